@@ -1,0 +1,50 @@
+import type { CaseId, OfficeId, StaffId } from '../kernel/id.ts'
+import type { OfficeLevel } from '../office/office.ts'
+import type { PlaceCode } from '../place/code.ts'
+import type { Permission, RestrictedKind, Sight } from './permission.ts'
+
+/** A person of staff, acting from one of their offices with the rights that they hold there and no others. */
+export interface StaffActor {
+  readonly kind: 'staff'
+  readonly staff: StaffId
+  readonly office: OfficeId
+  readonly place: PlaceCode
+  readonly level: OfficeLevel
+  readonly permissions: ReadonlySet<Permission>
+  readonly restricted: ReadonlySet<RestrictedKind>
+  readonly sees: Sight
+}
+
+/** A citizen who showed the number and secret of one case, or who is reporting it now. */
+export interface CitizenActor {
+  readonly kind: 'citizen'
+  readonly case: CaseId
+}
+
+/** A time limit that acts by itself. */
+export interface ClockActor {
+  readonly kind: 'clock'
+}
+
+/** The one-time set-up that makes the first administrator, and the maker of demo data. */
+export interface SetupActor {
+  readonly kind: 'setup'
+}
+
+export type Actor = StaffActor | CitizenActor | ClockActor | SetupActor
+
+/** How the ledger names an actor. */
+export function actorName(actor: Actor): string {
+  switch (actor.kind) {
+    case 'staff':
+      return `staff:${actor.staff}`
+    case 'citizen':
+      return `citizen:${actor.case}`
+    case 'clock':
+    case 'setup':
+      return actor.kind
+  }
+}
+
+/** The office that an actor acts from, if any. */
+export const officeOf = (actor: Actor): OfficeId | null => (actor.kind === 'staff' ? actor.office : null)

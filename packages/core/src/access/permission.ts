@@ -1,0 +1,45 @@
+import { z } from 'zod'
+
+/** What a person may be allowed to do. Fixed here; which role holds which is data with dates (architecture section 6). */
+export const permissions = [
+  'case.read',
+  'case.register',
+  'case.settle',
+  'case.handle',
+  'case.assign',
+  'case.recommend',
+  'case.decide',
+  'case.answer',
+  'case.escalate',
+  'referral.request',
+  'referral.answer',
+  'person.reveal',
+  'figures.read',
+  'office.manage',
+  'staff.manage',
+] as const
+export const permission = z.enum(permissions)
+export type Permission = z.infer<typeof permission>
+
+/** What a rule of law may ask for: a permission, or being the citizen whose case it is, or being the clock. */
+export type Right = Permission | 'citizen' | 'clock'
+
+/** Kinds of cases that only roles naming them may see (children, violence, HIV, ...: PPKS types 3, 6, 7, 10, 14-19). */
+export const restrictedKinds = [
+  'child-in-law',
+  'child-violence',
+  'child-protection',
+  'sex-work',
+  'minority',
+  'former-inmate',
+  'hiv',
+  'narcotics',
+  'trafficking',
+  'violence',
+] as const
+export const restrictedKind = z.enum(restrictedKinds)
+export type RestrictedKind = z.infer<typeof restrictedKind>
+
+/** What a role lets its holder see: all under the office's place, only what the office holds or was granted, or no case. */
+export const sights = ['place', 'office', 'none'] as const
+export type Sight = (typeof sights)[number]

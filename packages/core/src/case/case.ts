@@ -1,0 +1,119 @@
+import { z } from 'zod'
+import type { RestrictedKind } from '../access/permission.ts'
+import type { AttachmentId, CaseId, GrantId, OfficeId, ReferralId, StaffId } from '../kernel/id.ts'
+import type { Instant } from '../kernel/instant.ts'
+import type { OfficeLevel } from '../office/office.ts'
+import type { LedgerCode, PlaceCode } from '../place/code.ts'
+
+/** layanan (a service at a desk), pengaduan (complaint), pertanyaan (question), saran (suggestion). */
+export const caseKinds = ['service', 'complaint', 'question', 'suggestion'] as const
+export const caseKind = z.enum(caseKinds)
+export type CaseKind = z.infer<typeof caseKind>
+
+export const caseStatuses = [
+  'registered',
+  'handling',
+  'returned',
+  'recommended',
+  'answered',
+  'closed',
+  'duplicate',
+  'cancelled',
+] as const
+export type CaseStatus = (typeof caseStatuses)[number]
+
+/** Why a closed case is closed. Handled, confirmed and silent are counted apart (domain, section 5.2). */
+export const closures = ['settled', 'confirmed', 'no-word', 'not-completed'] as const
+export type Closure = (typeof closures)[number]
+
+export const priorities = ['normal', 'raised', 'red'] as const
+export type Priority = (typeof priorities)[number]
+
+export const relations = ['self', 'family', 'neighbour', 'rt-rw', 'officer', 'volunteer', 'other'] as const
+export const contactWays = ['none', 'whatsapp', 'phone', 'sms', 'visit'] as const
+
+/** A clock in working time. `due` while it runs; `left` (working minutes, may be negative) while it is held. */
+export interface Clock {
+  readonly startedAt: Instant
+  readonly dueAt: Instant | null
+  readonly left: number | null
+}
+
+/** One case (kasus) as it stands: a row of the table `cases`, and what folding its entries gives. */
+export interface CaseRow {
+  readonly id: CaseId
+  readonly district: LedgerCode
+  readonly version: number
+  readonly number: string
+  readonly kind: CaseKind
+  readonly category: string
+  readonly channel: string
+  readonly priority: Priority
+  readonly place: PlaceCode
+  readonly office: OfficeId
+  readonly registeredOffice: OfficeId
+  readonly assignee: StaffId | null
+  readonly status: CaseStatus
+  readonly statusBefore: CaseStatus | null
+  readonly decision: 'approved' | null
+  readonly summary: string
+  readonly story: string
+  readonly clientName: string
+  readonly clientNik: string | null
+  readonly clientKk: string | null
+  readonly clientPhone: string | null
+  readonly clientAddress: string
+  readonly reporterName: string | null
+  readonly reporterPhone: string | null
+  readonly reporterRelation: (typeof relations)[number]
+  readonly anonymous: boolean
+  readonly contactVia: (typeof contactWays)[number]
+  readonly restricted: RestrictedKind | null
+  readonly outcome: string | null
+  readonly result: string | null
+  readonly closure: Closure | null
+  readonly satisfaction: number | null
+  readonly duplicateOf: CaseId | null
+  readonly appeals: readonly OfficeLevel[]
+  readonly openReferrals: number
+  readonly waitingOffice: OfficeId | null
+  readonly hop: Clock
+  readonly total: Clock
+  readonly registeredAt: Instant
+  readonly changedAt: Instant
+  readonly answeredAt: Instant | null
+  readonly closedAt: Instant | null
+  readonly doorShort: string | null
+  readonly doorLong: string | null
+}
+
+/** What one office lets another see of a case, until when. Written with a referral and withdrawn with it. */
+export interface GrantRow {
+  readonly id: GrantId
+  readonly district: LedgerCode
+  readonly version: number
+  readonly caseId: CaseId
+  readonly office: OfficeId
+  readonly referral: ReferralId | null
+  readonly fields: readonly GrantField[]
+  readonly until: Instant
+  readonly withdrawnAt: Instant | null
+}
+
+/** Parts of a case that a grant can name. What it does not name, its office does not see. */
+export const grantFields = ['story', 'client', 'identity', 'contact', 'files', 'history'] as const
+export const grantField = z.enum(grantFields)
+export type GrantField = z.infer<typeof grantField>
+
+export interface AttachmentRow {
+  readonly id: AttachmentId
+  readonly district: LedgerCode
+  readonly version: number
+  readonly caseId: CaseId
+  readonly name: string
+  readonly type: string
+  readonly size: number
+  readonly sha256: string
+  readonly addedBy: string
+  readonly addedAt: Instant
+}

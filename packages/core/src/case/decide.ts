@@ -1,0 +1,129 @@
+import type { Actor } from '../access/actor.ts'
+import { isElsewhere, lacksRight } from '../access/can.ts'
+import type { CaseMove } from '../contract/case.ts'
+import { dayMs } from '../kernel/instant.ts'
+import type { Result } from '../kernel/result.ts'
+import { no, ok } from '../kernel/result.ts'
+import type { Change, Decision, JobRequest } from '../ledger/entry.ts'
+import type { OfficeLevel } from '../office/office.ts'
+import type { CaseRow, CaseStatus } from './case.ts'
+import { moveClock } from './clock.ts'
+import type { Effect, Surroundings } from './effects.ts'
+import { effects } from './effects.ts'
+import type { CaseAction, CaseRule } from './moves.ts'
+import { activeStatuses, caseActions, caseRule } from './moves.ts'
+import type { Policy } from './policy.ts'
+import { hopLimit } from './policy.ts'
+import type { LawRefusal } from './refusal.ts'
+
+/**
+ * CASE-1 to CASE-23 Decides one move of a case. Pure: time, actor, lists and the rows around the case are arguments.
+ * The answer is resolved whole (next office, due dates, status), or a refusal that says what stands in the way.
+ */
+export function decideCase(
+  kase: CaseRow,
+  move: CaseMove,
+  actor: Actor,
+  policy: Policy,
+  around: Surroundings,
+): Result<Decision, LawRefusal> {
+  const rule = caseRule(move.action)
+  const refusal = refuse(kase, move, rule, actor)
+  if (refusal) return no(refusal)
+  const effect = effects(kase, move, actor, policy, around)
+  if (!effect.ok) return effect
+  return ok(decisionOf(kase, move, rule, effect.value, policy))
+}
+
+function refuse(kase: CaseRow, move: CaseMove, rule: CaseRule, actor: Actor): LawRefusal | null {
+  const refusal = standing(kase, rule, actor)
+  if (refusal) return refusal
+  return rule.note === 'required' && move.data.note === '' ? { code: 'note-missing' } : null
+}
+
+function decisionOf(kase: CaseRow, move: CaseMove, rule: CaseRule, effect: Effect, policy: Policy): Decision {
+  const set = { ...statusSet(kase, rule, policy), ...effect.set, ...clockSet(kase, rule, effect, policy) }
+  const own: Change = { table: 'case', id: kase.id, base: kase.version, set }
+  return {
+    action: move.action,
+    note: move.data.note,
+    say: effect.say ?? {},
+    day: policy.day,
+    changes: [own, ...(effect.changes ?? [])],
+    jobs: jobsOf(kase, move.action, policy),
+  }
+}
+
+function statusSet(kase: CaseRow, rule: CaseRule, policy: Policy): Partial<CaseRow> {
+  const status = statusAfter(kase, rule)
+  const remembers = status === 'returned' || status === 'duplicate'
+  return {
+    status,
+    changedAt: policy.now,
+    ...(status === kase.status ? {} : { statusBefore: remembers ? kase.status : null }),
+    ...(status === 'answered' ? { answeredAt: policy.now } : {}),
+    ...(status === 'closed' ? { closedAt: policy.now } : {}),
+    ...(kase.status === 'closed' && status !== 'closed' ? { closedAt: null, closure: null } : {}),
+  }
+}
+
+function statusAfter(kase: CaseRow, rule: CaseRule): CaseStatus {
+  if (rule.to === 'same') return kase.status
+  return rule.to === 'before' ? (kase.statusBefore ?? 'registered') : rule.to
+}
+
+function clockSet(kase: CaseRow, rule: CaseRule, effect: Effect, policy: Policy): Partial<CaseRow> {
+  const office = effect.set?.office ?? kase.office
+  const level: OfficeLevel = policy.offices.get(office)?.level ?? 'village'
+  const limit = hopLimit(policy, kase.category, level)
+  return {
+    hop: moveClock(kase.hop, rule.hop, policy.calendar, policy.now, limit),
+    total: moveClock(kase.total, rule.total, policy.calendar, policy.now, limit),
+  }
+}
+
+/** The clock's own moves are asked for when they become possible; one that comes too late is refused by the law itself. */
+function jobsOf(kase: CaseRow, action: CaseAction, policy: Policy): readonly JobRequest[] {
+  const wait = clockJobs[action]
+  if (!wait) return []
+  const runAt = policy.now + policy.windows[wait.window] * dayMs
+  return [
+    {
+      task: 'case-clock',
+      runAt,
+      data: { district: kase.district, case: kase.id, action: wait.action, base: kase.version + 1 },
+    },
+  ]
+}
+
+const clockJobs: {
+  readonly [Action in CaseAction]?: {
+    readonly action: 'expire' | 'lapse'
+    readonly window: 'completeDays' | 'wordDays'
+  }
+} = {
+  return: { action: 'expire', window: 'completeDays' },
+  answer: { action: 'lapse', window: 'wordDays' },
+  reject: { action: 'lapse', window: 'wordDays' },
+}
+
+/** The moves that the law allows this actor on this case now, for screens: what is not allowed is shown with its reason. */
+export function openMoves(
+  kase: CaseRow,
+  actor: Actor,
+): readonly { readonly action: CaseAction; readonly refusal: LawRefusal | null }[] {
+  return allActions.map((action) => ({ action, refusal: standing(kase, caseRule(action), actor) }))
+}
+
+const allActions = caseActions.filter((action) => !caseRule(action).by.every((right) => right === 'clock'))
+
+function standing(kase: CaseRow, rule: CaseRule, actor: Actor): LawRefusal | null {
+  const lacking = lacksRight(actor, rule.by, kase)
+  if (lacking) return lacking
+  if (!rule.from.includes(kase.status)) return { code: 'wrong-status', status: kase.status, allowedFrom: rule.from }
+  if (rule.kinds && !rule.kinds.includes(kase.kind)) return { code: 'wrong-kind', kind: kase.kind, allowed: rule.kinds }
+  return rule.where === 'here' ? isElsewhere(actor, kase) : null
+}
+
+/** Whether a case still needs somebody to act. */
+export const isActive = (status: CaseStatus): boolean => activeStatuses.includes(status)

@@ -1,0 +1,34 @@
+import type { AccessRefusal } from '../access/can.ts'
+import type { ReferralStatus } from '../referral/referral.ts'
+import type { CaseStatus } from './case.ts'
+
+/** Every reason for which the law of cases and referrals says no. Each has a sentence `refusal.<code>` in both languages. */
+export type LawRefusal =
+  | AccessRefusal
+  | { readonly code: 'wrong-status'; readonly status: CaseStatus; readonly allowedFrom: readonly CaseStatus[] }
+  | {
+      readonly code: 'wrong-referral-status'
+      readonly status: ReferralStatus
+      readonly allowedFrom: readonly ReferralStatus[]
+    }
+  | { readonly code: 'wrong-kind'; readonly kind: string; readonly allowed: readonly string[] }
+  | { readonly code: 'note-missing' }
+  | { readonly code: 'wrong-place' }
+  | { readonly code: 'unknown-category' }
+  | { readonly code: 'unknown-reason' }
+  | { readonly code: 'unknown-outcome' }
+  | { readonly code: 'unknown-office' }
+  | { readonly code: 'office-not-active' }
+  | { readonly code: 'no-office-above' }
+  | { readonly code: 'not-below' }
+  | { readonly code: 'assignee-not-here' }
+  | { readonly code: 'decision-missing' }
+  | { readonly code: 'referral-open'; readonly count: number }
+  | { readonly code: 'appeal-used' }
+  | { readonly code: 'window-over'; readonly until: number }
+  | { readonly code: 'how-missing' }
+  | { readonly code: 'client-missing' }
+  | { readonly code: 'merge-target' }
+  | { readonly code: 'merge-self' }
+  | { readonly code: 'unknown-file' }
+  | { readonly code: 'already-so' }

@@ -1,0 +1,111 @@
+import type { Actor } from '../access/actor.ts'
+import { lacksRight } from '../access/can.ts'
+import type { RegisterData } from '../contract/case.ts'
+import type { CaseId } from '../kernel/id.ts'
+import type { Result } from '../kernel/result.ts'
+import { no, ok } from '../kernel/result.ts'
+import type { Decision } from '../ledger/entry.ts'
+import type { OfficeRow } from '../office/office.ts'
+import { receptionFor } from '../office/office.ts'
+import { ledgerOf } from '../place/code.ts'
+import type { CaseRow } from './case.ts'
+import { startClock } from './clock.ts'
+import type { Policy } from './policy.ts'
+import { hopLimit, totalLimit } from './policy.ts'
+import type { LawRefusal } from './refusal.ts'
+
+/** Hashes of the two secrets that open a case to its citizen; made outside, because core knows no keys. */
+export interface Door {
+  readonly short: string
+  readonly long: string
+}
+
+/**
+ * CASE-0 Registers a case: at a desk it lies with the office that took it in, from home with the lowest office that
+ * serves the place. The first clock of the office and the clock from end to end start now.
+ */
+export function registerCase(
+  id: CaseId,
+  data: RegisterData,
+  actor: Actor,
+  door: Door,
+  policy: Policy,
+): Result<Decision, LawRefusal> {
+  const lacking = lacksRight(actor, ['case.register', 'citizen'], { id })
+  if (lacking) return no(lacking)
+  const office = firstOffice(data, actor, policy)
+  if (!office) return no({ code: 'wrong-place' })
+  const category = policy.categories.get(data.category)
+  if (!category) return no({ code: 'unknown-category' })
+  if (!category.kinds.includes(data.kind)) return no({ code: 'wrong-kind', kind: data.kind, allowed: category.kinds })
+  if (!policy.reasons.get('channel')?.has(data.channel)) return no({ code: 'unknown-reason' })
+  if (!data.reporter.anonymous && data.client.name === '') return no({ code: 'client-missing' })
+  return ok({
+    action: 'register',
+    note: '',
+    say: { office: office.name },
+    day: policy.day,
+    changes: [{ table: 'case', id, base: 0, set: newCase(data, office, door, policy) }],
+    jobs: [],
+  })
+}
+
+function firstOffice(data: RegisterData, actor: Actor, policy: Policy): OfficeRow | null {
+  if (actor.kind === 'citizen') return receptionFor(data.place, policy.offices.values())
+  const office = actor.kind === 'staff' ? policy.offices.get(actor.office) : undefined
+  const served = office?.active && ledgerOf(office.place) === ledgerOf(data.place)
+  return served ? office : null
+}
+
+function newCase(
+  data: RegisterData,
+  office: OfficeRow,
+  door: Door,
+  policy: Policy,
+): Omit<CaseRow, 'id' | 'version' | 'number'> {
+  const { now, calendar } = policy
+  const known = data.reporter.anonymous ? { name: '', nik: null, kk: null, phone: null, address: '' } : data.client
+  return {
+    district: ledgerOf(data.place),
+    kind: data.kind,
+    category: data.category,
+    channel: data.channel,
+    priority: data.red ? 'red' : 'normal',
+    place: data.place,
+    office: office.id,
+    registeredOffice: office.id,
+    assignee: null,
+    status: 'registered',
+    statusBefore: null,
+    decision: null,
+    summary: data.summary,
+    story: data.story,
+    clientName: known.name,
+    clientNik: known.nik,
+    clientKk: known.kk,
+    clientPhone: known.phone,
+    clientAddress: known.address,
+    reporterName: data.reporter.anonymous ? null : data.reporter.name,
+    reporterPhone: data.reporter.anonymous ? null : data.reporter.phone,
+    reporterRelation: data.reporter.relation,
+    anonymous: data.reporter.anonymous,
+    contactVia: data.contactVia,
+    restricted: data.restricted,
+    outcome: null,
+    result: null,
+    closure: null,
+    satisfaction: null,
+    duplicateOf: null,
+    appeals: [],
+    openReferrals: 0,
+    waitingOffice: null,
+    hop: startClock(calendar, now, hopLimit(policy, data.category, office.level)),
+    total: startClock(calendar, now, totalLimit(policy, data.category)),
+    registeredAt: now,
+    changedAt: now,
+    answeredAt: null,
+    closedAt: null,
+    doorShort: door.short,
+    doorLong: door.long,
+  }
+}

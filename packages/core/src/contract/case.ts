@@ -1,0 +1,93 @@
+import { z } from 'zod'
+import { restrictedKind } from '../access/permission.ts'
+import { caseKind, contactWays, grantField, relations } from '../case/case.ts'
+import { attachmentId, caseId, grantId, officeId, staffId } from '../kernel/id.ts'
+import { villageCode } from '../place/code.ts'
+
+/** Free text as people type it: trimmed, bounded, no control characters but line breaks. */
+export const text = (most: number) =>
+  z
+    .string()
+    .trim()
+    .max(most)
+    .regex(/^[^\u0000-\u0008\u000b-\u001f\u007f]*$/)
+export const note = text(4000)
+export const shortText = text(200)
+export const code = z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/)
+export const nikText = z.string().regex(/^\d{16}$/)
+export const phoneText = z.string().regex(/^\+?[0-9 ()-]{6,20}$/)
+export const sha256Text = z.string().regex(/^[0-9a-f]{64}$/)
+
+export const client = z.strictObject({
+  name: shortText,
+  nik: nikText.nullable(),
+  kk: nikText.nullable(),
+  phone: phoneText.nullable(),
+  address: text(300),
+})
+
+export const reporter = z.strictObject({
+  name: shortText.nullable(),
+  phone: phoneText.nullable(),
+  relation: z.enum(relations),
+  anonymous: z.boolean(),
+})
+
+/** What a case begins with: taken in at a desk, or sent from home. */
+export const registerData = z.strictObject({
+  kind: caseKind,
+  category: code,
+  channel: code,
+  red: z.boolean(),
+  place: villageCode,
+  summary: shortText.min(3),
+  story: note,
+  client,
+  reporter,
+  contactVia: z.enum(contactWays),
+  restricted: restrictedKind.nullable(),
+})
+export type RegisterData = z.infer<typeof registerData>
+
+const words = z.strictObject({ note })
+const need = z.strictObject({ note: note.min(1) })
+
+/** What each move of a case carries. A move that is not here does not exist. */
+export const caseMoveData = {
+  settle: z.strictObject({ outcome: code, note }),
+  take: words,
+  assign: z.strictObject({ assignee: staffId, note }),
+  return: z.strictObject({ reason: code, note: note.min(1) }),
+  complete: need,
+  expire: words,
+  recommend: need,
+  approve: words,
+  'send-back': need,
+  reject: z.strictObject({ reason: code, note: note.min(1) }),
+  escalate: z.strictObject({ reason: code, note: note.min(1) }),
+  'hand-down': z.strictObject({ office: officeId, note: note.min(1) }),
+  answer: z.strictObject({ outcome: code, note: note.min(1), openReferrals: note }),
+  confirm: z.strictObject({ satisfaction: z.int().min(1).max(5).nullable(), how: code.nullable(), note }),
+  dispute: need,
+  lapse: words,
+  appeal: need,
+  reopen: need,
+  merge: z.strictObject({ into: caseId, note }),
+  unmerge: need,
+  cancel: z.strictObject({ reason: code, note: note.min(1) }),
+  note: need,
+  attach: z.strictObject({ attachment: attachmentId, sha256: sha256Text, name: shortText.min(1), note }),
+  share: z.strictObject({
+    grant: grantId,
+    office: officeId,
+    fields: z.array(grantField).min(1).max(6),
+    note: note.min(1),
+  }),
+  restrict: z.strictObject({ restricted: restrictedKind.nullable(), note: note.min(1) }),
+} as const
+
+export type CaseMoveData = { readonly [Action in keyof typeof caseMoveData]: z.infer<(typeof caseMoveData)[Action]> }
+/** A move and what it carries. */
+export type CaseMove = {
+  [Action in keyof CaseMoveData]: { readonly action: Action; readonly data: CaseMoveData[Action] }
+}[keyof CaseMoveData]

@@ -1,0 +1,32 @@
+import { z } from 'zod'
+import { grantField } from '../case/case.ts'
+import { grantId, officeId, referralId } from '../kernel/id.ts'
+import { code, note } from './case.ts'
+
+const which = { referral: referralId }
+const words = z.strictObject({ ...which, note })
+const need = z.strictObject({ ...which, note: note.min(1) })
+const reasoned = z.strictObject({ ...which, reason: code, note: note.min(1) })
+const asked = { to: officeId, grant: grantId, fields: z.array(grantField).max(6), note: note.min(1) }
+
+/** What each move of a referral carries. The subject of all of them is the case that the referral is part of. */
+export const referralMoveData = {
+  request: z.strictObject({ ...which, ...asked }),
+  accept: words,
+  reject: reasoned,
+  start: words,
+  hold: need,
+  supply: need,
+  complete: z.strictObject({ ...which, outcome: code, note: note.min(1) }),
+  fail: reasoned,
+  cancel: reasoned,
+  'mark-error': need,
+  redirect: z.strictObject({ ...which, ...asked, next: referralId }),
+} as const
+
+export type ReferralMoveData = {
+  readonly [Action in keyof typeof referralMoveData]: z.infer<(typeof referralMoveData)[Action]>
+}
+export type ReferralMove = {
+  [Action in keyof ReferralMoveData]: { readonly action: Action; readonly data: ReferralMoveData[Action] }
+}[keyof ReferralMoveData]

@@ -1,0 +1,25 @@
+import type { publicFace as source } from '../id/public.ts'
+
+export const publicFace: Record<keyof typeof source, string> = {
+  'public.home.title': 'How can we help you?',
+  'public.home.lead': 'Tell us your problem once. We find the right office and programme. Free, no account needed.',
+  'public.home.complaint': 'Make a complaint',
+  'public.home.complaint.text': 'Aid that did not arrive, a slow service, or wrong data about you.',
+  'public.home.help': 'Ask for help',
+  'public.home.help.text': 'For yourself, your family, or a neighbour in need.',
+  'public.home.question': 'Ask a question',
+  'public.home.question.text': 'About programmes, conditions, or how to apply.',
+  'public.home.also': 'Other services',
+  'public.home.track': 'Check progress',
+  'public.home.track.text': 'Use the number and the secret code on your receipt.',
+  'public.home.offices': 'Find the nearest Puskesos',
+  'public.home.offices.text': 'Address and opening hours of the office in your village.',
+  'public.home.programmes': 'Aid programmes',
+  'public.home.programmes.text': 'Who is entitled and what is required.',
+  'public.home.how': 'After you report',
+  'public.home.how.1': 'You receive a number and a secret code. Keep both.',
+  'public.home.how.2': 'An officer looks at your report and contacts the right office.',
+  'public.home.how.3': 'You can see the progress at any time, and you say yourself whether the problem is solved.',
+  'public.footer.about': 'An official service of the local government for complaints and social needs.',
+  'public.footer.staff': 'Sign in for staff',
+}

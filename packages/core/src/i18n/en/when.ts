@@ -1,0 +1,16 @@
+import type { when as source } from '../id/when.ts'
+
+export const when: Record<keyof typeof source, string> = {
+  'when.today': 'today {time}',
+  'when.yesterday': 'yesterday {time}',
+  'when.tomorrow': 'tomorrow {time}',
+  'when.exact': '{weekday}, {date} at {time} {zone}',
+  'when.due.today': 'due today {time}',
+  'when.due.tomorrow': 'due tomorrow ({day}, {time})',
+  'when.due.later': 'due {day}, {time}',
+  'when.due.left': 'working days left: {days} ({day}, {time})',
+  'when.over.today': 'overdue since today {time}',
+  'when.over.yesterday': 'overdue since yesterday ({day}, {time})',
+  'when.over.since': 'overdue since {day}, {time}',
+  'when.over.days': 'working days overdue: {days}',
+}

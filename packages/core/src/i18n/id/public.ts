@@ -1,0 +1,25 @@
+/** Texts of the public face: short sentences, verbs first. */
+export const publicFace = {
+  'public.home.title': 'Ada yang bisa kami bantu?',
+  'public.home.lead':
+    'Sampaikan masalah Anda satu kali. Kami carikan kantor dan program yang tepat. Gratis, tanpa akun.',
+  'public.home.complaint': 'Sampaikan keluhan',
+  'public.home.complaint.text': 'Bantuan tidak sampai, layanan lambat, atau data Anda keliru.',
+  'public.home.help': 'Minta bantuan',
+  'public.home.help.text': 'Untuk Anda, keluarga, atau tetangga yang membutuhkan.',
+  'public.home.question': 'Bertanya',
+  'public.home.question.text': 'Tentang program, syarat, atau cara mengurusnya.',
+  'public.home.also': 'Layanan lain',
+  'public.home.track': 'Cek perkembangan',
+  'public.home.track.text': 'Pakai nomor dan kode rahasia di tanda terima Anda.',
+  'public.home.offices': 'Cari Puskesos terdekat',
+  'public.home.offices.text': 'Alamat dan jam buka kantor di desa atau kelurahan Anda.',
+  'public.home.programmes': 'Program bantuan',
+  'public.home.programmes.text': 'Siapa yang berhak dan apa syaratnya.',
+  'public.home.how': 'Setelah Anda melapor',
+  'public.home.how.1': 'Anda menerima nomor dan kode rahasia. Simpan keduanya.',
+  'public.home.how.2': 'Petugas memeriksa laporan Anda dan menghubungi kantor yang tepat.',
+  'public.home.how.3': 'Anda melihat perkembangannya kapan saja, lalu menyatakan sendiri apakah masalahnya selesai.',
+  'public.footer.about': 'Layanan resmi pemerintah daerah untuk keluhan dan kebutuhan sosial warga.',
+  'public.footer.staff': 'Masuk untuk petugas',
+} as const satisfies Record<string, string>

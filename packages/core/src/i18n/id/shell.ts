@@ -1,0 +1,23 @@
+/** Texts of the frame around every screen. */
+export const shell = {
+  'shell.name': 'OpenSLRT',
+  'shell.tagline': 'Satu pintu layanan sosial',
+  'shell.skip': 'Langsung ke isi halaman',
+  'shell.menu': 'Menu utama',
+  'shell.demo': 'Data contoh: nama, kasus, dan angka di sini bukan data sebenarnya.',
+  'shell.search.label': 'Cari kasus',
+  'shell.search.hint': 'Cari nomor, NIK, nama …',
+  'shell.language': 'Bahasa',
+  'shell.language.id': 'Bahasa Indonesia',
+  'shell.language.en': 'English',
+  'shell.language.other': 'English',
+  'shell.loading': 'Sedang memuat …',
+  'shell.not-found.title': 'Halaman ini tidak ada',
+  'shell.not-found.text': 'Alamatnya mungkin salah ketik, atau halamannya sudah dipindahkan.',
+  'shell.not-found.action': 'Kembali ke awal',
+  'shell.failed.title': 'Halaman ini tidak dapat ditampilkan',
+  'shell.failed.text': 'Yang sudah Anda simpan aman. Muat ulang halaman; bila masih begini, hubungi admin kantor Anda.',
+  'shell.failed.action': 'Muat ulang',
+  'shell.version.title': 'OpenSLRT baru saja diperbarui',
+  'shell.version.text': 'Muat ulang halaman untuk memakai yang baru. Yang sudah Anda simpan aman.',
+} as const satisfies Record<string, string>

@@ -1,0 +1,15 @@
+/** Times as people say them; `when.ts` fills them in. */
+export const when = {
+  'when.today': 'hari ini {time}',
+  'when.yesterday': 'kemarin {time}',
+  'when.tomorrow': 'besok {time}',
+  'when.exact': '{weekday}, {date} pukul {time} {zone}',
+  'when.due.today': 'jatuh tempo hari ini {time}',
+  'when.due.tomorrow': 'jatuh tempo besok ({day}, {time})',
+  'when.due.later': 'jatuh tempo {day}, {time}',
+  'when.due.left': '{days} hari kerja lagi ({day}, {time})',
+  'when.over.today': 'lewat sejak hari ini {time}',
+  'when.over.yesterday': 'lewat sejak kemarin ({day}, {time})',
+  'when.over.since': 'lewat sejak {day}, {time}',
+  'when.over.days': '{days} hari kerja lewat',
+} as const satisfies Record<string, string>

@@ -1,0 +1,20 @@
+import { z } from 'zod'
+
+/** Ids are UUIDs made where a thing was first typed, so that they are final from birth (architecture section 4). */
+export const commandId = z.uuid().brand<'command'>()
+export const caseId = z.uuid().brand<'case'>()
+export const referralId = z.uuid().brand<'referral'>()
+export const grantId = z.uuid().brand<'grant'>()
+export const attachmentId = z.uuid().brand<'attachment'>()
+export const officeId = z.uuid().brand<'office'>()
+export const staffId = z.uuid().brand<'staff'>()
+export const postId = z.uuid().brand<'post'>()
+
+export type CommandId = z.infer<typeof commandId>
+export type CaseId = z.infer<typeof caseId>
+export type ReferralId = z.infer<typeof referralId>
+export type GrantId = z.infer<typeof grantId>
+export type AttachmentId = z.infer<typeof attachmentId>
+export type OfficeId = z.infer<typeof officeId>
+export type StaffId = z.infer<typeof staffId>
+export type PostId = z.infer<typeof postId>

@@ -1,0 +1,53 @@
+import { z } from 'zod'
+
+/** A moment, in milliseconds since 1970-01-01T00:00Z. Core never asks for the time: it is always an argument. */
+export type Instant = number
+
+/** A calendar day in a district's own zone, "2026-11-22". */
+export type Day = string
+
+/** A moment as it crosses a wire: ISO 8601, UTC, milliseconds. */
+export const wireInstant = z.iso.datetime({ offset: true, precision: 3 }).or(z.iso.datetime({ offset: true }))
+
+/** Reads a moment that `wireInstant` has let in. */
+export const instantOf = (wire: string): Instant => Date.parse(wire)
+
+/** Writes a moment for a wire or a ledger entry. */
+export const wireOf = (instant: Instant): string => new Date(instant).toISOString()
+
+export const minuteMs = 60_000
+export const hourMs = 60 * minuteMs
+export const dayMs = 24 * hourMs
+
+/** The day that a moment falls on in a zone (IANA name). Days of events and clocks are the district's own. */
+export function dayIn(zone: string, instant: Instant): Day {
+  return formatterFor(zone).format(instant)
+}
+
+/** Minutes that a zone is ahead of UTC. Indonesia's three zones have had no summer time since 1964. */
+export function offsetMinutes(zone: string): number {
+  const known = offsets[zone]
+  if (known === undefined) throw new RangeError(`no offset known for the zone ${zone}`)
+  return known
+}
+
+const offsets: Readonly<Record<string, number>> = {
+  'Asia/Jakarta': 420,
+  'Asia/Pontianak': 420,
+  'Asia/Makassar': 480,
+  'Asia/Jayapura': 540,
+}
+
+/** The zones a district may have: WIB, WITA and WIT. */
+export const zones = ['Asia/Jakarta', 'Asia/Pontianak', 'Asia/Makassar', 'Asia/Jayapura'] as const
+export type Zone = (typeof zones)[number]
+
+// Intl formatters are costly to make (about 30 microseconds) and hot: one per zone is kept. It holds no state.
+const formatters = new Map<string, Intl.DateTimeFormat>()
+function formatterFor(zone: string): Intl.DateTimeFormat {
+  const kept = formatters.get(zone)
+  if (kept) return kept
+  const made = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' })
+  formatters.set(zone, made)
+  return made
+}

@@ -1,0 +1,79 @@
+import type { AttachmentRow, CaseRow, GrantRow } from '../case/case.ts'
+import type { Day } from '../kernel/instant.ts'
+import type { Json, JsonObject } from '../kernel/json.ts'
+import type { OfficeRow, PostRow, StaffRow } from '../office/office.ts'
+import type { ReferralRow } from '../referral/referral.ts'
+
+/** The tables that a ledger proves, and the row of each. */
+export interface Rows {
+  readonly case: CaseRow
+  readonly referral: ReferralRow
+  readonly grant: GrantRow
+  readonly attachment: AttachmentRow
+  readonly office: OfficeRow
+  readonly staff: StaffRow
+  readonly post: PostRow
+}
+export type Table = keyof Rows
+export const tables = [
+  'case',
+  'referral',
+  'grant',
+  'attachment',
+  'office',
+  'staff',
+  'post',
+] as const satisfies readonly Table[]
+
+/** One row's change, resolved: `base` is the version it was decided on (0 makes the row), `set` what it becomes. */
+export type Change<Name extends Table = Table> = {
+  [T in Name]: {
+    readonly table: T
+    readonly id: string
+    readonly base: number
+    readonly set: Partial<Omit<Rows[T], 'id' | 'version' | 'number'>>
+  }
+}[Name]
+
+/** A job that commits, or vanishes, with the change that asked for it. */
+export interface JobRequest {
+  readonly task: string
+  readonly runAt: number | null
+  readonly data: JsonObject
+}
+
+/**
+ * What core decided: everything resolved, so that reading it back needs no reference data (architecture section 3).
+ * `say` are facts for the history that a person reads (reason codes, names of offices at the time).
+ */
+export interface Decision {
+  readonly action: string
+  readonly note: string
+  readonly say: JsonObject
+  readonly day: Day
+  readonly changes: readonly Change[]
+  readonly jobs: readonly JobRequest[]
+}
+
+/** A decision as its entry keeps it. `v` is the entry version; older ones are read through `upcast`. */
+export interface Payload {
+  readonly v: 1
+  readonly action: string
+  readonly note: string
+  readonly say: JsonObject
+  readonly day: Day
+  readonly changes: readonly Change[]
+}
+
+/** The part of a decision that is written down. Jobs are consequences, not facts. */
+export const payloadOf = ({ action, note, say, day, changes }: Decision): Payload => ({
+  v: 1,
+  action,
+  note,
+  say,
+  day,
+  changes,
+})
+
+/** Any row of a ledger's tables, as folding gives it. */
+export type AnyRow = { readonly [key: string]: Json | undefined } & { readonly id: string; readonly version: number }

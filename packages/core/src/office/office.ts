@@ -1,0 +1,102 @@
+import type { OfficeId, PostId, StaffId } from '../kernel/id.ts'
+import type { Instant } from '../kernel/instant.ts'
+import type { LedgerCode, PlaceCode } from '../place/code.ts'
+import { covers } from '../place/code.ts'
+
+export const officeLevels = ['village', 'subdistrict', 'district', 'province', 'nation'] as const
+export type OfficeLevel = (typeof officeLevels)[number]
+
+/** Reception offices take citizens in; agencies and providers answer referrals. */
+export const officeKinds = [
+  'puskesos',
+  'subdistrict-post',
+  'secretariat',
+  'province-office',
+  'national-office',
+  'agency',
+  'provider',
+] as const
+export type OfficeKind = (typeof officeKinds)[number]
+
+export interface OfficeRow {
+  readonly id: OfficeId
+  readonly district: LedgerCode
+  readonly version: number
+  readonly name: string
+  readonly kind: OfficeKind
+  readonly level: OfficeLevel
+  readonly place: PlaceCode
+  readonly parent: OfficeId | null
+  readonly active: boolean
+  readonly address: string
+  readonly phone: string
+  readonly openedAt: Instant
+}
+
+/** A person who works here. Sign-in name and password are kept apart from this row. */
+export interface StaffRow {
+  readonly id: StaffId
+  readonly district: LedgerCode
+  readonly version: number
+  readonly name: string
+  readonly active: boolean
+}
+
+/** A role that a person holds at an office, from a moment until another. */
+export interface PostRow {
+  readonly id: PostId
+  readonly district: LedgerCode
+  readonly version: number
+  readonly staff: StaffId
+  readonly office: OfficeId
+  readonly role: string
+  readonly from: Instant
+  readonly until: Instant | null
+}
+
+/** All offices that a decision may need, by id. */
+export type Offices = ReadonlyMap<OfficeId, OfficeRow>
+
+const reception: ReadonlySet<OfficeKind> = new Set<OfficeKind>([
+  'puskesos',
+  'subdistrict-post',
+  'secretariat',
+  'province-office',
+  'national-office',
+])
+
+/** Whether an office takes citizens in. */
+export const receives = (office: OfficeRow): boolean => office.active && reception.has(office.kind)
+
+/** OFFICE-1 The office that a case goes up to: the nearest active one above; a level without one is skipped. */
+export function officeAbove(office: OfficeId, offices: Offices): OfficeRow | null {
+  let above = parentIn(office, offices)
+  while (above && !above.active) above = parentIn(above.id, offices)
+  return above
+}
+
+/** OFFICE-2 Whether a case may be handed down from one office to another: it lies below, takes citizens, and serves the place. */
+export function isBelow(target: OfficeRow, from: OfficeId, place: PlaceCode, offices: Offices): boolean {
+  if (!receives(target) || target.id === from || !covers(target.place, place)) return false
+  for (let above = parentIn(target.id, offices); above; above = parentIn(above.id, offices)) {
+    if (above.id === from) return true
+  }
+  return false
+}
+
+/** OFFICE-3 The lowest office that takes citizens of a place; a village without a Puskesos falls to the level above. */
+export function receptionFor(place: PlaceCode, offices: Iterable<OfficeRow>): OfficeRow | null {
+  let best: OfficeRow | null = null
+  for (const office of offices) {
+    if (!receives(office) || !covers(office.place, place)) continue
+    if (best === null || rank(office) < rank(best)) best = office
+  }
+  return best
+}
+
+const rank = (office: OfficeRow): number => officeLevels.indexOf(office.level)
+
+function parentIn(office: OfficeId, offices: Offices): OfficeRow | null {
+  const parent = offices.get(office)?.parent ?? null
+  return parent === null ? null : (offices.get(parent) ?? null)
+}

@@ -1,0 +1,209 @@
+import type { Actor } from '../access/actor.ts'
+import { lacksRight } from '../access/can.ts'
+import type { CaseRow, GrantRow } from '../case/case.ts'
+import type { Policy } from '../case/policy.ts'
+import { onList } from '../case/policy.ts'
+import type { LawRefusal } from '../case/refusal.ts'
+import type { ReferralMove } from '../contract/referral.ts'
+import { addWorking, minutesOfDay } from '../kernel/calendar.ts'
+import type { GrantId, OfficeId, ReferralId } from '../kernel/id.ts'
+import { dayMs } from '../kernel/instant.ts'
+import type { JsonObject } from '../kernel/json.ts'
+import type { Result } from '../kernel/result.ts'
+import { no, ok } from '../kernel/result.ts'
+import type { Change, Decision } from '../ledger/entry.ts'
+import type { ReferralRule, ReferralStep } from './moves.ts'
+import { openReferral, redirectFrom, referralRule } from './moves.ts'
+import type { ReferralRow } from './referral.ts'
+
+/** A case with its referrals and grants: what a referral's move may touch. */
+export interface CaseFile {
+  readonly case: CaseRow
+  readonly referrals: readonly ReferralRow[]
+  readonly grants: readonly GrantRow[]
+}
+
+type Answer = Result<Decision, LawRefusal>
+type Of<Action extends ReferralMove['action']> = Extract<ReferralMove, { action: Action }>
+
+/** REF-1 to REF-11 Decides one move of a referral, together with its case and its grant. Pure, resolved whole. */
+export function decideReferral(file: CaseFile, move: ReferralMove, actor: Actor, policy: Policy): Answer {
+  if (move.action === 'request') return request(file, move, actor, policy)
+  const referral = file.referrals.find(({ id }) => id === move.data.referral)
+  if (!referral) return no({ code: 'not-permitted', needs: ['referral.request', 'referral.answer'] })
+  if (move.action === 'redirect') return redirect(file, referral, move, actor, policy)
+  return step(file, referral, move, actor, policy)
+}
+
+function request(file: CaseFile, move: Of<'request'>, actor: Actor, policy: Policy): Answer {
+  const refusal = mayAsk(file.case, actor)
+  if (refusal) return no(refusal)
+  const asked = ask(file, move.data.referral, null, move.data, policy)
+  if (!asked.ok) return asked
+  const { changes, office } = asked.value
+  const own = caseChange(file, 1, move.data.to, policy)
+  return ok(decision('refer', move.data.note, { office, referral: move.data.referral }, [own, ...changes], policy))
+}
+
+function redirect(file: CaseFile, old: ReferralRow, move: Of<'redirect'>, actor: Actor, policy: Policy): Answer {
+  const refusal = mayAsk(file.case, actor) ?? notRequester(old, actor)
+  if (refusal) return no(refusal)
+  if (!redirectFrom.includes(old.status))
+    return no({ code: 'wrong-referral-status', status: old.status, allowedFrom: redirectFrom })
+  const asked = ask(file, move.data.next, old.id, move.data, policy)
+  if (!asked.ok) return asked
+  const wasOpen = openReferral.includes(old.status)
+  const ended = wasOpen
+    ? [end(old, { status: 'cancelled', reason: 'redirected' }, policy), ...withdraw(file, old, policy)]
+    : []
+  const own = caseChange(file, wasOpen ? 0 : 1, move.data.to, policy)
+  const say = { office: asked.value.office, referral: move.data.next, from: officeName(old.toOffice, policy) }
+  return ok(decision('redirect', move.data.note, say, [own, ...ended, ...asked.value.changes], policy))
+}
+
+function step(
+  file: CaseFile,
+  referral: ReferralRow,
+  move: Exclude<ReferralMove, Of<'request'> | Of<'redirect'>>,
+  actor: Actor,
+  policy: Policy,
+): Answer {
+  const rule = referralRule(move.action)
+  const refusal = mayStep(file, referral, rule, actor)
+  if (refusal) return no(refusal)
+  const facts = factsOf(move, policy)
+  if (!facts.ok) return facts
+  const over = !openReferral.includes(rule.to)
+  const due = move.action === 'supply' ? { dueAt: acceptBy(policy) } : {}
+  const own = end(referral, { status: rule.to, ...facts.value, ...due }, policy, over)
+  const rest = over
+    ? [caseChange(file, -1, null, policy, referral.id), own, ...withdraw(file, referral, policy)]
+    : [caseChange(file, 0, file.case.waitingOffice, policy), own]
+  const say = { ...facts.value, office: officeName(referral.toOffice, policy), referral: referral.id }
+  return ok(decision(`referral-${move.action}`, move.data.note, say, rest, policy))
+}
+
+function mayAsk(kase: CaseRow, actor: Actor): LawRefusal | null {
+  const lacking = lacksRight(actor, ['referral.request'], kase)
+  if (lacking) return lacking
+  if (kase.status !== 'handling') return { code: 'wrong-status', status: kase.status, allowedFrom: ['handling'] }
+  if (actor.kind === 'staff' && actor.office !== kase.office) return { code: 'not-here', office: kase.office }
+  return kase.decision === 'approved' ? null : { code: 'decision-missing' }
+}
+
+function mayStep(file: CaseFile, referral: ReferralRow, rule: ReferralRule, actor: Actor): LawRefusal | null {
+  const lacking = lacksRight(actor, [rule.by], file.case)
+  if (lacking) return lacking
+  const wrongSide = rule.side === 'owner' ? notOwner(referral, actor) : notRequester(referral, actor)
+  if (wrongSide) return wrongSide
+  return rule.from.includes(referral.status)
+    ? null
+    : { code: 'wrong-referral-status', status: referral.status, allowedFrom: rule.from }
+}
+
+const notOwner = (referral: ReferralRow, actor: Actor): LawRefusal | null =>
+  actor.kind === 'staff' && actor.office === referral.toOffice ? null : { code: 'not-here', office: referral.toOffice }
+const notRequester = (referral: ReferralRow, actor: Actor): LawRefusal | null =>
+  actor.kind === 'staff' && actor.office === referral.fromOffice
+    ? null
+    : { code: 'not-here', office: referral.fromOffice }
+
+interface Asked {
+  readonly to: OfficeId
+  readonly grant: GrantId
+  readonly fields: GrantRow['fields']
+  readonly note: string
+}
+
+function ask(
+  file: CaseFile,
+  id: ReferralId,
+  partOf: ReferralId | null,
+  data: Asked,
+  policy: Policy,
+): Result<{ changes: readonly Change[]; office: string }, LawRefusal> {
+  const office = policy.offices.get(data.to)
+  if (!office || office.id === file.case.office) return no({ code: 'unknown-office' })
+  if (!office.active) return no({ code: 'office-not-active' })
+  const { district, id: caseId, office: fromOffice } = file.case
+  const base = { district, caseId }
+  const referral = {
+    ...base,
+    fromOffice,
+    toOffice: office.id,
+    status: 'requested' as const,
+    asked: data.note,
+    partOf,
+    reason: null,
+    outcome: null,
+    result: null,
+  }
+  const times = { requestedAt: policy.now, dueAt: acceptBy(policy), changedAt: policy.now, endedAt: null }
+  const grant = {
+    ...base,
+    office: office.id,
+    referral: id,
+    fields: data.fields,
+    until: policy.now + policy.windows.grantDays * dayMs,
+    withdrawnAt: null,
+  }
+  const changes: readonly Change[] = [
+    { table: 'referral', id, base: 0, set: { ...referral, ...times } },
+    { table: 'grant', id: data.grant, base: 0, set: grant },
+  ]
+  return ok({ changes, office: office.name })
+}
+
+const acceptBy = (policy: Policy): number =>
+  addWorking(policy.calendar, policy.now, policy.windows.acceptDays * minutesOfDay(policy.calendar))
+
+function end(referral: ReferralRow, set: Partial<ReferralRow>, policy: Policy, over = true): Change {
+  const times = { changedAt: policy.now, ...(over ? { endedAt: policy.now, dueAt: null } : {}) }
+  return { table: 'referral', id: referral.id, base: referral.version, set: { ...set, ...times } }
+}
+
+function withdraw(file: CaseFile, referral: ReferralRow, policy: Policy): readonly Change[] {
+  return file.grants
+    .filter((grant) => grant.referral === referral.id && grant.withdrawnAt === null)
+    .map((grant) => ({ table: 'grant', id: grant.id, base: grant.version, set: { withdrawnAt: policy.now } }))
+}
+
+// REF-10: the case counts what it still waits for, in its own row, so that an answer can't overtake a referral.
+function caseChange(file: CaseFile, by: number, waiting: OfficeId | null, policy: Policy, ended?: ReferralId): Change {
+  const others = file.referrals.filter(({ id, status }) => id !== ended && openReferral.includes(status))
+  const waitingOffice = waiting ?? others.at(-1)?.toOffice ?? null
+  const set = { openReferrals: file.case.openReferrals + by, waitingOffice, changedAt: policy.now }
+  return { table: 'case', id: file.case.id, base: file.case.version, set }
+}
+
+type StepMove = Exclude<ReferralMove, Of<'request'> | Of<'redirect'>>
+
+function factsOf(
+  move: StepMove,
+  policy: Policy,
+): Result<Partial<Pick<ReferralRow, 'reason' | 'outcome' | 'result'>>, LawRefusal> {
+  const list = reasonLists[move.action]
+  if ('reason' in move.data) {
+    return list && onList(policy, list, move.data.reason)
+      ? ok({ reason: move.data.reason, result: move.data.note })
+      : no({ code: 'unknown-reason' })
+  }
+  if ('outcome' in move.data) {
+    return onList(policy, 'outcome', move.data.outcome)
+      ? ok({ outcome: move.data.outcome, result: move.data.note })
+      : no({ code: 'unknown-outcome' })
+  }
+  return ok(move.action === 'hold' ? { reason: 'on-hold', result: move.data.note } : {})
+}
+
+const reasonLists: { readonly [Step in ReferralStep]?: string } = { reject: 'decline', fail: 'unmet', cancel: 'cancel' }
+
+const officeName = (id: OfficeId, policy: Policy): string => policy.offices.get(id)?.name ?? ''
+
+const decision = (
+  action: string,
+  note: string,
+  say: JsonObject,
+  changes: readonly Change[],
+  policy: Policy,
+): Decision => ({ action, note, say, day: policy.day, changes, jobs: [] })

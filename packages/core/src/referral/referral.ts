@@ -1,0 +1,37 @@
+import type { CaseId, OfficeId, ReferralId } from '../kernel/id.ts'
+import type { Instant } from '../kernel/instant.ts'
+import type { LedgerCode } from '../place/code.ts'
+
+/** The states of FHIR R4 Task that a referral uses. */
+export const referralStatuses = [
+  'requested',
+  'accepted',
+  'rejected',
+  'in-progress',
+  'on-hold',
+  'completed',
+  'failed',
+  'cancelled',
+  'entered-in-error',
+] as const
+export type ReferralStatus = (typeof referralStatuses)[number]
+
+/** One referral (rujukan) from an office to an office, part of a case. */
+export interface ReferralRow {
+  readonly id: ReferralId
+  readonly district: LedgerCode
+  readonly version: number
+  readonly caseId: CaseId
+  readonly fromOffice: OfficeId
+  readonly toOffice: OfficeId
+  readonly status: ReferralStatus
+  readonly asked: string
+  readonly partOf: ReferralId | null
+  readonly reason: string | null
+  readonly outcome: string | null
+  readonly result: string | null
+  readonly requestedAt: Instant
+  readonly dueAt: Instant | null
+  readonly changedAt: Instant
+  readonly endedAt: Instant | null
+}
