@@ -24,6 +24,8 @@ export interface CitizenActor {
 /** A time limit that acts by itself. */
 export interface ClockActor {
   readonly kind: 'clock'
+  /** The case whose time is up: the only one that the clock sees. */
+  readonly case?: CaseId
 }
 
 /** The one-time set-up that makes the first administrator, and the maker of demo data. */

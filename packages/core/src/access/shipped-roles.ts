@@ -22,8 +22,7 @@ const handling: readonly Permission[] = [
 ]
 const deciding: readonly Permission[] = [...handling, 'case.assign', 'case.decide', 'person.reveal']
 
-/** Roles of the main job, loaded as data dated from the first day. Names are message keys `role.<code>`. */
-export const shippedRoles: readonly Role[] = [
+const roles = [
   {
     code: 'fo',
     permissions: ['case.read', 'case.register', 'case.settle', 'figures.read'],
@@ -38,4 +37,9 @@ export const shippedRoles: readonly Role[] = [
   { code: 'province', permissions: [...deciding], restricted: [], sees: 'office' },
   { code: 'national', permissions: [...deciding], restricted: [], sees: 'office' },
   { code: 'admin', permissions: ['office.manage', 'staff.manage', 'figures.read'], restricted: [], sees: 'none' },
-]
+] as const satisfies readonly Role[]
+
+export type RoleCode = (typeof roles)[number]['code']
+
+/** Roles of the main job, loaded as data dated from the first day. Names are message keys `role.<code>`. */
+export const shippedRoles: readonly (Role & { readonly code: RoleCode })[] = roles

@@ -33,7 +33,7 @@ export const relations = ['self', 'family', 'neighbour', 'rt-rw', 'officer', 'vo
 export const contactWays = ['none', 'whatsapp', 'phone', 'sms', 'visit'] as const
 
 /** A clock in working time. `due` while it runs; `left` (working minutes, may be negative) while it is held. */
-export interface Clock {
+export type Clock = {
   readonly startedAt: Instant
   readonly dueAt: Instant | null
   readonly left: number | null
@@ -69,6 +69,8 @@ export interface CaseRow {
   readonly anonymous: boolean
   readonly contactVia: (typeof contactWays)[number]
   readonly restricted: RestrictedKind | null
+  /** What the citizen was asked to bring, while the case is returned. */
+  readonly missing: string | null
   readonly outcome: string | null
   readonly result: string | null
   readonly closure: Closure | null

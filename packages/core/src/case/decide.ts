@@ -13,7 +13,7 @@ import { effects } from './effects.ts'
 import type { CaseAction, CaseRule } from './moves.ts'
 import { activeStatuses, caseActions, caseRule } from './moves.ts'
 import type { Policy } from './policy.ts'
-import { hopLimit } from './policy.ts'
+import { hopLimit, totalLimit } from './policy.ts'
 import type { LawRefusal } from './refusal.ts'
 
 /**
@@ -61,9 +61,10 @@ function statusSet(kase: CaseRow, rule: CaseRule, policy: Policy): Partial<CaseR
     status,
     changedAt: policy.now,
     ...(status === kase.status ? {} : { statusBefore: remembers ? kase.status : null }),
+    ...(kase.status === 'returned' && status !== 'returned' ? { missing: null } : {}),
     ...(status === 'answered' ? { answeredAt: policy.now } : {}),
     ...(status === 'closed' ? { closedAt: policy.now } : {}),
-    ...(kase.status === 'closed' && status !== 'closed' ? { closedAt: null, closure: null } : {}),
+    ...(kase.status === 'closed' && status !== 'closed' ? { closedAt: null, closure: null, satisfaction: null } : {}),
   }
 }
 
@@ -75,10 +76,10 @@ function statusAfter(kase: CaseRow, rule: CaseRule): CaseStatus {
 function clockSet(kase: CaseRow, rule: CaseRule, effect: Effect, policy: Policy): Partial<CaseRow> {
   const office = effect.set?.office ?? kase.office
   const level: OfficeLevel = policy.offices.get(office)?.level ?? 'village'
-  const limit = hopLimit(policy, kase.category, level)
+  const { calendar, now } = policy
   return {
-    hop: moveClock(kase.hop, rule.hop, policy.calendar, policy.now, limit),
-    total: moveClock(kase.total, rule.total, policy.calendar, policy.now, limit),
+    hop: moveClock(kase.hop, rule.hop, calendar, now, hopLimit(policy, kase.category, level)),
+    total: moveClock(kase.total, rule.total, calendar, now, totalLimit(policy, kase.category)),
   }
 }
 
@@ -91,7 +92,7 @@ function jobsOf(kase: CaseRow, action: CaseAction, policy: Policy): readonly Job
     {
       task: 'case-clock',
       runAt,
-      data: { district: kase.district, case: kase.id, action: wait.action, base: kase.version + 1 },
+      data: { district: kase.district, case: kase.id, action: wait.action, since: policy.now },
     },
   ]
 }
@@ -127,3 +128,10 @@ function standing(kase: CaseRow, rule: CaseRule, actor: Actor): LawRefusal | nul
 
 /** Whether a case still needs somebody to act. */
 export const isActive = (status: CaseStatus): boolean => activeStatuses.includes(status)
+
+/** Moves that add something and decide nothing: they hold whatever happened since the form was opened. */
+const additions: ReadonlySet<CaseAction> = new Set<CaseAction>(['note', 'attach'])
+
+/** CASE-26 Whether a form was filled on a version of the case that is no longer the newest. Null: nobody looked. */
+export const isStale = (kase: CaseRow, action: CaseAction, base: number | null): boolean =>
+  base !== null && base !== kase.version && !additions.has(action)

@@ -1,5 +1,5 @@
 import type { Actor } from '../access/actor.ts'
-import type { CaseMove, CaseMoveData } from '../contract/case.ts'
+import type { CaseMoveData, CaseMoveOf } from '../contract/case.ts'
 import type { StaffId } from '../kernel/id.ts'
 import { dayMs } from '../kernel/instant.ts'
 import type { JsonObject } from '../kernel/json.ts'
@@ -12,7 +12,7 @@ import type { CaseRow } from './case.ts'
 import type { CaseAction } from './moves.ts'
 import { endedStatuses } from './moves.ts'
 import type { Policy } from './policy.ts'
-import { onList } from './policy.ts'
+import { onList, otherOffice } from './policy.ts'
 import type { LawRefusal } from './refusal.ts'
 
 /** Rows beside the case that some moves need; loaded within the actor's scope. */
@@ -44,72 +44,81 @@ interface Scene<Action extends CaseAction> {
 type Outcome = Result<Effect, LawRefusal>
 
 /** What a move does beyond its rule, or why it can't. */
-export function effects(kase: CaseRow, move: CaseMove, actor: Actor, policy: Policy, around: Surroundings): Outcome {
-  const run = table[move.action] as (scene: Scene<CaseAction>) => Outcome
-  return run({ kase, data: move.data, actor, policy, around })
+export function effects<Action extends CaseAction>(
+  kase: CaseRow,
+  move: CaseMoveOf<Action>,
+  actor: Actor,
+  policy: Policy,
+  around: Surroundings,
+): Outcome {
+  return table[move.action]({ kase, data: move.data, actor, policy, around })
 }
 
 const plain = (): Outcome => ok({})
+const unanswered = { outcome: null, result: null, answeredAt: null } as const
 const moveTo = (office: OfficeRow): Effect => ({
   set: { office: office.id, assignee: null, decision: null },
   say: { office: office.name },
 })
 
 const table: { readonly [Action in CaseAction]: (scene: Scene<Action>) => Outcome } = {
-  settle: ({ data, policy }) =>
-    onList(policy, 'outcome', data.outcome)
-      ? ok({
-          set: { outcome: data.outcome, result: data.note, closure: 'settled', answeredAt: policy.now },
-          say: { outcome: data.outcome },
-        })
-      : no({ code: 'unknown-outcome' }),
+  settle: ({ kase, data, policy }) => {
+    if (!onList(policy, 'outcome', data.outcome)) return no({ code: 'unknown-outcome' })
+    return unlessReferred(kase, {
+      set: { outcome: data.outcome, result: data.note, closure: 'settled', answeredAt: policy.now },
+      say: { outcome: data.outcome },
+    })
+  },
   take: ({ actor }) => (actor.kind === 'staff' ? ok({ set: { assignee: actor.staff } }) : plain()),
   assign: ({ data, around }) =>
     around.staffHere.has(data.assignee)
       ? ok({ set: { assignee: data.assignee }, say: { assignee: data.assignee } })
       : no({ code: 'assignee-not-here' }),
-  return: ({ data, policy }) => reasoned('return', data.reason, policy),
+  return: ({ data, policy }) =>
+    onList(policy, 'return', data.reason)
+      ? ok({ set: { missing: data.note }, say: { reason: data.reason } })
+      : no({ code: 'unknown-reason' }),
   complete: plain,
   expire: () => ok({ set: { closure: 'not-completed' } }),
   recommend: plain,
   approve: () => ok({ set: { decision: 'approved' } }),
   'send-back': () => ok({ set: { decision: null } }),
-  reject: ({ data, policy }) =>
-    onList(policy, 'reject', data.reason)
-      ? ok({ set: { outcome: 'not-granted', result: data.note }, say: { reason: data.reason } })
-      : no({ code: 'unknown-reason' }),
+  reject: ({ kase, data, policy }) => {
+    if (!onList(policy, 'reject', data.reason)) return no({ code: 'unknown-reason' })
+    return unlessReferred(kase, {
+      set: { outcome: 'not-granted', result: data.note, decision: null },
+      say: { reason: data.reason },
+    })
+  },
   escalate: ({ kase, data, policy }) => {
     if (!onList(policy, 'escalate', data.reason)) return no({ code: 'unknown-reason' })
-    if (kase.openReferrals > 0) return no({ code: 'referral-open', count: kase.openReferrals })
     const above = officeAbove(kase.office, policy.offices)
-    return above
-      ? ok({ ...moveTo(above), say: { office: above.name, reason: data.reason } })
-      : no({ code: 'no-office-above' })
+    if (!above) return no({ code: 'no-office-above' })
+    return unlessReferred(kase, { ...moveTo(above), say: { office: above.name, reason: data.reason } })
   },
   'hand-down': ({ kase, data, policy }) => {
-    const target = policy.offices.get(data.office)
-    if (!target) return no({ code: 'unknown-office' })
-    if (!target.active) return no({ code: 'office-not-active' })
-    if (kase.openReferrals > 0) return no({ code: 'referral-open', count: kase.openReferrals })
-    return isBelow(target, kase.office, kase.place, policy.offices) ? ok(moveTo(target)) : no({ code: 'not-below' })
+    const target = otherOffice(data.office, kase.office, policy)
+    if (!target.ok) return target
+    if (!isBelow(target.value, kase.office, kase.place, policy.offices)) return no({ code: 'not-below' })
+    return unlessReferred(kase, moveTo(target.value))
   },
   answer: ({ kase, data, policy }) => {
     if (!onList(policy, 'outcome', data.outcome)) return no({ code: 'unknown-outcome' })
-    if (kase.openReferrals > 0 && data.openReferrals === '')
-      return no({ code: 'referral-open', count: kase.openReferrals })
-    return ok({
+    const answered: Effect = {
       set: { outcome: data.outcome, result: data.note },
       say: { outcome: data.outcome, openReferrals: data.openReferrals },
-    })
+    }
+    return data.openReferrals === '' ? unlessReferred(kase, answered) : ok(answered)
   },
-  confirm: ({ data, actor }) =>
-    actor.kind === 'staff' && data.how === null
-      ? no({ code: 'how-missing' })
-      : ok({
-          set: { closure: 'confirmed', satisfaction: data.satisfaction },
-          say: { how: data.how, satisfaction: data.satisfaction },
-        }),
-  dispute: () => ok({ set: { priority: 'raised', outcome: null, result: null, answeredAt: null } }),
+  confirm: ({ data, actor, policy }) => {
+    const how = actor.kind === 'staff' ? data.how : null
+    if (actor.kind === 'staff' && how === null) return no({ code: 'how-missing' })
+    if (how !== null && !onList(policy, 'how', how)) return no({ code: 'unknown-reason' })
+    const { satisfaction } = data
+    return ok({ set: { closure: 'confirmed', satisfaction }, say: { how, satisfaction } })
+  },
+  dispute: ({ kase }) =>
+    ok({ set: { ...unanswered, priority: kase.priority === 'normal' ? 'raised' : kase.priority } }),
   lapse: () => ok({ set: { closure: 'no-word' } }),
   appeal: ({ kase, policy }) => {
     const level = policy.offices.get(kase.office)?.level ?? 'village'
@@ -117,29 +126,26 @@ const table: { readonly [Action in CaseAction]: (scene: Scene<Action>) => Outcom
     const above = officeAbove(kase.office, policy.offices)
     if (!above) return no({ code: 'no-office-above' })
     const moved = moveTo(above)
-    return ok({
-      ...moved,
-      set: { ...moved.set, appeals: [...kase.appeals, level], outcome: null, result: null, answeredAt: null },
-    })
+    return ok({ ...moved, set: { ...moved.set, ...unanswered, appeals: [...kase.appeals, level] } })
   },
-  reopen: ({ kase, policy }) => {
+  reopen: ({ kase, actor, policy }) => {
     const until = (kase.closedAt ?? 0) + policy.windows.reopenDays * dayMs
-    return policy.now <= until
-      ? ok({ set: { outcome: null, result: null, answeredAt: null } })
-      : no({ code: 'window-over', until })
+    const tooLate = actor.kind === 'citizen' && policy.now > until
+    return tooLate ? no({ code: 'window-over', until }) : ok({ set: unanswered })
   },
   merge: ({ kase, data, around }) => {
     if (data.into === kase.id) return no({ code: 'merge-self' })
     const { target } = around
-    if (!target || target.district !== kase.district || endedStatuses.includes(target.status))
-      return no({ code: 'merge-target' })
-    return ok({ set: { duplicateOf: target.id }, say: { into: target.number } })
+    const lives =
+      target?.id === data.into && target.district === kase.district && !endedStatuses.includes(target.status)
+    if (!lives) return no({ code: 'merge-target' })
+    return unlessReferred(kase, { set: { duplicateOf: target.id }, say: { into: target.number } })
   },
   unmerge: () => ok({ set: { duplicateOf: null } }),
-  cancel: ({ kase, data, policy }) =>
-    kase.openReferrals > 0
-      ? no({ code: 'referral-open', count: kase.openReferrals })
-      : reasoned('cancel', data.reason, policy),
+  cancel: ({ kase, data, policy }) => {
+    if (!onList(policy, 'cancel', data.reason)) return no({ code: 'unknown-reason' })
+    return unlessReferred(kase, { say: { reason: data.reason } })
+  },
   note: plain,
   attach: ({ kase, data, actor, policy, around }) => {
     const { blob } = around
@@ -161,19 +167,19 @@ const table: { readonly [Action in CaseAction]: (scene: Scene<Action>) => Outcom
     })
   },
   share: ({ kase, data, policy }) => {
-    const office = policy.offices.get(data.office)
-    if (!office?.active) return no({ code: 'unknown-office' })
+    const office = otherOffice(data.office, kase.office, policy)
+    if (!office.ok) return office
     const until = policy.now + policy.windows.grantDays * dayMs
     const set = {
       district: kase.district,
       caseId: kase.id,
-      office: office.id,
+      office: office.value.id,
       referral: null,
       fields: data.fields,
       until,
       withdrawnAt: null,
     }
-    return ok({ changes: [{ table: 'grant', id: data.grant, base: 0, set }], say: { office: office.name } })
+    return ok({ changes: [{ table: 'grant', id: data.grant, base: 0, set }], say: { office: office.value.name } })
   },
   restrict: ({ kase, data }) =>
     kase.restricted === data.restricted
@@ -181,6 +187,7 @@ const table: { readonly [Action in CaseAction]: (scene: Scene<Action>) => Outcom
       : ok({ set: { restricted: data.restricted }, say: { restricted: data.restricted } }),
 }
 
-function reasoned(list: string, reason: string, policy: Policy): Outcome {
-  return onList(policy, list, reason) ? ok({ say: { reason } }) : no({ code: 'unknown-reason' })
+/** REF-10 Some moves end a case, or take it away, from under an office that still works for it: those wait. */
+function unlessReferred(kase: CaseRow, effect: Effect): Outcome {
+  return kase.openReferrals > 0 ? no({ code: 'referral-open', count: kase.openReferrals }) : ok(effect)
 }

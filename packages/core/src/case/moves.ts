@@ -1,4 +1,5 @@
 import type { Right } from '../access/permission.ts'
+import { keysOf } from '../kernel/keys.ts'
 import type { CaseKind, CaseStatus } from './case.ts'
 
 /** What a move does to a clock: begin anew, go on, or be held. `end` is held for good unless the case comes back. */
@@ -11,7 +12,7 @@ export interface CaseRule {
   readonly by: readonly Right[]
   readonly note: 'required' | 'optional'
   readonly hop: ClockAct
-  readonly total: ClockAct
+  readonly total: Exclude<ClockAct, 'start'>
   /** `here`: staff must act from the office where the case lies. `seen`: seeing the case is enough. */
   readonly where: 'here' | 'seen'
   readonly kinds?: readonly CaseKind[]
@@ -20,236 +21,65 @@ export interface CaseRule {
 const open = ['registered', 'handling', 'returned', 'recommended', 'answered'] as const satisfies readonly CaseStatus[]
 const living = [...open, 'closed'] as const satisfies readonly CaseStatus[]
 
+// The columns of the table: where it is done, whether it takes a note, and what it does to (hop, total).
+const here = { where: 'here' } as const
+const seen = { where: 'seen' } as const
+const says = { note: 'required' } as const
+const maySay = { note: 'optional' } as const
+const runs = { hop: 'run', total: 'run' } as const
+const waits = { hop: 'pause', total: 'pause' } as const
+const ends = { hop: 'end', total: 'end' } as const
+const awaitsWord = { hop: 'end', total: 'pause' } as const
+const newHop = { hop: 'start', total: 'run' } as const
+const keeps = { hop: 'keep', total: 'keep' } as const
+
+const quick = ['service', 'question'] as const
+const atDesk = ['citizen', 'case.register'] as const
+const handles = ['case.handle'] as const
+const decides = ['case.decide'] as const
+const taken = ['registered', 'handling'] as const
+
 /** CASE-1 to CASE-23: the only place that says what may follow what, and which right it takes. `register` starts a case. */
 export const caseMoves = {
-  // CASE-1
-  settle: {
-    from: ['registered'],
-    to: 'closed',
-    by: ['case.settle'],
-    note: 'optional',
-    hop: 'end',
-    total: 'end',
-    where: 'here',
-    kinds: ['service', 'question'],
-  },
-  // CASE-2
-  take: {
-    from: ['registered', 'handling'],
-    to: 'handling',
-    by: ['case.handle'],
-    note: 'optional',
-    hop: 'run',
-    total: 'run',
-    where: 'here',
-  },
-  // CASE-3
-  assign: {
-    from: ['registered', 'handling', 'recommended'],
-    to: 'same',
-    by: ['case.assign'],
-    note: 'optional',
-    hop: 'run',
-    total: 'run',
-    where: 'here',
-  },
-  // CASE-4
-  return: {
-    from: ['registered', 'handling'],
-    to: 'returned',
-    by: ['case.handle'],
-    note: 'required',
-    hop: 'pause',
-    total: 'pause',
-    where: 'here',
-  },
-  // CASE-5
-  complete: {
-    from: ['returned'],
-    to: 'before',
-    by: ['citizen', 'case.register'],
-    note: 'required',
-    hop: 'run',
-    total: 'run',
-    where: 'seen',
-  },
-  // CASE-6
-  expire: {
-    from: ['returned'],
-    to: 'closed',
-    by: ['clock'],
-    note: 'optional',
-    hop: 'end',
-    total: 'end',
-    where: 'seen',
-  },
-  // CASE-7
-  recommend: {
-    from: ['handling'],
-    to: 'recommended',
-    by: ['case.recommend'],
-    note: 'required',
-    hop: 'run',
-    total: 'run',
-    where: 'here',
-  },
-  // CASE-8
-  approve: {
-    from: ['recommended'],
-    to: 'handling',
-    by: ['case.decide'],
-    note: 'optional',
-    hop: 'run',
-    total: 'run',
-    where: 'here',
-  },
-  // CASE-9
-  'send-back': {
-    from: ['recommended'],
-    to: 'handling',
-    by: ['case.decide'],
-    note: 'required',
-    hop: 'run',
-    total: 'run',
-    where: 'here',
-  },
-  // CASE-10
-  reject: {
-    from: ['recommended', 'handling'],
-    to: 'answered',
-    by: ['case.decide'],
-    note: 'required',
-    hop: 'end',
-    total: 'pause',
-    where: 'here',
-  },
-  // CASE-11
-  escalate: {
-    from: ['registered', 'handling'],
-    to: 'registered',
-    by: ['case.escalate', 'clock'],
-    note: 'required',
-    hop: 'start',
-    total: 'run',
-    where: 'here',
-  },
-  // CASE-12
-  'hand-down': {
-    from: ['registered', 'handling'],
-    to: 'registered',
-    by: ['case.escalate'],
-    note: 'required',
-    hop: 'start',
-    total: 'run',
-    where: 'here',
-  },
-  // CASE-13
-  answer: {
-    from: ['handling'],
-    to: 'answered',
-    by: ['case.answer'],
-    note: 'required',
-    hop: 'end',
-    total: 'pause',
-    where: 'here',
-  },
-  // CASE-14
-  confirm: {
-    from: ['answered'],
-    to: 'closed',
-    by: ['citizen', 'case.register'],
-    note: 'optional',
-    hop: 'end',
-    total: 'end',
-    where: 'seen',
-  },
-  // CASE-15
-  dispute: {
-    from: ['answered'],
-    to: 'handling',
-    by: ['citizen', 'case.register'],
-    note: 'required',
-    hop: 'start',
-    total: 'run',
-    where: 'seen',
-  },
-  // CASE-16
-  lapse: { from: ['answered'], to: 'closed', by: ['clock'], note: 'optional', hop: 'end', total: 'end', where: 'seen' },
-  // CASE-17
-  appeal: {
-    from: ['answered', 'closed'],
-    to: 'registered',
-    by: ['citizen', 'case.register'],
-    note: 'required',
-    hop: 'start',
-    total: 'run',
-    where: 'seen',
-  },
-  // CASE-18
-  reopen: {
-    from: ['closed'],
-    to: 'handling',
-    by: ['citizen', 'case.decide'],
-    note: 'required',
-    hop: 'start',
-    total: 'run',
-    where: 'here',
-  },
-  // CASE-19
-  merge: {
-    from: ['registered', 'handling'],
-    to: 'duplicate',
-    by: ['case.handle'],
-    note: 'optional',
-    hop: 'end',
-    total: 'end',
-    where: 'here',
-  },
-  // CASE-20
-  unmerge: {
-    from: ['duplicate'],
-    to: 'before',
-    by: ['case.decide'],
-    note: 'required',
-    hop: 'run',
-    total: 'run',
-    where: 'here',
-  },
-  // CASE-21
-  cancel: {
-    from: open,
-    to: 'cancelled',
-    by: ['citizen', 'case.decide'],
-    note: 'required',
-    hop: 'end',
-    total: 'end',
-    where: 'here',
-  },
-  // CASE-22
-  note: { from: living, to: 'same', by: ['case.handle'], note: 'required', hop: 'keep', total: 'keep', where: 'here' },
-  attach: {
-    from: living,
-    to: 'same',
-    by: ['case.handle', 'case.register', 'citizen'],
-    note: 'optional',
-    hop: 'keep',
-    total: 'keep',
-    where: 'here',
-  },
-  share: { from: living, to: 'same', by: ['case.handle'], note: 'required', hop: 'keep', total: 'keep', where: 'here' },
-  restrict: {
-    from: living,
-    to: 'same',
-    by: ['case.handle'],
-    note: 'required',
-    hop: 'keep',
-    total: 'keep',
-    where: 'here',
-  },
+  // CASE-1: the desk solves it at once
+  settle: { from: ['registered'], to: 'closed', by: ['case.settle'], ...here, ...maySay, ...ends, kinds: quick },
+  // CASE-2, CASE-3: who has it at the office
+  take: { from: taken, to: 'handling', by: handles, ...here, ...maySay, ...runs },
+  assign: { from: [...taken, 'recommended'], to: 'same', by: ['case.assign'], ...here, ...maySay, ...runs },
+  // CASE-4 to CASE-6: something is missing
+  return: { from: taken, to: 'returned', by: handles, ...here, ...says, ...waits },
+  complete: { from: ['returned'], to: 'before', by: atDesk, ...seen, ...says, ...runs },
+  expire: { from: ['returned'], to: 'closed', by: ['clock'], ...seen, ...maySay, ...ends },
+  // CASE-7 to CASE-10: recommendation and decision
+  recommend: { from: ['handling'], to: 'recommended', by: ['case.recommend'], ...here, ...says, ...runs },
+  approve: { from: ['recommended'], to: 'handling', by: decides, ...here, ...maySay, ...runs },
+  'send-back': { from: ['recommended'], to: 'handling', by: decides, ...here, ...says, ...runs },
+  reject: { from: ['recommended', 'handling'], to: 'answered', by: decides, ...here, ...says, ...awaitsWord },
+  // CASE-11, CASE-12: to the office above or below
+  escalate: { from: taken, to: 'registered', by: ['case.escalate', 'clock'], ...here, ...says, ...newHop },
+  'hand-down': { from: taken, to: 'registered', by: ['case.escalate'], ...here, ...says, ...newHop },
+  // CASE-13 to CASE-16: the answer, and the citizen's word on it
+  answer: { from: ['handling'], to: 'answered', by: ['case.answer'], ...here, ...says, ...awaitsWord },
+  confirm: { from: ['answered'], to: 'closed', by: atDesk, ...seen, ...maySay, ...ends },
+  dispute: { from: ['answered'], to: 'handling', by: atDesk, ...seen, ...says, ...newHop },
+  lapse: { from: ['answered'], to: 'closed', by: ['clock'], ...seen, ...maySay, ...ends },
+  // CASE-17, CASE-18: it begins again
+  appeal: { from: ['answered', 'closed'], to: 'registered', by: atDesk, ...seen, ...says, ...newHop },
+  reopen: { from: ['closed'], to: 'handling', by: ['citizen', 'case.decide'], ...here, ...says, ...newHop },
+  // CASE-19 to CASE-21: it should not have been a case of its own
+  merge: { from: taken, to: 'duplicate', by: handles, ...here, ...maySay, ...ends },
+  unmerge: { from: ['duplicate'], to: 'before', by: decides, ...here, ...says, ...runs },
+  cancel: { from: open, to: 'cancelled', by: ['citizen', 'case.decide'], ...here, ...says, ...ends },
+  // CASE-22: what is told and filed with it
+  note: { from: living, to: 'same', by: handles, ...here, ...says, ...keeps },
+  attach: { from: living, to: 'same', by: [...handles, ...atDesk], ...here, ...maySay, ...keeps },
+  // CASE-23: who else may see it
+  share: { from: living, to: 'same', by: handles, ...here, ...says, ...keeps },
+  restrict: { from: living, to: 'same', by: handles, ...here, ...says, ...keeps },
 } as const satisfies Record<string, CaseRule>
 
 export type CaseAction = keyof typeof caseMoves
-export const caseActions = Object.keys(caseMoves) as readonly CaseAction[]
+export const caseActions = keysOf(caseMoves)
 
 /** The rule of a move, without its literal types. */
 export const caseRule = (action: CaseAction): CaseRule => caseMoves[action]

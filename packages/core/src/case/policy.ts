@@ -1,13 +1,18 @@
 import type { Calendar } from '../kernel/calendar.ts'
 import { minutesOfDay } from '../kernel/calendar.ts'
+import type { OfficeId } from '../kernel/id.ts'
 import type { Instant } from '../kernel/instant.ts'
-import type { OfficeLevel, Offices } from '../office/office.ts'
+import type { Result } from '../kernel/result.ts'
+import { no, ok } from '../kernel/result.ts'
+import type { OfficeLevel, OfficeRow, Offices } from '../office/office.ts'
+import type { CaseKind } from './case.ts'
+import type { LawRefusal } from './refusal.ts'
 
 /** A category of need or complaint (one of the nine bidang), as the list stands on the day of the decision. */
 export interface Category {
   readonly code: string
   readonly sector: string
-  readonly kinds: readonly string[]
+  readonly kinds: readonly CaseKind[]
   /** Working days for one hop at a tier, and from end to end; with the standard that they come from. */
   readonly hopDays: Readonly<Partial<Record<OfficeLevel, number>>>
   readonly totalDays: number
@@ -25,7 +30,7 @@ export interface Policy {
   readonly windows: Windows
 }
 
-/** Limits in working days that concern the citizen, dated data of the district. */
+/** Limits that citizens and asked offices meet: dated data of the district, in calendar days unless told otherwise. */
 export interface Windows {
   /** How long a returned case waits for what is missing (Pekalongan: 10 calendar days). */
   readonly completeDays: number
@@ -33,13 +38,29 @@ export interface Windows {
   readonly wordDays: number
   /** How long a closed case can be opened again. */
   readonly reopenDays: number
-  /** How long an asked office has to accept a referral. */
+  /** How many working days an asked office has to accept a referral. */
   readonly acceptDays: number
   /** How long a grant lasts when nothing withdraws it. */
   readonly grantDays: number
 }
 
+/** Named lists of codes that a district may change; each item has its names in the data. */
+export const listNames = [
+  'channel',
+  'outcome',
+  'how',
+  'return',
+  'reject',
+  'escalate',
+  'cancel',
+  'decline',
+  'unmet',
+] as const
+export type ListName = (typeof listNames)[number]
+
+// For a category that its list no longer has: SP4N-LAPOR's first answer (3 days) and its dispute without a visit (14).
 const fallbackHopDays = 3
+const fallbackTotalDays = 14
 
 /** Working minutes that a category gives one hop at a tier. */
 export function hopLimit(policy: Policy, category: string, level: OfficeLevel): number {
@@ -49,9 +70,17 @@ export function hopLimit(policy: Policy, category: string, level: OfficeLevel): 
 
 /** Working minutes that a category gives from end to end. */
 export function totalLimit(policy: Policy, category: string): number {
-  return (policy.categories.get(category)?.totalDays ?? 14) * minutesOfDay(policy.calendar)
+  return (policy.categories.get(category)?.totalDays ?? fallbackTotalDays) * minutesOfDay(policy.calendar)
 }
 
-/** Whether a reason or outcome code stands on the list of that name today. */
-export const onList = (policy: Policy, list: string, code: string): boolean =>
+/** Whether a code stands on the list of that name today. */
+export const onList = (policy: Policy, list: ListName, code: string): boolean =>
   policy.reasons.get(list)?.has(code) ?? false
+
+/** OFFICE-5 The office that something is to go to, as long as it exists, works, and is not the one that sends. */
+export function otherOffice(to: OfficeId, from: OfficeId, policy: Policy): Result<OfficeRow, LawRefusal> {
+  const office = policy.offices.get(to)
+  if (!office) return no({ code: 'unknown-office' })
+  if (to === from) return no({ code: 'same-office' })
+  return office.active ? ok(office) : no({ code: 'office-not-active' })
+}

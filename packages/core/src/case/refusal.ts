@@ -1,6 +1,6 @@
 import type { AccessRefusal } from '../access/can.ts'
 import type { ReferralStatus } from '../referral/referral.ts'
-import type { CaseStatus } from './case.ts'
+import type { CaseKind, CaseStatus } from './case.ts'
 
 /** Every reason for which the law of cases and referrals says no. Each has a sentence `refusal.<code>` in both languages. */
 export type LawRefusal =
@@ -11,14 +11,17 @@ export type LawRefusal =
       readonly status: ReferralStatus
       readonly allowedFrom: readonly ReferralStatus[]
     }
-  | { readonly code: 'wrong-kind'; readonly kind: string; readonly allowed: readonly string[] }
+  | { readonly code: 'wrong-kind'; readonly kind: CaseKind; readonly allowed: readonly CaseKind[] }
   | { readonly code: 'note-missing' }
   | { readonly code: 'wrong-place' }
   | { readonly code: 'unknown-category' }
+  | { readonly code: 'unknown-channel' }
   | { readonly code: 'unknown-reason' }
   | { readonly code: 'unknown-outcome' }
   | { readonly code: 'unknown-office' }
   | { readonly code: 'office-not-active' }
+  | { readonly code: 'same-office' }
+  | { readonly code: 'unknown-referral' }
   | { readonly code: 'no-office-above' }
   | { readonly code: 'not-below' }
   | { readonly code: 'assignee-not-here' }

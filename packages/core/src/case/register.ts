@@ -11,7 +11,7 @@ import { ledgerOf } from '../place/code.ts'
 import type { CaseRow } from './case.ts'
 import { startClock } from './clock.ts'
 import type { Policy } from './policy.ts'
-import { hopLimit, totalLimit } from './policy.ts'
+import { hopLimit, onList, totalLimit } from './policy.ts'
 import type { LawRefusal } from './refusal.ts'
 
 /** Hashes of the two secrets that open a case to its citizen; made outside, because core knows no keys. */
@@ -38,7 +38,7 @@ export function registerCase(
   const category = policy.categories.get(data.category)
   if (!category) return no({ code: 'unknown-category' })
   if (!category.kinds.includes(data.kind)) return no({ code: 'wrong-kind', kind: data.kind, allowed: category.kinds })
-  if (!policy.reasons.get('channel')?.has(data.channel)) return no({ code: 'unknown-reason' })
+  if (!onList(policy, 'channel', data.channel)) return no({ code: 'unknown-channel' })
   if (!data.reporter.anonymous && data.client.name === '') return no({ code: 'client-missing' })
   return ok({
     action: 'register',
@@ -57,6 +57,7 @@ function firstOffice(data: RegisterData, actor: Actor, policy: Policy): OfficeRo
   return served ? office : null
 }
 
+// Who reports for another without giving a name hides themselves, not the one in need.
 function newCase(
   data: RegisterData,
   office: OfficeRow,
@@ -64,7 +65,9 @@ function newCase(
   policy: Policy,
 ): Omit<CaseRow, 'id' | 'version' | 'number'> {
   const { now, calendar } = policy
-  const known = data.reporter.anonymous ? { name: '', nik: null, kk: null, phone: null, address: '' } : data.client
+  const { reporter } = data
+  const hidden = reporter.anonymous && reporter.relation === 'self'
+  const known = hidden ? { name: '', nik: null, kk: null, phone: null, address: '' } : data.client
   return {
     district: ledgerOf(data.place),
     kind: data.kind,
@@ -85,12 +88,13 @@ function newCase(
     clientKk: known.kk,
     clientPhone: known.phone,
     clientAddress: known.address,
-    reporterName: data.reporter.anonymous ? null : data.reporter.name,
-    reporterPhone: data.reporter.anonymous ? null : data.reporter.phone,
-    reporterRelation: data.reporter.relation,
-    anonymous: data.reporter.anonymous,
+    reporterName: reporter.anonymous ? null : reporter.name,
+    reporterPhone: reporter.anonymous ? null : reporter.phone,
+    reporterRelation: reporter.relation,
+    anonymous: reporter.anonymous,
     contactVia: data.contactVia,
     restricted: data.restricted,
+    missing: null,
     outcome: null,
     result: null,
     closure: null,

@@ -4,13 +4,17 @@ import { caseKind, contactWays, grantField, relations } from '../case/case.ts'
 import { attachmentId, caseId, grantId, officeId, staffId } from '../kernel/id.ts'
 import { villageCode } from '../place/code.ts'
 
-/** Free text as people type it: trimmed, bounded, no control characters but line breaks. */
+/**
+ * Free text as people type it: trimmed, bounded, no control characters but tabs and line breaks. A form that is posted
+ * without a script ends its lines with CR LF; one spelling is kept.
+ */
 export const text = (most: number) =>
   z
     .string()
     .trim()
+    .overwrite((typed) => typed.replace(/\r\n?/g, '\n'))
     .max(most)
-    .regex(/^[^\u0000-\u0008\u000b-\u001f\u007f]*$/)
+    .regex(/^(?:\P{Cc}|[\t\n])*$/u)
 export const note = text(4000)
 export const shortText = text(200)
 export const code = z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/)
@@ -87,7 +91,8 @@ export const caseMoveData = {
 } as const
 
 export type CaseMoveData = { readonly [Action in keyof typeof caseMoveData]: z.infer<(typeof caseMoveData)[Action]> }
-/** A move and what it carries. */
-export type CaseMove = {
-  [Action in keyof CaseMoveData]: { readonly action: Action; readonly data: CaseMoveData[Action] }
-}[keyof CaseMoveData]
+/** One move, or any of several, and what it carries. */
+export type CaseMoveOf<Actions extends keyof CaseMoveData> = {
+  [Action in Actions]: { readonly action: Action; readonly data: CaseMoveData[Action] }
+}[Actions]
+export type CaseMove = CaseMoveOf<keyof CaseMoveData>

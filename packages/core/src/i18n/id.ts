@@ -1,10 +1,22 @@
+import { accessWords } from './id/access-words.ts'
+import { caseWords } from './id/case-words.ts'
 import { list } from './id/list.ts'
+import { measureWords } from './id/measure-words.ts'
+import { moveWords } from './id/move-words.ts'
 import { publicFace } from './id/public.ts'
+import { refusalDoor } from './id/refusal-door.ts'
+import { refusalLaw } from './id/refusal-law.ts'
 import { shell } from './id/shell.ts'
 import { when } from './id/when.ts'
 
 /** Every text a person may see, in Indonesian: the source of the keys. One file per capability in `id/`. */
 export const id = {
+  ...accessWords,
+  ...caseWords,
+  ...measureWords,
+  ...moveWords,
+  ...refusalDoor,
+  ...refusalLaw,
   ...list,
   ...publicFace,
   ...shell,

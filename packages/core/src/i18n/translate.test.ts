@@ -5,7 +5,7 @@ import { id, type MessageKey } from './id.ts'
 import { translate } from './translate.ts'
 
 const keys = Object.keys(id).filter((key): key is MessageKey => key in id)
-const holes = (text: string): string[] => [...text.matchAll(/\{\w+\}/g)].map(String).sort()
+const holes = (text: string): string[] => [...text.matchAll(/\{\w+\}/g)].map(String).toSorted()
 
 test('I18N-1 parameters take their places, and a forgotten one stays visible', () => {
   assert.equal(translate('id', 'list.range', { from: 1, to: 25, total: 112 }), '1–25 dari 112')

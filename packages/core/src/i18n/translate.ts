@@ -8,3 +8,12 @@ export function translate(lang: Lang, key: MessageKey, params: Record<string, st
   const text: string = lang === 'en' ? en[key] : id[key]
   return text.replace(/\{(\w+)\}/g, (whole, name: string) => String(params[name] ?? whole))
 }
+
+/** Says a key in a language chosen before. */
+export type Say = (key: MessageKey, params?: Record<string, string | number>) => string
+
+/** The function that says keys in this language. */
+export const sayIn =
+  (lang: Lang): Say =>
+  (key, params) =>
+    translate(lang, key, params)

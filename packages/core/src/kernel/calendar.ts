@@ -21,51 +21,52 @@ export function minutesOfDay(calendar: Calendar): number {
 }
 
 /**
- * CLOCK-1 The moment at which `minutes` of working time have passed since `from`.
+ * CLOCK-1 The moment at which `minutes` of working time have passed since `from`; a negative number looks back.
  * Work that starts outside opening hours begins to count at the next opening.
  */
 export function addWorking(calendar: Calendar, from: Instant, minutes: number): Instant {
-  let left = minutes
-  let at = from
+  const back = minutes < 0
+  let left = Math.round(Math.abs(minutes) * minuteMs)
+  let midnight = localMidnight(calendar, from)
   for (let days = 0; days < longestWalk; days++) {
-    const window = openWindow(calendar, at)
-    if (window) {
-      const starts = Math.max(at, window.opens)
-      const room = Math.max(0, (window.closes - starts) / minuteMs)
-      if (left <= room) return starts + left * minuteMs
-      left -= room
-    }
-    at = nextMidnight(calendar, at)
+    const open = back ? openPart(calendar, midnight, -Infinity, from) : openPart(calendar, midnight, from, Infinity)
+    const room = open ? open.closes - open.opens : 0
+    if (open && left <= room) return back ? open.closes - left : open.opens + left
+    left -= room
+    midnight += back ? -dayMs : dayMs
   }
   throw new RangeError('the calendar has no working day within three years')
 }
 
 /** CLOCK-2 Working minutes between two moments; negative when `to` lies before `from`. */
 export function workingBetween(calendar: Calendar, from: Instant, to: Instant): number {
-  if (to < from) return -workingBetween(calendar, to, from)
+  if (to < from) return 0 - workingBetween(calendar, to, from)
   let sum = 0
-  for (let at = from; at < to; at = nextMidnight(calendar, at)) {
-    const window = openWindow(calendar, at)
-    if (window) sum += Math.max(0, Math.min(to, window.closes) - Math.max(at, window.opens)) / minuteMs
+  for (let midnight = localMidnight(calendar, from); midnight < to; midnight += dayMs) {
+    const open = openPart(calendar, midnight, from, to)
+    if (open) sum += open.closes - open.opens
   }
-  return sum
+  return sum / minuteMs
 }
 
 const longestWalk = 3 * 366
 
-function openWindow(calendar: Calendar, at: Instant): { opens: Instant; closes: Instant } | null {
-  const midnight = localMidnight(calendar, at)
+/** The opening hours of the day that begins at `midnight`, as far as they lie between two moments. */
+function openPart(
+  calendar: Calendar,
+  midnight: Instant,
+  from: Instant,
+  to: Instant,
+): { readonly opens: Instant; readonly closes: Instant } | null {
   const local = new Date(midnight + offsetMinutes(calendar.zone) * minuteMs)
   const hours = calendar.week[local.getUTCDay()]
   if (!hours || calendar.closed.has(local.toISOString().slice(0, 10))) return null
-  return { opens: midnight + hours[0] * minuteMs, closes: midnight + hours[1] * minuteMs }
+  const opens = Math.max(from, midnight + hours[0] * minuteMs)
+  const closes = Math.min(to, midnight + hours[1] * minuteMs)
+  return opens < closes ? { opens, closes } : null
 }
 
 function localMidnight(calendar: Calendar, at: Instant): Instant {
   const offset = offsetMinutes(calendar.zone) * minuteMs
   return Math.floor((at + offset) / dayMs) * dayMs - offset
-}
-
-function nextMidnight(calendar: Calendar, at: Instant): Instant {
-  return localMidnight(calendar, at) + dayMs
 }

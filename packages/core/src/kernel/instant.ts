@@ -21,7 +21,7 @@ export const dayMs = 24 * hourMs
 
 /** The day that a moment falls on in a zone (IANA name). Days of events and clocks are the district's own. */
 export function dayIn(zone: string, instant: Instant): Day {
-  return formatterFor(zone).format(instant)
+  return new Date(instant + offsetMinutes(zone) * minuteMs).toISOString().slice(0, 10)
 }
 
 /** Minutes that a zone is ahead of UTC. Indonesia's three zones have had no summer time since 1964. */
@@ -41,13 +41,3 @@ const offsets: Readonly<Record<string, number>> = {
 /** The zones a district may have: WIB, WITA and WIT. */
 export const zones = ['Asia/Jakarta', 'Asia/Pontianak', 'Asia/Makassar', 'Asia/Jayapura'] as const
 export type Zone = (typeof zones)[number]
-
-// Intl formatters are costly to make (about 30 microseconds) and hot: one per zone is kept. It holds no state.
-const formatters = new Map<string, Intl.DateTimeFormat>()
-function formatterFor(zone: string): Intl.DateTimeFormat {
-  const kept = formatters.get(zone)
-  if (kept) return kept
-  const made = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' })
-  formatters.set(zone, made)
-  return made
-}

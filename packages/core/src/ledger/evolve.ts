@@ -1,5 +1,4 @@
 import type { AnyRow, Change, Payload, Table } from './entry.ts'
-import { tables } from './entry.ts'
 
 /** Everything that a ledger's entries add up to: its rows by table and id, and how many cases each year has numbered. */
 export interface World {
@@ -9,8 +8,9 @@ export interface World {
 
 /** A ledger with no entries. */
 export function emptyWorld(): World {
-  const rows = Object.fromEntries(tables.map((table) => [table, new Map<string, AnyRow>()]))
-  return { rows: rows as World['rows'], series: new Map() }
+  const none = () => new Map<string, AnyRow>()
+  const rows = { case: none(), referral: none(), grant: none(), attachment: none() }
+  return { rows: { ...rows, office: none(), staff: none(), post: none() }, series: new Map() }
 }
 
 export type Step = { readonly table: Table; readonly before: AnyRow | null; readonly after: AnyRow }
@@ -26,7 +26,7 @@ export function evolve(world: World, district: string, payload: Payload): readon
 
 /** The row that a change makes of the one before it. */
 export function changed(before: AnyRow | null, change: Change): AnyRow {
-  return { ...before, ...(change.set as object), id: change.id, version: change.base + 1 }
+  return { ...before, ...change.set, id: change.id, version: change.base + 1 }
 }
 
 /** CASE-24 The number people use: district without its dot, year, and the place in that year's series. */

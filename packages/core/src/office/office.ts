@@ -70,17 +70,14 @@ export const receives = (office: OfficeRow): boolean => office.active && recepti
 
 /** OFFICE-1 The office that a case goes up to: the nearest active one above; a level without one is skipped. */
 export function officeAbove(office: OfficeId, offices: Offices): OfficeRow | null {
-  let above = parentIn(office, offices)
-  while (above && !above.active) above = parentIn(above.id, offices)
-  return above
+  for (const above of officesAbove(office, offices)) if (above.active) return above
+  return null
 }
 
 /** OFFICE-2 Whether a case may be handed down from one office to another: it lies below, takes citizens, and serves the place. */
 export function isBelow(target: OfficeRow, from: OfficeId, place: PlaceCode, offices: Offices): boolean {
   if (!receives(target) || target.id === from || !covers(target.place, place)) return false
-  for (let above = parentIn(target.id, offices); above; above = parentIn(above.id, offices)) {
-    if (above.id === from) return true
-  }
+  for (const above of officesAbove(target.id, offices)) if (above.id === from) return true
   return false
 }
 
@@ -95,6 +92,15 @@ export function receptionFor(place: PlaceCode, offices: Iterable<OfficeRow>): Of
 }
 
 const rank = (office: OfficeRow): number => officeLevels.indexOf(office.level)
+
+/** The way up. It ends where it would come back: a ring of offices is a fault of data and must not hang a request. */
+export function* officesAbove(office: OfficeId, offices: Offices): Generator<OfficeRow> {
+  const passed = new Set<OfficeId>([office])
+  for (let at = parentIn(office, offices); at && !passed.has(at.id); at = parentIn(at.id, offices)) {
+    passed.add(at.id)
+    yield at
+  }
+}
 
 function parentIn(office: OfficeId, offices: Offices): OfficeRow | null {
   const parent = offices.get(office)?.parent ?? null

@@ -55,7 +55,7 @@ export function covers(served: PlaceCode, target: PlaceCode): boolean {
  * `34.04` covers `['34.04', '34.04/')`. SQL repeats `covers` with it; a property test binds the two (R6).
  */
 export function rangeOf(served: PlaceCode): { readonly from: string; readonly to: string } {
-  return served === nationPlace ? { from: '', to: ':' } : { from: served, to: `${served}/` }
+  return served === nationPlace ? { from: '0', to: ':' } : { from: served, to: `${served}/` }
 }
 
 /** The place above, or null for a province and the nation. */

@@ -1,8 +1,8 @@
 import type { Actor } from '../access/actor.ts'
 import { lacksRight } from '../access/can.ts'
 import type { CaseRow, GrantRow } from '../case/case.ts'
-import type { Policy } from '../case/policy.ts'
-import { onList } from '../case/policy.ts'
+import type { ListName, Policy } from '../case/policy.ts'
+import { onList, otherOffice } from '../case/policy.ts'
 import type { LawRefusal } from '../case/refusal.ts'
 import type { ReferralMove } from '../contract/referral.ts'
 import { addWorking, minutesOfDay } from '../kernel/calendar.ts'
@@ -13,8 +13,8 @@ import type { Result } from '../kernel/result.ts'
 import { no, ok } from '../kernel/result.ts'
 import type { Change, Decision } from '../ledger/entry.ts'
 import type { ReferralRule, ReferralStep } from './moves.ts'
-import { openReferral, redirectFrom, referralRule } from './moves.ts'
-import type { ReferralRow } from './referral.ts'
+import { askFrom, openReferral, redirectFrom, referralRule, referralSteps } from './moves.ts'
+import type { ReferralRow, ReferralStatus } from './referral.ts'
 
 /** A case with its referrals and grants: what a referral's move may touch. */
 export interface CaseFile {
@@ -30,7 +30,7 @@ type Of<Action extends ReferralMove['action']> = Extract<ReferralMove, { action:
 export function decideReferral(file: CaseFile, move: ReferralMove, actor: Actor, policy: Policy): Answer {
   if (move.action === 'request') return request(file, move, actor, policy)
   const referral = file.referrals.find(({ id }) => id === move.data.referral)
-  if (!referral) return no({ code: 'not-permitted', needs: ['referral.request', 'referral.answer'] })
+  if (!referral) return no({ code: 'unknown-referral' })
   if (move.action === 'redirect') return redirect(file, referral, move, actor, policy)
   return step(file, referral, move, actor, policy)
 }
@@ -46,36 +46,27 @@ function request(file: CaseFile, move: Of<'request'>, actor: Actor, policy: Poli
 }
 
 function redirect(file: CaseFile, old: ReferralRow, move: Of<'redirect'>, actor: Actor, policy: Policy): Answer {
-  const refusal = mayAsk(file.case, actor) ?? notRequester(old, actor)
+  const refusal = mayRedirect(file.case, old, actor)
   if (refusal) return no(refusal)
-  if (!redirectFrom.includes(old.status))
-    return no({ code: 'wrong-referral-status', status: old.status, allowedFrom: redirectFrom })
   const asked = ask(file, move.data.next, old.id, move.data, policy)
   if (!asked.ok) return asked
   const wasOpen = openReferral.includes(old.status)
   const ended = wasOpen
-    ? [end(old, { status: 'cancelled', reason: 'redirected' }, policy), ...withdraw(file, old, policy)]
+    ? [stepTo(old, 'cancelled', { reason: 'redirected' }, policy), ...withdraw(file, old, policy)]
     : []
   const own = caseChange(file, wasOpen ? 0 : 1, move.data.to, policy)
   const say = { office: asked.value.office, referral: move.data.next, from: officeName(old.toOffice, policy) }
   return ok(decision('redirect', move.data.note, say, [own, ...ended, ...asked.value.changes], policy))
 }
 
-function step(
-  file: CaseFile,
-  referral: ReferralRow,
-  move: Exclude<ReferralMove, Of<'request'> | Of<'redirect'>>,
-  actor: Actor,
-  policy: Policy,
-): Answer {
+function step(file: CaseFile, referral: ReferralRow, move: StepMove, actor: Actor, policy: Policy): Answer {
   const rule = referralRule(move.action)
-  const refusal = mayStep(file, referral, rule, actor)
+  const refusal = mayStep(file.case, referral, rule, actor)
   if (refusal) return no(refusal)
   const facts = factsOf(move, policy)
   if (!facts.ok) return facts
   const over = !openReferral.includes(rule.to)
-  const due = move.action === 'supply' ? { dueAt: acceptBy(policy) } : {}
-  const own = end(referral, { status: rule.to, ...facts.value, ...due }, policy, over)
+  const own = stepTo(referral, rule.to, facts.value, policy)
   const rest = over
     ? [caseChange(file, -1, null, policy, referral.id), own, ...withdraw(file, referral, policy)]
     : [caseChange(file, 0, file.case.waitingOffice, policy), own]
@@ -83,28 +74,34 @@ function step(
   return ok(decision(`referral-${move.action}`, move.data.note, say, rest, policy))
 }
 
-function mayAsk(kase: CaseRow, actor: Actor): LawRefusal | null {
+/** REF-1 Why this actor may not ask another office about this case now; null where they may. */
+export function mayAsk(kase: CaseRow, actor: Actor): LawRefusal | null {
   const lacking = lacksRight(actor, ['referral.request'], kase)
   if (lacking) return lacking
-  if (kase.status !== 'handling') return { code: 'wrong-status', status: kase.status, allowedFrom: ['handling'] }
+  if (!askFrom.includes(kase.status)) return { code: 'wrong-status', status: kase.status, allowedFrom: askFrom }
   if (actor.kind === 'staff' && actor.office !== kase.office) return { code: 'not-here', office: kase.office }
   return kase.decision === 'approved' ? null : { code: 'decision-missing' }
 }
 
-function mayStep(file: CaseFile, referral: ReferralRow, rule: ReferralRule, actor: Actor): LawRefusal | null {
-  const lacking = lacksRight(actor, [rule.by], file.case)
+// Whoever may ask for this case now may also turn a referral of it elsewhere, whichever office made it.
+const mayRedirect = (kase: CaseRow, old: ReferralRow, actor: Actor): LawRefusal | null =>
+  mayAsk(kase, actor) ?? notIn(redirectFrom, old)
+
+const notIn = (allowedFrom: readonly ReferralStatus[], { status }: ReferralRow): LawRefusal | null =>
+  allowedFrom.includes(status) ? null : { code: 'wrong-referral-status', status, allowedFrom }
+
+function mayStep(kase: CaseRow, referral: ReferralRow, rule: ReferralRule, actor: Actor): LawRefusal | null {
+  const lacking = lacksRight(actor, [rule.by], kase)
   if (lacking) return lacking
-  const wrongSide = rule.side === 'owner' ? notOwner(referral, actor) : notRequester(referral, actor)
-  if (wrongSide) return wrongSide
-  return rule.from.includes(referral.status)
-    ? null
-    : { code: 'wrong-referral-status', status: referral.status, allowedFrom: rule.from }
+  const wrongSide = rule.side === 'owner' ? notOwner(referral, actor) : notRequester(kase, referral, actor)
+  return wrongSide ?? notIn(rule.from, referral)
 }
 
 const notOwner = (referral: ReferralRow, actor: Actor): LawRefusal | null =>
   actor.kind === 'staff' && actor.office === referral.toOffice ? null : { code: 'not-here', office: referral.toOffice }
-const notRequester = (referral: ReferralRow, actor: Actor): LawRefusal | null =>
-  actor.kind === 'staff' && actor.office === referral.fromOffice
+// The office that asked, or the one where the case lies since an appeal: else nobody there could end the waiting.
+const notRequester = (kase: CaseRow, referral: ReferralRow, actor: Actor): LawRefusal | null =>
+  actor.kind === 'staff' && [referral.fromOffice, kase.office].includes(actor.office)
     ? null
     : { code: 'not-here', office: referral.fromOffice }
 
@@ -122,9 +119,9 @@ function ask(
   data: Asked,
   policy: Policy,
 ): Result<{ changes: readonly Change[]; office: string }, LawRefusal> {
-  const office = policy.offices.get(data.to)
-  if (!office || office.id === file.case.office) return no({ code: 'unknown-office' })
-  if (!office.active) return no({ code: 'office-not-active' })
+  const to = otherOffice(data.to, file.case.office, policy)
+  if (!to.ok) return to
+  const office = to.value
   const { district, id: caseId, office: fromOffice } = file.case
   const base = { district, caseId }
   const referral = {
@@ -157,9 +154,19 @@ function ask(
 const acceptBy = (policy: Policy): number =>
   addWorking(policy.calendar, policy.now, policy.windows.acceptDays * minutesOfDay(policy.calendar))
 
-function end(referral: ReferralRow, set: Partial<ReferralRow>, policy: Policy, over = true): Change {
-  const times = { changedAt: policy.now, ...(over ? { endedAt: policy.now, dueAt: null } : {}) }
-  return { table: 'referral', id: referral.id, base: referral.version, set: { ...set, ...times } }
+// REF-12: a referral has a due moment only while nobody has taken it; what an office said when it put it on hold is
+// over when it goes on (the history keeps it).
+function stepTo(referral: ReferralRow, status: ReferralStatus, facts: Facts, policy: Policy): Change {
+  const set = {
+    status,
+    reason: null,
+    result: null,
+    ...facts,
+    dueAt: status === 'requested' ? acceptBy(policy) : null,
+    changedAt: policy.now,
+    endedAt: openReferral.includes(status) ? null : policy.now,
+  }
+  return { table: 'referral', id: referral.id, base: referral.version, set }
 }
 
 function withdraw(file: CaseFile, referral: ReferralRow, policy: Policy): readonly Change[] {
@@ -177,11 +184,9 @@ function caseChange(file: CaseFile, by: number, waiting: OfficeId | null, policy
 }
 
 type StepMove = Exclude<ReferralMove, Of<'request'> | Of<'redirect'>>
+type Facts = Partial<Pick<ReferralRow, 'reason' | 'outcome' | 'result'>>
 
-function factsOf(
-  move: StepMove,
-  policy: Policy,
-): Result<Partial<Pick<ReferralRow, 'reason' | 'outcome' | 'result'>>, LawRefusal> {
+function factsOf(move: StepMove, policy: Policy): Result<Facts, LawRefusal> {
   const list = reasonLists[move.action]
   if ('reason' in move.data) {
     return list && onList(policy, list, move.data.reason)
@@ -193,10 +198,14 @@ function factsOf(
       ? ok({ outcome: move.data.outcome, result: move.data.note })
       : no({ code: 'unknown-outcome' })
   }
-  return ok(move.action === 'hold' ? { reason: 'on-hold', result: move.data.note } : {})
+  return ok(move.action === 'hold' ? { result: move.data.note } : {})
 }
 
-const reasonLists: { readonly [Step in ReferralStep]?: string } = { reject: 'decline', fail: 'unmet', cancel: 'cancel' }
+const reasonLists: { readonly [Step in ReferralStep]?: ListName } = {
+  reject: 'decline',
+  fail: 'unmet',
+  cancel: 'cancel',
+}
 
 const officeName = (id: OfficeId, policy: Policy): string => policy.offices.get(id)?.name ?? ''
 
@@ -207,3 +216,18 @@ const decision = (
   changes: readonly Change[],
   policy: Policy,
 ): Decision => ({ action, note, say, day: policy.day, changes, jobs: [] })
+
+/** A move of a referral as a screen offers it: what is not allowed is shown with its reason. */
+export interface ReferralOffer {
+  readonly action: ReferralStep | 'redirect'
+  readonly refusal: LawRefusal | null
+}
+
+/** The steps that the law allows this actor on a referral now, each with the reason where it does not. */
+export function referralOffers(kase: CaseRow, referral: ReferralRow, actor: Actor): readonly ReferralOffer[] {
+  const steps = referralSteps.map((action) => ({
+    action,
+    refusal: mayStep(kase, referral, referralRule(action), actor),
+  }))
+  return [...steps, { action: 'redirect', refusal: mayRedirect(kase, referral, actor) }]
+}

@@ -1,4 +1,6 @@
 import type { Permission } from '../access/permission.ts'
+import type { CaseStatus } from '../case/case.ts'
+import { keysOf } from '../kernel/keys.ts'
 import type { ReferralStatus } from './referral.ts'
 
 /** Which side a move belongs to: the office that asked, or the office that was asked. */
@@ -31,10 +33,13 @@ export type ReferralStep = keyof typeof referralMoves
 
 /** The rule of a step, without its literal types. */
 export const referralRule = (step: ReferralStep): ReferralRule => referralMoves[step]
-export const referralSteps = Object.keys(referralMoves) as readonly ReferralStep[]
+export const referralSteps = keysOf(referralMoves)
 
 /** REF-10 States in which the asked office still owes something. A case with one of these waits for it. */
 export const openReferral: readonly ReferralStatus[] = ['requested', 'accepted', 'in-progress', 'on-hold']
 
 /** REF-11 States from which the requester may turn to another office: open ones are cancelled on the way. */
-export const redirectFrom: readonly ReferralStatus[] = ['requested', 'accepted', 'on-hold', 'rejected', 'failed']
+export const redirectFrom: readonly ReferralStatus[] = [...openReferral, 'rejected', 'failed']
+
+/** REF-1 Where a case must stand for its office to ask another, once it has been decided that it should. */
+export const askFrom: readonly CaseStatus[] = ['handling']

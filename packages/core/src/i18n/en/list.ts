@@ -2,7 +2,6 @@ import type { list as source } from '../id/list.ts'
 
 export const list: Record<keyof typeof source, string> = {
   'list.range': '{from}–{to} of {total}',
-  'list.none': 'Nothing to show yet',
   'list.pages': 'Pages of the list',
   'list.filters': 'Filters of the list',
   'chart.table': 'Show as a table',
@@ -10,7 +9,6 @@ export const list: Record<keyof typeof source, string> = {
   'dialog.cancel': 'Cancel',
   'file.too-large': 'This file is larger than {limit}. Make it smaller, then choose it again.',
   'file.wrong-kind': 'This kind of file is not accepted. Choose a photo (JPG, PNG) or a PDF.',
-  'file.remove': 'Remove {name}',
   'failed.action': 'Try again',
   'failed.request': 'Incident number: {id}',
 }

@@ -1,7 +1,6 @@
 /** Texts that lists, charts and forms share on every screen. */
 export const list = {
   'list.range': '{from}–{to} dari {total}',
-  'list.none': 'Belum ada yang perlu ditampilkan',
   'list.pages': 'Halaman daftar',
   'list.filters': 'Saringan daftar',
   'chart.table': 'Lihat sebagai tabel',
@@ -9,7 +8,6 @@ export const list = {
   'dialog.cancel': 'Batal',
   'file.too-large': 'Berkas ini lebih besar dari {limit}. Kecilkan dulu, lalu pilih lagi.',
   'file.wrong-kind': 'Jenis berkas ini tidak diterima. Pilih foto (JPG, PNG) atau PDF.',
-  'file.remove': 'Hapus {name}',
   'failed.action': 'Coba lagi',
   'failed.request': 'Nomor gangguan: {id}',
 } as const satisfies Record<string, string>

@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Actor } from '../access/actor.ts'
+import type { CaseMoveOf } from '../contract/case.ts'
+import type { ReferralMove } from '../contract/referral.ts'
+import { dayMs } from '../kernel/instant.ts'
+import { keysOf } from '../kernel/keys.ts'
+import type { Result } from '../kernel/result.ts'
+import { villageCode } from '../place/code.ts'
+import { decideReferral } from '../referral/decide.ts'
+import { aCase, aReferral, registration } from '../testing/a-case.ts'
+import { aPolicy, monday } from '../testing/a-policy.ts'
+import { almighty, citizen, staff } from '../testing/actors.ts'
+import { offices } from '../testing/an-office.ts'
+import { ids } from '../testing/ids.ts'
+import { caseMove, referralData, surroundings } from '../testing/moves.ts'
+import type { CaseRow } from './case.ts'
+import { decideCase } from './decide.ts'
+import type { CaseAction } from './moves.ts'
+import type { LawRefusal } from './refusal.ts'
+import { registerCase } from './register.ts'
+
+const late = aPolicy(monday + 60 * dayMs)
+const door = { short: 's', long: 'l' }
+type Asked = () => Result<unknown, LawRefusal>
+
+const decide =
+  (kase: CaseRow, move: CaseMoveOf<CaseAction>, actor: Actor = almighty()): Asked =>
+  () =>
+    decideCase(kase, move, actor, late, surroundings)
+const refer =
+  (kase: CaseRow, move: ReferralMove, actor: Actor = almighty()): Asked =>
+  () =>
+    decideReferral({ case: kase, referrals: [aReferral()], grants: [] }, move, actor, late)
+const register =
+  (own: Parameters<typeof registration>[0]): Asked =>
+  () =>
+    registerCase(ids.case(1), registration(own), staff('fo'), door, late)
+
+const handling = aCase('handling', { decision: 'approved' })
+const { request } = referralData
+
+/** One way to each refusal of the law. A new code without a way to it does not compile. */
+const ways: Readonly<Record<LawRefusal['code'], Asked>> = {
+  'not-permitted': decide(handling, caseMove('answer'), staff('fo')),
+  'not-here': decide(handling, caseMove('answer'), staff('bo', offices.otherVillage)),
+  'wrong-status': decide(handling, caseMove('approve')),
+  'wrong-referral-status': refer(handling, { action: 'start', data: referralData.start }, almighty(offices.hospital)),
+  'wrong-kind': decide(aCase('registered'), caseMove('settle')),
+  'note-missing': decide(handling, caseMove('answer', { note: '' })),
+  'wrong-place': register({ place: villageCode.parse('32.01.01.2001') }),
+  'unknown-category': register({ category: 'made-up' }),
+  'unknown-channel': register({ channel: 'made-up' }),
+  'unknown-reason': decide(handling, caseMove('return', { reason: 'made-up' })),
+  'unknown-outcome': decide(handling, caseMove('answer', { outcome: 'made-up' })),
+  'unknown-office': refer(handling, { action: 'request', data: { ...request, to: ids.office(99) } }),
+  'office-not-active': refer(handling, { action: 'request', data: { ...request, to: offices.closed.id } }),
+  'same-office': refer(handling, { action: 'request', data: { ...request, to: handling.office } }),
+  'unknown-referral': refer(handling, { action: 'start', data: { ...referralData.start, referral: ids.referral(99) } }),
+  'no-office-above': decide(
+    aCase('handling', { office: offices.hospital.id }),
+    caseMove('escalate'),
+    almighty(offices.hospital),
+  ),
+  'not-below': decide(handling, caseMove('hand-down', { office: offices.district.id })),
+  'assignee-not-here': decide(handling, caseMove('assign', { assignee: ids.staff(99) })),
+  'decision-missing': refer(aCase('handling'), { action: 'request', data: request }),
+  'referral-open': decide({ ...handling, openReferrals: 2 }, caseMove('answer')),
+  'appeal-used': decide(aCase('answered', { appeals: ['village'] }), caseMove('appeal')),
+  'window-over': decide(aCase('closed'), caseMove('reopen'), citizen()),
+  'how-missing': decide(aCase('answered'), caseMove('confirm', { how: null })),
+  'client-missing': register({ client: { ...registration().client, name: '' } }),
+  'merge-target': decide(handling, caseMove('merge', { into: ids.case(3) })),
+  'merge-self': decide(handling, caseMove('merge', { into: ids.case(1) })),
+  'unknown-file': decide(handling, caseMove('attach', { sha256: 'f'.repeat(64) })),
+  'already-so': decide(handling, caseMove('restrict', { restricted: null })),
+}
+
+for (const code of keysOf(ways)) {
+  test(`CASE-27 the law can say ${code}`, () => {
+    const answer = ways[code]()
+    assert.equal(answer.ok ? 'allowed' : answer.error.code, code)
+  })
+}

@@ -1,0 +1,253 @@
+import { z } from 'zod'
+import { caseKind, caseStatuses, closures, contactWays, priorities, relations } from '../case/case.ts'
+import { measures } from '../case/counts.ts'
+import { caseId } from '../kernel/id.ts'
+import { ledgerCode, placeCode, villageCode } from '../place/code.ts'
+import { referralStatuses } from '../referral/referral.ts'
+import { code, nikText, phoneText, sha256Text, shortText } from './case.ts'
+import { nothing, page, pageNumber, row } from './route.ts'
+
+const instant = z.int()
+/** `left` are working minutes to go (negative: late), counted by the server's calendar; a clock that stands has no `dueAt`. */
+const clock = z.object({ startedAt: instant, dueAt: instant.nullable(), left: z.int().nullable() })
+
+/** A case in a list: enough to choose it, and no more of the person than a masked name. */
+export const caseLine = z.object({
+  id: caseId,
+  district: ledgerCode,
+  version: z.int(),
+  number: z.string(),
+  kind: caseKind,
+  category: z.string(),
+  status: z.enum(caseStatuses),
+  priority: z.enum(priorities),
+  summary: z.string(),
+  clientMasked: z.string(),
+  place: placeCode,
+  placeName: z.string(),
+  office: z.uuid(),
+  officeName: z.string(),
+  assignee: z.uuid().nullable(),
+  assigneeName: z.string().nullable(),
+  waitingOfficeName: z.string().nullable(),
+  hopDueAt: instant.nullable(),
+  totalDueAt: instant.nullable(),
+  registeredAt: instant,
+  changedAt: instant,
+  closure: z.enum(closures).nullable(),
+})
+export type CaseLine = z.infer<typeof caseLine>
+
+/** The tabs of a desk's queue. */
+export const queues = ['office', 'mine', 'due', 'citizen', 'referred', 'all'] as const
+
+const day = z.iso.date()
+
+/** Filters of a list, as they stand in its address. An unknown one is refused, not ignored. */
+export const caseFilter = z.strictObject({
+  queue: z.enum(queues).default('office'),
+  status: z.enum(caseStatuses).optional(),
+  kind: caseKind.optional(),
+  category: code.optional(),
+  priority: z.enum(priorities).optional(),
+  place: placeCode.optional(),
+  number: z.string().trim().max(30).optional(),
+  measure: z.enum(measures).or(z.literal('late')).or(z.literal('open')).optional(),
+  from: day.optional(),
+  to: day.optional(),
+  sort: z.enum(['due', 'newest', 'oldest']).default('due'),
+  page: pageNumber,
+})
+export type CaseFilter = z.output<typeof caseFilter>
+
+export const caseQueueReply = page(caseLine).extend({ counts: z.record(z.enum(queues), z.int()) })
+
+/** One step of a case's way, as its history shows it. */
+export const historyStep = z.object({
+  seq: z.int(),
+  action: z.string(),
+  at: instant,
+  doneAt: instant,
+  actorName: z.string(),
+  officeName: z.string().nullable(),
+  note: z.string(),
+  say: z.record(z.string(), z.unknown()),
+})
+export type HistoryStep = z.infer<typeof historyStep>
+
+export const referralLine = z.object({
+  id: z.uuid(),
+  caseId,
+  district: ledgerCode,
+  version: z.int(),
+  caseVersion: z.int(),
+  caseNumber: z.string(),
+  summary: z.string(),
+  fromOffice: z.uuid(),
+  fromOfficeName: z.string(),
+  toOffice: z.uuid(),
+  toOfficeName: z.string(),
+  status: z.enum(referralStatuses),
+  asked: z.string(),
+  reason: z.string().nullable(),
+  outcome: z.string().nullable(),
+  result: z.string().nullable(),
+  requestedAt: instant,
+  dueAt: instant.nullable(),
+  changedAt: instant,
+  endedAt: instant.nullable(),
+})
+export type ReferralLine = z.infer<typeof referralLine>
+
+export const attachmentLine = z.object({
+  id: z.uuid(),
+  name: z.string(),
+  type: z.string(),
+  size: z.int(),
+  addedAt: instant,
+})
+
+/** A move that a screen may offer: allowed, or with the reason why not and whether that could change. */
+export const offer = z.object({
+  action: z.string(),
+  refusal: z.looseObject({ code: z.string() }).nullable(),
+  message: z.string().nullable(),
+})
+export type Offer = z.infer<typeof offer>
+
+/** The case card: what this person may see of one case. Fields that a grant does not name are null. */
+export const caseCard = z.object({
+  line: caseLine,
+  sees: z.enum(['all', 'grant']),
+  channel: z.string(),
+  story: z.string().nullable(),
+  client: z
+    .object({
+      name: z.string(),
+      nikMasked: z.string().nullable(),
+      kkMasked: z.string().nullable(),
+      phoneMasked: z.string().nullable(),
+      address: z.string(),
+    })
+    .nullable(),
+  reporter: z.object({ name: z.string().nullable(), relation: z.enum(relations), anonymous: z.boolean() }).nullable(),
+  contactVia: z.enum(contactWays).nullable(),
+  restricted: z.string().nullable(),
+  decision: z.enum(['approved']).nullable(),
+  missing: z.string().nullable(),
+  outcome: z.string().nullable(),
+  result: z.string().nullable(),
+  satisfaction: z.int().nullable(),
+  duplicateOf: z.object({ id: caseId, number: z.string() }).nullable(),
+  merged: z.array(z.object({ id: caseId, number: z.string() })),
+  hop: clock,
+  total: clock,
+  hopLimit: z.int(),
+  totalLimit: z.int(),
+  /** Working minutes that count for one working day in the limits above. */
+  dayMinutes: z.int(),
+  answeredAt: instant.nullable(),
+  closedAt: instant.nullable(),
+  history: z.array(historyStep),
+  referrals: z.array(referralLine),
+  attachments: z.array(attachmentLine),
+  offers: z.array(offer),
+  /** By referral; under `new` whether another office may be asked. */
+  referralOffers: z.record(z.string(), z.array(offer)),
+})
+export type CaseCard = z.infer<typeof caseCard>
+
+/** A case that may be about the same need, with the reasons for thinking so (codes of messages `alike.<code>`). */
+export const likeCase = z.object({
+  line: caseLine,
+  score: z.number(),
+  reasons: z.array(
+    z.enum(['same-nik', 'same-kk', 'same-phone', 'like-name', 'same-category', 'same-village', 'recent']),
+  ),
+})
+export type LikeCase = z.infer<typeof likeCase>
+
+const key = z.strictObject({ district: ledgerCode, id: caseId })
+
+/** Questions about cases. */
+export const caseRoutes = {
+  queue: row({
+    method: 'GET',
+    path: '/api/cases',
+    summary: 'Cases in a queue of the acting office, or found by filters',
+    allow: 'case.read',
+    audit: 'CASES_LISTED',
+    query: caseFilter,
+    body: nothing,
+    reply: caseQueueReply,
+  }),
+  card: row({
+    method: 'GET',
+    path: '/api/cases/card',
+    summary: 'One case with its whole way, as far as the reader may see it',
+    allow: 'case.read',
+    audit: 'CASE_OPENED',
+    query: key,
+    body: nothing,
+    reply: caseCard,
+  }),
+  search: row({
+    method: 'POST',
+    path: '/api/cases/search',
+    summary: 'Cases by number, NIK, KK, phone or name, within scope',
+    allow: 'case.read',
+    audit: 'CASES_SEARCHED',
+    query: nothing,
+    body: z.strictObject({ text: shortText.min(3), page: pageNumber }),
+    reply: page(caseLine),
+  }),
+  similar: row({
+    method: 'POST',
+    path: '/api/cases/similar',
+    summary: 'Cases that may be about the same need, before a new one is made',
+    allow: 'case.register',
+    audit: 'CASES_COMPARED',
+    query: nothing,
+    body: z.strictObject({
+      place: villageCode.nullable(),
+      category: code.nullable(),
+      name: shortText,
+      nik: nikText.nullable(),
+      kk: nikText.nullable(),
+      phone: phoneText.nullable(),
+    }),
+    reply: z.object({ items: z.array(likeCase) }),
+  }),
+  reveal: row({
+    method: 'POST',
+    path: '/api/cases/reveal',
+    summary: 'NIK, KK and phone in the open, with the reason on record',
+    allow: 'person.reveal',
+    audit: 'PERSON_REVEALED',
+    query: nothing,
+    body: key.extend({ reason: shortText.min(5) }),
+    reply: z.object({
+      nik: z.string().nullable(),
+      kk: z.string().nullable(),
+      phone: z.string().nullable(),
+      reporterPhone: z.string().nullable(),
+    }),
+  }),
+  inbox: row({
+    method: 'GET',
+    path: '/api/referrals',
+    summary: 'Referrals to or from the acting office',
+    allow: 'case.read',
+    audit: 'REFERRALS_LISTED',
+    query: z.strictObject({
+      side: z.enum(['in', 'out']).default('in'),
+      status: z.enum(referralStatuses).or(z.literal('open')).optional(),
+      page: pageNumber,
+    }),
+    body: nothing,
+    reply: page(referralLine).extend({ open: z.int() }),
+  }),
+} as const
+
+/** A file that was uploaded and found to be what it says: its digest is what a command then names. */
+export const uploadReply = z.object({ sha256: sha256Text, type: z.string(), size: z.int() })

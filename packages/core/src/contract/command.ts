@@ -1,0 +1,125 @@
+import { z } from 'zod'
+import type { Right } from '../access/permission.ts'
+import type { CaseAction } from '../case/moves.ts'
+import { caseMoves, caseRule } from '../case/moves.ts'
+import { commandId, officeId } from '../kernel/id.ts'
+import { wireInstant } from '../kernel/instant.ts'
+import { ledgerCode } from '../place/code.ts'
+import type { ReferralStep } from '../referral/moves.ts'
+import { referralRule, referralSteps } from '../referral/moves.ts'
+import { caseMoveData, registerData } from './case.ts'
+import { officeCommandData } from './office.ts'
+import { referralMoveData } from './referral.ts'
+
+/** The version of the wire that this release speaks, and the oldest that it still understands. */
+export const contractVersion = 1
+export const oldestContract = 1
+
+/**
+ * SYNC-1 What every command carries, whichever door it comes through. `id` is made where it was typed and makes a
+ * repeat harmless. `base` is the version of the subject that the person saw; null where nobody looked (an API).
+ */
+export const envelope = z.strictObject({
+  id: commandId,
+  v: z.int().min(1),
+  district: ledgerCode,
+  subject: z.uuid(),
+  office: officeId.nullable(),
+  doneAt: wireInstant,
+  base: z.int().min(1).nullable(),
+})
+export type Envelope = z.infer<typeof envelope>
+
+/** A command's row in the registry: its own REST route, the rights that the law asks for, and the name in the audit trail. */
+export interface CommandRow {
+  readonly kind: string
+  readonly path: string
+  readonly rights: readonly Right[]
+  readonly data: z.ZodType
+  readonly capability: 'case' | 'referral' | 'office'
+}
+
+const caseRows: readonly CommandRow[] = [
+  {
+    kind: 'case.register',
+    path: '/api/cases',
+    rights: ['case.register', 'citizen'],
+    data: registerData,
+    capability: 'case',
+  },
+  ...(Object.keys(caseMoves) as CaseAction[])
+    .filter((action) => !caseRule(action).by.every((right) => right === 'clock'))
+    .map(
+      (action): CommandRow => ({
+        kind: `case.${action}`,
+        path: `/api/cases/${action}`,
+        rights: caseRule(action).by,
+        data: caseMoveData[action],
+        capability: 'case',
+      }),
+    ),
+]
+
+const referralRows: readonly CommandRow[] = [
+  {
+    kind: 'referral.request',
+    path: '/api/referrals',
+    rights: ['referral.request'],
+    data: referralMoveData.request,
+    capability: 'referral',
+  },
+  {
+    kind: 'referral.redirect',
+    path: '/api/referrals/redirect',
+    rights: ['referral.request'],
+    data: referralMoveData.redirect,
+    capability: 'referral',
+  },
+  ...referralSteps.map(
+    (step: ReferralStep): CommandRow => ({
+      kind: `referral.${step}`,
+      path: `/api/referrals/${step}`,
+      rights: [referralRule(step).by],
+      data: referralMoveData[step],
+      capability: 'referral',
+    }),
+  ),
+]
+
+const officeRows: readonly CommandRow[] = Object.entries(officeCommandData).map(([kind, row]) => ({
+  kind,
+  path: row.path,
+  rights: [row.right],
+  data: row.data,
+  capability: 'office',
+}))
+
+/** One registry of commands: each is reachable as its own route and inside `POST /api/commands`, with the same answers. */
+export const commandRows: readonly CommandRow[] = [...caseRows, ...referralRows, ...officeRows]
+
+/** What a command was answered. The same for its own route, for a batch, and for every repeat. */
+export const outcome = z.discriminatedUnion('status', [
+  z.object({
+    status: z.literal('accepted'),
+    seq: z.int(),
+    version: z.int().nullable(),
+    number: z.string().optional(),
+    receipt: z.object({ short: z.string(), long: z.string() }).optional(),
+  }),
+  z.object({
+    status: z.literal('refused'),
+    code: z.string(),
+    message: z.string(),
+    details: z.record(z.string(), z.unknown()),
+  }),
+])
+export type Outcome = z.infer<typeof outcome>
+
+/** A batch, as an outbox sends it: in order; a refused command holds back only later ones on the same subject. */
+export const batch = z.strictObject({
+  commands: z
+    .array(z.looseObject({ kind: z.string() }))
+    .min(1)
+    .max(200),
+})
+export const batchReply = z.object({ outcomes: z.array(outcome.and(z.object({ id: z.string() }))) })

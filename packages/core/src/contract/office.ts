@@ -1,0 +1,52 @@
+import { z } from 'zod'
+import type { Permission } from '../access/permission.ts'
+import { officeId, postId, staffId } from '../kernel/id.ts'
+import { officeKinds, officeLevels } from '../office/office.ts'
+import { placeCode } from '../place/code.ts'
+import { code, phoneText, shortText, text } from './case.ts'
+
+/** A sign-in name: lower case, as people type it on a phone. */
+export const signInName = z
+  .string()
+  .trim()
+  .toLowerCase()
+  .regex(/^[a-z0-9][a-z0-9._-]{2,39}$/)
+
+const office = {
+  name: shortText.min(3),
+  kind: z.enum(officeKinds),
+  level: z.enum(officeLevels),
+  place: placeCode,
+  parent: officeId.nullable(),
+  address: text(300),
+  phone: phoneText.or(z.literal('')),
+}
+
+/** Commands of administration. Each stands in the ledger of the office's district like any other change. */
+export const officeCommandData = {
+  'office.open': { path: '/api/offices', right: 'office.manage', data: z.strictObject(office) },
+  'office.change': {
+    path: '/api/offices/change',
+    right: 'office.manage',
+    data: z.strictObject({ ...office, active: z.boolean() }),
+  },
+  'staff.add': {
+    path: '/api/staff',
+    right: 'staff.manage',
+    data: z.strictObject({ name: shortText.min(2), post: postId, office: officeId, role: code }),
+  },
+  'staff.change': {
+    path: '/api/staff/change',
+    right: 'staff.manage',
+    data: z.strictObject({ name: shortText.min(2), active: z.boolean() }),
+  },
+  'post.give': {
+    path: '/api/posts',
+    right: 'staff.manage',
+    data: z.strictObject({ staff: staffId, office: officeId, role: code }),
+  },
+  'post.end': { path: '/api/posts/end', right: 'staff.manage', data: z.strictObject({}) },
+} as const satisfies Record<string, { path: string; right: Permission; data: z.ZodType }>
+
+export type OfficeCommand = keyof typeof officeCommandData
+export type OfficeCommandData = { readonly [Kind in OfficeCommand]: z.infer<(typeof officeCommandData)[Kind]['data']> }

@@ -1,0 +1,107 @@
+import type { LawRefusal } from '../case/refusal.ts'
+import type { OfficeRefusal } from '../office/decide.ts'
+
+/** Reasons for which the door says no before the law is asked: who knocks, how, and with what. */
+export type TransportRefusal =
+  // What was sent can't be read
+  | { readonly code: 'invalid'; readonly fields: readonly string[] }
+  | { readonly code: 'unknown-field'; readonly fields: readonly string[] }
+  | { readonly code: 'unknown-filter'; readonly fields: readonly string[] }
+  | { readonly code: 'too-large'; readonly limit: number }
+  | { readonly code: 'file-too-large'; readonly limit: number }
+  | { readonly code: 'file-type' }
+  | { readonly code: 'contract-too-old' }
+  | { readonly code: 'implausible-time' }
+  // Who sends it
+  | { readonly code: 'unauthenticated' }
+  | { readonly code: 'forbidden-origin' }
+  | { readonly code: 'sign-in-failed' }
+  | { readonly code: 'wrong-secret' }
+  | { readonly code: 'locked-out'; readonly retryAfter: number }
+  | { readonly code: 'rate-limited'; readonly retryAfter: number }
+  | { readonly code: 'link-used' }
+  | { readonly code: 'password-weak'; readonly least: number }
+  | { readonly code: 'name-taken' }
+  // What it is about
+  | { readonly code: 'not-found' }
+  | { readonly code: 'stale' }
+  | { readonly code: 'wrong-district' }
+  | { readonly code: 'command-id-reused' }
+  | { readonly code: 'depends-on-refused' }
+  // The house itself
+  | { readonly code: 'unavailable'; readonly retryAfter: number }
+  | { readonly code: 'internal' }
+
+/** Every no that can cross a wire. `retryAfter` are seconds, `limit` bytes, `fields` paths such as `client.nik`. */
+export type Refusal = LawRefusal | OfficeRefusal | TransportRefusal
+export type RefusalCode = Refusal['code']
+
+/**
+ * R7 The HTTP status of each refusal; its sentence is the message `refusal.<code>`. A new code without either does not
+ * compile. 409: try again from what is there now. 422: what was said can't be. 424: an earlier command was refused.
+ */
+export const problems = {
+  // Rights
+  'not-permitted': { status: 403 },
+  'not-here': { status: 403 },
+  // How the case stands
+  'wrong-status': { status: 409 },
+  'wrong-referral-status': { status: 409 },
+  'decision-missing': { status: 409 },
+  'referral-open': { status: 409 },
+  'appeal-used': { status: 409 },
+  'window-over': { status: 409 },
+  'no-office-above': { status: 409 },
+  'already-so': { status: 409 },
+  // What was said about it
+  'wrong-kind': { status: 422 },
+  'note-missing': { status: 422 },
+  'wrong-place': { status: 422 },
+  'unknown-category': { status: 422 },
+  'unknown-channel': { status: 422 },
+  'unknown-reason': { status: 422 },
+  'unknown-outcome': { status: 422 },
+  'unknown-office': { status: 422 },
+  'unknown-referral': { status: 422 },
+  'unknown-file': { status: 422 },
+  'unknown-place': { status: 422 },
+  'unknown-role': { status: 422 },
+  'unknown-staff': { status: 422 },
+  'office-not-active': { status: 422 },
+  'same-office': { status: 422 },
+  'not-below': { status: 422 },
+  'wrong-parent': { status: 422 },
+  'assignee-not-here': { status: 422 },
+  'how-missing': { status: 422 },
+  'client-missing': { status: 422 },
+  'merge-target': { status: 422 },
+  'merge-self': { status: 422 },
+  // The door
+  invalid: { status: 400 },
+  'unknown-field': { status: 400 },
+  'unknown-filter': { status: 400 },
+  'too-large': { status: 413 },
+  'file-too-large': { status: 413 },
+  'file-type': { status: 415 },
+  'contract-too-old': { status: 409 },
+  'implausible-time': { status: 422 },
+  unauthenticated: { status: 401 },
+  'forbidden-origin': { status: 403 },
+  'sign-in-failed': { status: 401 },
+  'wrong-secret': { status: 403 },
+  'locked-out': { status: 429 },
+  'rate-limited': { status: 429 },
+  'link-used': { status: 410 },
+  'password-weak': { status: 422 },
+  'name-taken': { status: 409 },
+  'not-found': { status: 404 },
+  stale: { status: 409 },
+  'wrong-district': { status: 422 },
+  'command-id-reused': { status: 409 },
+  'depends-on-refused': { status: 424 },
+  unavailable: { status: 503 },
+  internal: { status: 500 },
+} as const satisfies Record<RefusalCode, { readonly status: number }>
+
+/** The HTTP status that a refusal is answered with. */
+export const statusOf = (refusal: { readonly code: RefusalCode }): number => problems[refusal.code].status

@@ -1,0 +1,155 @@
+import { z } from 'zod'
+import { officeKinds, officeLevels } from '../office/office.ts'
+import { ledgerCode, placeCode } from '../place/code.ts'
+import { code } from './case.ts'
+import { nothing, page, pageNumber, row } from './route.ts'
+
+const names = z.object({ id: z.string(), en: z.string() })
+export const listItem = z.object({ code: z.string(), names, data: z.record(z.string(), z.unknown()) })
+export type ListItem = z.infer<typeof listItem>
+
+export const officeLine = z.object({
+  id: z.uuid(),
+  district: ledgerCode,
+  version: z.int(),
+  name: z.string(),
+  kind: z.enum(officeKinds),
+  level: z.enum(officeLevels),
+  place: placeCode,
+  placeName: z.string(),
+  parent: z.uuid().nullable(),
+  active: z.boolean(),
+  address: z.string(),
+  phone: z.string(),
+  staff: z.int(),
+})
+export type OfficeLine = z.infer<typeof officeLine>
+
+export const staffLine = z.object({
+  id: z.uuid(),
+  district: ledgerCode,
+  version: z.int(),
+  name: z.string(),
+  active: z.boolean(),
+  signInName: z.string().nullable(),
+  posts: z.array(
+    z.object({
+      id: z.uuid(),
+      district: ledgerCode,
+      version: z.int(),
+      office: z.uuid(),
+      officeName: z.string(),
+      role: z.string(),
+    }),
+  ),
+})
+export type StaffLine = z.infer<typeof staffLine>
+
+export const placeLine = z.object({ code: placeCode, name: z.string(), level: z.string(), path: z.string() })
+
+export const postLine = z.object({
+  office: z.uuid(),
+  officeName: z.string(),
+  kind: z.enum(officeKinds),
+  level: z.enum(officeLevels),
+  place: placeCode,
+  placeName: z.string(),
+  district: ledgerCode,
+  zone: z.string(),
+  roles: z.array(z.string()),
+  permissions: z.array(z.string()),
+})
+
+/** Who is signed in. `outboxKey` seals what waits on this device; it is the same person's at every sign-in. */
+export const me = z.object({
+  staff: z.uuid(),
+  name: z.string(),
+  outboxKey: z.string(),
+  demo: z.boolean(),
+  posts: z.array(postLine),
+})
+export type Me = z.infer<typeof me>
+
+/** Lists, offices and places that screens choose from. */
+export const referenceRoutes = {
+  lists: row({
+    method: 'GET',
+    path: '/api/lists',
+    summary: 'Categories, reasons, channels and outcomes that hold today in a district',
+    allow: 'signed-in',
+    audit: 'LISTS_READ',
+    query: z.strictObject({ district: ledgerCode }),
+    body: nothing,
+    reply: z.object({ lists: z.record(z.string(), z.array(listItem)) }),
+  }),
+  targets: row({
+    method: 'GET',
+    path: '/api/offices/targets',
+    summary: 'Offices that a case of a place can be referred or handed to',
+    allow: 'case.read',
+    audit: 'OFFICES_READ',
+    query: z.strictObject({ district: ledgerCode, place: placeCode }),
+    body: nothing,
+    reply: z.object({ referral: z.array(officeLine), below: z.array(officeLine), above: officeLine.nullable() }),
+  }),
+  colleagues: row({
+    method: 'GET',
+    path: '/api/offices/colleagues',
+    summary: 'People who hold a post at the acting office',
+    allow: 'case.read',
+    audit: 'COLLEAGUES_READ',
+    query: nothing,
+    body: nothing,
+    reply: z.object({
+      items: z.array(z.object({ id: z.uuid(), name: z.string(), roles: z.array(z.string()), open: z.int() })),
+    }),
+  }),
+  places: row({
+    method: 'GET',
+    path: '/api/places',
+    summary: 'Places by name or by the place above them',
+    allow: 'public',
+    audit: 'PLACES_READ',
+    query: z.strictObject({
+      q: z.string().trim().max(60).optional(),
+      parent: placeCode.optional(),
+      level: z.enum(['province', 'district', 'subdistrict', 'village']).optional(),
+    }),
+    body: nothing,
+    reply: z.object({ items: z.array(placeLine) }),
+  }),
+  offices: row({
+    method: 'GET',
+    path: '/api/offices',
+    summary: 'Offices under the acting office',
+    allow: 'signed-in',
+    audit: 'OFFICES_LISTED',
+    query: z.strictObject({
+      q: z.string().trim().max(60).optional(),
+      kind: z.enum(officeKinds).optional(),
+      page: pageNumber,
+    }),
+    body: nothing,
+    reply: page(officeLine),
+  }),
+  staff: row({
+    method: 'GET',
+    path: '/api/staff',
+    summary: 'Staff of the offices under the acting office',
+    allow: 'staff.manage',
+    audit: 'STAFF_LISTED',
+    query: z.strictObject({ q: z.string().trim().max(60).optional(), office: z.uuid().optional(), page: pageNumber }),
+    body: nothing,
+    reply: page(staffLine),
+  }),
+  roles: row({
+    method: 'GET',
+    path: '/api/roles',
+    summary: 'Roles that hold today',
+    allow: 'signed-in',
+    audit: 'ROLES_READ',
+    query: nothing,
+    body: nothing,
+    reply: z.object({ items: z.array(z.object({ code, permissions: z.array(z.string()), sees: z.string() })) }),
+  }),
+} as const

@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import type { Permission } from '../access/permission.ts'
+
+/** Who may knock: everyone, whoever is signed in, or staff who hold a permission where they act. */
+export type Allow = 'public' | 'signed-in' | Permission
+
+/**
+ * R4 A route is a row. Every field is required: a route without a permission, an audit name or a reply schema does not
+ * compile. OpenAPI, the typed client, the access tests and the check of every reply are made from the same rows.
+ * A GET never writes; a question whose words are personal is a POST, so that they stand in no address and no log.
+ */
+export interface RouteRow<
+  Query extends z.ZodType = z.ZodType,
+  Body extends z.ZodType = z.ZodType,
+  Reply extends z.ZodType = z.ZodType,
+> {
+  readonly method: 'GET' | 'POST'
+  readonly path: string
+  readonly summary: string
+  readonly allow: Allow
+  readonly audit: string
+  readonly query: Query
+  readonly body: Body
+  readonly reply: Reply
+}
+
+/** For rows that take no query or no body. */
+export const nothing = z.strictObject({})
+
+/** Keeps the literal types of a row's schemas. */
+export const row = <Query extends z.ZodType, Body extends z.ZodType, Reply extends z.ZodType>(
+  it: RouteRow<Query, Body, Reply>,
+): RouteRow<Query, Body, Reply> => it
+
+/** Page numbers in an address: 1 and up, bounded so that nobody asks the database to count to a billion. */
+export const pageNumber = z.coerce.number().int().min(1).max(10_000).default(1)
+export const pageSize = 25
+
+/** A page of a list. */
+export const page = <Item extends z.ZodType>(item: Item) =>
+  z.object({ items: z.array(item), total: z.int(), page: z.int(), size: z.int() })

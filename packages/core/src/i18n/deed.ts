@@ -1,0 +1,23 @@
+import type { CaseAction } from '../case/moves.ts'
+import type { ReferralStep } from '../referral/moves.ts'
+import { isMessageKey } from './known-key.ts'
+import { type Lang, translate } from './translate.ts'
+
+/** What a ledger entry can say was done: the action of its decision. */
+export type Deed =
+  | 'register'
+  | CaseAction
+  | 'refer'
+  | 'redirect'
+  | `referral-${ReferralStep}`
+  | 'open'
+  | 'change'
+  | 'add'
+  | 'give'
+  | 'end'
+
+/** An entry's action as the history tells it: "Diambil petugas". One from a later release is shown by its code. */
+export function sayDeed(lang: Lang, action: string): string {
+  const key = `did.${action}`
+  return isMessageKey(key) ? translate(lang, key) : action
+}

@@ -1,0 +1,56 @@
+import type { refusalDoor as source } from '../id/refusal-door.ts'
+
+export const refusalDoor: Record<keyof typeof source, string> = {
+  // What was sent
+  'refusal.invalid': 'Some fields are not right yet: {fields}. Nothing was saved. Correct them, then save again.',
+  'refusal.unknown-field':
+    'Some fields are not known here: {fields}. Nothing was saved. Reload the page; if it stays like this, contact the administrator of your office.',
+  'refusal.unknown-filter':
+    'This filter is not known: {fields}. The list is not shown, so that you do not misread it. Remove the filter and try again.',
+  'refusal.too-large': 'What you sent is larger than {limit}, so it was not accepted. Shorten it, then send again.',
+  'refusal.file-too-large':
+    'This file is larger than {limit}, so it was not accepted. Make the photo smaller or split the file, then upload again.',
+  'refusal.file-type':
+    'The content of this file is not a photo (JPG, PNG) or a PDF, so it was not accepted. Take a photo or save it as PDF, then upload again.',
+  'refusal.contract-too-old':
+    'The version on your device is too old, so this was not accepted yet. What you wrote is kept. Reload to update, then send again.',
+  'refusal.implausible-time':
+    'The clock of your device is too far from the real time, so this was not accepted. Set its date and time, then send again.',
+  // Who sends it
+  'refusal.unauthenticated':
+    'You are not signed in, or your time has run out. What you wrote is still on this page. Sign in again and go on.',
+  'refusal.forbidden-origin':
+    'This was sent from another site, so it was refused to keep you safe. Open OpenSLRT at its own address and do it again there.',
+  'refusal.sign-in-failed':
+    'The sign-in name or password does not match, so you are not signed in. Check capital letters and try again, or ask the administrator of your office for a new link.',
+  'refusal.wrong-secret':
+    'The number and the secret code do not match, so the report cannot be opened. Check your receipt and try again, or ask the office where you reported.',
+  'refusal.locked-out':
+    'There were too many failed tries, so this door is closed for a while. Wait {wait}, then try again.',
+  'refusal.rate-limited': 'Requests came too fast, so this one was not done yet. Wait {wait}, then try again.',
+  'refusal.link-used':
+    'This link was used before or has run out, so it no longer works. Ask the person who gave it to you for a new one.',
+  'refusal.password-weak':
+    'This password is too easy to guess, so it was not saved. Use at least {least} characters, for example four words that have nothing to do with each other.',
+  'refusal.name-taken': 'This sign-in name belongs to somebody else, so the account was not made. Choose another name.',
+  // What it is about
+  'refusal.not-found':
+    'What you look for is not here, or is not among what you may see. Check the number, or go back to the list.',
+  'refusal.stale':
+    'Somebody else changed this since you opened it, so your change was held back and overwrites nothing. Reload, look at what changed, and save again if it is still needed.',
+  'refusal.wrong-district':
+    'This case belongs to another district, so it was not recorded here. Reload the case card and do it again from there.',
+  'refusal.command-id-reused':
+    'The number of this command was used before with another content, so this one was not recorded. Reload the page and save again.',
+  'refusal.depends-on-refused':
+    'An earlier step on this case was refused, so this one is held back too. Look at the refused step first, then decide.',
+  // The house itself
+  'refusal.unavailable':
+    'The service cannot be reached now, so this was not done yet. What was saved is safe. Wait {wait}, then try again.',
+  'refusal.internal':
+    'Something went wrong on our side, so this was not done. What was saved is safe. Try again; if it stays like this, give the incident number to the administrator of your office.',
+  'wait.seconds': '{count} s',
+  'wait.minutes': '{count} min',
+  'either.or': 'or',
+  'wait.hours': '{count} h',
+}

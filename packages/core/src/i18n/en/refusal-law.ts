@@ -1,0 +1,68 @@
+import type { refusalLaw as source } from '../id/refusal-law.ts'
+
+export const refusalLaw: Record<keyof typeof source, string> = {
+  // Rights and places
+  'refusal.not-permitted':
+    'Your role at this office does not allow this. It takes: {needs}. Ask a colleague who may, or contact the administrator of your office.',
+  'refusal.not-here':
+    'This is now the task of another office, so only its staff can do it. Open the case card to see which office it is, and contact it if it is urgent.',
+  'refusal.wrong-place':
+    'Your office does not serve this place, so nothing was saved. Choose another place, or send the citizen to the office that serves it.',
+  // How the case stands
+  'refusal.wrong-status':
+    'The status of this case is now “{status}”, so this step is not possible. It is only for: {allowed}. Reload the case card and choose one of the steps shown there.',
+  'refusal.wrong-referral-status':
+    'The status of this referral is now “{status}”, so this step is not possible. It is only for: {allowed}. Reload the referral and choose one of the steps shown there.',
+  'refusal.wrong-kind':
+    'This does not apply to: {kind}; it is only for: {allowed}. Choose another category or step that fits.',
+  'refusal.decision-missing':
+    'This case has not been approved, so it cannot be referred to another office yet. Recommend it first, then wait for the decision of the coordinator or manager.',
+  'refusal.referral-open':
+    'Referrals still open: {count}, so this case cannot be let go yet. Wait for the outcome, cancel the referral, or write down why if you answer now.',
+  'refusal.appeal-used':
+    'An objection was already made at this level, and it can be made only once. Give what you want to add to the office that now handles the case.',
+  'refusal.window-over':
+    'A citizen could open this case again until {until}, and that time is over. Send a new report and mention the number of this case.',
+  'refusal.already-so': 'It already is as you asked, so nothing was changed. Reload the page to see it.',
+  // What was said
+  'refusal.note-missing': 'The note is empty, and this step needs one. Write a short note, then save again.',
+  'refusal.client-missing':
+    'The name of the citizen is missing, so this case cannot be followed up. Fill in the name, or mark this report as anonymous.',
+  'refusal.how-missing':
+    'It is not told how the citizen confirmed, so the case was not closed. Choose how, for example by phone or in person.',
+  'refusal.unknown-category':
+    'That category is not on the list in force today, so the case was not saved. Choose another category.',
+  'refusal.unknown-channel':
+    'That channel is not on the list in force today, so the case was not saved. Choose another channel.',
+  'refusal.unknown-reason':
+    'That choice is not on the list in force today, so nothing was saved. Choose from the list, then save again.',
+  'refusal.unknown-outcome':
+    'That outcome is not on the list in force today, so the answer was not saved. Choose an outcome from the list, then save again.',
+  'refusal.unknown-file': 'That file has not arrived here, so it cannot be attached. Upload the file once more.',
+  'refusal.unknown-referral':
+    'That referral was not found on this case, so nothing was changed. Reload the case card and choose the referral again.',
+  'refusal.merge-target':
+    'The case that should live on cannot be used: it has ended, belongs to another district, or is not visible to you. Choose another case that is still going on.',
+  'refusal.merge-self':
+    'A case cannot be merged with itself, so nothing was changed. Choose the other case, the one that should live on.',
+  // Offices and the people there
+  'refusal.unknown-office':
+    'That office is not on the list of offices, so nothing was saved. Choose an office from the list.',
+  'refusal.office-not-active': 'That office is not active now, so it cannot take cases. Choose another office.',
+  'refusal.same-office':
+    'That is the office where this case lies now, so there is nothing to send. Choose another office.',
+  'refusal.no-office-above':
+    'There is no active office above this one, so the case cannot be passed up. Handle it here, or ask the administrator to set the office above.',
+  'refusal.not-below':
+    'That office is not below this one, or does not serve the place of the citizen. Choose an office below that serves it.',
+  'refusal.assignee-not-here':
+    'That person does not work at this office now, so the case was not assigned. Choose another person from the list.',
+  'refusal.unknown-place':
+    'That place code is not on the list of places, so the office was not saved. Choose a place from the list.',
+  'refusal.unknown-role':
+    'That role is not on the list of roles, so the post was not given. Choose a role from the list.',
+  'refusal.unknown-staff':
+    'That person or post was not found, so nothing was changed. Reload the list of staff and choose again.',
+  'refusal.wrong-parent':
+    'That parent office cannot be used: its level is lower, its place does not hold this one, or it lies below this office itself. Choose another parent.',
+}

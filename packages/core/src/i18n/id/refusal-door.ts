@@ -1,0 +1,63 @@
+import type { TransportRefusal } from '../../contract/problem.ts'
+
+/** What is said at the door, before the law is asked: what happened, what it means, what to do next. */
+export const refusalDoor = {
+  // What was sent
+  'refusal.invalid':
+    'Ada isian yang belum benar: {fields}. Tidak ada yang disimpan. Perbaiki isian itu, lalu simpan lagi.',
+  'refusal.unknown-field':
+    'Ada isian yang tidak dikenal: {fields}. Tidak ada yang disimpan. Muat ulang halaman; bila masih begini, hubungi admin kantor Anda.',
+  'refusal.unknown-filter':
+    'Saringan ini tidak dikenal: {fields}. Daftar tidak ditampilkan supaya Anda tidak salah baca. Hapus saringan itu, lalu coba lagi.',
+  'refusal.too-large':
+    'Kiriman Anda lebih besar dari {limit}, jadi tidak diterima. Perpendek tulisan atau kurangi isinya, lalu kirim lagi.',
+  'refusal.file-too-large':
+    'Berkas ini lebih besar dari {limit}, jadi tidak diterima. Kecilkan foto atau bagi berkasnya, lalu unggah lagi.',
+  'refusal.file-type':
+    'Isi berkas ini bukan foto (JPG, PNG) atau PDF, jadi tidak diterima. Foto ulang atau simpan sebagai PDF, lalu unggah lagi.',
+  'refusal.contract-too-old':
+    'Versi aplikasi di perangkat Anda sudah terlalu lama, jadi kiriman belum diterima. Yang Anda tulis tetap tersimpan. Muat ulang untuk memperbarui, lalu kirim lagi.',
+  'refusal.implausible-time':
+    'Waktu di perangkat Anda terlalu jauh dari waktu sebenarnya, jadi kiriman belum diterima. Betulkan tanggal dan jam perangkat, lalu kirim lagi.',
+  // Who sends it
+  'refusal.unauthenticated':
+    'Anda belum masuk, atau waktu masuk Anda sudah habis. Yang Anda tulis tetap ada di halaman ini. Masuk lagi, lalu lanjutkan.',
+  'refusal.forbidden-origin':
+    'Kiriman ini datang dari halaman lain, jadi ditolak demi keamanan Anda. Buka OpenSLRT dari alamat resminya, lalu ulangi di sana.',
+  'refusal.sign-in-failed':
+    'Nama masuk atau kata sandi tidak cocok, jadi Anda belum masuk. Periksa huruf besar dan kecil, lalu coba lagi, atau minta tautan baru kepada admin kantor Anda.',
+  'refusal.wrong-secret':
+    'Nomor dan kode rahasia tidak cocok, jadi laporan tidak dapat dibuka. Periksa tanda terima Anda, lalu coba lagi, atau tanyakan ke kantor tempat Anda melapor.',
+  'refusal.locked-out':
+    'Sudah terlalu banyak percobaan yang gagal, jadi pintu ini ditutup sebentar. Tunggu {wait}, lalu coba lagi.',
+  'refusal.rate-limited':
+    'Permintaan datang terlalu cepat, jadi yang ini belum dikerjakan. Tunggu {wait}, lalu coba lagi.',
+  'refusal.link-used':
+    'Tautan ini sudah dipakai atau sudah habis waktunya, jadi tidak berlaku lagi. Minta tautan baru kepada yang memberi Anda.',
+  'refusal.password-weak':
+    'Kata sandi ini terlalu mudah ditebak, jadi belum disimpan. Pakai sedikitnya {least} huruf, misalnya empat kata yang tidak berhubungan.',
+  'refusal.name-taken': 'Nama masuk ini sudah dipakai orang lain, jadi akun belum dibuat. Pilih nama masuk lain.',
+  // What it is about
+  'refusal.not-found':
+    'Yang Anda cari tidak ada di sini, atau tidak termasuk yang boleh Anda lihat. Periksa nomornya, atau kembali ke daftar.',
+  'refusal.stale':
+    'Orang lain sudah mengubahnya sejak Anda membukanya, jadi simpanan Anda ditahan supaya tidak menimpa. Muat ulang, lihat perubahannya, lalu simpan lagi bila masih perlu.',
+  'refusal.wrong-district':
+    'Kasus ini milik daerah lain, jadi kiriman tidak dicatat di sini. Muat ulang kartu kasus, lalu ulangi dari sana.',
+  'refusal.command-id-reused':
+    'Nomor kiriman ini sudah dipakai untuk isi yang lain, jadi yang ini tidak dicatat. Muat ulang halaman, lalu simpan lagi.',
+  'refusal.depends-on-refused':
+    'Langkah sebelumnya pada kasus ini ditolak, jadi langkah ini ikut ditahan. Lihat dulu langkah yang ditolak, lalu putuskan.',
+  // The house itself
+  'refusal.unavailable':
+    'Layanan sedang tidak dapat dihubungi, jadi ini belum dikerjakan. Yang sudah tersimpan aman. Tunggu {wait}, lalu coba lagi.',
+  'refusal.internal':
+    'Ada gangguan di pihak kami, jadi ini belum dikerjakan. Yang sudah tersimpan aman. Coba lagi; bila masih begini, sampaikan nomor gangguan kepada admin kantor Anda.',
+  'wait.seconds': '{count} detik',
+  'wait.minutes': '{count} menit',
+  'either.or': 'atau',
+  'wait.hours': '{count} jam',
+} as const satisfies Record<
+  `refusal.${TransportRefusal['code']}` | `wait.${'seconds' | 'minutes' | 'hours'}` | 'either.or',
+  string
+>

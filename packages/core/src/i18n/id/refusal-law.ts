@@ -1,0 +1,72 @@
+import type { LawRefusal } from '../../case/refusal.ts'
+import type { OfficeRefusal } from '../../office/decide.ts'
+
+/** What the law of cases, referrals and offices says when it says no: what happened, what it means, what to do next. */
+export const refusalLaw = {
+  // Rights and places
+  'refusal.not-permitted':
+    'Peran Anda di kantor ini belum berhak melakukan ini. Yang diperlukan: {needs}. Minta rekan yang berhak, atau hubungi admin kantor Anda.',
+  'refusal.not-here':
+    'Ini sedang menjadi tugas kantor lain, jadi hanya petugas kantor itu yang dapat melakukannya. Buka kartu kasus untuk melihat kantornya, lalu hubungi kantor itu bila mendesak.',
+  'refusal.wrong-place':
+    'Wilayah ini tidak dilayani kantor Anda, jadi tidak ada yang disimpan. Pilih wilayah lain, atau arahkan warga ke kantor di wilayahnya.',
+  // How the case stands
+  'refusal.wrong-status':
+    'Status kasus ini sekarang “{status}”, jadi langkah ini tidak dapat dilakukan. Langkah ini hanya untuk status: {allowed}. Muat ulang kartu kasus, lalu pilih langkah yang tersedia.',
+  'refusal.wrong-referral-status':
+    'Status rujukan ini sekarang “{status}”, jadi langkah ini tidak dapat dilakukan. Langkah ini hanya untuk status: {allowed}. Muat ulang rujukan, lalu pilih langkah yang tersedia.',
+  'refusal.wrong-kind':
+    'Ini tidak berlaku untuk {kind}, hanya untuk: {allowed}. Pilih kategori atau langkah lain yang sesuai.',
+  'refusal.decision-missing':
+    'Kasus ini belum disetujui, jadi belum dapat dirujuk ke kantor lain. Rekomendasikan dulu, lalu tunggu keputusan koordinator atau manajer.',
+  'refusal.referral-open':
+    'Masih ada {count} rujukan yang belum selesai, jadi kasus ini belum dapat dilepas. Tunggu hasilnya, batalkan rujukannya, atau tulis alasannya bila Anda menjawab sekarang.',
+  'refusal.appeal-used':
+    'Keberatan di tingkat ini sudah pernah diajukan, dan hanya dapat satu kali. Sampaikan tambahan keterangan kepada kantor yang sekarang menangani.',
+  'refusal.window-over':
+    'Kasus ini dapat dibuka kembali oleh warga sampai {until}, dan waktu itu sudah lewat. Ajukan laporan baru; sebutkan nomor kasus ini.',
+  'refusal.already-so':
+    'Keadaannya sudah seperti yang Anda minta, jadi tidak ada yang diubah. Muat ulang halaman untuk melihatnya.',
+  // What was said
+  'refusal.note-missing':
+    'Keterangan belum diisi, padahal langkah ini memerlukannya. Tulis keterangan singkat, lalu simpan lagi.',
+  'refusal.client-missing':
+    'Nama warga belum diisi, jadi kasus ini tidak dapat ditindaklanjuti. Isi namanya, atau tandai laporan ini sebagai tanpa nama.',
+  'refusal.how-missing':
+    'Cara warga menyatakan selesai belum dipilih, jadi penutupan belum tercatat. Pilih caranya, misalnya lewat telepon atau datang langsung.',
+  'refusal.unknown-category':
+    'Kategori itu tidak ada di daftar yang berlaku hari ini, jadi kasus tidak disimpan. Pilih kategori lain.',
+  'refusal.unknown-channel':
+    'Jalur masuk itu tidak ada di daftar yang berlaku hari ini, jadi kasus tidak disimpan. Pilih jalur masuk lain.',
+  'refusal.unknown-reason':
+    'Pilihan itu tidak ada di daftar yang berlaku hari ini, jadi tidak ada yang disimpan. Pilih dari daftar, lalu simpan lagi.',
+  'refusal.unknown-outcome':
+    'Hasil itu tidak ada di daftar yang berlaku hari ini, jadi jawaban tidak disimpan. Pilih hasil dari daftar, lalu simpan lagi.',
+  'refusal.unknown-file':
+    'Berkas itu belum sampai di sini, jadi tidak dapat dilampirkan. Unggah berkasnya sekali lagi.',
+  'refusal.unknown-referral':
+    'Rujukan itu tidak ditemukan pada kasus ini, jadi tidak ada yang diubah. Muat ulang kartu kasus, lalu pilih rujukannya lagi.',
+  'refusal.merge-target':
+    'Kasus yang akan dilanjutkan tidak dapat dipakai: sudah selesai, di daerah lain, atau tidak terlihat oleh Anda. Pilih kasus lain yang masih berjalan.',
+  'refusal.merge-self':
+    'Kasus tidak dapat digabungkan dengan dirinya sendiri, jadi tidak ada yang diubah. Pilih kasus lain yang akan dilanjutkan.',
+  // Offices and the people there
+  'refusal.unknown-office':
+    'Kantor itu tidak ada di daftar kantor, jadi tidak ada yang disimpan. Pilih kantor dari daftar.',
+  'refusal.office-not-active': 'Kantor itu sedang tidak aktif, jadi tidak dapat menerima kasus. Pilih kantor lain.',
+  'refusal.same-office':
+    'Itu kantor tempat kasus ini berada sekarang, jadi tidak ada yang perlu dikirim. Pilih kantor lain.',
+  'refusal.no-office-above':
+    'Tidak ada kantor aktif di atas kantor ini, jadi kasus tidak dapat dinaikkan. Tangani di sini, atau minta admin mengatur kantor di atasnya.',
+  'refusal.not-below':
+    'Kantor itu tidak berada di bawah kantor ini, atau tidak melayani wilayah warga. Pilih kantor di bawah yang melayani wilayahnya.',
+  'refusal.assignee-not-here':
+    'Petugas itu tidak bertugas di kantor ini sekarang, jadi kasus tidak diserahkan. Pilih petugas lain dari daftar.',
+  'refusal.unknown-place':
+    'Kode wilayah itu tidak ada di daftar wilayah, jadi kantor tidak disimpan. Pilih wilayah dari daftar.',
+  'refusal.unknown-role': 'Peran itu tidak ada di daftar peran, jadi tugas tidak diberikan. Pilih peran dari daftar.',
+  'refusal.unknown-staff':
+    'Petugas atau tugas itu tidak ditemukan, jadi tidak ada yang diubah. Muat ulang daftar petugas, lalu pilih lagi.',
+  'refusal.wrong-parent':
+    'Kantor induk itu tidak dapat dipakai: tingkatnya lebih rendah, wilayahnya tidak mencakup, atau berada di bawah kantor ini sendiri. Pilih kantor induk lain.',
+} as const satisfies Record<`refusal.${(LawRefusal | OfficeRefusal)['code']}`, string>

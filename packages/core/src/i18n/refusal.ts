@@ -1,0 +1,88 @@
+import type { Refusal } from '../contract/problem.ts'
+import { saySize } from './amount.ts'
+import { type Lang, translate } from './translate.ts'
+import { sayDate } from './when.ts'
+
+/**
+ * R7 A refusal in one or two plain sentences: what happened, what it means, what to do next. `zone` is the district's,
+ * for the few that name a day.
+ */
+export function sayRefusal(lang: Lang, refusal: Refusal, zone = 'Asia/Jakarta'): string {
+  return translate(lang, `refusal.${refusal.code}`, params(lang, refusal, zone))
+}
+
+function params(lang: Lang, refusal: Refusal, zone: string): Record<string, string | number> {
+  switch (refusal.code) {
+    case 'not-permitted':
+      return {
+        needs: either(
+          lang,
+          refusal.needs.map((right) => translate(lang, `permission.${right}`)),
+        ),
+      }
+    case 'wrong-status':
+      return {
+        status: translate(lang, `status.${refusal.status}`),
+        allowed: either(
+          lang,
+          refusal.allowedFrom.map((status) => translate(lang, `status.${status}`)),
+        ),
+      }
+    case 'wrong-referral-status':
+      return {
+        status: translate(lang, `referral-status.${refusal.status}`),
+        allowed: either(
+          lang,
+          refusal.allowedFrom.map((status) => translate(lang, `referral-status.${status}`)),
+        ),
+      }
+    case 'wrong-kind':
+      return {
+        kind: translate(lang, `kind.${refusal.kind}`),
+        allowed: either(
+          lang,
+          refusal.allowed.map((kind) => translate(lang, `kind.${kind}`)),
+        ),
+      }
+    case 'referral-open':
+      return { count: refusal.count }
+    case 'window-over':
+      return { until: sayDate(refusal.until, zone, lang) }
+    default:
+      return doorParams(lang, refusal)
+  }
+}
+
+function doorParams(lang: Lang, refusal: Refusal): Record<string, string | number> {
+  switch (refusal.code) {
+    case 'invalid':
+    case 'unknown-field':
+    case 'unknown-filter':
+      return { fields: refusal.fields.join(', ') }
+    case 'too-large':
+    case 'file-too-large':
+      return { limit: saySize(refusal.limit, lang) }
+    case 'locked-out':
+    case 'rate-limited':
+    case 'unavailable':
+      return { wait: sayWait(lang, refusal.retryAfter) }
+    case 'password-weak':
+      return { least: refusal.least }
+    default:
+      return {}
+  }
+}
+
+/** "40 detik", "5 menit", "2 jam": rounded up, so that who waits that long is not refused again. */
+function sayWait(lang: Lang, seconds: number): string {
+  if (seconds <= 90) return translate(lang, 'wait.seconds', { count: Math.ceil(seconds) })
+  if (seconds <= 90 * 60) return translate(lang, 'wait.minutes', { count: Math.ceil(seconds / 60) })
+  return translate(lang, 'wait.hours', { count: Math.ceil(seconds / 3600) })
+}
+
+/** "satu", "satu atau dua", "satu, dua, atau tiga". */
+function either(lang: Lang, options: readonly string[]): string {
+  const or = translate(lang, 'either.or')
+  if (options.length < 3) return options.join(` ${or} `)
+  return `${options.slice(0, -1).join(', ')}, ${or} ${options.at(-1)}`
+}

@@ -1,0 +1,28 @@
+import { z } from 'zod'
+import type { JsonObject } from '../kernel/json.ts'
+import type { Payload } from './entry.ts'
+import { tables } from './entry.ts'
+
+const change = z.object({
+  table: z.enum(tables),
+  id: z.uuid(),
+  base: z.int().min(0),
+  set: z.record(z.string(), z.json()),
+})
+const stored = z.object({
+  v: z.literal(1),
+  action: z.string(),
+  note: z.string(),
+  say: z.record(z.string(), z.json()),
+  day: z.iso.date(),
+  changes: z.array(change),
+})
+
+/**
+ * LEDGER-4 Reads an entry's payload, whatever version wrote it: older ones are brought up to today's shape here and
+ * nowhere else. Throws when it is none: a broken ledger is not a refusal.
+ */
+export function payload(json: unknown): Payload {
+  const read = stored.parse(json)
+  return { ...read, say: read.say as JsonObject, changes: read.changes as unknown as Payload['changes'] }
+}

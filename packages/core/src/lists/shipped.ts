@@ -1,0 +1,40 @@
+import { listNames } from '../case/policy.ts'
+import { keysOf } from '../kernel/keys.ts'
+import type { ShippedCategory } from './categories.ts'
+import { categories } from './categories.ts'
+import { channels } from './channels.ts'
+import { holidays } from './holidays.ts'
+import type { Line, ShippedItem } from './item.ts'
+import { itemsOf, sinceTheStart } from './item.ts'
+import { officeHours } from './office-hours.ts'
+import { outcomes, ways } from './outcomes.ts'
+import { reasons } from './reasons.ts'
+import { sectorLines } from './sectors.ts'
+import { windows } from './windows.ts'
+import { shippedZone } from './zones.ts'
+
+const lines: Readonly<Record<(typeof listNames)[number], readonly Line[]>> = {
+  channel: channels,
+  outcome: outcomes,
+  how: ways,
+  ...reasons,
+}
+
+/** Every list as items of one shape: what the table of lists is filled with. `data` of a category is its law. */
+const items: readonly ShippedItem[] = [
+  ...itemsOf('sector', sectorLines),
+  ...categories.map(categoryItem),
+  ...listNames.flatMap((list) => itemsOf(list, lines[list])),
+  ...keysOf(windows).map((code) => {
+    const { days, names, basis } = windows[code]
+    return { list: 'window', code, names, data: { days, basis }, ...sinceTheStart }
+  }),
+]
+
+/** Reference data that a new installation starts with. All of it is dated data that offices may change; none is code. */
+export const shippedLists = { items, categories, lines, windows, holidays, officeHours, zoneOf: shippedZone } as const
+
+function categoryItem(category: ShippedCategory): ShippedItem {
+  const { code, names, from, until, ...data } = category
+  return { list: 'category', code, names, data, from, until }
+}

@@ -1,0 +1,37 @@
+import type { Windows } from '../case/policy.ts'
+import type { Names } from './item.ts'
+
+interface Window {
+  readonly days: number
+  readonly names: Names
+  readonly basis: string
+}
+
+/** Limits that citizens and asked offices meet, as a new installation holds them. */
+export const windows: Readonly<Record<keyof Windows, Window>> = {
+  completeDays: {
+    days: 10,
+    names: { id: 'Hari untuk melengkapi laporan', en: 'Days to complete a report' },
+    basis: 'Lapor Ajib Pekalongan: laporan kurang lengkap diberi 10 hari kalender, lalu diarsipkan',
+  },
+  wordDays: {
+    days: 10,
+    names: { id: 'Hari menunggu kabar warga setelah dijawab', en: 'Days to wait for word after an answer' },
+    basis: 'Lapor Ajib Pekalongan: ditutup 10 hari setelah jawaban tanpa tanggapan',
+  },
+  reopenDays: {
+    days: 30,
+    names: { id: 'Hari untuk membuka kembali', en: 'Days in which a case can be opened again' },
+    basis: 'Usulan: sama dengan kunjungan tindak lanjut 30 hari; dapat diubah daerah',
+  },
+  acceptDays: {
+    days: 3,
+    names: { id: 'Hari kerja untuk menerima rujukan', en: 'Working days to accept a referral' },
+    basis: 'SP4N-LAPOR!: tanggapan pertama 3 hari kerja',
+  },
+  grantDays: {
+    days: 90,
+    names: { id: 'Hari berlakunya izin melihat kasus', en: 'Days for which a grant to see a case lasts' },
+    basis: 'Usulan: sampai kunjungan tindak lanjut 90 hari; dicabut lebih dulu bila rujukan selesai',
+  },
+}

@@ -1,0 +1,185 @@
+import type { Actor } from '../access/actor.ts'
+import { holds } from '../access/can.ts'
+import type { OfficeCommand, OfficeCommandData } from '../contract/office.ts'
+import { officeCommandData } from '../contract/office.ts'
+import type { StaffId } from '../kernel/id.ts'
+import type { Instant } from '../kernel/instant.ts'
+import type { Result } from '../kernel/result.ts'
+import { no, ok } from '../kernel/result.ts'
+import type { Change, Decision } from '../ledger/entry.ts'
+import type { LedgerCode, PlaceCode } from '../place/code.ts'
+import { covers, ledgerOf, placeCode } from '../place/code.ts'
+import type { OfficeRow, Offices, PostRow, StaffRow } from './office.ts'
+import { officeLevels, officesAbove } from './office.ts'
+
+export type OfficeRefusal =
+  | { readonly code: 'not-permitted'; readonly needs: readonly ['office.manage' | 'staff.manage'] }
+  | { readonly code: 'wrong-place' }
+  | { readonly code: 'unknown-office' }
+  | { readonly code: 'unknown-place' }
+  | { readonly code: 'unknown-role' }
+  | { readonly code: 'unknown-staff' }
+  | { readonly code: 'wrong-parent' }
+  | { readonly code: 'already-so' }
+
+/** What a decision of administration looks at. */
+export interface Administration {
+  readonly now: Instant
+  readonly day: string
+  readonly offices: Offices
+  readonly roles: ReadonlySet<string>
+  readonly knowsPlace: (code: PlaceCode) => boolean
+  /** The row that the command is about, where it is not an office. */
+  readonly staff: StaffRow | null
+  readonly post: PostRow | null
+}
+
+export type OfficeMove = {
+  [Kind in OfficeCommand]: { readonly kind: Kind; readonly subject: string; readonly data: OfficeCommandData[Kind] }
+}[OfficeCommand]
+
+type Answer = Result<Decision, OfficeRefusal>
+type Of<Kind extends OfficeCommand> = Extract<OfficeMove, { kind: Kind }>
+
+/** OFFICE-4 Decides one command of administration: within the places that the acting office covers, and no further. */
+export function decideOffice(move: OfficeMove, actor: Actor, look: Administration): Answer {
+  const right = officeCommandData[move.kind].right
+  if (!holds(actor, right)) return no({ code: 'not-permitted', needs: [right] })
+  switch (move.kind) {
+    case 'office.open':
+      return openOffice(move, actor, look)
+    case 'office.change':
+      return changeOffice(move, actor, look)
+    case 'staff.add':
+      return addStaff(move, actor, look)
+    case 'staff.change':
+      return changeStaff(move, actor, look)
+    case 'post.give':
+      return givePost(move, actor, look)
+    case 'post.end':
+      return endPost(move, actor, look)
+  }
+}
+
+function openOffice({ subject, data }: Of<'office.open'>, actor: Actor, look: Administration): Answer {
+  const refusal = misplaced(data, null, actor, look)
+  if (refusal) return no(refusal)
+  const set = { ...data, district: ledgerOf(data.place), active: true, openedAt: look.now }
+  return decided('open', look, [{ table: 'office', id: subject, base: 0, set }], { office: data.name })
+}
+
+function changeOffice({ subject, data }: Of<'office.change'>, actor: Actor, look: Administration): Answer {
+  const office = [...look.offices.values()].find(({ id }) => id === subject)
+  if (!office) return no({ code: 'unknown-office' })
+  const refusal = outside(office.place, actor, look) ?? misplaced(data, office, actor, look)
+  if (refusal) return no(refusal)
+  return decided('change', look, [{ table: 'office', id: subject, base: office.version, set: data }], {
+    office: data.name,
+  })
+}
+
+function misplaced(
+  data: OfficeCommandData['office.open'],
+  before: OfficeRow | null,
+  actor: Actor,
+  look: Administration,
+): OfficeRefusal | null {
+  if (!look.knowsPlace(data.place)) return { code: 'unknown-place' }
+  if (before && ledgerOf(before.place) !== ledgerOf(data.place)) return { code: 'wrong-place' }
+  const refusal = outside(data.place, actor, look)
+  if (refusal || data.parent === null) return refusal
+  const parent = look.offices.get(data.parent)
+  const above =
+    parent && officeLevels.indexOf(parent.level) >= officeLevels.indexOf(data.level) && covers(parent.place, data.place)
+  return above && !isUnder(parent, before, look.offices) ? null : { code: 'wrong-parent' }
+}
+
+// An office that is put under one of its own would make a ring that no case could climb out of.
+function isUnder(parent: OfficeRow, before: OfficeRow | null, offices: Offices): boolean {
+  return before !== null && [parent, ...officesAbove(parent.id, offices)].some(({ id }) => id === before.id)
+}
+
+function addStaff({ subject, data }: Of<'staff.add'>, actor: Actor, look: Administration): Answer {
+  const office = look.offices.get(data.office)
+  const refusal = unfit(office, data.role, actor, look)
+  if (refusal || !office) return no(refusal ?? { code: 'unknown-office' })
+  const district = ledgerOf(office.place)
+  const post = {
+    district,
+    staff: staffIdOf(subject),
+    office: data.office,
+    role: data.role,
+    from: look.now,
+    until: null,
+  }
+  const changes: readonly Change[] = [
+    { table: 'staff', id: subject, base: 0, set: { district, name: data.name, active: true } },
+    { table: 'post', id: data.post, base: 0, set: post },
+  ]
+  return decided('add', look, changes, { office: office.name, role: data.role, staff: data.name })
+}
+
+function changeStaff({ subject, data }: Of<'staff.change'>, actor: Actor, look: Administration): Answer {
+  const { staff } = look
+  if (!staff) return no({ code: 'unknown-staff' })
+  const refusal = outsideLedger(staff.district, actor, look)
+  if (refusal) return no(refusal)
+  return decided('change', look, [{ table: 'staff', id: subject, base: staff.version, set: data }], {
+    staff: data.name,
+  })
+}
+
+function givePost({ subject, data }: Of<'post.give'>, actor: Actor, look: Administration): Answer {
+  const office = look.offices.get(data.office)
+  const refusal = unfit(office, data.role, actor, look)
+  if (refusal || !office) return no(refusal ?? { code: 'unknown-office' })
+  if (!look.staff) return no({ code: 'unknown-staff' })
+  const set = {
+    district: ledgerOf(office.place),
+    staff: data.staff,
+    office: data.office,
+    role: data.role,
+    from: look.now,
+    until: null,
+  }
+  return decided('give', look, [{ table: 'post', id: subject, base: 0, set }], {
+    office: office.name,
+    role: data.role,
+    staff: look.staff.name,
+  })
+}
+
+function endPost({ subject }: Of<'post.end'>, actor: Actor, look: Administration): Answer {
+  const { post } = look
+  if (!post) return no({ code: 'unknown-staff' })
+  const office = look.offices.get(post.office)
+  const refusal = office ? outside(office.place, actor, look) : null
+  if (refusal) return no(refusal)
+  if (post.until !== null && post.until <= look.now) return no({ code: 'already-so' })
+  return decided('end', look, [{ table: 'post', id: subject, base: post.version, set: { until: look.now } }], {
+    office: office?.name ?? '',
+    role: post.role,
+  })
+}
+
+function unfit(office: OfficeRow | undefined, role: string, actor: Actor, look: Administration): OfficeRefusal | null {
+  if (!office) return { code: 'unknown-office' }
+  return look.roles.has(role) ? outside(office.place, actor, look) : { code: 'unknown-role' }
+}
+
+function outside(place: PlaceCode, actor: Actor, look: Administration): OfficeRefusal | null {
+  if (actor.kind === 'setup') return null
+  const own = actor.kind === 'staff' ? look.offices.get(actor.office) : undefined
+  return own && covers(own.place, place) ? null : { code: 'wrong-place' }
+}
+
+function outsideLedger(ledger: LedgerCode, actor: Actor, look: Administration): OfficeRefusal | null {
+  const own = actor.kind === 'staff' ? look.offices.get(actor.office) : undefined
+  return own && ledgerOf(own.place) === ledger ? null : outside(placeCode.parse(ledger), actor, look)
+}
+
+function decided(action: string, look: Administration, changes: readonly Change[], say: Decision['say']): Answer {
+  return ok({ action, note: '', say, day: look.day, changes, jobs: [] })
+}
+
+const staffIdOf = (subject: string): StaffId => subject as StaffId

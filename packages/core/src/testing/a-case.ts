@@ -1,0 +1,136 @@
+import type { CaseRow, CaseStatus, Clock, GrantRow } from '../case/case.ts'
+import type { RegisterData } from '../contract/case.ts'
+import { dayMs } from '../kernel/instant.ts'
+import { ledgerCode, villageCode } from '../place/code.ts'
+import type { ReferralRow } from '../referral/referral.ts'
+import { monday } from './a-policy.ts'
+import { offices } from './an-office.ts'
+import { ids } from './ids.ts'
+
+/** What a front office types in: somebody whose health insurance was switched off. */
+export const registration = (own: Partial<RegisterData> = {}): RegisterData => ({
+  kind: 'complaint',
+  category: 'pbi-inactive',
+  channel: 'walk-in',
+  red: false,
+  place: villageCode.parse('34.04.07.2001'),
+  summary: 'BPJS PBI tidak aktif sejak Februari',
+  story: 'Ditolak saat berobat.',
+  client: { name: 'Sumarni', nik: '3404075203600001', kk: '3404070101100001', phone: '081234567890', address: 'RT 4' },
+  reporter: { name: 'Budi', phone: null, relation: 'family', anonymous: false },
+  contactVia: 'whatsapp',
+  restricted: null,
+  ...own,
+})
+
+const running: Clock = { startedAt: monday, dueAt: monday + 3 * dayMs, left: null }
+const held: Clock = { startedAt: monday, dueAt: null, left: 600 }
+
+/** A case that is as a case in this status is: what the status calls for is there, what it rules out is not. */
+export function aCase(status: CaseStatus = 'registered', own: Partial<CaseRow> = {}): CaseRow {
+  return { ...registeredCase, ...asStatusAsks[status], status, ...own }
+}
+
+const asStatusAsks: Readonly<Record<CaseStatus, Partial<CaseRow>>> = {
+  registered: {},
+  handling: { assignee: ids.staff(1) },
+  returned: { statusBefore: 'handling', missing: 'Fotokopi KK', hop: held, total: held },
+  recommended: { assignee: ids.staff(1) },
+  answered: { outcome: 'granted', result: 'Kartu sudah aktif.', answeredAt: monday, hop: held, total: held },
+  closed: {
+    outcome: 'granted',
+    result: 'Kartu sudah aktif.',
+    answeredAt: monday,
+    closedAt: monday,
+    closure: 'confirmed',
+    satisfaction: 4,
+    hop: held,
+    total: held,
+  },
+  duplicate: { statusBefore: 'handling', duplicateOf: ids.case(2), hop: held, total: held },
+  cancelled: { hop: held, total: held },
+}
+
+const { client, reporter } = registration()
+const registeredCase: CaseRow = {
+  id: ids.case(1),
+  district: ledgerCode.parse('34.04'),
+  version: 1,
+  number: '3404-26-000001',
+  kind: 'complaint',
+  category: 'pbi-inactive',
+  channel: 'walk-in',
+  priority: 'normal',
+  place: villageCode.parse('34.04.07.2001'),
+  office: offices.village.id,
+  registeredOffice: offices.village.id,
+  assignee: null,
+  status: 'registered',
+  statusBefore: null,
+  decision: null,
+  summary: 'BPJS PBI tidak aktif sejak Februari',
+  story: 'Ditolak saat berobat.',
+  clientName: client.name,
+  clientNik: client.nik,
+  clientKk: client.kk,
+  clientPhone: client.phone,
+  clientAddress: client.address,
+  reporterName: reporter.name,
+  reporterPhone: reporter.phone,
+  reporterRelation: reporter.relation,
+  anonymous: false,
+  contactVia: 'whatsapp',
+  restricted: null,
+  missing: null,
+  outcome: null,
+  result: null,
+  closure: null,
+  satisfaction: null,
+  duplicateOf: null,
+  appeals: [],
+  openReferrals: 0,
+  waitingOffice: null,
+  hop: running,
+  total: running,
+  registeredAt: monday,
+  changedAt: monday,
+  answeredAt: null,
+  closedAt: null,
+  doorShort: 'short',
+  doorLong: 'long',
+}
+
+/** A referral of the case to the hospital, open unless told otherwise. */
+export const aReferral = (own: Partial<ReferralRow> = {}): ReferralRow => ({
+  id: ids.referral(1),
+  district: ledgerCode.parse('34.04'),
+  version: 1,
+  caseId: ids.case(1),
+  fromOffice: offices.village.id,
+  toOffice: offices.hospital.id,
+  status: 'requested',
+  asked: 'Mohon surat keterangan perawatan.',
+  partOf: null,
+  reason: null,
+  outcome: null,
+  result: null,
+  requestedAt: monday,
+  dueAt: monday + 3 * dayMs,
+  changedAt: monday,
+  endedAt: null,
+  ...own,
+})
+
+/** The grant that was written with the referral. */
+export const aGrant = (own: Partial<GrantRow> = {}): GrantRow => ({
+  id: ids.grant(1),
+  district: ledgerCode.parse('34.04'),
+  version: 1,
+  caseId: ids.case(1),
+  office: offices.hospital.id,
+  referral: ids.referral(1),
+  fields: ['story', 'client'],
+  until: monday + 90 * dayMs,
+  withdrawnAt: null,
+  ...own,
+})

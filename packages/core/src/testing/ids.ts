@@ -1,0 +1,14 @@
+import { attachmentId, caseId, grantId, officeId, postId, referralId, staffId } from '../kernel/id.ts'
+
+/** The n-th id of a kind, the same in every run: `ids.case(1)`. Kinds differ in their first digit, to be told apart. */
+const nth = (kind: number, n: number): string => `${kind}0000000-0000-4000-8000-${String(n).padStart(12, '0')}`
+
+export const ids = {
+  case: (n: number) => caseId.parse(nth(1, n)),
+  office: (n: number) => officeId.parse(nth(2, n)),
+  staff: (n: number) => staffId.parse(nth(3, n)),
+  referral: (n: number) => referralId.parse(nth(4, n)),
+  grant: (n: number) => grantId.parse(nth(5, n)),
+  attachment: (n: number) => attachmentId.parse(nth(6, n)),
+  post: (n: number) => postId.parse(nth(7, n)),
+}

@@ -1,0 +1,98 @@
+import { join } from 'node:path'
+import type { FastifyInstance } from 'fastify'
+import type { Logger } from 'pino'
+import type { Config } from './config.ts'
+import { accountRoutesOf, firstAdminLink, makeFirstAdmin, makeSessions } from './features/account/index.ts'
+import { caseHandler, caseRoutesOf, caseTasks, serveFiles } from './features/case/index.ts'
+import { serveCommands } from './features/command/index.ts'
+import { officeHandler, officeRoutesOf } from './features/office/index.ts'
+import { openReference } from './features/reference/index.ts'
+import { referralHandler, referralRoutesOf } from './features/referral/index.ts'
+import { isDemo, serveHealth, serveWeb } from './features/system/index.ts'
+import type { Pools } from './platform/db/pools.ts'
+import { folderStore } from './platform/files/store.ts'
+import { buildApp } from './platform/http/build-app.ts'
+import { serveRoutes } from './platform/http/serve.ts'
+import type { Worker } from './platform/jobs/worker.ts'
+import { startWorker } from './platform/jobs/worker.ts'
+import { anchorHeads } from './platform/ledger/anchor.ts'
+import type { Ledger } from './platform/ledger/execute.ts'
+import { openKeys } from './platform/ledger/keys.ts'
+import { makeLanes } from './platform/ledger/lanes.ts'
+
+/** How many commands of one district are prepared at once in this process; see `makeLanes`. */
+const laneWidth = 4
+const mostPerMinute = 1_200
+
+/** Everything that a running process is made of, for its parts and for tests. */
+export interface Parts {
+  readonly config: Config
+  readonly pools: Pools
+  readonly ledger: Ledger
+  readonly reference: Awaited<ReturnType<typeof openReference>>
+  readonly log: Logger
+}
+
+/** Builds the parts that know the business, on an open database. */
+export async function buildParts(config: Config, pools: Pools, master: Buffer, log: Logger): Promise<Parts> {
+  const reference = await openReference(pools.api, (error) =>
+    log.warn({ err: error }, 'reference data could not be read anew'),
+  )
+  const ledger: Ledger = {
+    pool: pools.api,
+    keys: openKeys(master, pools.api),
+    lanes: makeLanes(laneWidth),
+    refSeq: () => reference.seq(),
+  }
+  return { config, pools, ledger, reference, log }
+}
+
+/** The web process: every door, each behind its guard. */
+export async function buildWebApp(
+  parts: Parts,
+): Promise<{ app: FastifyInstance; adminLink: () => Promise<string | null> }> {
+  const { config, pools, ledger, reference, log } = parts
+  const secure = config.publicUrl?.startsWith('https:') ?? false
+  const app = await buildApp({ logger: log, trustProxy: config.trustProxy, secure, mostPerMinute })
+  const sessions = makeSessions(pools.api, reference, secure)
+  const demo = await isDemo(pools.api)
+  const caseParts = { ledger, reference }
+  const officeParts = { pool: pools.api, ledger, reference, forget: sessions.forget }
+  const handlers = {
+    case: caseHandler(caseParts),
+    referral: referralHandler(caseParts),
+    office: officeHandler(officeParts),
+  }
+  const account = {
+    pool: pools.api,
+    keys: ledger.keys,
+    reference,
+    sessions,
+    firstAdmin: makeFirstAdmin(ledger, reference),
+    isDemo: demo,
+  }
+  serveRoutes(app, sessions, [
+    ...accountRoutesOf(account),
+    ...caseRoutesOf(caseParts),
+    ...referralRoutesOf(caseParts),
+    ...officeRoutesOf(officeParts),
+  ])
+  serveCommands(app, sessions, handlers)
+  serveFiles(app, sessions, { ...caseParts, files: folderStore(join(config.dataFolder, 'files')) })
+  serveHealth(app, pools.api)
+  await serveWeb(app)
+  return { app, adminLink: () => firstAdminLink(pools.api) }
+}
+
+/** The worker: what time does by itself. */
+export function buildWorker(parts: Parts): Promise<Worker> {
+  const { config, pools, ledger, reference, log } = parts
+  const caseParts = { ledger, reference }
+  const tasks = {
+    ...caseTasks(caseParts, caseHandler(caseParts)),
+    'anchor-heads': async () => {
+      await anchorHeads(pools.worker, join(config.dataFolder, 'anchors.log'), new Date())
+    },
+  }
+  return startWorker(pools.worker, tasks, [{ task: 'anchor-heads', at: '*/10 * * * *' }], log)
+}

@@ -1,0 +1,56 @@
+import { isAbsolute, join, resolve } from 'node:path'
+import { z } from 'zod'
+
+/** What the environment may say. Anything left out has a sensible value; anything wrong ends the start with a sentence. */
+const environment = z.object({
+  DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
+  HOST: z.string().default('127.0.0.1'),
+  PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
+  OPENSLRT_DATA: z.string().default('data'),
+  OPENSLRT_MASTER_KEY_FILE: z.string().optional(),
+  OPENSLRT_ROLE: z.enum(['all', 'web', 'worker']).default('all'),
+  OPENSLRT_TRUST_PROXY: z.enum(['0', '1']).default('0'),
+  LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('warn'),
+})
+
+export interface Config {
+  readonly databaseUrl: string | null
+  readonly port: number
+  readonly host: string
+  /** Address that links and QR codes carry; null until the port is known. */
+  readonly publicUrl: string | null
+  readonly dataFolder: string
+  readonly masterKeyFile: string
+  readonly role: 'all' | 'web' | 'worker'
+  readonly trustProxy: boolean
+  readonly logLevel: string
+}
+
+export type ConfigAnswer =
+  | { readonly ok: true; readonly config: Config }
+  | { readonly ok: false; readonly problems: readonly string[] }
+
+/** Reads the environment once. Every problem is named with its variable and what would be right. */
+export function readConfig(env: NodeJS.ProcessEnv, cwd: string): ConfigAnswer {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+  const parsed = environment.safeParse(given)
+  if (!parsed.success)
+    return { ok: false, problems: parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`) }
+  const read = parsed.data
+  const dataFolder = isAbsolute(read.OPENSLRT_DATA) ? read.OPENSLRT_DATA : resolve(cwd, read.OPENSLRT_DATA)
+  return {
+    ok: true,
+    config: {
+      databaseUrl: read.DATABASE_URL ?? null,
+      port: read.PORT,
+      host: read.HOST,
+      publicUrl: read.PUBLIC_URL?.replace(/\/$/, '') ?? null,
+      dataFolder,
+      masterKeyFile: read.OPENSLRT_MASTER_KEY_FILE ?? join(dataFolder, 'master.key'),
+      role: read.OPENSLRT_ROLE,
+      trustProxy: read.OPENSLRT_TRUST_PROXY === '1',
+      logLevel: read.LOG_LEVEL,
+    },
+  }
+}

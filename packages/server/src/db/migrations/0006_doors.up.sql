@@ -1,0 +1,48 @@
+-- expand: the only way by which citizens' pages read: one function, the public projection, and nothing else.
+-- The proof is the digest of the secret that the citizen holds; without it there is no row.
+create function at_ms(at timestamptz) returns bigint language sql immutable parallel safe
+  return (extract(epoch from at) * 1000)::bigint;
+
+create function public_case(p_district text, p_key text, p_proof bytea) returns jsonb
+language sql stable security definer set search_path = public as $$
+  select jsonb_build_object(
+    'id', c.id, 'district', c.district, 'version', c.version, 'number', c.number, 'kind', c.kind, 'category', c.category,
+    'status', c.status, 'summary', c.summary, 'placeName', p.name, 'officeName', o.name, 'officePhone', o.phone,
+    'waitingOffice', w.name, 'anonymous', c.anonymous, 'missing', c.missing, 'outcome', c.outcome, 'result', c.result,
+    'closure', c.closure, 'satisfaction', c.satisfaction, 'registeredAt', at_ms(c.registered_at),
+    'hopStartedAt', at_ms(c.hop_started_at), 'dueAt', at_ms(c.hop_due_at), 'totalDueAt', at_ms(c.total_due_at),
+    'answeredAt', at_ms(c.answered_at), 'closedAt', at_ms(c.closed_at), 'livesOnAs', d.number,
+    'appeals', c.appeals, 'level', o.level,
+    'steps', coalesce((
+      select jsonb_agg(jsonb_build_object('kind', l.kind, 'at', at_ms(l.received_at), 'officeName', lo.name) order by l.seq)
+      from ledger l left join office lo on lo.id = l.office
+      where l.district = c.district and l.subject = c.id and l.kind not in ('case.note', 'case.attach', 'case.assign', 'case.share', 'case.restrict')
+    ), '[]'),
+    'referrals', coalesce((
+      select jsonb_agg(jsonb_build_object('officeName', ro.name, 'status', r.status, 'requestedAt', at_ms(r.requested_at),
+        'changedAt', at_ms(r.changed_at), 'dueAt', at_ms(r.due_at)) order by r.requested_at)
+      from referral r join office ro on ro.id = r.to_office
+      where r.district = c.district and r.case_id = c.id and r.status <> 'entered-in-error'
+    ), '[]')
+  )
+  from cases c
+  join place p on p.code = c.place
+  join office o on o.id = c.office
+  left join office w on w.id = c.waiting_office
+  left join cases d on d.district = c.district and d.id = c.duplicate_of
+  where c.district = p_district and (c.number = p_key or c.id::text = p_key or p_key = '')
+    and (c.door_short = p_proof or c.door_long = p_proof) and (p_key <> '' or c.door_long = p_proof)
+$$;
+revoke all on function public_case(text, text, bytea) from public;
+grant execute on function public_case(text, text, bytea) to openslrt_door;
+
+-- Jobs are added in the transaction of the change that asks for them. The queue's tables belong to the worker;
+-- the application may only enqueue, and only through here.
+create function enqueue(p_task text, p_data json, p_run_at timestamptz, p_key text) returns boolean
+language plpgsql volatile security definer set search_path = public as $$
+begin
+  perform graphile_worker.add_job(p_task, p_data, run_at => p_run_at, job_key => p_key, max_attempts => 25);
+  return true;
+end $$;
+revoke all on function enqueue(text, json, timestamptz, text) from public;
+grant execute on function enqueue(text, json, timestamptz, text) to openslrt_api, openslrt_worker;

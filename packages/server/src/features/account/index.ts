@@ -1,0 +1,7 @@
+export type { FirstAdmin } from './first-admin.ts'
+export { firstAdminLink, makeFirstAdmin } from './first-admin.ts'
+export { saveCredential } from './queries.ts'
+export type { AccountParts } from './routes.ts'
+export { accountRoutesOf } from './routes.ts'
+export type { Sessions } from './sessions.ts'
+export { makeSessions } from './sessions.ts'

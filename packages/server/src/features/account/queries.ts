@@ -1,0 +1,143 @@
+import type { PlaceCode } from '@openslrt/core/place/code.ts'
+import { placeCode } from '@openslrt/core/place/code.ts'
+import type { Pool, PoolClient } from 'pg'
+
+export interface Credential {
+  readonly staff: string
+  readonly password: string
+  readonly active: boolean
+}
+
+export async function findCredential(pool: Pool, name: string): Promise<Credential | null> {
+  const { rows } = await pool.query<Credential>(
+    'select c.staff, c.password, s.active from credential c join staff s on s.id = c.staff where c.name = $1',
+    [name],
+  )
+  return rows[0] ?? null
+}
+
+export async function saveCredential(
+  client: Pool | PoolClient,
+  staff: string,
+  name: string,
+  password: string,
+  now: Date,
+): Promise<void> {
+  await client.query(
+    `insert into credential (staff, name, password, changed_at) values ($1, $2, $3, $4)
+     on conflict (staff) do update set name = excluded.name, password = excluded.password, changed_at = excluded.changed_at`,
+    [staff, name, password, now],
+  )
+}
+
+export async function findSignInName(pool: Pool, staff: string): Promise<string | null> {
+  const { rows } = await pool.query<{ name: string }>('select name from credential where staff = $1', [staff])
+  return rows[0]?.name ?? null
+}
+
+export async function isNameTaken(pool: Pool, name: string, staff: string | null): Promise<boolean> {
+  const { rows } = await pool.query('select 1 from credential where name = $1 and staff is distinct from $2::uuid', [
+    name,
+    staff,
+  ])
+  return rows.length > 0
+}
+
+export async function saveSession(pool: Pool, token: Buffer, staff: string, now: Date, until: Date): Promise<void> {
+  await pool.query(
+    'insert into sign_in_session (token, staff, created_at, seen_at, expires_at) values ($1, $2, $3, $3, $4)',
+    [token, staff, now, until],
+  )
+}
+
+export interface SessionRow {
+  readonly staff: string
+  readonly name: string
+  readonly expires_at: Date
+  readonly seen_at: Date
+  readonly posts: readonly { readonly office: string; readonly role: string }[]
+}
+
+/** The person behind a cookie, with the posts that they hold now; nobody when the session or the person has ended. */
+export async function findSession(pool: Pool, token: Buffer, now: Date): Promise<SessionRow | null> {
+  const { rows } = await pool.query<SessionRow>({
+    name: 'find-session',
+    text: `select x.staff, s.name, x.expires_at, x.seen_at,
+        coalesce((select jsonb_agg(jsonb_build_object('office', p.office, 'role', p.role) order by p.valid_from, p.id) from post p
+          where p.staff = x.staff and p.valid_from <= $2 and (p.valid_until is null or p.valid_until > $2)), '[]') as posts
+      from sign_in_session x join staff s on s.id = x.staff
+      where x.token = $1 and x.expires_at > $2 and s.active`,
+    values: [token, now],
+  })
+  return rows[0] ?? null
+}
+
+export async function touchSession(pool: Pool, token: Buffer, now: Date, until: Date): Promise<void> {
+  await pool.query('update sign_in_session set seen_at = $2, expires_at = $3 where token = $1', [token, now, until])
+}
+
+export async function endSession(pool: Pool, token: Buffer): Promise<void> {
+  await pool.query('delete from sign_in_session where token = $1', [token])
+}
+
+export async function endSessionsOf(client: Pool | PoolClient, staff: string): Promise<void> {
+  await client.query('delete from sign_in_session where staff = $1', [staff])
+}
+
+export interface Invitation {
+  readonly purpose: 'first-admin' | 'invite' | 'reset'
+  readonly staff: string | null
+  readonly name: string | null
+}
+
+export async function saveInvitation(
+  pool: Pool,
+  token: Buffer,
+  purpose: Invitation['purpose'],
+  staff: string | null,
+  until: Date,
+): Promise<void> {
+  await pool.query('insert into invitation (token, purpose, staff, expires_at) values ($1, $2, $3, $4)', [
+    token,
+    purpose,
+    staff,
+    until,
+  ])
+}
+
+export async function findInvitation(pool: Pool, token: Buffer, now: Date): Promise<Invitation | null> {
+  const { rows } = await pool.query<Invitation>(
+    'select i.purpose, i.staff, s.name from invitation i left join staff s on s.id = i.staff where i.token = $1 and i.used_at is null and i.expires_at > $2',
+    [token, now],
+  )
+  return rows[0] ?? null
+}
+
+/** Uses a link up. False when somebody else was first: a link works once. */
+export async function useInvitation(client: Pool | PoolClient, token: Buffer, now: Date): Promise<boolean> {
+  const { rowCount } = await client.query(
+    'update invitation set used_at = $2 where token = $1 and used_at is null and expires_at > $2',
+    [token, now],
+  )
+  return rowCount === 1
+}
+
+export async function voidInvitations(pool: Pool, purpose: Invitation['purpose'], now: Date): Promise<void> {
+  await pool.query('update invitation set used_at = $2 where purpose = $1 and used_at is null', [purpose, now])
+}
+
+export async function hasAdministrator(pool: Pool): Promise<boolean> {
+  const { rows } = await pool.query(
+    "select 1 from credential c join post p on p.staff = c.staff join staff s on s.id = c.staff where p.role = 'admin' and p.valid_until is null and s.active limit 1",
+  )
+  return rows.length > 0
+}
+
+/** The places of the offices where a person holds, or held, a post. */
+export async function findStaffPlaces(pool: Pool, staff: string): Promise<readonly PlaceCode[]> {
+  const { rows } = await pool.query<{ place: string }>(
+    'select distinct o.place from post p join office o on o.id = p.office where p.staff = $1',
+    [staff],
+  )
+  return rows.map(({ place }) => placeCode.parse(place))
+}

@@ -1,0 +1,182 @@
+import type { StaffActor } from '@openslrt/core/access/actor.ts'
+import type { CaseRow, Clock, GrantField, GrantRow } from '@openslrt/core/case/case.ts'
+import { grantFields } from '@openslrt/core/case/case.ts'
+import { openMoves } from '@openslrt/core/case/decide.ts'
+import { hopLimit, totalLimit } from '@openslrt/core/case/policy.ts'
+import type { CaseCard, HistoryStep, Offer } from '@openslrt/core/contract/case-queries.ts'
+import type { Refusal } from '@openslrt/core/contract/problem.ts'
+import { sayRefusal } from '@openslrt/core/i18n/refusal.ts'
+import type { Lang } from '@openslrt/core/i18n/translate.ts'
+import { minutesOfDay, workingBetween } from '@openslrt/core/kernel/calendar.ts'
+import { caseId } from '@openslrt/core/kernel/id.ts'
+import { payload } from '@openslrt/core/ledger/payload.ts'
+import { maskNumber, maskPhone } from '@openslrt/core/person/mask.ts'
+import { covers } from '@openslrt/core/place/code.ts'
+import { mayAsk, referralOffers } from '@openslrt/core/referral/decide.ts'
+import type { ReferralRow } from '@openslrt/core/referral/referral.ts'
+import type { PoolClient } from 'pg'
+import { sql } from '../../platform/db/sql.ts'
+import type { DistrictKeys } from '../../platform/ledger/keys.ts'
+import type { Reference } from '../reference/index.ts'
+import { lineOf } from './lines.ts'
+import { attachmentsOf, findCase, grantsOf, referralsOf } from './load.ts'
+import type { EntryRow } from './queries.ts'
+import { selectHistory, selectLines, selectMerged } from './queries.ts'
+import { referralLineOf } from './referral-lines.ts'
+
+interface Reader {
+  readonly client: PoolClient
+  readonly actor: StaffActor
+  readonly keys: DistrictKeys
+  readonly reference: Reference
+  readonly lang: Lang
+  readonly now: number
+}
+
+/** The case card, as far as this reader may see it; null when they may not see the case at all. */
+export async function findCard(reader: Reader, district: string, id: string): Promise<CaseCard | null> {
+  const { client, actor, keys } = reader
+  const kase = await findCase(client, actor, district, id, keys)
+  const rows = kase
+    ? await selectLines(client, actor, {
+        where: [sql`c.district = ${district} and c.id = ${id}::uuid`],
+        order: sql`c.id`,
+        limit: 1,
+        offset: 0,
+      })
+    : []
+  const line = rows[0] ? lineOf(rows[0]) : null
+  if (!kase || !line) return null
+  const grants = await grantsOf(client, district, id, keys)
+  const fields = fieldsFor(kase, actor, grants)
+  const referrals = await referralsOf(client, district, id, keys)
+  const shown = fields.all
+    ? referrals
+    : referrals.filter(({ toOffice, fromOffice }) => toOffice === actor.office || fromOffice === actor.office)
+  const history = fields.has('history')
+    ? (await selectHistory(client, district, id)).map((entry) => stepOf(entry, keys))
+    : []
+  const files = fields.has('files') ? await attachmentsOf(client, district, id, keys) : []
+  const merged = fields.all ? await selectMerged(client, district, id, kase.duplicateOf) : []
+  return {
+    line,
+    sees: fields.all ? 'all' : 'grant',
+    ...visible(kase, fields),
+    ...resultOf(kase, fields.all),
+    duplicateOf: merged.map(numbered).find((row) => row.id === kase.duplicateOf) ?? null,
+    merged: merged.filter((row) => row.duplicate_of === kase.id).map(numbered),
+    ...clocksOf(kase, reader),
+    history,
+    referrals: shown.map((row) => referralLineOf(row, kase, reader.reference)),
+    attachments: files.map(({ id: file, name, type, size, addedAt }) => ({ id: file, name, type, size, addedAt })),
+    offers: openMoves(kase, actor).map(({ action, refusal }) => offerOf(action, refusal, reader.lang)),
+    referralOffers: offersOfReferrals(kase, shown, reader),
+  }
+}
+
+const numbered = ({ id, number }: { id: string; number: string }) => ({ id: caseId.parse(id), number })
+
+interface Fields {
+  readonly all: boolean
+  has(field: GrantField): boolean
+}
+
+/** ACCESS-7 Staff of the place or the office see the whole case; an office with a grant sees the fields that it names. */
+export function fieldsFor(kase: CaseRow, actor: StaffActor, grants: readonly GrantRow[]): Fields {
+  const own = kase.office === actor.office || (actor.sees === 'place' && covers(actor.place, kase.place))
+  const cleared = kase.restricted === null || actor.restricted.has(kase.restricted)
+  if (own && cleared) return { all: true, has: () => true }
+  const granted = new Set(
+    grants
+      .filter((grant) => grant.office === actor.office && grant.withdrawnAt === null)
+      .flatMap(({ fields }) => fields),
+  )
+  return { all: false, has: (field) => grantFields.includes(field) && granted.has(field) }
+}
+
+function visible(
+  kase: CaseRow,
+  fields: Fields,
+): Pick<CaseCard, 'channel' | 'story' | 'client' | 'reporter' | 'contactVia' | 'restricted'> {
+  const identity = fields.has('identity')
+  const contact = fields.has('contact')
+  const client = {
+    name: kase.clientName,
+    nikMasked: identity ? maskNumber(kase.clientNik) : null,
+    kkMasked: identity ? maskNumber(kase.clientKk) : null,
+    phoneMasked: contact ? maskPhone(kase.clientPhone) : null,
+    address: contact ? kase.clientAddress : '',
+  }
+  return {
+    channel: kase.channel,
+    story: fields.has('story') ? kase.story : null,
+    client: fields.has('client') ? client : null,
+    reporter: fields.all
+      ? { name: kase.reporterName, relation: kase.reporterRelation, anonymous: kase.anonymous }
+      : null,
+    contactVia: contact ? kase.contactVia : null,
+    restricted: kase.restricted,
+  }
+}
+
+function resultOf(
+  kase: CaseRow,
+  all: boolean,
+): Pick<CaseCard, 'decision' | 'missing' | 'outcome' | 'result' | 'satisfaction' | 'answeredAt' | 'closedAt'> {
+  const { decision, missing, outcome, result, satisfaction, answeredAt, closedAt } = kase
+  return all
+    ? { decision, missing, outcome, result, satisfaction, answeredAt, closedAt }
+    : { decision, missing: null, outcome: null, result: null, satisfaction: null, answeredAt: null, closedAt: null }
+}
+
+function clocksOf(
+  kase: CaseRow,
+  { reference, now }: Reader,
+): Pick<CaseCard, 'hop' | 'total' | 'hopLimit' | 'totalLimit' | 'dayMinutes'> {
+  const policy = reference.policyFor(kase.district, now, now)
+  const level = policy.offices.get(kase.office)?.level ?? 'village'
+  const counted = (clock: Clock): Clock =>
+    clock.dueAt === null ? clock : { ...clock, left: Math.round(workingBetween(policy.calendar, now, clock.dueAt)) }
+  return {
+    hop: counted(kase.hop),
+    total: counted(kase.total),
+    hopLimit: hopLimit(policy, kase.category, level),
+    totalLimit: totalLimit(policy, kase.category),
+    dayMinutes: minutesOfDay(policy.calendar),
+  }
+}
+
+function offersOfReferrals(
+  kase: CaseRow,
+  shown: readonly ReferralRow[],
+  { actor, lang }: Reader,
+): CaseCard['referralOffers'] {
+  const byReferral = shown.map((row) => [
+    row.id,
+    referralOffers(kase, row, actor).map(({ action, refusal }) => offerOf(action, refusal, lang)),
+  ])
+  return { ...Object.fromEntries(byReferral), new: [offerOf('request', mayAsk(kase, actor), lang)] }
+}
+
+function stepOf(entry: EntryRow, keys: DistrictKeys): HistoryStep {
+  // An erased entry keeps its place in the way, without its words.
+  const read = entry.payload
+    ? payload(JSON.parse(keys.open(entry.payload, `entry ${entry.command_id}`).toString()))
+    : null
+  return {
+    seq: entry.seq,
+    action: read?.action ?? entry.kind,
+    at: entry.received_at.getTime(),
+    doneAt: entry.done_at.getTime(),
+    actorName: entry.actor_name ?? entry.actor.split(':')[0] ?? '',
+    officeName: entry.office_name,
+    note: read?.note ?? '',
+    say: read?.say ?? {},
+  }
+}
+
+const offerOf = (action: string, refusal: Refusal | null, lang: Lang): Offer => ({
+  action,
+  refusal,
+  message: refusal ? sayRefusal(lang, refusal) : null,
+})

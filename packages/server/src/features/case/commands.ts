@@ -1,0 +1,105 @@
+import type { Actor } from '@openslrt/core/access/actor.ts'
+import type { CaseRow } from '@openslrt/core/case/case.ts'
+import { decideCase, isStale } from '@openslrt/core/case/decide.ts'
+import type { Surroundings } from '@openslrt/core/case/effects.ts'
+import { nothingAround } from '@openslrt/core/case/effects.ts'
+import { registerCase } from '@openslrt/core/case/register.ts'
+import type { CaseMove, RegisterData } from '@openslrt/core/contract/case.ts'
+import { caseId, staffId } from '@openslrt/core/kernel/id.ts'
+import { no, ok } from '@openslrt/core/kernel/result.ts'
+import type { AnyRow } from '@openslrt/core/ledger/entry.ts'
+import { ledgerOf } from '@openslrt/core/place/code.ts'
+import type { PoolClient } from 'pg'
+import { readableSecret } from '../../platform/auth/token.ts'
+import type { Handled, Handler, Order, Receipt } from '../../platform/http/order.ts'
+import { commandOf } from '../../platform/http/order.ts'
+import type { Ledger } from '../../platform/ledger/execute.ts'
+import { execute } from '../../platform/ledger/execute.ts'
+import type { DistrictKeys, Keys } from '../../platform/ledger/keys.ts'
+import type { Reference } from '../reference/index.ts'
+import { findCase } from './load.ts'
+import { selectBlob, selectStaffAt } from './queries.ts'
+
+/** What commands about cases work with. */
+export interface CaseParts {
+  readonly ledger: Ledger
+  readonly reference: Reference
+}
+
+/** Answers every command whose kind begins with `case.`: the law is a table, so the moves need no file each. */
+export function caseHandler(parts: CaseParts): Handler {
+  return (order, actor, receivedAt) =>
+    order.row.kind === 'case.register'
+      ? register(parts, order, actor, receivedAt)
+      : move(parts, order, actor, receivedAt)
+}
+
+/** Registers a case. The secrets of its receipt are made from the command's id: a repeat hands out the same ones. */
+async function register(parts: CaseParts, order: Order, actor: Actor, receivedAt: number): Promise<Handled> {
+  const { envelope } = order
+  const data = order.data as RegisterData
+  const { receipt, digests } = doorOf(parts.ledger.keys, envelope.district, envelope.id)
+  const reply = await execute(parts.ledger, commandOf(order, actor, receivedAt), async () => {
+    if (ledgerOf(data.place) !== envelope.district) return no({ code: 'wrong-district' })
+    const policy = parts.reference.policyFor(envelope.district, receivedAt, Date.parse(envelope.doneAt))
+    const decided = registerCase(caseId.parse(envelope.subject), data, actor, digests, policy)
+    return decided.ok ? ok({ decision: decided.value, place: data.place, before: [] }) : decided
+  })
+  return reply.status === 'accepted' ? { ...reply, receipt } : reply
+}
+
+async function move(parts: CaseParts, order: Order, actor: Actor, receivedAt: number): Promise<Handled> {
+  const { envelope } = order
+  const action = order.row.kind.slice('case.'.length)
+  const asked = { action, data: order.data } as CaseMove
+  return execute(parts.ledger, commandOf(order, actor, receivedAt), async (client, keys) => {
+    const kase = await findCase(client, actor, envelope.district, envelope.subject, keys)
+    if (!kase) return no({ code: 'not-found' })
+    if (isStale(kase, asked.action, envelope.base)) return no({ code: 'stale' })
+    const around = await surroundings(client, kase, asked, actor, keys)
+    const policy = parts.reference.policyFor(envelope.district, receivedAt, Date.parse(envelope.doneAt))
+    const decided = decideCase(kase, asked, actor, policy, around)
+    if (!decided.ok) return decided
+    const gone = handsOn.has(asked.action) ? { leaves: kase.id } : {}
+    return ok({ decision: decided.value, place: kase.place, before: [kase as unknown as AnyRow], ...gone })
+  })
+}
+
+/** Moves after which the actor may no longer see the case: it lies with another office, or became restricted. */
+const handsOn: ReadonlySet<string> = new Set(['escalate', 'hand-down', 'appeal', 'restrict'])
+
+async function surroundings(
+  client: PoolClient,
+  kase: CaseRow,
+  move: CaseMove,
+  actor: Actor,
+  keys: DistrictKeys,
+): Promise<Surroundings> {
+  switch (move.action) {
+    case 'merge':
+      return { ...nothingAround, target: await findCase(client, actor, kase.district, move.data.into, keys) }
+    case 'assign':
+      return {
+        ...nothingAround,
+        staffHere: new Set((await selectStaffAt(client, kase.office)).map(({ id }) => staffId.parse(id))),
+      }
+    case 'attach':
+      return { ...nothingAround, blob: await selectBlob(client, kase.district, move.data.sha256) }
+    default:
+      return nothingAround
+  }
+}
+
+/** The secrets of a case and the digests that are kept of them. The long one names its ledger, for the link that carries it. */
+export function doorOf(
+  keys: Keys,
+  district: string,
+  commandId: string,
+): { receipt: Receipt; digests: { short: string; long: string } } {
+  const short = readableSecret(keys.derive('receipt', commandId))
+  const long = `${district.replace('.', '')}.${keys.derive('receipt link', commandId).subarray(0, 24).toString('base64url')}`
+  return {
+    receipt: { short, long },
+    digests: { short: keys.doorDigest(short).toString('hex'), long: keys.doorDigest(long).toString('hex') },
+  }
+}

@@ -1,0 +1,94 @@
+import { randomUUID } from 'node:crypto'
+import { actorName } from '@openslrt/core/access/actor.ts'
+import { uploadReply } from '@openslrt/core/contract/case-queries.ts'
+import { ledgerCode } from '@openslrt/core/place/code.ts'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { z } from 'zod'
+import { inScope, scopeOf } from '../../platform/db/scope.ts'
+import { agrees, kindOf } from '../../platform/files/kind.ts'
+import type { FileStore } from '../../platform/files/store.ts'
+import { sendRefusal } from '../../platform/http/answers.ts'
+import { parse } from '../../platform/http/parse.ts'
+import type { Doorkeeper } from '../../platform/http/serve.ts'
+import { admit } from '../../platform/http/serve.ts'
+import { logAccess } from '../../platform/ledger/access-log.ts'
+import { sha256 } from '../../platform/ledger/seal.ts'
+import { fieldsFor } from './card.ts'
+import type { CaseParts } from './commands.ts'
+import { attachmentsOf, findCase, grantsOf } from './load.ts'
+import { insertBlob } from './queries.ts'
+
+const uploadQuery = z.strictObject({ district: ledgerCode })
+const fileQuery = z.strictObject({ district: ledgerCode, case: z.uuid(), attachment: z.uuid() })
+
+/** Upload and download. They carry bytes, not JSON, and so stand beside the rows, behind the same guard. */
+export function serveFiles(
+  app: FastifyInstance,
+  keeper: Doorkeeper,
+  parts: CaseParts & { readonly files: FileStore },
+): void {
+  app.post('/api/files', (request, reply) => upload(request, reply, keeper, parts))
+  app.get('/api/files', (request, reply) => download(request, reply, keeper, parts))
+}
+
+async function upload(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  keeper: Doorkeeper,
+  { ledger, files }: CaseParts & { files: FileStore },
+): Promise<FastifyReply> {
+  const guest = await admit('case.read', keeper, request)
+  if (!guest.ok) return sendRefusal(reply, guest.error)
+  const query = parse(uploadQuery, request.query)
+  if (!query.ok) return sendRefusal(reply, query.error)
+  const part = request.isMultipart() ? await request.file() : undefined
+  if (!part) return sendRefusal(reply, { code: 'invalid', fields: ['file'] })
+  const bytes = await part.toBuffer()
+  const type = kindOf(bytes)
+  if (bytes.length === 0 || type === null || !agrees(part.mimetype, type))
+    return sendRefusal(reply, { code: 'file-type' })
+  const { district } = query.value
+  const digest = sha256(bytes).toString('hex')
+  await files.put(district, digest, bytes, await ledger.keys.forDistrict(district))
+  await insertBlob(ledger.pool, { district, sha256: digest, type, size: bytes.length })
+  return reply.send(uploadReply.parse({ sha256: digest, type, size: bytes.length }))
+}
+
+async function download(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  keeper: Doorkeeper,
+  { ledger, files }: CaseParts & { files: FileStore },
+): Promise<FastifyReply> {
+  const guest = await admit('case.read', keeper, request)
+  if (!guest.ok) return sendRefusal(reply, guest.error)
+  const { actor } = guest.value
+  const query = parse(fileQuery, request.query)
+  if (!query.ok || !actor) return sendRefusal(reply, query.ok ? { code: 'unauthenticated' } : query.error)
+  const { district, case: caseId, attachment } = query.value
+  const keys = await ledger.keys.forDistrict(district)
+  const file = await inScope(ledger.pool, scopeOf(actor, district), async (client) => {
+    const kase = await findCase(client, actor, district, caseId, keys)
+    if (!kase || !fieldsFor(kase, actor, await grantsOf(client, district, caseId, keys)).has('files')) return undefined
+    const found = (await attachmentsOf(client, district, caseId, keys)).find(({ id }) => id === attachment)
+    if (found)
+      await logAccess(client, {
+        district,
+        id: randomUUID(),
+        actor: actorName(actor),
+        office: actor.office,
+        action: 'open',
+        subject: caseId,
+        reason: 'file',
+      })
+    return found
+  })
+  if (!file) return sendRefusal(reply, { code: 'not-found' })
+  const bytes = await files.get(district, file.sha256, keys)
+  const name = encodeURIComponent(file.name)
+  return reply
+    .type(file.type)
+    .header('content-disposition', `inline; filename*=UTF-8''${name}`)
+    .header('cache-control', 'private, no-store')
+    .send(bytes)
+}

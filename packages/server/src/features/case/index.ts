@@ -1,0 +1,8 @@
+export type { CaseParts } from './commands.ts'
+export { caseHandler, doorOf } from './commands.ts'
+export { serveFiles } from './files.ts'
+export { filterConditions, measureCondition } from './filters.ts'
+export { caseTasks } from './jobs.ts'
+export { attachmentsOf, findCase, grantsOf, referralsOf } from './load.ts'
+export { referralLineOf } from './referral-lines.ts'
+export { caseRoutesOf } from './routes.ts'

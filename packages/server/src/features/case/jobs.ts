@@ -1,0 +1,49 @@
+import { createHash } from 'node:crypto'
+import { caseId } from '@openslrt/core/kernel/id.ts'
+import { wireOf } from '@openslrt/core/kernel/instant.ts'
+import type { TaskList } from 'graphile-worker'
+import { z } from 'zod'
+import { inScope } from '../../platform/db/scope.ts'
+import type { Handler } from '../../platform/http/order.ts'
+import { readClockOrder } from '../../platform/http/order.ts'
+import type { CaseParts } from './commands.ts'
+import { selectNewestWait } from './queries.ts'
+
+const job = z.object({ district: z.string(), case: z.uuid(), action: z.enum(['expire', 'lapse']), since: z.int() })
+
+/** What time does by itself to cases. */
+export function caseTasks(parts: CaseParts, handle: Handler): TaskList {
+  return { 'case-clock': (payload) => clockMoves(parts, handle, job.parse(payload)) }
+}
+
+/**
+ * CASE-6, CASE-16 A returned case that nobody completed is closed; an answer without a word closes. Only when the wait
+ * that set this clock is still the newest one: a case that was completed and returned again has a clock of its own.
+ */
+async function clockMoves({ ledger }: CaseParts, handle: Handler, due: z.infer<typeof job>): Promise<void> {
+  const subject = caseId.parse(due.case)
+  const newest = await inScope(ledger.pool, { ledger: due.district, case: subject }, (client) =>
+    selectNewestWait(client, due.district, subject),
+  )
+  if (newest === null || newest.getTime() !== due.since) return
+  const now = Date.now()
+  const order = readClockOrder(`case.${due.action}`, {
+    id: idOf(due),
+    v: 1,
+    district: due.district,
+    subject,
+    office: null,
+    doneAt: wireOf(now),
+    base: null,
+    data: { note: '' },
+  })
+  if (order.ok) await handle(order.value, { kind: 'clock', case: subject }, now)
+}
+
+/** The same job always makes the same command: a job that ran twice is answered once. */
+function idOf(due: z.infer<typeof job>): string {
+  const hex = createHash('sha256').update(`${due.district}\n${due.case}\n${due.action}\n${due.since}`).digest('hex')
+  return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
+    '-',
+  )
+}

@@ -1,0 +1,197 @@
+import type { Actor } from '@openslrt/core/access/actor.ts'
+import type { Pool, PoolClient } from 'pg'
+import type { Fragment } from '../../platform/db/sql.ts'
+import { allOf, rowsOf, sql } from '../../platform/db/sql.ts'
+import { withinScope } from '../../platform/db/within-scope.ts'
+import type { DbRow } from '../../platform/ledger/codec.ts'
+
+/** One case within the actor's scope, as its table has it. */
+export async function selectCase(
+  client: PoolClient,
+  actor: Actor,
+  district: string,
+  id: string,
+): Promise<DbRow | null> {
+  const rows = await rowsOf<DbRow>(
+    client,
+    sql`select c.* from cases c where c.district = ${district} and c.id = ${id}::uuid and ${withinScope(actor)}`,
+  )
+  return rows[0] ?? null
+}
+
+export const selectReferrals = (client: PoolClient, district: string, caseId: string): Promise<readonly DbRow[]> =>
+  rowsOf<DbRow>(
+    client,
+    sql`select * from referral where district = ${district} and case_id = ${caseId}::uuid order by requested_at, id`,
+  )
+
+export const selectGrants = (client: PoolClient, district: string, caseId: string): Promise<readonly DbRow[]> =>
+  rowsOf<DbRow>(
+    client,
+    sql`select * from case_grant where district = ${district} and case_id = ${caseId}::uuid order by until, id`,
+  )
+
+export const selectAttachments = (client: PoolClient, district: string, caseId: string): Promise<readonly DbRow[]> =>
+  rowsOf<DbRow>(
+    client,
+    sql`select * from attachment where district = ${district} and case_id = ${caseId}::uuid order by added_at, id`,
+  )
+
+export interface Blob {
+  readonly sha256: string
+  readonly type: string
+  readonly size: number
+}
+
+/** An uploaded file that was proved to be what it says. */
+export async function selectBlob(client: PoolClient, district: string, sha256: string): Promise<Blob | null> {
+  const rows = await rowsOf<Blob>(
+    client,
+    sql`select sha256, type, size from file_blob where district = ${district} and sha256 = ${sha256}`,
+  )
+  return rows[0] ?? null
+}
+
+/** People who hold a post at an office now. */
+export async function selectStaffAt(client: PoolClient, office: string): Promise<readonly { id: string }[]> {
+  return rowsOf<{ id: string }>(
+    client,
+    sql`select distinct s.id from post p join staff s on s.id = p.staff where p.office = ${office}::uuid and s.active and p.valid_from <= now() and (p.valid_until is null or p.valid_until > now())`,
+  )
+}
+
+export interface LineRow {
+  readonly id: string
+  readonly district: string
+  readonly version: number
+  readonly number: string
+  readonly kind: string
+  readonly category: string
+  readonly status: string
+  readonly priority: string
+  readonly summary: string
+  readonly client_name: string
+  readonly place: string
+  readonly place_name: string
+  readonly office: string
+  readonly office_name: string
+  readonly assignee: string | null
+  readonly assignee_name: string | null
+  readonly waiting_office_name: string | null
+  readonly hop_due_at: Date | null
+  readonly total_due_at: Date | null
+  readonly registered_at: Date
+  readonly changed_at: Date
+  readonly closure: string | null
+}
+
+const lineColumns = sql`c.id, c.district, c.version, c.number, c.kind, c.category, c.status, c.priority, c.summary, c.client_name,
+  c.place, p.name as place_name, c.office, o.name as office_name, c.assignee, s.name as assignee_name, w.name as waiting_office_name,
+  c.hop_due_at, c.total_due_at, c.registered_at, c.changed_at, c.closure`
+const lineJoins = sql`join place p on p.code = c.place join office o on o.id = c.office
+  left join staff s on s.id = c.assignee left join office w on w.id = c.waiting_office`
+
+export interface ListQuery {
+  readonly where: readonly Fragment[]
+  readonly order: Fragment
+  readonly limit: number
+  readonly offset: number
+}
+
+/** A page of cases within scope. The page is cut before names are joined, so that a long list costs no more than a short one. */
+export function selectLines(client: PoolClient, actor: Actor, query: ListQuery): Promise<readonly LineRow[]> {
+  const conditions = allOf([...query.where, withinScope(actor)])
+  return rowsOf<LineRow>(
+    client,
+    sql`select ${lineColumns} from (select * from cases c where ${conditions} order by ${query.order} limit ${query.limit} offset ${query.offset}) c ${lineJoins} order by ${query.order}`,
+  )
+}
+
+/** How many cases within scope meet conditions, each set of conditions counted in one pass. */
+export async function countLines(
+  client: PoolClient,
+  actor: Actor,
+  where: readonly Fragment[],
+  counted: readonly Fragment[],
+): Promise<readonly number[]> {
+  const columns = sql.join(
+    counted.map((condition, at) => sql`count(*) filter (where ${condition}) as ${sql.ref(`n${at}`)}`),
+  )
+  const rows = await rowsOf<Record<string, number>>(
+    client,
+    sql`select ${columns} from cases c where ${allOf([...where, withinScope(actor)])}`,
+  )
+  return counted.map((_, at) => rows[0]?.[`n${at}`] ?? 0)
+}
+
+export interface EntryRow {
+  readonly seq: number
+  readonly kind: string
+  readonly command_id: string
+  readonly received_at: Date
+  readonly done_at: Date
+  readonly actor: string
+  readonly actor_name: string | null
+  readonly office_name: string | null
+  readonly payload: Buffer | null
+}
+
+/** The way of one case: its entries in their order. */
+export function selectHistory(client: PoolClient, district: string, caseId: string): Promise<readonly EntryRow[]> {
+  return rowsOf<EntryRow>(
+    client,
+    sql`select l.seq, l.kind, l.command_id, l.received_at, l.done_at, l.actor, s.name as actor_name, o.name as office_name, l.payload
+      from ledger l left join office o on o.id = l.office left join staff s on l.actor = 'staff:' || s.id::text
+      where l.district = ${district} and l.subject = ${caseId}::uuid order by l.seq`,
+  )
+}
+
+/** Numbers of cases that were merged into this one, and of the one that it was merged into. */
+export function selectMerged(
+  client: PoolClient,
+  district: string,
+  caseId: string,
+  into: string | null,
+): Promise<readonly { id: string; number: string; duplicate_of: string | null }[]> {
+  return rowsOf(
+    client,
+    sql`select id, number, duplicate_of from cases where district = ${district} and (duplicate_of = ${caseId}::uuid or id = ${into}::uuid)`,
+  )
+}
+
+export interface Candidate extends LineRow {
+  readonly client_nik_index: Buffer | null
+  readonly client_kk_index: Buffer | null
+  readonly client_phone_index: Buffer | null
+}
+
+/** Cases that share a number or the beginning of a name with what is being typed; scored by core afterwards. */
+export function selectCandidates(
+  client: PoolClient,
+  actor: Actor,
+  district: string,
+  by: readonly Fragment[],
+): Promise<readonly Candidate[]> {
+  return rowsOf<Candidate>(
+    client,
+    sql`select ${lineColumns}, c.client_nik_index, c.client_kk_index, c.client_phone_index
+      from (select * from cases c where c.district = ${district} and (${sql.join(by, sql` or `)}) and ${withinScope(actor)} order by c.registered_at desc limit 200) c ${lineJoins}`,
+  )
+}
+
+/** Notes a file that was stored. The same content uploaded twice is one file. */
+export async function insertBlob(pool: Pool, blob: Blob & { readonly district: string }): Promise<void> {
+  await rowsOf(
+    pool,
+    sql`insert into file_blob (district, sha256, type, size, stored_at) values (${blob.district}, ${blob.sha256}, ${blob.type}, ${blob.size}, now()) on conflict do nothing`,
+  )
+}
+
+/** When a case was last sent to wait for its citizen: the wait that a clock belongs to. */
+export async function selectNewestWait(client: PoolClient, district: string, caseId: string): Promise<Date | null> {
+  const rows = await rowsOf<{ at: Date | null }>(
+    client,
+    sql`select max(received_at) as at from ledger where district = ${district} and subject = ${caseId}::uuid and kind in ('case.return', 'case.answer', 'case.reject')`,
+  )
+  return rows[0]?.at ?? null
+}

@@ -1,0 +1,2 @@
+export type { Handlers } from './routes.ts'
+export { outcomeOf, serveCommands } from './routes.ts'

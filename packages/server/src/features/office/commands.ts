@@ -1,0 +1,104 @@
+import { officeId } from '@openslrt/core/kernel/id.ts'
+import { no, ok } from '@openslrt/core/kernel/result.ts'
+import type { AnyRow } from '@openslrt/core/ledger/entry.ts'
+import type { OfficeMove } from '@openslrt/core/office/decide.ts'
+import { decideOffice } from '@openslrt/core/office/decide.ts'
+import type { PostRow, StaffRow } from '@openslrt/core/office/office.ts'
+import { ledgerOf, placeCode } from '@openslrt/core/place/code.ts'
+import type { Pool, PoolClient } from 'pg'
+import type { Handler } from '../../platform/http/order.ts'
+import { commandOf } from '../../platform/http/order.ts'
+import type { DbRow } from '../../platform/ledger/codec.ts'
+import type { Ledger } from '../../platform/ledger/execute.ts'
+import { execute } from '../../platform/ledger/execute.ts'
+import type { DistrictKeys } from '../../platform/ledger/keys.ts'
+import { rowOf } from '../../platform/ledger/tables.ts'
+import type { Reference } from '../reference/index.ts'
+import { placeOf } from '../reference/index.ts'
+import { selectPost, selectStaff } from './queries.ts'
+
+export interface OfficeParts {
+  readonly pool: Pool
+  readonly ledger: Ledger
+  readonly reference: Reference
+  /** Called after people or posts changed, so that nobody keeps a right they lost. */
+  readonly forget: () => void
+}
+
+/** Answers the commands of administration: offices, people and the posts that they hold. */
+export function officeHandler(parts: OfficeParts): Handler {
+  return async (order, actor, receivedAt) => {
+    const { envelope } = order
+    const move = { kind: order.row.kind, subject: envelope.subject, data: order.data } as OfficeMove
+    const reply = await execute(parts.ledger, commandOf(order, actor, receivedAt), async (client, keys) => {
+      const { day } = parts.reference.policyFor(envelope.district, receivedAt, Date.parse(envelope.doneAt))
+      const around = await aroundOf(client, move, keys)
+      const places = await knownPlaces(parts.pool, move)
+      const look = {
+        now: receivedAt,
+        day,
+        offices: parts.reference.offices(),
+        roles: parts.reference.roleCodes(),
+        knowsPlace: (code: string) => places.has(code),
+        ...around,
+      }
+      const home = homeOf(move, around, parts.reference)
+      if (home !== null && home !== envelope.district) return no({ code: 'wrong-district' })
+      const decided = decideOffice(move, actor, look)
+      const before = [around.staff, around.post, parts.reference.offices().get(officeId.parse(move.subject))].filter(
+        (row) => row !== null && row !== undefined,
+      )
+      return decided.ok
+        ? ok({ decision: decided.value, place: envelope.district, before: before as unknown as readonly AnyRow[] })
+        : decided
+    })
+    if (reply.status === 'accepted') {
+      await parts.reference.refresh()
+      parts.forget()
+    }
+    return reply
+  }
+}
+
+interface Around {
+  readonly staff: StaffRow | null
+  readonly post: PostRow | null
+}
+
+async function aroundOf(client: PoolClient, move: OfficeMove, keys: DistrictKeys): Promise<Around> {
+  const rowIn = <T extends 'staff' | 'post'>(table: T, row: DbRow | null) => (row ? rowOf(table, row, keys) : null)
+  switch (move.kind) {
+    case 'staff.change':
+      return { staff: rowIn('staff', await selectStaff(client, move.subject)), post: null }
+    case 'post.give':
+      return { staff: rowIn('staff', await selectStaff(client, move.data.staff)), post: null }
+    case 'post.end':
+      return { staff: null, post: rowIn('post', await selectPost(client, move.subject)) }
+    default:
+      return { staff: null, post: null }
+  }
+}
+
+async function knownPlaces(pool: Pool, move: OfficeMove): Promise<ReadonlySet<string>> {
+  if (move.kind !== 'office.open' && move.kind !== 'office.change') return new Set()
+  const place = await placeOf(pool, move.data.place)
+  return new Set(place ? [place.code] : [])
+}
+
+/** The ledger in which a command of administration belongs: its office's, whatever the sender claims. */
+function homeOf(move: OfficeMove, around: Around, reference: Reference): string | null {
+  switch (move.kind) {
+    case 'office.open':
+    case 'office.change':
+      return ledgerOf(placeCode.parse(move.data.place))
+    case 'staff.add':
+    case 'post.give': {
+      const office = reference.offices().get(move.data.office)
+      return office ? ledgerOf(office.place) : null
+    }
+    case 'staff.change':
+      return around.staff?.district ?? null
+    case 'post.end':
+      return around.post?.district ?? null
+  }
+}

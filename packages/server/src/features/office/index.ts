@@ -1,0 +1,3 @@
+export type { OfficeParts } from './commands.ts'
+export { officeHandler } from './commands.ts'
+export { officeRoutesOf } from './routes.ts'

@@ -1,0 +1,173 @@
+import type { PlaceCode } from '@openslrt/core/place/code.ts'
+import { rangeOf } from '@openslrt/core/place/code.ts'
+import type { Pool, PoolClient } from 'pg'
+import type { Fragment } from '../../platform/db/sql.ts'
+import { allOf, rowsOf, sql } from '../../platform/db/sql.ts'
+import type { DbRow } from '../../platform/ledger/codec.ts'
+
+export async function selectStaff(client: PoolClient, id: string): Promise<DbRow | null> {
+  const rows = await rowsOf<DbRow>(client, sql`select * from staff where id = ${id}::uuid`)
+  return rows[0] ?? null
+}
+
+export async function selectPost(client: PoolClient, id: string): Promise<DbRow | null> {
+  const rows = await rowsOf<DbRow>(client, sql`select * from post where id = ${id}::uuid`)
+  return rows[0] ?? null
+}
+
+export interface OfficeListRow {
+  readonly id: string
+  readonly district: string
+  readonly version: number
+  readonly name: string
+  readonly kind: string
+  readonly level: string
+  readonly place: string
+  readonly place_name: string
+  readonly parent: string | null
+  readonly active: boolean
+  readonly address: string
+  readonly phone: string
+  readonly staff: number
+}
+
+const under = (place: PlaceCode): Fragment => {
+  const { from, to } = rangeOf(place)
+  return sql`o.place >= ${from} and o.place < ${to}`
+}
+
+const named = (q: string | undefined, column: Fragment): readonly Fragment[] =>
+  q ? [sql`${column} ilike ${`%${q.replace(/[%_\\]/g, '')}%`}`] : []
+
+/** Offices under a place, in the order of the tree: a place's own before those below it. */
+export function selectOffices(
+  pool: Pool,
+  place: PlaceCode,
+  q: string | undefined,
+  kind: string | undefined,
+  limit: number,
+  offset: number,
+): Promise<readonly OfficeListRow[]> {
+  const where = allOf([under(place), ...named(q, sql`o.name`), ...(kind ? [sql`o.kind = ${kind}`] : [])])
+  return rowsOf<OfficeListRow>(
+    pool,
+    sql`select o.*, p.name as place_name,
+        (select count(distinct t.staff) from post t join staff s on s.id = t.staff where t.office = o.id and s.active and (t.valid_until is null or t.valid_until > now()))::int as staff
+      from (select * from office o where ${where} order by o.place, o.kind, o.name limit ${limit} offset ${offset}) o
+      join place p on p.code = o.place order by o.place, o.kind, o.name`,
+  )
+}
+
+export async function countOffices(
+  pool: Pool,
+  place: PlaceCode,
+  q: string | undefined,
+  kind: string | undefined,
+): Promise<number> {
+  const where = allOf([under(place), ...named(q, sql`o.name`), ...(kind ? [sql`o.kind = ${kind}`] : [])])
+  const rows = await rowsOf<{ n: number }>(pool, sql`select count(*) as n from office o where ${where}`)
+  return rows[0]?.n ?? 0
+}
+
+export interface StaffListRow {
+  readonly id: string
+  readonly district: string
+  readonly version: number
+  readonly name: string
+  readonly active: boolean
+  readonly sign_in_name: string | null
+  readonly posts: readonly {
+    id: string
+    district: string
+    version: number
+    office: string
+    officeName: string
+    role: string
+  }[]
+}
+
+const holdsPost = (place: PlaceCode, office: string | undefined): Fragment =>
+  sql`exists (select 1 from post t join office o on o.id = t.office where t.staff = s.id and ${under(place)} ${office ? sql`and o.id = ${office}::uuid` : sql``})`
+
+/** People who hold, or held, a post under a place, with the posts that they hold now. */
+export function selectStaffList(
+  pool: Pool,
+  place: PlaceCode,
+  q: string | undefined,
+  office: string | undefined,
+  limit: number,
+  offset: number,
+): Promise<readonly StaffListRow[]> {
+  return rowsOf<StaffListRow>(
+    pool,
+    sql`select s.id, s.district, s.version, s.name, s.active, c.name as sign_in_name,
+        coalesce((select jsonb_agg(jsonb_build_object('id', t.id, 'district', t.district, 'version', t.version, 'office', t.office, 'officeName', o.name, 'role', t.role) order by o.name)
+          from post t join office o on o.id = t.office where t.staff = s.id and (t.valid_until is null or t.valid_until > now())), '[]') as posts
+      from staff s left join credential c on c.staff = s.id
+      where ${allOf([holdsPost(place, office), ...named(q, sql`s.name`)])} order by s.name, s.id limit ${limit} offset ${offset}`,
+  )
+}
+
+export async function countStaff(
+  pool: Pool,
+  place: PlaceCode,
+  q: string | undefined,
+  office: string | undefined,
+): Promise<number> {
+  const rows = await rowsOf<{ n: number }>(
+    pool,
+    sql`select count(*) as n from staff s where ${allOf([holdsPost(place, office), ...named(q, sql`s.name`)])}`,
+  )
+  return rows[0]?.n ?? 0
+}
+
+export interface ColleagueRow {
+  readonly id: string
+  readonly name: string
+  readonly roles: readonly string[]
+  readonly open: number
+}
+
+/** People of one office with how many open cases each has there. */
+export function selectColleagues(client: PoolClient, office: string): Promise<readonly ColleagueRow[]> {
+  return rowsOf<ColleagueRow>(
+    client,
+    sql`select s.id, s.name, array_agg(distinct t.role) as roles,
+        (select count(*) from cases c where c.office = ${office}::uuid and c.assignee = s.id and c.status in ('registered', 'handling', 'recommended'))::int as open
+      from post t join staff s on s.id = t.staff
+      where t.office = ${office}::uuid and s.active and t.valid_from <= now() and (t.valid_until is null or t.valid_until > now())
+      group by s.id, s.name order by s.name`,
+  )
+}
+
+export interface PlaceListRow {
+  readonly code: string
+  readonly name: string
+  readonly level: string
+  readonly path: string
+}
+
+/** Places by the beginning of a name or by the place above, with the names of what they lie in. */
+export function selectPlaces(
+  pool: Pool,
+  q: string | undefined,
+  parent: string | undefined,
+  level: string | undefined,
+): Promise<readonly PlaceListRow[]> {
+  const range = parent ? rangeOf(parent as PlaceCode) : null
+  const where = allOf([
+    sql`p.valid_to is null and p.level <> 'nation'`,
+    ...(q ? [sql`p.search_name like ${`${q.toLowerCase().replace(/[%_\\]/g, '')}%`}`] : []),
+    ...(range && q ? [sql`p.code >= ${range.from} and p.code < ${range.to}`] : []),
+    ...(parent && !q ? [sql`p.parent = ${parent}`] : []),
+    ...(level ? [sql`p.level = ${level}`] : []),
+  ])
+  return rowsOf<PlaceListRow>(
+    pool,
+    sql`select p.code, p.name, p.level, concat_ws(', ', a.name, b.name, case when d.level <> 'nation' then d.name end) as path
+      from (select * from place p where ${where} order by p.name, p.code limit 100) p
+      left join place a on a.code = p.parent and a.level <> 'nation'
+      left join place b on b.code = a.parent and b.level <> 'nation'
+      left join place d on d.code = b.parent order by p.name, p.code`,
+  )
+}

@@ -1,0 +1,139 @@
+import type { OfficeLine } from '@openslrt/core/contract/reference-queries.ts'
+import { referenceRoutes } from '@openslrt/core/contract/reference-queries.ts'
+import { pageSize } from '@openslrt/core/contract/route.ts'
+import { dayIn } from '@openslrt/core/kernel/instant.ts'
+import { ok } from '@openslrt/core/kernel/result.ts'
+import type { OfficeRow } from '@openslrt/core/office/office.ts'
+import { isBelow, officeAbove } from '@openslrt/core/office/office.ts'
+import { covers, ledgerCode } from '@openslrt/core/place/code.ts'
+import { inScope, scopeOf } from '../../platform/db/scope.ts'
+import type { Route } from '../../platform/http/route.ts'
+import { route } from '../../platform/http/route.ts'
+import type { OfficeParts } from './commands.ts'
+import type { OfficeListRow } from './queries.ts'
+import { countOffices, countStaff, selectColleagues, selectOffices, selectPlaces, selectStaffList } from './queries.ts'
+
+const listNames = [
+  'sector',
+  'category',
+  'channel',
+  'return',
+  'reject',
+  'decline',
+  'unmet',
+  'escalate',
+  'cancel',
+  'outcome',
+  'how',
+] as const
+
+/** The doors to places, offices, people and lists. */
+export function officeRoutesOf(parts: OfficeParts): readonly Route[] {
+  const { pool, reference } = parts
+  return [
+    route(referenceRoutes.lists, async ({ query }) => {
+      const day = dayIn(reference.zoneOf(query.district), Date.now())
+      const lists = listNames.map((name) => [
+        name,
+        reference.list(name, query.district, day).map(({ code, names, data }) => ({ code, names, data })),
+      ])
+      return ok({ lists: Object.fromEntries(lists) })
+    }),
+    route(referenceRoutes.targets, async ({ query, actor }) => {
+      const own = actor().office
+      const offices = reference.offices()
+      const above = officeAbove(own, offices)
+      const referral = [...offices.values()].filter(
+        (office) =>
+          office.active &&
+          office.id !== own &&
+          (office.kind === 'agency' || office.kind === 'provider') &&
+          covers(office.place, query.place),
+      )
+      const below = [...offices.values()].filter((office) => isBelow(office, own, query.place, offices))
+      const lineOf = (office: OfficeRow): OfficeLine => ({
+        ...office,
+        placeName: reference.placeName(office.place),
+        staff: 0,
+      })
+      return ok({ referral: referral.map(lineOf), below: below.map(lineOf), above: above ? lineOf(above) : null })
+    }),
+    route(referenceRoutes.colleagues, async ({ actor }) => {
+      const reader = actor()
+      const rows = await inScope(pool, scopeOf(reader, null), (client) => selectColleagues(client, reader.office))
+      return ok({ items: rows.map((row) => ({ ...row, roles: [...row.roles] })) })
+    }),
+    route(referenceRoutes.places, async ({ query }) => {
+      const rows =
+        query.q || query.parent || query.level === 'province'
+          ? await selectPlaces(pool, query.q, query.parent, query.level)
+          : []
+      return ok({ items: rows.map((row) => ({ ...row })) })
+    }),
+    route(referenceRoutes.offices, async ({ query, person, request }) => {
+      const place = actingPlace(parts, person().posts, request.headers['x-office'])
+      const rows = await selectOffices(pool, place, query.q, query.kind, pageSize, (query.page - 1) * pageSize)
+      return ok({
+        items: rows.map(officeLineOf),
+        total: await countOffices(pool, place, query.q, query.kind),
+        page: query.page,
+        size: pageSize,
+      })
+    }),
+    route(referenceRoutes.staff, async ({ query, actor }) => {
+      const { place } = actor()
+      const rows = await selectStaffList(pool, place, query.q, query.office, pageSize, (query.page - 1) * pageSize)
+      const items = rows.map(({ id, district, version, name, active, sign_in_name, posts }) => ({
+        id,
+        district: ledgerCode.parse(district),
+        version,
+        name,
+        active,
+        signInName: sign_in_name,
+        posts: posts.map((post) => ({ ...post, district: ledgerCode.parse(post.district) })),
+      }))
+      return ok({
+        items,
+        total: await countStaff(pool, place, query.q, query.office),
+        page: query.page,
+        size: pageSize,
+      })
+    }),
+    route(referenceRoutes.roles, async () => {
+      const items = [...reference.roleCodes()]
+        .flatMap((code) => reference.role(code) ?? [])
+        .map(({ code, permissions, sees }) => ({ code, permissions: [...permissions], sees }))
+      return ok({ items })
+    }),
+  ]
+}
+
+/** The district that lists of offices are read in: the acting office's place, or everything for the national office. */
+function actingPlace(
+  { reference }: OfficeParts,
+  posts: readonly { office: string }[],
+  named: unknown,
+): OfficeRow['place'] {
+  const at = posts.find(({ office }) => office === named) ?? posts[0]
+  const office = [...reference.offices().values()].find(({ id }) => id === at?.office)
+  return office?.place ?? ('99' as OfficeRow['place'])
+}
+
+const officeLineOf = (row: OfficeListRow): OfficeLine => {
+  const { id, version, name, kind, level, parent, active, address, phone, staff } = row
+  return {
+    id,
+    district: row.district,
+    version,
+    name,
+    kind,
+    level,
+    place: row.place,
+    placeName: row.place_name,
+    parent,
+    active,
+    address,
+    phone,
+    staff,
+  } as OfficeLine
+}

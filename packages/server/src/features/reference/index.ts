@@ -1,0 +1,3 @@
+export { placeOf } from './queries.ts'
+export type { Reference } from './reference.ts'
+export { openReference } from './reference.ts'

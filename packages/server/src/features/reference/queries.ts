@@ -1,0 +1,104 @@
+import type { OfficeRow } from '@openslrt/core/office/office.ts'
+import { placeCode } from '@openslrt/core/place/code.ts'
+import type { Pool } from 'pg'
+import type { DbRow } from '../../platform/ledger/codec.ts'
+
+export interface RoleRow {
+  readonly code: string
+  readonly permissions: readonly string[]
+  readonly restricted: readonly string[]
+  readonly sees: string
+}
+
+export interface ListRow {
+  readonly list: string
+  readonly code: string
+  readonly place: string
+  readonly names: { readonly id: string; readonly en: string }
+  readonly data: Readonly<Record<string, unknown>>
+  readonly valid_from: string
+  readonly valid_to: string | null
+}
+
+/** Every office, as core's rows. 84,000 of them are 30 MB and half a second: kept in memory, read anew when one changes. */
+export async function allOffices(pool: Pool): Promise<readonly OfficeRow[]> {
+  const { rows } = await pool.query<DbRow & { place: string; opened_at: Date }>('select * from office')
+  return rows.map((row) => officeOf(row))
+}
+
+function officeOf(row: DbRow & { place: string; opened_at: Date }): OfficeRow {
+  const { id, district, version, name, kind, level, parent, active, address, phone } = row
+  return {
+    id,
+    district,
+    version,
+    name,
+    kind,
+    level,
+    parent,
+    active,
+    address,
+    phone,
+    place: placeCode.parse(row.place),
+    openedAt: row.opened_at.getTime(),
+  } as OfficeRow
+}
+
+export async function rolesOn(pool: Pool, day: string): Promise<readonly RoleRow[]> {
+  const { rows } = await pool.query<RoleRow>(
+    'select code, permissions, restricted, sees from role where valid_from <= $1 and (valid_to is null or valid_to > $1)',
+    [day],
+  )
+  return rows
+}
+
+export async function allLists(pool: Pool): Promise<readonly ListRow[]> {
+  const { rows } = await pool.query<ListRow>(
+    'select list, code, place, names, data, valid_from::text, valid_to::text from list_item order by list, code, place, valid_from',
+  )
+  return rows
+}
+
+export async function closedDays(pool: Pool): Promise<readonly { place: string; day: string }[]> {
+  const { rows } = await pool.query<{ place: string; day: string }>('select place, day::text from calendar_day')
+  return rows
+}
+
+export async function workingWeeks(
+  pool: Pool,
+): Promise<readonly { place: string; valid_from: string; week: ([number, number] | null)[] }[]> {
+  const { rows } = await pool.query<{ place: string; valid_from: string; week: ([number, number] | null)[] }>(
+    'select place, valid_from::text, week from working_week order by valid_from',
+  )
+  return rows
+}
+
+export async function districtZones(pool: Pool): Promise<readonly { code: string; zone: string }[]> {
+  const { rows } = await pool.query<{ code: string; zone: string }>(
+    'select code, zone from place where zone is not null',
+  )
+  return rows
+}
+
+/** What tells whether the copy in memory is still true, and the number of the nation's ledger that it stands for. */
+export async function referenceMark(pool: Pool): Promise<{ mark: string; seq: number }> {
+  const { rows } = await pool.query<{ mark: string; seq: number }>(
+    "select concat_ws(':', count(*), sum(version), (select value::text from deployment where name = 'lists')) as mark, coalesce(max(seq) filter (where district = '00'), 0) as seq from office",
+  )
+  return rows[0] ?? { mark: '', seq: 0 }
+}
+
+export async function placeOf(pool: Pool, code: string): Promise<{ code: string; name: string; level: string } | null> {
+  const { rows } = await pool.query<{ code: string; name: string; level: string }>(
+    'select code, name, level from place where code = $1 and valid_to is null',
+    [code],
+  )
+  return rows[0] ?? null
+}
+
+export async function officePlaceNames(pool: Pool): Promise<readonly { code: string; name: string }[]> {
+  const { rows } = await pool.query<{ code: string; name: string }>(
+    'select code, name from place where code in (select place from office)',
+  )
+  return rows
+}

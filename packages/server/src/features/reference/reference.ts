@@ -1,0 +1,183 @@
+import type { Permission, RestrictedKind, Sight } from '@openslrt/core/access/permission.ts'
+import { permissions, restrictedKinds, sights } from '@openslrt/core/access/permission.ts'
+import type { Role } from '@openslrt/core/access/shipped-roles.ts'
+import type { Category, Policy, Windows } from '@openslrt/core/case/policy.ts'
+import type { Calendar } from '@openslrt/core/kernel/calendar.ts'
+import { dayIn, dayMs } from '@openslrt/core/kernel/instant.ts'
+import type { OfficeRow, Offices } from '@openslrt/core/office/office.ts'
+import type { Pool } from 'pg'
+import type { ListRow } from './queries.ts'
+import {
+  allLists,
+  allOffices,
+  closedDays,
+  districtZones,
+  officePlaceNames,
+  referenceMark,
+  rolesOn,
+  workingWeeks,
+} from './queries.ts'
+
+/** What is the same for every command: offices, roles, lists and calendars, as this process last read them. */
+export interface Reference {
+  offices(): Offices
+  role(code: string): Role | undefined
+  roleCodes(): ReadonlySet<string>
+  zoneOf(district: string): string
+  /** The name of a place that some office serves. */
+  placeName(code: string): string
+  /** The list items that hold for a place on a day, own ones before the nation's. */
+  list(name: string, district: string, day: string): readonly ListRow[]
+  /** What the law looks up for one decision in one district. */
+  policyFor(district: string, now: number, doneAt: number): Policy
+  /** The number of the nation's ledger that this copy was read at. */
+  seq(): number
+  refresh(): Promise<void>
+  close(): void
+}
+
+interface Snapshot {
+  readonly mark: string
+  readonly seq: number
+  readonly offices: Offices
+  readonly roles: ReadonlyMap<string, Role>
+  readonly lists: readonly ListRow[]
+  readonly zones: ReadonlyMap<string, string>
+  readonly closed: ReadonlyMap<string, ReadonlySet<string>>
+  readonly placeNames: ReadonlyMap<string, string>
+  readonly weeks: Awaited<ReturnType<typeof workingWeeks>>
+}
+
+const defaultZone = 'Asia/Jakarta'
+const refreshMs = 2_000
+/** Events are counted on the day they were done, but no further than this from the day they arrived. */
+const mostDrift = 30 * dayMs
+
+/** Reads the reference data and keeps it fresh: at once after a change of our own, within two seconds after another process's. */
+export async function openReference(pool: Pool, onError: (error: unknown) => void): Promise<Reference> {
+  let now = await readSnapshot(pool)
+  let policies = new Map<string, Omit<Policy, 'now' | 'day'>>()
+  const refresh = async (): Promise<void> => {
+    now = await readSnapshot(pool)
+    policies = new Map()
+  }
+  const timer = setInterval(() => {
+    referenceMark(pool)
+      .then(({ mark }) => (mark === now.mark ? undefined : refresh()))
+      .catch(onError)
+  }, refreshMs)
+  timer.unref()
+  const zoneOf = (district: string): string => now.zones.get(district) ?? defaultZone
+  return {
+    offices: () => now.offices,
+    role: (code) => now.roles.get(code),
+    roleCodes: () => new Set(now.roles.keys()),
+    zoneOf,
+    placeName: (code) => now.placeNames.get(code) ?? code,
+    list: (name, district, day) => itemsOn(now.lists, name, district, day),
+    policyFor(district, at, doneAt) {
+      const day = dayIn(zoneOf(district), Math.min(Math.max(doneAt, at - mostDrift), at + dayMs))
+      const key = `${district} ${day}`
+      const kept = policies.get(key) ?? policyOn(now, district, zoneOf(district), day)
+      policies.set(key, kept)
+      return { ...kept, now: at, day }
+    },
+    seq: () => now.seq,
+    refresh,
+    close: () => clearInterval(timer),
+  }
+}
+
+async function readSnapshot(pool: Pool): Promise<Snapshot> {
+  const { mark, seq } = await referenceMark(pool)
+  const [offices, roles, lists, zones, days, weeks, names] = await Promise.all([
+    allOffices(pool),
+    rolesOn(pool, dayIn(defaultZone, Date.now())),
+    allLists(pool),
+    districtZones(pool),
+    closedDays(pool),
+    workingWeeks(pool),
+    officePlaceNames(pool),
+  ])
+  return {
+    mark,
+    seq,
+    offices: new Map(offices.map((office: OfficeRow) => [office.id, office])),
+    roles: new Map(roles.map((role) => [role.code, roleOf(role)])),
+    lists,
+    zones: new Map(zones.map(({ code, zone }) => [code, zone])),
+    closed: groupDays(days),
+    placeNames: new Map(names.map(({ code, name }) => [code, name])),
+    weeks,
+  }
+}
+
+function groupDays(days: readonly { place: string; day: string }[]): ReadonlyMap<string, ReadonlySet<string>> {
+  return new Map(
+    [...Map.groupBy(days, ({ place }) => place)].map(([place, list]) => [place, new Set(list.map(({ day }) => day))]),
+  )
+}
+
+function roleOf(row: Awaited<ReturnType<typeof rolesOn>>[number]): Role {
+  return {
+    code: row.code,
+    permissions: permissions.filter((known: Permission) => row.permissions.includes(known)),
+    restricted: restrictedKinds.filter((known: RestrictedKind) => row.restricted.includes(known)),
+    sees: sights.find((known: Sight) => known === row.sees) ?? 'none',
+  }
+}
+
+function itemsOn(lists: readonly ListRow[], name: string, district: string, day: string): readonly ListRow[] {
+  const found = new Map<string, ListRow>()
+  for (const item of lists) {
+    const holds = item.list === name && item.valid_from <= day && (item.valid_to === null || item.valid_to > day)
+    const known = found.get(item.code)
+    if (holds && isFor(item.place, district) && (known === undefined || item.place.length >= known.place.length))
+      found.set(item.code, item)
+  }
+  return [...found.values()]
+}
+
+const isFor = (place: string, district: string): boolean =>
+  place === '00' || place === district || district.startsWith(`${place}.`)
+
+function policyOn(now: Snapshot, district: string, zone: string, day: string): Omit<Policy, 'now' | 'day'> {
+  const codes = (name: string): ReadonlySet<string> =>
+    new Set(itemsOn(now.lists, name, district, day).map(({ code }) => code))
+  const names = ['channel', 'return', 'reject', 'decline', 'unmet', 'escalate', 'cancel', 'outcome', 'how']
+  return {
+    calendar: calendarOn(now, district, zone, day),
+    categories: new Map(itemsOn(now.lists, 'category', district, day).map((item) => [item.code, categoryOf(item)])),
+    reasons: new Map(names.map((name) => [name, codes(name)])),
+    offices: now.offices,
+    windows: windowsOn(now, district, day),
+  }
+}
+
+function calendarOn(now: Snapshot, district: string, zone: string, day: string): Calendar {
+  const weeks = now.weeks.filter(({ place, valid_from }) => isFor(place, district) && valid_from <= day)
+  const week = weeks.sort((left, right) => left.place.length - right.place.length).at(-1)?.week ?? []
+  const closed = [...now.closed].filter(([place]) => isFor(place, district)).flatMap(([, days]) => [...days])
+  return { zone, week, closed: new Set(closed) }
+}
+
+function categoryOf({ code, data }: ListRow): Category {
+  const { sector, kinds, hopDays, totalDays, basis } = data as unknown as Omit<Category, 'code'>
+  return { code, sector, kinds, hopDays, totalDays, basis }
+}
+
+function windowsOn(now: Snapshot, district: string, day: string): Windows {
+  const days = (code: keyof Windows): number => {
+    const value = itemsOn(now.lists, 'window', district, day).find((item) => item.code === code)?.data['days']
+    if (typeof value !== 'number')
+      throw new Error(`the list of windows says nothing of ${code} for ${district} on ${day}`)
+    return value
+  }
+  return {
+    completeDays: days('completeDays'),
+    wordDays: days('wordDays'),
+    reopenDays: days('reopenDays'),
+    acceptDays: days('acceptDays'),
+    grantDays: days('grantDays'),
+  }
+}

@@ -1,0 +1,2 @@
+export { referralHandler } from './commands.ts'
+export { referralRoutesOf } from './routes.ts'

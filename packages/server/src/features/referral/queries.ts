@@ -1,0 +1,68 @@
+import type { StaffActor } from '@openslrt/core/access/actor.ts'
+import { openReferral } from '@openslrt/core/referral/moves.ts'
+import type { PoolClient } from 'pg'
+import type { Fragment } from '../../platform/db/sql.ts'
+import { rowsOf, sql } from '../../platform/db/sql.ts'
+
+export interface InboxRow {
+  readonly id: string
+  readonly district: string
+  readonly version: number
+  readonly case_id: string
+  readonly case_version: number | null
+  readonly number: string | null
+  readonly summary: string | null
+  readonly from_office: string
+  readonly to_office: string
+  readonly status: string
+  readonly asked: string
+  readonly reason: string | null
+  readonly outcome: string | null
+  readonly result: string | null
+  readonly requested_at: Date
+  readonly due_at: Date | null
+  readonly changed_at: Date
+  readonly ended_at: Date | null
+}
+
+type Side = 'in' | 'out'
+const open = sql`r.status = any(${[...openReferral]}::text[])`
+
+/** Referrals to or from an office; open ones first, then what is due first. Reads across districts, by the office alone. */
+export function selectInbox(
+  client: PoolClient,
+  actor: StaffActor,
+  side: Side,
+  status: string | undefined,
+  limit: number,
+  offset: number,
+): Promise<readonly InboxRow[]> {
+  return rowsOf<InboxRow>(
+    client,
+    sql`select r.*, c.number, c.summary, c.version as case_version
+      from referral r left join cases c on c.district = r.district and c.id = r.case_id
+      where ${ownSide(actor, side)} and ${inStatus(status)}
+      order by (not ${open}), coalesce(r.due_at, r.requested_at), r.id limit ${limit} offset ${offset}`,
+  )
+}
+
+export async function countInbox(
+  client: PoolClient,
+  actor: StaffActor,
+  side: Side,
+  status: string | undefined,
+): Promise<{ total: number; open: number }> {
+  const rows = await rowsOf<{ total: number; open: number }>(
+    client,
+    sql`select count(*) filter (where ${inStatus(status)}) as total, count(*) filter (where ${open}) as open from referral r where ${ownSide(actor, side)}`,
+  )
+  return rows[0] ?? { total: 0, open: 0 }
+}
+
+const ownSide = (actor: StaffActor, side: Side): Fragment =>
+  side === 'in' ? sql`r.to_office = ${actor.office}::uuid` : sql`r.from_office = ${actor.office}::uuid`
+
+function inStatus(status: string | undefined): Fragment {
+  if (status === undefined) return sql`true`
+  return status === 'open' ? open : sql`r.status = ${status}`
+}

@@ -1,0 +1,2 @@
+export { isDemo } from './queries.ts'
+export { serveHealth, serveWeb } from './routes.ts'

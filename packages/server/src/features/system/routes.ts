@@ -1,0 +1,47 @@
+import { stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import fastifyStatic from '@fastify/static'
+import type { FastifyInstance } from 'fastify'
+import type { Pool } from 'pg'
+
+const webFolder = join(import.meta.dirname, '../../../../web/dist')
+const year = 31_536_000
+
+/** Whether this process lives, and whether it can do its work. */
+export function serveHealth(app: FastifyInstance, pool: Pool): void {
+  app.get('/healthz', { config: { rateLimit: false } }, () => ({ status: 'ok' }))
+  app.get('/readyz', { config: { rateLimit: false } }, async (_request, reply) => {
+    const started = performance.now()
+    try {
+      await pool.query('select 1')
+      return { status: 'ready', databaseMs: Math.round(performance.now() - started) }
+    } catch {
+      return reply
+        .code(503)
+        .header('retry-after', '3')
+        .send({ status: 'not ready', why: 'the database does not answer' })
+    }
+  })
+}
+
+/** The built desk below /meja/ and the public face's files below /aset/. Hashed names are kept for a year. */
+export async function serveWeb(app: FastifyInstance): Promise<void> {
+  await stat(join(webFolder, 'desk/index.html')).catch((error: unknown) => {
+    throw new Error('the web is not built: run "npm run build"', { cause: error })
+  })
+  const files = { wildcard: false, maxAge: `${year}s`, immutable: true, index: false } as const
+  await app.register(fastifyStatic, { ...files, root: join(webFolder, 'desk'), prefix: '/meja/' })
+  await app.register(fastifyStatic, {
+    ...files,
+    root: join(webFolder, 'public'),
+    prefix: '/aset/',
+    decorateReply: false,
+  })
+  app.get('/meja', (_request, reply) => reply.redirect('/meja/'))
+  // Deep links belong to the desk's own router; its page is never kept, so that an update is seen at once.
+  app.get('/meja/*', (_request, reply) =>
+    reply
+      .header('cache-control', 'no-cache')
+      .sendFile('index.html', join(webFolder, 'desk'), { maxAge: 0, immutable: false }),
+  )
+}

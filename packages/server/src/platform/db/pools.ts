@@ -1,0 +1,55 @@
+import { Client, Pool, types } from 'pg'
+import type { RoleName, RolePasswords } from './roles.ts'
+
+// Counts and sequence numbers fit a double up to 9 * 10^15; text would have to be parsed at every use.
+types.setTypeParser(types.builtins.INT8, Number)
+types.setTypeParser(types.builtins.DATE, (text) => text)
+
+/** How many connections each role may hold. One district's writers queue in the application, so few are enough. */
+const poolSizes: Readonly<Record<RoleName, number>> = { openslrt_api: 16, openslrt_worker: 6, openslrt_door: 4 }
+
+/** The application's connections, one pool a role. */
+export interface Pools {
+  readonly api: Pool
+  readonly worker: Pool
+  readonly door: Pool
+  close(): Promise<void>
+}
+
+/** Opens the pools on the database that `ownerUrl` names, each under its own role. */
+export function openPools(ownerUrl: string, passwords: RolePasswords, onError: (error: Error) => void): Pools {
+  const open = (role: RoleName): Pool => {
+    const pool = new Pool({
+      connectionString: urlAs(ownerUrl, role, passwords[role]),
+      max: poolSizes[role],
+      connectionTimeoutMillis: 5_000,
+    })
+    // Without a listener a connection that the server ends while idle would end the process.
+    pool.on('error', onError)
+    return pool
+  }
+  const [api, worker, door] = [open('openslrt_api'), open('openslrt_worker'), open('openslrt_door')]
+  const close = async (): Promise<void> => {
+    await Promise.all([api.end(), worker.end(), door.end()])
+  }
+  return { api, worker, door, close }
+}
+
+/** The same database under another role. */
+export function urlAs(ownerUrl: string, role: RoleName, password: string): string {
+  const url = new URL(ownerUrl)
+  url.username = role
+  url.password = password
+  return url.href
+}
+
+/** Runs with a connection of the owner, for set-up and migrations, and closes it. */
+export async function withOwner<T>(ownerUrl: string, run: (owner: Client) => Promise<T>): Promise<T> {
+  const owner = new Client({ connectionString: ownerUrl })
+  await owner.connect()
+  try {
+    return await run(owner)
+  } finally {
+    await owner.end()
+  }
+}

@@ -1,0 +1,30 @@
+import type { RawBuilder } from 'kysely'
+import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, sql } from 'kysely'
+import type { Pool, PoolClient, QueryResultRow } from 'pg'
+
+// Kysely writes the SQL and numbers its parameters; `pg` runs it. Nothing here connects.
+const writer = new Kysely<Record<string, never>>({
+  dialect: {
+    createAdapter: () => new PostgresAdapter(),
+    createDriver: () => new DummyDriver(),
+    createIntrospector: (db) => new PostgresIntrospector(db),
+    createQueryCompiler: () => new PostgresQueryCompiler(),
+  },
+})
+
+export { sql }
+export type Fragment = RawBuilder<unknown>
+
+/** Runs a query that was written with the `sql` tag and gives its rows. */
+export async function rowsOf<Row extends QueryResultRow>(
+  client: Pool | PoolClient,
+  query: Fragment,
+): Promise<readonly Row[]> {
+  const { sql: text, parameters } = query.compile(writer)
+  const { rows } = await client.query<Row>(text, [...parameters])
+  return rows
+}
+
+/** Joins conditions with `and`; no condition holds for every row. */
+export const allOf = (conditions: readonly Fragment[]): Fragment =>
+  conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `)

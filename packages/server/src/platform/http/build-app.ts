@@ -1,0 +1,104 @@
+import { randomUUID } from 'node:crypto'
+import cookie from '@fastify/cookie'
+import formbody from '@fastify/formbody'
+import helmet from '@fastify/helmet'
+import multipart from '@fastify/multipart'
+import rateLimit from '@fastify/rate-limit'
+import type { Refusal } from '@openslrt/core/contract/problem.ts'
+import type { FastifyBaseLogger, FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import fastify from 'fastify'
+import { faultOf } from '../db/faults.ts'
+import { sendRefusal } from './answers.ts'
+
+export interface AppOptions {
+  readonly logger: FastifyBaseLogger
+  readonly trustProxy: boolean
+  /** Whether the site is reached over TLS: cookies are then marked secure and browsers told to stay with it. */
+  readonly secure: boolean
+  readonly mostPerMinute: number
+}
+
+/** Requests larger than this are no form of ours: a batch of 200 commands is about 400 KB. Files have their own limit. */
+const mostBytes = 1024 * 1024
+export const mostFileBytes = 5 * 1024 * 1024
+const retryAfter = 3
+
+/** The bare HTTP server: parsing, cookies, security headers, limits, and one shape for everything that goes wrong. */
+export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
+  const app = fastify({
+    loggerInstance: options.logger,
+    disableRequestLogging: true,
+    bodyLimit: mostBytes,
+    trustProxy: options.trustProxy,
+    genReqId: () => randomUUID(),
+    forceCloseConnections: 'idle',
+    routerOptions: { ignoreTrailingSlash: true },
+  })
+  await app.register(cookie)
+  await app.register(formbody)
+  await app.register(multipart, { limits: { files: 1, fileSize: mostFileBytes, fields: 10, fieldSize: 10_000 } })
+  await app.register(rateLimit, {
+    max: options.mostPerMinute,
+    timeWindow: '1 minute',
+    errorResponseBuilder: () => new TooMany(),
+  })
+  await app.register(helmet, {
+    contentSecurityPolicy: { directives: policyOf(options.secure) },
+    hsts: options.secure,
+    referrerPolicy: { policy: 'same-origin' },
+  })
+  app.addHook('onRequest', refuseForeign)
+  app.addHook('onSend', async (request, reply) => {
+    reply.header('x-request-id', request.id)
+  })
+  app.setNotFoundHandler((_request, reply) => sendRefusal(reply, { code: 'not-found' }))
+  app.setErrorHandler((error: FastifyError, request, reply) => answerError(error, request, reply))
+  return app
+}
+
+const policyOf = (secure: boolean) => ({
+  defaultSrc: ["'self'"],
+  scriptSrc: ["'self'"],
+  // Aksel sets widths and positions as style attributes.
+  styleSrc: ["'self'", "'unsafe-inline'"],
+  imgSrc: ["'self'", 'data:', 'blob:'],
+  frameAncestors: ["'none'"],
+  formAction: ["'self'", 'https://wa.me'],
+  upgradeInsecureRequests: secure ? [] : null,
+})
+
+class TooMany extends Error {
+  readonly statusCode = 429
+}
+
+/**
+ * Changes are only taken from our own pages. Browsers name the origin of every form and fetch that posts; a program
+ * that calls the API names none and holds no cookie that a foreign page could ride on.
+ */
+async function refuseForeign(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> {
+  const { origin, host } = { origin: request.headers.origin, host: request.host }
+  if (request.method === 'GET' || request.method === 'HEAD' || origin === undefined) return undefined
+  const own = URL.canParse(origin) && new URL(origin).host === host
+  return own ? undefined : sendRefusal(reply, { code: 'forbidden-origin' })
+}
+
+const byStatus: Readonly<Record<number, Refusal>> = {
+  400: { code: 'invalid', fields: [] },
+  413: { code: 'too-large', limit: mostBytes },
+  415: { code: 'invalid', fields: ['content-type'] },
+  429: { code: 'rate-limited', retryAfter: 60 },
+}
+
+/** What went wrong outside the law: a body that can't be read, too much of it, the database away, or a fault of ours. */
+function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+  if (faultOf(error) === 'away') {
+    request.log.warn({ err: error }, 'the database is away')
+    return sendRefusal(reply, { code: 'unavailable', retryAfter })
+  }
+  if (error.code === 'FST_REQ_FILE_TOO_LARGE')
+    return sendRefusal(reply, { code: 'file-too-large', limit: mostFileBytes })
+  const known = byStatus[error.statusCode ?? 500]
+  if (known) return sendRefusal(reply, known)
+  request.log.error({ err: error }, 'fault')
+  return sendRefusal(reply, { code: 'internal' })
+}

@@ -1,0 +1,168 @@
+import { randomBytes } from 'node:crypto'
+import type { Actor } from '@openslrt/core/access/actor.ts'
+import { actorName, officeOf } from '@openslrt/core/access/actor.ts'
+import { countsOf } from '@openslrt/core/case/counts.ts'
+import type { Refusal } from '@openslrt/core/contract/problem.ts'
+import { canonical } from '@openslrt/core/kernel/json.ts'
+import type { Result } from '@openslrt/core/kernel/result.ts'
+import type { AnyRow, Decision } from '@openslrt/core/ledger/entry.ts'
+import { payloadOf } from '@openslrt/core/ledger/entry.ts'
+import { changed } from '@openslrt/core/ledger/evolve.ts'
+import type { Pool, PoolClient } from 'pg'
+import { faultOf } from '../db/faults.ts'
+import { admitCase, inScope, scopeOf } from '../db/scope.ts'
+import type { DistrictKeys, Keys } from './keys.ts'
+import type { Lanes } from './lanes.ts'
+import { runNamed } from './prepared.ts'
+import { sha256 } from './seal.ts'
+import { refusalStatement, writeStatement } from './statement.ts'
+
+/** A command at the door of the ledger: who asks what of which subject, and the digest of its exact words. */
+export interface Command {
+  readonly id: string
+  readonly kind: string
+  readonly district: string
+  readonly subject: string
+  readonly actor: Actor
+  readonly doneAt: number
+  readonly receivedAt: number
+  readonly bodyHash: Buffer
+}
+
+/** What a command's own file answers: the decision, where it belongs, and the rows as they were, for the counters. */
+export interface Plan {
+  readonly decision: Decision
+  readonly place: string
+  readonly before: readonly AnyRow[]
+  /** Set when the change may take the case out of the actor's own sight (handed on, restricted). */
+  readonly leaves?: string
+}
+
+export type Decide = (client: PoolClient, keys: DistrictKeys) => Promise<Result<Plan, Refusal>>
+export type Reply =
+  | { readonly status: 'accepted'; readonly seq: number; readonly version: number | null; readonly number?: string }
+  | { readonly status: 'refused'; readonly refusal: Refusal }
+
+export interface Ledger {
+  readonly pool: Pool
+  readonly keys: Keys
+  readonly lanes: Lanes
+  /** The nation's ledger as far as this process has read it: what the decision was made under. */
+  refSeq(): number
+}
+
+const mostTries = 12
+
+/**
+ * LEDGER-1 One command, one transaction: decide on what is visible now, write it whole or not at all, and keep the
+ * answer. A row that moved meanwhile sends it back to the load; a repeat is told what it was told before.
+ */
+export async function execute(ledger: Ledger, command: Command, decide: Decide): Promise<Reply> {
+  const keys = await ledger.keys.forDistrict(command.district)
+  return ledger.lanes.run(command.district, () => attempt(ledger, command, decide, keys))
+}
+
+async function attempt(ledger: Ledger, command: Command, decide: Decide, keys: DistrictKeys): Promise<Reply> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await once(ledger, command, decide, keys)
+    } catch (error) {
+      const fault = faultOf(error)
+      if (fault === 'repeated') return replay(ledger, command)
+      if (fault !== 'moved' || tries >= mostTries) throw error
+    }
+  }
+}
+
+async function once(ledger: Ledger, command: Command, decide: Decide, keys: DistrictKeys): Promise<Reply> {
+  return inScope(ledger.pool, scopeOf(command.actor, command.district), async (client) => {
+    const planned = await decide(client, keys)
+    if (!planned.ok) return refuse(client, command, planned.error)
+    if (planned.value.leaves) await admitCase(client, planned.value.leaves)
+    return write(ledger, client, command, planned.value, keys)
+  })
+}
+
+async function write(
+  ledger: Ledger,
+  client: PoolClient,
+  command: Command,
+  plan: Plan,
+  keys: DistrictKeys,
+): Promise<Reply> {
+  const { decision } = plan
+  const plain = Buffer.from(canonical(payloadOf(decision)))
+  const salt = randomBytes(16)
+  const statement = writeStatement(
+    {
+      head: { ...headOf(command), place: plan.place, refSeq: ledger.refSeq() },
+      salt,
+      payload: keys.seal(plain, `entry ${command.id}`),
+      digest: sha256(salt, plain),
+      changes: decision.changes,
+      counts: countsOf(decision.action, stepsOf(plan)),
+      day: decision.day,
+      bodyHash: command.bodyHash,
+      reply: { status: 'accepted', version: versionAfter(command, decision) },
+      jobs: decision.jobs,
+    },
+    keys,
+  )
+  const { rows } = await runNamed<{ reply: Reply }>(client, statement)
+  const reply = rows[0]?.reply
+  if (!reply) throw new Error('the ledger statement gave no reply')
+  return reply
+}
+
+const headOf = (command: Command) => ({
+  district: command.district,
+  commandId: command.id,
+  kind: command.kind,
+  subject: command.subject,
+  office: officeOf(command.actor),
+  actor: actorName(command.actor),
+  doneAt: command.doneAt,
+  receivedAt: command.receivedAt,
+})
+
+function stepsOf({ decision, before }: Plan) {
+  const known = new Map(before.map((row) => [row.id, row]))
+  return decision.changes.map((change) => {
+    const row = known.get(change.id) ?? null
+    return { table: change.table, before: row, after: changed(row, change) }
+  })
+}
+
+function versionAfter({ subject }: Command, { changes }: Decision): number | null {
+  const own = changes.find(({ id }) => id === subject)
+  return own ? own.base + 1 : null
+}
+
+async function refuse(client: PoolClient, command: Command, refusal: Refusal): Promise<Reply> {
+  const reply: Reply = { status: 'refused', refusal }
+  await runNamed(
+    client,
+    refusalStatement(
+      command.district,
+      command.id,
+      actorName(command.actor),
+      command.bodyHash,
+      reply,
+      command.receivedAt,
+    ),
+  )
+  return reply
+}
+
+/** LEDGER-2 The stored answer of a command that was already answered, unless it is another command under the same id. */
+async function replay(ledger: Ledger, command: Command): Promise<Reply> {
+  const stored = await inScope(ledger.pool, { ledger: command.district }, async (client) => {
+    const { rows } = await client.query<{ actor: string; body_hash: Buffer; reply: Reply }>(
+      'select actor, body_hash, reply from command_outcome where district = $1 and command_id = $2',
+      [command.district, command.id],
+    )
+    return rows[0]
+  })
+  const same = stored?.actor === actorName(command.actor) && stored.body_hash.equals(command.bodyHash)
+  return stored && same ? stored.reply : { status: 'refused', refusal: { code: 'command-id-reused' } }
+}

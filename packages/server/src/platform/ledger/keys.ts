@@ -1,0 +1,89 @@
+import { hkdfSync, randomBytes } from 'node:crypto'
+import type { Pool } from 'pg'
+import type { DataKey } from './seal.ts'
+import { keyedDigest, seal, unseal } from './seal.ts'
+
+/** Seals and opens one district's personal data. Made once per district and kept; it holds keys, never values. */
+export interface DistrictKeys {
+  seal(plain: Buffer, about: string): Buffer
+  open(sealed: Buffer, about: string): Buffer
+  /** Digest of a sealed value for exact search. */
+  index(purpose: string, value: string): Buffer
+}
+
+/** The keys of this installation, all derived from or wrapped by one master key that lies outside the database. */
+export interface Keys {
+  forDistrict(district: string): Promise<DistrictKeys>
+  /** Digest of a citizen's secret; without the key, 40 bits could be guessed from a stolen database. */
+  doorDigest(secret: string): Buffer
+  /** A secret that only this installation can make again from the same seed. */
+  derive(purpose: string, seed: string): Buffer
+}
+
+/**
+ * Opens the keys under a master key of 32 bytes. The index key is derived from it apart from the wrapping key, so that
+ * data keys can be turned over without touching the digests.
+ */
+export function openKeys(master: Buffer, pool: Pool): Keys {
+  const wrapping: DataKey = { id: 1, secret: derived(master, 'wrap') }
+  const indexing = derived(master, 'index')
+  const door = derived(master, 'door')
+  const kept = new Map<string, Promise<DistrictKeys>>()
+  const load = (district: string): Promise<DistrictKeys> => loadDistrict(pool, wrapping, indexing, district)
+  return {
+    forDistrict(district) {
+      const known = kept.get(district)
+      if (known) return known
+      const loading = load(district).catch((error: unknown) => {
+        kept.delete(district)
+        throw error
+      })
+      kept.set(district, loading)
+      return loading
+    },
+    doorDigest: (secret) => keyedDigest(door, 'door', secret),
+    derive: (purpose, seed) => keyedDigest(door, purpose, seed),
+  }
+}
+
+const derived = (master: Buffer, purpose: string): Buffer =>
+  Buffer.from(hkdfSync('sha256', master, '', `openslrt ${purpose}`, 32))
+
+async function loadDistrict(pool: Pool, wrapping: DataKey, indexing: Buffer, district: string): Promise<DistrictKeys> {
+  const secrets = await readKeys(pool, wrapping, district)
+  const newest = Math.max(...secrets.keys())
+  const current: DataKey = { id: newest, secret: secretOf(secrets, newest) }
+  return {
+    seal: (plain, about) => seal(current, plain, about),
+    open: (sealed, about) => unseal((id) => secretOf(secrets, id), sealed, about),
+    index: (purpose, value) => keyedDigest(indexing, purpose, value),
+  }
+}
+
+function secretOf(secrets: ReadonlyMap<number, Buffer>, id: number): Buffer {
+  const secret = secrets.get(id)
+  if (!secret) throw new Error(`no data key ${id}: it was made after this process read its keys, or it is lost`)
+  return secret
+}
+
+async function readKeys(pool: Pool, wrapping: DataKey, district: string): Promise<ReadonlyMap<number, Buffer>> {
+  const found = await selectKeys(pool, district)
+  if (found.length === 0) {
+    // Two processes may come here at once: the first key that is written counts for both.
+    const wrapped = seal(wrapping, randomBytes(32), district)
+    await pool.query(
+      'insert into data_key (district, id, wrapped, created_at) values ($1, 1, $2, now()) on conflict do nothing',
+      [district, wrapped],
+    )
+  }
+  const rows = found.length > 0 ? found : await selectKeys(pool, district)
+  return new Map(rows.map(({ id, wrapped }) => [id, unseal(() => wrapping.secret, wrapped, district)]))
+}
+
+async function selectKeys(pool: Pool, district: string): Promise<readonly { id: number; wrapped: Buffer }[]> {
+  const { rows } = await pool.query<{ id: number; wrapped: Buffer }>(
+    'select id, wrapped from data_key where district = $1',
+    [district],
+  )
+  return rows
+}

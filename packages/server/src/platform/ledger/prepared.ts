@@ -1,0 +1,22 @@
+import { createHash } from 'node:crypto'
+import type { PoolClient, QueryResult, QueryResultRow } from 'pg'
+import type { Statement } from './statement.ts'
+
+// Statement texts have few shapes (one per move): each gets a name once, so that connections plan it once.
+const names = new Map<string, string>()
+
+/** Runs a statement under a name made of its text, so that each connection parses and plans each shape once. */
+export function runNamed<Row extends QueryResultRow = QueryResultRow>(
+  client: PoolClient,
+  { text, values }: Statement,
+): Promise<QueryResult<Row>> {
+  return client.query<Row>({ name: nameOf(text), text, values: [...values] })
+}
+
+function nameOf(text: string): string {
+  const known = names.get(text)
+  if (known) return known
+  const made = createHash('sha256').update(text).digest('hex').slice(0, 40)
+  names.set(text, made)
+  return made
+}

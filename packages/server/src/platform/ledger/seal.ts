@@ -1,0 +1,48 @@
+import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from 'node:crypto'
+
+/** A key with the number that is written on every value it sealed. */
+export interface DataKey {
+  readonly id: number
+  readonly secret: Buffer
+}
+
+const format = 1
+const ivBytes = 12
+const tagBytes = 16
+const headBytes = 5
+
+/**
+ * Seals text or bytes with AES-256-GCM. Layout: format (1 byte), key id (4), nonce (12), tag (16), sealed bytes.
+ * `about` is bound in, so that a value cannot be moved to another place and still open.
+ */
+export function seal(key: DataKey, plain: Buffer, about: string): Buffer {
+  const head = Buffer.alloc(headBytes)
+  head.writeUInt8(format, 0)
+  head.writeUInt32BE(key.id, 1)
+  const iv = randomBytes(ivBytes)
+  const cipher = createCipheriv('aes-256-gcm', key.secret, iv)
+  cipher.setAAD(Buffer.from(about))
+  const sealed = Buffer.concat([cipher.update(plain), cipher.final()])
+  return Buffer.concat([head, iv, cipher.getAuthTag(), sealed])
+}
+
+/** Opens what `seal` sealed. Throws when the bytes were changed, or were sealed for something else. */
+export function unseal(keys: (id: number) => Buffer, sealed: Buffer, about: string): Buffer {
+  if (sealed.readUInt8(0) !== format) throw new Error('sealed value of an unknown format')
+  const secret = keys(sealed.readUInt32BE(1))
+  const iv = sealed.subarray(headBytes, headBytes + ivBytes)
+  const decipher = createDecipheriv('aes-256-gcm', secret, iv)
+  decipher.setAAD(Buffer.from(about))
+  decipher.setAuthTag(sealed.subarray(headBytes + ivBytes, headBytes + ivBytes + tagBytes))
+  return Buffer.concat([decipher.update(sealed.subarray(headBytes + ivBytes + tagBytes)), decipher.final()])
+}
+
+/** A keyed digest for exact search of a sealed value: equal values give equal digests, and nobody without the key can guess. */
+export const keyedDigest = (key: Buffer, purpose: string, value: string): Buffer =>
+  createHmac('sha256', key).update(`${purpose}\n${value}`).digest()
+
+export const sha256 = (...parts: readonly (Buffer | string)[]): Buffer => {
+  const hash = createHash('sha256')
+  for (const part of parts) hash.update(part)
+  return hash.digest()
+}

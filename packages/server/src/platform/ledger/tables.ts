@@ -1,0 +1,128 @@
+import type { Rows, Table } from '@openslrt/core/ledger/entry.ts'
+import { phoneKey } from '@openslrt/core/person/mask.ts'
+import type { Codec, DbRow } from './codec.ts'
+import { bool, clock, digest, found, int, name, sealed, text, texts, time, uuid } from './codec.ts'
+import type { DistrictKeys } from './keys.ts'
+
+/** How a table of the ledger lies in the database: every field of core's row has its codec, or this does not compile. */
+type Fields<Row> = { readonly [Field in Exclude<keyof Row, 'id' | 'version' | 'district'>]: Codec }
+interface Spec<Row> {
+  readonly sqlName: string
+  readonly fields: Fields<Row>
+}
+
+export const specs: { readonly [T in Table]: Spec<Rows[T]> } = {
+  case: {
+    sqlName: 'cases',
+    fields: {
+      number: text,
+      kind: text,
+      category: text,
+      channel: text,
+      priority: text,
+      place: text,
+      office: uuid,
+      registeredOffice: uuid,
+      assignee: uuid,
+      status: text,
+      statusBefore: text,
+      decision: text,
+      summary: text,
+      story: text,
+      clientName: name,
+      clientNik: found('nik'),
+      clientKk: found('kk'),
+      clientPhone: found('phone', phoneKey),
+      clientAddress: text,
+      reporterName: text,
+      reporterPhone: sealed,
+      reporterRelation: text,
+      anonymous: bool,
+      contactVia: text,
+      restricted: text,
+      missing: text,
+      outcome: text,
+      result: text,
+      closure: text,
+      satisfaction: int,
+      duplicateOf: uuid,
+      appeals: texts,
+      openReferrals: int,
+      waitingOffice: uuid,
+      hop: clock,
+      total: clock,
+      registeredAt: time,
+      changedAt: time,
+      answeredAt: time,
+      closedAt: time,
+      doorShort: digest,
+      doorLong: digest,
+    },
+  },
+  referral: {
+    sqlName: 'referral',
+    fields: {
+      caseId: uuid,
+      fromOffice: uuid,
+      toOffice: uuid,
+      status: text,
+      asked: text,
+      partOf: uuid,
+      reason: text,
+      outcome: text,
+      result: text,
+      requestedAt: time,
+      dueAt: time,
+      changedAt: time,
+      endedAt: time,
+    },
+  },
+  grant: {
+    sqlName: 'case_grant',
+    fields: { caseId: uuid, office: uuid, referral: uuid, fields: texts, until: time, withdrawnAt: time },
+  },
+  attachment: {
+    sqlName: 'attachment',
+    fields: { caseId: uuid, name: text, type: text, size: int, sha256: text, addedBy: text, addedAt: time },
+  },
+  office: {
+    sqlName: 'office',
+    fields: {
+      name: text,
+      kind: text,
+      level: text,
+      place: text,
+      parent: uuid,
+      active: bool,
+      address: text,
+      phone: text,
+      openedAt: time,
+    },
+  },
+  staff: { sqlName: 'staff', fields: { name: text, active: bool } },
+  post: { sqlName: 'post', fields: { staff: uuid, office: uuid, role: text, from: time, until: time } },
+}
+
+const columnNames: Readonly<Record<string, string>> = { 'post.from': 'valid_from', 'post.until': 'valid_until' }
+
+/** The column of a field: its name in snake case, but for the few that SQL reserves. */
+export const columnOf = (table: Table, field: string): string =>
+  columnNames[`${table}.${field}`] ?? field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+
+/** The codec of a field; throws for a field that the table does not have, because an entry must not name one. */
+export function codecOf(table: Table, field: string): Codec {
+  const fields: Readonly<Record<string, Codec>> = specs[table].fields
+  const codec = fields[field]
+  if (!codec) throw new RangeError(`the table ${table} has no field ${field}`)
+  return codec
+}
+
+/** Reads a row of the database as core's row. Sealed fields are opened. */
+export function rowOf<T extends Table>(table: T, row: DbRow, keys: DistrictKeys): Rows[T] {
+  const fields = Object.entries<Codec>(specs[table].fields).map(([field, codec]) => [
+    field,
+    codec.decode(row, columnOf(table, field), keys) ?? null,
+  ])
+  const { district, id, version } = row
+  return { district, id, version, ...Object.fromEntries(fields) } as Rows[T]
+}

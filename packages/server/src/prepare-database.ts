@@ -1,0 +1,35 @@
+import { createHmac } from 'node:crypto'
+import { runMigrations } from 'graphile-worker'
+import { loadLists } from './db/seed/load-lists.ts'
+import { loadPlaces } from './db/seed/load-places.ts'
+import { migrate } from './platform/db/migrate.ts'
+import { urlAs, withOwner } from './platform/db/pools.ts'
+import type { RolePasswords } from './platform/db/roles.ts'
+import { ensureRoles, roleNames } from './platform/db/roles.ts'
+
+/** The passwords of the application's own database roles, made from the master key: nothing more to keep or lose. */
+export function rolePasswords(master: Buffer): RolePasswords {
+  const made = roleNames.map((role) => [
+    role,
+    createHmac('sha256', master).update(`database role ${role}`).digest('base64url'),
+  ])
+  return Object.fromEntries(made) as RolePasswords
+}
+
+/** Brings a database to where the application can run on it: roles, schema, job queue, places and lists. Safe to repeat. */
+export async function prepareDatabase(
+  ownerUrl: string,
+  passwords: RolePasswords,
+  say: (line: string) => void,
+): Promise<void> {
+  await withOwner(ownerUrl, (owner) => ensureRoles(owner, passwords))
+  // The queue's tables belong to the worker: row-level security keeps everyone else out of them.
+  await runMigrations({ connectionString: urlAs(ownerUrl, 'openslrt_worker', passwords.openslrt_worker) })
+  await withOwner(ownerUrl, async (owner) => {
+    const ran = await migrate(owner)
+    if (ran.length > 0) say(`Database brought up to date: ${ran.length} migrations.`)
+    const { rows } = await owner.query<{ n: number }>('select count(*)::int as n from place')
+    if (rows[0]?.n === 0) say(`Places of Indonesia loaded: ${await loadPlaces(owner)}.`)
+    await loadLists(owner)
+  })
+}

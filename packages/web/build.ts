@@ -1,0 +1,155 @@
+import { createHash } from 'node:crypto'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { join, relative } from 'node:path'
+import type { InlineConfig, Rolldown } from 'vite'
+
+const here = import.meta.dirname
+const dist = join(here, 'dist')
+const stamp = join(dist, 'sources.sha256')
+const watched = ['src', 'public', 'build.ts', '../core/src', '../../package-lock.json']
+
+/**
+ * Builds what the browser and the server-rendered face need: `dist/desk`, `dist/public`, `dist/public-ssr/render.js`
+ * and `dist/public-assets.json`, which tells the server the hashed names of the public face's files.
+ */
+export async function buildWeb({ say }: { say: (line: string) => void }): Promise<void> {
+  const started = performance.now()
+  const sources = await hashOfSources()
+  await rm(stamp, { force: true })
+  // Vite is loaded only when there is something to build: a released copy has no need of it.
+  const { build } = await import('vite')
+  for (const { name, config } of [desk(), publicFace(), publicRenderer()]) {
+    say(`Building ${name} ...`)
+    await build(config)
+  }
+  await nameAssets()
+  await mkdir(dist, { recursive: true })
+  await writeFile(stamp, sources)
+  say(`Web built in ${((performance.now() - started) / 1000).toFixed(1)} s.`)
+}
+
+/** True when the built files are missing or were made from other sources than those on disk. */
+export async function isStale(): Promise<boolean> {
+  const built = await readFile(stamp, 'utf8').catch(() => '')
+  return built !== (await hashOfSources())
+}
+
+type Part = { readonly name: string; readonly config: InlineConfig }
+
+// React's libraries mark their files for server components, which we do not use; a line for each would drown the rest.
+const onLog: NonNullable<Rolldown.RolldownOptions['onLog']> = (level, log, say) => {
+  if (log.code !== 'MODULE_LEVEL_DIRECTIVE') say(level, log)
+}
+
+const shared = {
+  configFile: false,
+  envDir: false,
+  logLevel: 'warn',
+  publicDir: join(here, 'public'),
+  // Vite leaves this alone in a server bundle; React would then pick its slow development build.
+  define: { 'process.env.NODE_ENV': '"production"' },
+} as const satisfies InlineConfig
+
+function desk(): Part {
+  const root = join(here, 'src/desk')
+  return {
+    name: 'the desk',
+    config: {
+      ...shared,
+      root,
+      // Absolute, so that a deep link such as /meja/kasus/... finds its files.
+      base: '/meja/',
+      build: {
+        ...forBrowsers(join(dist, 'desk')),
+        rolldownOptions: { onLog, input: join(root, 'index.html') },
+      },
+    },
+  }
+}
+
+function publicFace(): Part {
+  const root = join(here, 'src/public')
+  return {
+    name: 'the public face',
+    config: {
+      ...shared,
+      root,
+      base: '/aset/',
+      build: {
+        ...forBrowsers(join(dist, 'public')),
+        rolldownOptions: { onLog, input: { enhance: join(root, 'enhance.ts'), public: join(root, 'public.css') } },
+      },
+    },
+  }
+}
+
+function publicRenderer(): Part {
+  const root = join(here, 'src/public')
+  return {
+    name: 'the public face for the server',
+    config: {
+      ...shared,
+      root,
+      publicDir: false,
+      // Bundled whole: loading React and Aksel from node_modules takes over a second at every start.
+      ssr: { noExternal: true },
+      build: {
+        outDir: join(dist, 'public-ssr'),
+        emptyOutDir: true,
+        ssr: join(root, 'render.tsx'),
+        target: 'node22',
+        minify: true,
+        rolldownOptions: { onLog, output: { entryFileNames: 'render.js', codeSplitting: false } },
+      },
+    },
+  }
+}
+
+const forBrowsers = (outDir: string) =>
+  ({
+    outDir,
+    emptyOutDir: true,
+    manifest: 'manifest.json',
+    target: ['chrome107', 'firefox104', 'safari16'],
+    // Data URIs would need a wider content security policy.
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    reportCompressedSize: false,
+  }) satisfies InlineConfig['build']
+
+/** The server needs two names only, not Vite's manifest. */
+async function nameAssets(): Promise<void> {
+  const manifest: Record<string, { file: string } | undefined> = JSON.parse(
+    await readFile(join(dist, 'public/manifest.json'), 'utf8'),
+  )
+  const urlOf = (source: string): string => {
+    const entry = manifest[source]
+    if (!entry) throw new Error(`The public build has no ${source}.`)
+    return `/aset/${entry.file}`
+  }
+  const assets = { styles: [urlOf('public.css')], scripts: [urlOf('enhance.ts')] }
+  await writeFile(join(dist, 'public-assets.json'), JSON.stringify(assets, null, 2))
+}
+
+async function hashOfSources(): Promise<string> {
+  const hash = createHash('sha256')
+  for (const path of watched) for (const file of await filesUnder(join(here, path))) await addTo(hash, file)
+  return hash.digest('hex')
+}
+
+async function addTo(hash: ReturnType<typeof createHash>, file: string): Promise<void> {
+  const text = await readFile(file)
+  hash.update(`${relative(here, file)}\0${text.length}\0`).update(text)
+}
+
+async function filesUnder(path: string): Promise<string[]> {
+  const entries = await readdir(path, { recursive: true, withFileTypes: true }).catch(() => null)
+  if (!entries) return [path]
+  return entries
+    .filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .toSorted()
+}
+
+const wanted = !process.argv.includes('--if-stale') || (await isStale())
+if (import.meta.main && wanted) await buildWeb({ say: (line) => console.log(line) })

@@ -1,0 +1,67 @@
+import type { ReactNode } from 'react'
+import { useLocation, useSearchParams } from 'wouter'
+import { useText } from '../platform/i18n/use-text.ts'
+import { addressWith } from '../ui/list-address.ts'
+import { type MenuItem, PageShell, ShellBanner } from '../ui/page-shell.tsx'
+import { SearchBox } from '../ui/search-box.tsx'
+import type { DeskRoute } from './routes.tsx'
+
+interface DeskFrameProps {
+  readonly routes: readonly DeskRoute[]
+  readonly office?: ReactNode
+  readonly user?: ReactNode
+  /** How many wait behind a menu entry, by its path. */
+  readonly counts?: Readonly<Record<string, number>>
+  readonly demo?: boolean
+  /** The list that the search of the bar opens. */
+  readonly searchPath?: string
+  readonly children: ReactNode
+}
+
+/** The desk's frame in the reader's language, with a menu made from the table of routes. */
+export function DeskFrame({ routes, office, user, counts = {}, demo = false, searchPath, children }: DeskFrameProps) {
+  const t = useText()
+  const [location] = useLocation()
+  return (
+    <PageShell
+      name={t('shell.name')}
+      home="/"
+      skipText={t('shell.skip')}
+      menuLabel={t('shell.menu')}
+      moreLabel={t('shell.more')}
+      menu={routes.flatMap((route) => menuItem(route, location, counts, t(route.title)))}
+      office={office}
+      search={searchPath && <FrameSearch path={searchPath} />}
+      user={user}
+      banner={demo && <ShellBanner>{t('shell.demo')}</ShellBanner>}
+    >
+      {children}
+    </PageShell>
+  )
+}
+
+function menuItem(
+  { path, menu }: DeskRoute,
+  location: string,
+  counts: Readonly<Record<string, number>>,
+  label: string,
+): MenuItem[] {
+  if (!menu) return []
+  const current = location === path || (path !== '/' && location.startsWith(`${path}/`))
+  return [{ href: path, label, icon: menu.icon, current, count: counts[path] }]
+}
+
+function FrameSearch({ path }: { path: string }) {
+  const t = useText()
+  const [location, go] = useLocation()
+  const [params] = useSearchParams()
+  const words = location === path ? (params.get('cari') ?? '') : ''
+  return (
+    <SearchBox
+      label={t('shell.search.label')}
+      hint={t('shell.search.hint')}
+      value={words}
+      onSearch={(wanted) => go(addressWith(path, '', { cari: wanted }))}
+    />
+  )
+}

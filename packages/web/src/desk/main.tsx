@@ -1,0 +1,24 @@
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { createRoot } from 'react-dom/client'
+import { Router } from 'wouter'
+import { LanguageProvider } from '../platform/i18n/language-provider.tsx'
+import { Boundary } from './boundary.tsx'
+import { Desk } from './desk.tsx'
+import './desk.css'
+
+// Lists are asked for again when someone comes back to the window: others work on the same cases.
+const queries = new QueryClient({ defaultOptions: { queries: { staleTime: 10_000, retry: 1 } } })
+
+const place = document.getElementById('desk')
+if (!place) throw new Error('The page has no place for the desk.')
+createRoot(place).render(
+  <QueryClientProvider client={queries}>
+    <LanguageProvider>
+      <Boundary>
+        <Router base="/meja">
+          <Desk />
+        </Router>
+      </Boundary>
+    </LanguageProvider>
+  </QueryClientProvider>,
+)

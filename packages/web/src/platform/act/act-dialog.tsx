@@ -1,0 +1,55 @@
+import { Button } from '@navikt/ds-react/Button'
+import { Modal } from '@navikt/ds-react/Modal'
+import { type FormEvent, type ReactNode, useId } from 'react'
+import { useText } from '../i18n/use-text.ts'
+import type { Act } from './use-act.ts'
+import { ActProblem } from './act-problem.tsx'
+import './act-dialog.css'
+
+interface ActDialogProps {
+  readonly title: string
+  /** What will happen, and what the person on the other side will see of it. */
+  readonly hint?: ReactNode
+  readonly sendText: string
+  readonly act: Act
+  readonly harmful?: boolean
+  readonly wide?: boolean
+  readonly onSend: () => void
+  readonly onClose: () => void
+  readonly children?: ReactNode
+}
+
+/** The form of one act. It stays open until the act is accepted, with all that was typed in it. */
+export function ActDialog(props: ActDialogProps) {
+  const t = useText()
+  const formId = useId()
+  const send = (event: FormEvent) => {
+    event.preventDefault()
+    if (!props.act.busy) props.onSend()
+  }
+  return (
+    <Modal
+      open
+      onClose={props.onClose}
+      header={{ heading: props.title, size: 'small' }}
+      width={props.wide ? 'medium' : 'small'}
+      placement="top"
+    >
+      <Modal.Body>
+        <form id={formId} className="act-form" noValidate onSubmit={send}>
+          {props.hint && <div className="act-form__hint">{props.hint}</div>}
+          {props.children}
+          <ActProblem problem={props.act.problem} />
+        </form>
+      </Modal.Body>
+      <Modal.Footer>
+        <Button form={formId} data-color={props.harmful ? 'danger' : 'accent'} loading={props.act.busy}>
+          {props.act.busy ? t('act.sending') : props.sendText}
+        </Button>
+        <Button variant="secondary" data-color="neutral" type="button" onClick={props.onClose}>
+          {t('dialog.cancel')}
+        </Button>
+      </Modal.Footer>
+    </Modal>
+  )
+}

@@ -1,0 +1,21 @@
+import { LocalAlert } from '@navikt/ds-react/LocalAlert'
+import type { Problem } from '../api/problem.ts'
+import { useText } from '../i18n/use-text.ts'
+
+/** Why an act was not taken: the sentence of the law, and what happens to what was typed. */
+export function ActProblem({ problem }: { problem: Problem | null }) {
+  const t = useText()
+  if (!problem) return null
+  const stale = problem.code === 'stale'
+  return (
+    <LocalAlert status={stale ? 'warning' : 'error'} size="small" role="alert">
+      <LocalAlert.Header>
+        <LocalAlert.Title as="h3">{t(stale ? 'act.stale.title' : 'act.refused.title')}</LocalAlert.Title>
+      </LocalAlert.Header>
+      <LocalAlert.Content>
+        {stale ? t('act.stale.text') : problem.message}
+        {problem.requestId && <span className="act-form__request">{t('failed.request', { id: problem.requestId })}</span>}
+      </LocalAlert.Content>
+    </LocalAlert>
+  )
+}

@@ -1,0 +1,46 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { dropDraft, loadDraft, saveDraft } from '../outbox/drafts.ts'
+import { mergeDraft } from './merge-draft.ts'
+
+/** Long enough not to seal every letter, short enough that a reload takes no word away. */
+const pauseMs = 250
+
+/** Keeps what is typed sealed on this device under `key`, and gives it back to the form when it is opened again. */
+export function useDraft<Values extends object>(
+  key: string,
+  values: Values,
+  dirty: boolean,
+  restore: (kept: Partial<Values>) => void,
+): { readonly restored: boolean; readonly forget: () => void } {
+  const [restored, setRestored] = useState(false)
+  const latest = useRef({ values, dirty, restore })
+  useEffect(() => {
+    latest.current = { values, dirty, restore }
+  })
+  useEffect(() => {
+    let shown = true
+    const give = (kept: unknown) => {
+      // Who was quicker with typing than the device with reading keeps what they typed.
+      if (!shown || latest.current.dirty) return
+      const known = mergeDraft(latest.current.values, kept)
+      if (!known) return
+      latest.current.restore(known)
+      setRestored(true)
+    }
+    loadDraft(key).then(give, () => undefined)
+    return () => {
+      shown = false
+    }
+  }, [key])
+  useEffect(() => {
+    if (!dirty) return undefined
+    const timer = setTimeout(() => void saveDraft(key, values).catch(() => undefined), pauseMs)
+    return () => clearTimeout(timer)
+  }, [key, values, dirty])
+  const forget = useCallback(() => {
+    setRestored(false)
+    // One pause later, so that a save that is under way does not bring it back.
+    setTimeout(() => void dropDraft(key).catch(() => undefined), pauseMs * 2)
+  }, [key])
+  return { restored, forget }
+}

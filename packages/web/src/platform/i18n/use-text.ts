@@ -1,0 +1,59 @@
+import { type Lang, type Say, translate } from '@openslrt/core/i18n/translate.ts'
+import { useCallback, useSyncExternalStore } from 'react'
+import { chosenLanguage, languageCookie, storeKey } from './chosen-language.ts'
+
+/** `const t = useText()`: the text of a key in the language of this reader. */
+export function useText(): Say {
+  const lang = useLanguage()
+  return useCallback((key, params) => translate(lang, key, params), [lang])
+}
+
+/** The language of this reader; components that use it are drawn anew when it changes. */
+export const useLanguage = (): Lang => useSyncExternalStore(subscribe, currentLanguage)
+
+/** Text outside components. */
+export const t: Say = (key, params) => translate(currentLanguage(), key, params)
+
+/** Changes the language here, in other open windows, and for the public face. */
+export function chooseLanguage(lang: Lang): void {
+  chosen = lang
+  try {
+    localStorage.setItem(storeKey, lang)
+  } catch {
+    // Private windows may refuse to store; the choice then lasts as long as the page.
+  }
+  document.cookie = languageCookie(lang)
+  for (const hear of listeners) hear()
+}
+
+let chosen: Lang | null = null
+
+/** The language of this reader, as a plain value. */
+export function currentLanguage(): Lang {
+  chosen ??= chosenLanguage(kept(), document.cookie)
+  return chosen
+}
+
+const listeners = new Set<() => void>()
+
+function subscribe(hear: () => void): () => void {
+  const hearOther = (event: StorageEvent) => {
+    if (event.key !== storeKey) return
+    chosen = null
+    hear()
+  }
+  listeners.add(hear)
+  window.addEventListener('storage', hearOther)
+  return () => {
+    listeners.delete(hear)
+    window.removeEventListener('storage', hearOther)
+  }
+}
+
+function kept(): string | null {
+  try {
+    return localStorage.getItem(storeKey)
+  } catch {
+    return null
+  }
+}

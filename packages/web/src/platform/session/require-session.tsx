@@ -1,0 +1,51 @@
+import { Button } from '@navikt/ds-react/Button'
+import { type ReactNode, useCallback, useEffect, useState } from 'react'
+import { Redirect, useLocation, useSearch } from 'wouter'
+import { ErrorState } from '../../ui/error-state.tsx'
+import { Loading } from '../../ui/loading.tsx'
+import type { Problem } from '../api/problem.ts'
+import { useText } from '../i18n/use-text.ts'
+import { continueAt } from './continue-at.ts'
+import { lookWhoIsIn } from './sign-in.ts'
+import { SignInAgain } from './sign-in-again.tsx'
+import { useSession } from './use-session.ts'
+
+/** Shows what is below it to people who are signed in; others are led to the sign-in screen and back again. */
+export function RequireSession({ children }: { children: ReactNode }) {
+  const t = useText()
+  const { phase, me } = useSession()
+  const [path] = useLocation()
+  const search = useSearch()
+  const { problem, look } = useFirstLook()
+  if (phase === 'out') return <Redirect href={continueAt(path, search)} replace />
+  if (me)
+    return (
+      <>
+        {children}
+        <SignInAgain />
+      </>
+    )
+  if (!problem) return <Loading label={t('shell.loading')} rows={6} />
+  return (
+    <ErrorState
+      level={1}
+      title={t('account.unreached.title')}
+      text={problem.message}
+      action={<Button onClick={look}>{t('failed.action')}</Button>}
+    />
+  )
+}
+
+function useFirstLook(): { problem: Problem | null; look: () => void } {
+  const { phase } = useSession()
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const look = useCallback(() => {
+    setProblem(null)
+    // Both ends are seen on the screen: the store, or the problem.
+    void lookWhoIsIn().then(setProblem)
+  }, [])
+  useEffect(() => {
+    if (phase === 'unknown') look()
+  }, [phase, look])
+  return { problem, look }
+}

@@ -1,0 +1,60 @@
+import { Button } from '@navikt/ds-react/Button'
+import { InlineMessage } from '@navikt/ds-react/InlineMessage'
+import { TextField } from '@navikt/ds-react/TextField'
+import { type FormEvent, useState } from 'react'
+import type { Problem } from '../api/problem.ts'
+import { useText } from '../i18n/use-text.ts'
+import { PasswordField } from './password-field.tsx'
+import './sign-in-form.css'
+import { signIn } from './sign-in.ts'
+
+/** Name and password; `onIn` is called once the server has let the person in. */
+export function SignInForm({ onIn }: { onIn: () => void }) {
+  const t = useText()
+  const [name, setName] = useState('')
+  const [password, setPassword] = useState('')
+  const [tried, setTried] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<Problem | null>(null)
+
+  const submit = async (event: FormEvent): Promise<void> => {
+    event.preventDefault()
+    setTried(true)
+    if (name.trim() === '' || password === '') return
+    setBusy(true)
+    const refused = await signIn(name, password)
+    setBusy(false)
+    setProblem(refused)
+    if (refused) setPassword('')
+    else onIn()
+  }
+
+  return (
+    <form className="sign-in" onSubmit={(event) => void submit(event)} noValidate>
+      {problem && (
+        <InlineMessage status="error" role="alert">
+          {problem.message}
+        </InlineMessage>
+      )}
+      <TextField
+        label={t('account.name')}
+        value={name}
+        onChange={(event) => setName(event.target.value)}
+        error={tried && name.trim() === '' && t('account.name.missing')}
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+      />
+      <PasswordField
+        label={t('account.password')}
+        value={password}
+        onChange={setPassword}
+        error={tried && password === '' && !problem && t('account.password.missing')}
+        autoComplete="current-password"
+      />
+      <Button type="submit" loading={busy}>
+        {t('account.sign-in')}
+      </Button>
+    </form>
+  )
+}

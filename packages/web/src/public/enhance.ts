@@ -1,0 +1,16 @@
+/**
+ * All script of the public face; every page works without it. A link or QR from a receipt opens `/lacak#k=...`: what
+ * stands behind the # never reaches a server's log, so the page itself moves it into the form and sends that.
+ */
+function sendKeyFromFragment(): void {
+  const key = new URLSearchParams(location.hash.slice(1)).get('k')
+  const form = document.querySelector<HTMLFormElement>('form[data-track]')
+  const field = form?.querySelector<HTMLInputElement>('input[name="kunci"]')
+  if (!key || !form || !field) return
+  field.value = key
+  // The key leaves the address, so that it stays neither in the history nor over someone's shoulder.
+  history.replaceState(null, '', location.pathname + location.search)
+  form.requestSubmit()
+}
+
+sendKeyFromFragment()

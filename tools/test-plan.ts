@@ -1,0 +1,63 @@
+/** A check is a program that succeeds or fails: it counts as one test. */
+export type Check = { readonly name: string; readonly command: readonly string[] }
+
+/** A suite is a set of test files that run together. */
+export type Suite = {
+  readonly name: string
+  readonly files: RegExp
+  readonly atOnce: number
+  readonly browser: boolean
+}
+
+/** What one run of the test command does, in this order. */
+export type Plan = { readonly checks: readonly Check[]; readonly suites: readonly Suite[] }
+
+const node = process.execPath
+const bin = (name: string): string => `node_modules/.bin/${name}`
+
+const checks: readonly Check[] = [
+  {
+    name: 'types',
+    command: [node, 'node_modules/typescript-native/bin/tsc', '-p', 'tsconfig.json', '--pretty', 'false'],
+  },
+  { name: 'lint', command: [bin('oxlint'), '--deny-warnings', '.'] },
+  { name: 'format', command: [bin('biome'), 'ci', '--colors=off', '--reporter=summary', '.'] },
+  { name: 'promises', command: [node, 'tools/check-promises.ts'] },
+  { name: 'import law', command: [node, 'tools/import-law/check.ts'] },
+  { name: 'texts', command: [node, 'tools/check-i18n.ts'] },
+  { name: 'sizes', command: [node, 'tools/check-size.ts'] },
+  { name: 'dependencies', command: [node, 'tools/check-deps.ts'] },
+  { name: 'words', command: [node, 'tools/check-words.ts'] },
+]
+
+const build: Check = { name: 'web build', command: [node, 'packages/web/build.ts'] }
+const budgets: Check = { name: 'budgets', command: [node, 'tools/check-budgets.ts'] }
+
+// Server tests start a PostgreSQL each, journeys a browser and a server: more of them at once only makes two cores wait.
+const suites: readonly Suite[] = [
+  { name: 'core', files: /^packages\/core\/.*\.test\.ts$/, atOnce: 2, browser: false },
+  { name: 'server', files: /^packages\/server\/.*\.test\.ts$/, atOnce: 2, browser: false },
+  { name: 'web', files: /^packages\/web\/.*\.test\.ts$/, atOnce: 2, browser: true },
+  { name: 'tools', files: /^tools\/.*\.test\.ts$/, atOnce: 2, browser: false },
+  { name: 'e2e', files: /^e2e\/.*\.test\.ts$/, atOnce: 1, browser: true },
+]
+
+/** The parts of the test command that can be asked for by name. */
+export const partNames: readonly string[] = ['checks', ...suites.map(({ name }) => name)]
+
+/** The plan for the parts asked for; for none, the whole. A suite that serves built pages builds them first. */
+export function planFor(parts: readonly string[]): Plan {
+  const unknown = parts.find((part) => !partNames.includes(part))
+  if (unknown !== undefined)
+    throw new Error(`There is no part "${unknown}". Parts: ${partNames.join(', ')}; none means all.`)
+  const wants = (part: string): boolean => parts.length === 0 || parts.includes(part)
+  const pages = wants('server') || wants('e2e') ? [build] : []
+  return {
+    checks: wants('checks') ? [...checks, build, budgets] : pages,
+    suites: suites.filter(({ name }) => wants(name)),
+  }
+}
+
+/** Files that look like tests and that no suite would ever run. */
+export const strayTests = (paths: readonly string[]): string[] =>
+  paths.filter((path) => /\.(test|spec)\.[cm]?[jt]sx?$/.test(path) && !suites.some(({ files }) => files.test(path)))
