@@ -8,7 +8,7 @@ import { serveCommands } from './features/command/index.ts'
 import { officeHandler, officeRoutesOf } from './features/office/index.ts'
 import { openReference } from './features/reference/index.ts'
 import { referralHandler, referralRoutesOf } from './features/referral/index.ts'
-import { isDemo, serveHealth, serveWeb } from './features/system/index.ts'
+import { isDemo, serveApiDocs, serveHealth, serveWeb } from './features/system/index.ts'
 import type { Pools } from './platform/db/pools.ts'
 import { folderStore } from './platform/files/store.ts'
 import { buildApp } from './platform/http/build-app.ts'
@@ -23,6 +23,7 @@ import { makeLanes } from './platform/ledger/lanes.ts'
 /** How many commands of one district are prepared at once in this process; see `makeLanes`. */
 const laneWidth = 4
 const mostPerMinute = 1_200
+const version = '0.1.0'
 
 /** Everything that a running process is made of, for its parts and for tests. */
 export interface Parts {
@@ -47,13 +48,14 @@ export async function buildParts(config: Config, pools: Pools, master: Buffer, l
   return { config, pools, ledger, reference, log }
 }
 
-/** The web process: every door, each behind its guard. */
+/** The web process: every door, each behind its guard. `perMinute` is how many requests one source may send. */
 export async function buildWebApp(
   parts: Parts,
+  perMinute = mostPerMinute,
 ): Promise<{ app: FastifyInstance; adminLink: () => Promise<string | null> }> {
   const { config, pools, ledger, reference, log } = parts
   const secure = config.publicUrl?.startsWith('https:') ?? false
-  const app = await buildApp({ logger: log, trustProxy: config.trustProxy, secure, mostPerMinute })
+  const app = await buildApp({ logger: log, trustProxy: config.trustProxy, secure, mostPerMinute: perMinute })
   const sessions = makeSessions(pools.api, reference, secure)
   const demo = await isDemo(pools.api)
   const caseParts = { ledger, reference }
@@ -71,15 +73,21 @@ export async function buildWebApp(
     firstAdmin: makeFirstAdmin(ledger, reference),
     isDemo: demo,
   }
-  serveRoutes(app, sessions, [
+  const routes = [
     ...accountRoutesOf(account),
     ...caseRoutesOf(caseParts),
     ...referralRoutesOf(caseParts),
     ...officeRoutesOf(officeParts),
-  ])
+  ]
+  serveRoutes(app, sessions, routes)
   serveCommands(app, sessions, handlers)
   serveFiles(app, sessions, { ...caseParts, files: folderStore(join(config.dataFolder, 'files')) })
   serveHealth(app, pools.api)
+  serveApiDocs(
+    app,
+    routes.map(({ row }) => row),
+    version,
+  )
   await serveWeb(app)
   return { app, adminLink: () => firstAdminLink(pools.api) }
 }

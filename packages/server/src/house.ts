@@ -1,11 +1,11 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { pino } from 'pino'
 import { buildParts, buildWebApp, buildWorker } from './app.ts'
 import type { Config } from './config.ts'
 import { startEmbedded } from './platform/db/embedded/start-embedded.ts'
 import { openPools, withOwner } from './platform/db/pools.ts'
 import { keptSecret } from './platform/secrets.ts'
+import { openLog } from './platform/telemetry/log.ts'
 import { prepareDatabase, rolePasswords } from './prepare-database.ts'
 
 /** A running installation: database, web and worker, as far as this process runs them. */
@@ -17,17 +17,8 @@ export interface House {
   stop(): Promise<void>
 }
 
-const databaseName = 'openslrt'
-// Personal data has no business in logs. These are the paths by which it could slip in with a request or an error.
-const redacted = [
-  'req.headers.cookie',
-  'req.headers.authorization',
-  '*.nik',
-  '*.kk',
-  '*.phone',
-  '*.password',
-  '*.token',
-]
+/** The database inside an embedded PostgreSQL. */
+export const databaseName = 'openslrt'
 
 /** Starts what the configuration asks for, in the order in which one needs the other; stops it in the opposite order. */
 export async function startHouse(config: Config, say: (line: string) => void): Promise<House> {
@@ -49,7 +40,7 @@ async function open(
   stops: (() => Promise<void>)[],
   stop: () => Promise<void>,
 ): Promise<House> {
-  const log = pino({ level: config.logLevel, redact: redacted })
+  const log = openLog(config.logLevel)
   await mkdir(config.dataFolder, { recursive: true })
   const master = await keptSecret(config.masterKeyFile)
   const ownerUrl = await openDatabase(config, say, stops)

@@ -176,14 +176,14 @@ test('CLOCK-5 a new hop gets the time that the category gives the level it goes 
   assert.equal(reopened.hop?.dueAt, addWorking(aCalendar(), now, 1 * 420))
 })
 
-test('CLOCK-6 a wait for the citizen asks for the end of the wait, on the version that it makes', () => {
+test('CLOCK-6 a wait for the citizen asks for the end of the wait, and names the moment since when', () => {
   const waits: { readonly [Action in CaseAction]?: string } = { return: 'expire', answer: 'lapse', reject: 'lapse' }
   for (const action of keysOf(caseSpec)) {
-    const kase = { ...caseFor(action, caseSpec[action].from[0] ?? 'registered'), version: 7 }
+    const kase = caseFor(action, caseSpec[action].from[0] ?? 'registered')
     const decided = decide(action, kase, holderOf(action))
     assert.ok(decided.ok)
     const wait = waits[action]
-    const job = { district: '34.04', case: kase.id, action: wait, base: 8 }
+    const job = { district: '34.04', case: kase.id, action: wait, since: now }
     const expected = wait ? [{ task: 'case-clock', runAt: now + 10 * dayMs, data: job }] : []
     assert.deepEqual(decided.value.jobs, expected)
   }
@@ -208,7 +208,7 @@ test('LEDGER-3 a decision is about the version that it saw, and carries its day 
   )
 })
 
-test('CASE-25 a screen is told every move of people, and for each that is closed the reason', () => {
+test('CASE-26 a screen is told every move of people, and for each that is closed the reason', () => {
   const moves = openMoves(aCase('handling'), staff('fo'))
   assert.equal(
     moves.some(({ action }) => action === 'expire' || action === 'lapse'),
@@ -222,7 +222,7 @@ test('CASE-25 a screen is told every move of people, and for each that is closed
   assert.equal(elsewhere.find(({ action }) => action === 'answer')?.refusal?.code, 'not-here')
 })
 
-test('CASE-25 what a screen is told to be open, the law then allows', () => {
+test('CASE-26 what a screen is told to be open, the law then allows', () => {
   for (const status of caseStatuses) {
     for (const { action, refusal } of openMoves(aCase(status), almighty())) {
       const decided = decide(action, aCase(status), almighty())
@@ -233,6 +233,6 @@ test('CASE-25 what a screen is told to be open, the law then allows', () => {
   }
 })
 
-test('CASE-25 a case needs somebody until it is answered or has ended', () => {
+test('CASE-26 a case needs somebody until it is answered or has ended', () => {
   assert.deepEqual(caseStatuses.filter(isActive), ['registered', 'handling', 'returned', 'recommended'])
 })

@@ -108,7 +108,7 @@ const clockJobs: {
   reject: { action: 'lapse', window: 'wordDays' },
 }
 
-/** The moves that the law allows this actor on this case now, for screens: what is not allowed is shown with its reason. */
+/** CASE-26 The moves that the law allows this actor on this case now, for screens: what is not allowed is shown with its reason. */
 export function openMoves(
   kase: CaseRow,
   actor: Actor,
@@ -126,7 +126,7 @@ function standing(kase: CaseRow, rule: CaseRule, actor: Actor): LawRefusal | nul
   return rule.where === 'here' ? isElsewhere(actor, kase) : null
 }
 
-/** Whether a case still needs somebody to act. */
+/** CASE-26 Whether a case still needs somebody to act. */
 export const isActive = (status: CaseStatus): boolean => activeStatuses.includes(status)
 
 /** Moves that add something and decide nothing: they hold whatever happened since the form was opened. */

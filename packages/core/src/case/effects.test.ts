@@ -240,7 +240,7 @@ test('CASE-23 a restriction is set and lifted, and setting it twice changes noth
   assert.deepEqual(no(restricted, caseMove('restrict')), { code: 'already-so' })
 })
 
-test('CASE-26 a code that is not on its list today is refused', () => {
+test('CASE-27 a code that is not on its list today is refused', () => {
   const off = 'made-up'
   const handling = aCase('handling')
   assert.equal(

@@ -77,7 +77,7 @@ const ways: Readonly<Record<LawRefusal['code'], Asked>> = {
 }
 
 for (const code of keysOf(ways)) {
-  test(`CASE-27 the law can say ${code}`, () => {
+  test(`CASE-28 the law can say ${code}`, () => {
     const answer = ways[code]()
     assert.equal(answer.ok ? 'allowed' : answer.error.code, code)
   })

@@ -27,6 +27,8 @@ export const referralMoveData = {
 export type ReferralMoveData = {
   readonly [Action in keyof typeof referralMoveData]: z.infer<(typeof referralMoveData)[Action]>
 }
-export type ReferralMove = {
-  [Action in keyof ReferralMoveData]: { readonly action: Action; readonly data: ReferralMoveData[Action] }
-}[keyof ReferralMoveData]
+/** One move of a referral, or any of several, and what it carries. */
+export type ReferralMoveOf<Actions extends keyof ReferralMoveData> = {
+  [Action in Actions]: { readonly action: Action; readonly data: ReferralMoveData[Action] }
+}[Actions]
+export type ReferralMove = ReferralMoveOf<keyof ReferralMoveData>

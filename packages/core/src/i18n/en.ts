@@ -1,3 +1,6 @@
+import { account } from './en/account.ts'
+import { office } from './en/office.ts'
+import { outbox } from './en/outbox.ts'
 import { accessWords } from './en/access-words.ts'
 import { caseWords } from './en/case-words.ts'
 import { list } from './en/list.ts'
@@ -19,6 +22,9 @@ export const en: Record<MessageKey, string> = {
   ...refusalDoor,
   ...refusalLaw,
   ...list,
+  ...account,
+  ...office,
+  ...outbox,
   ...publicFace,
   ...shell,
   ...when,

@@ -1,3 +1,6 @@
+import { account } from './id/account.ts'
+import { office } from './id/office.ts'
+import { outbox } from './id/outbox.ts'
 import { accessWords } from './id/access-words.ts'
 import { caseWords } from './id/case-words.ts'
 import { list } from './id/list.ts'
@@ -18,6 +21,9 @@ export const id = {
   ...refusalDoor,
   ...refusalLaw,
   ...list,
+  ...account,
+  ...office,
+  ...outbox,
   ...publicFace,
   ...shell,
   ...when,

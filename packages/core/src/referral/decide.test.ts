@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import type { Actor } from '../access/actor.ts'
 import { caseStatuses } from '../case/case.ts'
 import type { LawRefusal } from '../case/refusal.ts'
-import type { ReferralMove, ReferralMoveData } from '../contract/referral.ts'
+import type { ReferralMove } from '../contract/referral.ts'
 import { addWorking } from '../kernel/calendar.ts'
 import { dayMs, hourMs } from '../kernel/instant.ts'
 import type { Change, Decision } from '../ledger/entry.ts'
@@ -12,7 +12,7 @@ import { aCalendar, aPolicy, monday } from '../testing/a-policy.ts'
 import { almighty, citizen, clock, setup, staff, staffLacking } from '../testing/actors.ts'
 import { offices } from '../testing/an-office.ts'
 import { ids } from '../testing/ids.ts'
-import { referralData } from '../testing/moves.ts'
+import { referralMove } from '../testing/moves.ts'
 import type { CaseFile } from './decide.ts'
 import { decideReferral, referralOffers } from './decide.ts'
 import type { ReferralStep } from './moves.ts'
@@ -34,8 +34,7 @@ const asker = staff('bo')
 const owner = staff('provider', offices.hospital)
 const sideOf = (step: ReferralStep): Actor => (referralRule(step).side === 'owner' ? owner : asker)
 
-const move = <Action extends ReferralMove['action']>(action: Action, own: Partial<ReferralMoveData[Action]> = {}) =>
-  ({ action, data: { ...referralData[action], ...own } }) as Extract<ReferralMove, { action: Action }>
+const move = referralMove
 const decide = (file: CaseFile, asked: ReferralMove, actor: Actor) => decideReferral(file, asked, actor, aPolicy(now))
 
 function yes(file: CaseFile, asked: ReferralMove, actor: Actor): Decision {

@@ -1,7 +1,7 @@
 import type { Surroundings } from '../case/effects.ts'
 import type { CaseAction } from '../case/moves.ts'
 import type { CaseMoveData, CaseMoveOf } from '../contract/case.ts'
-import type { ReferralMoveData } from '../contract/referral.ts'
+import type { ReferralMoveData, ReferralMoveOf } from '../contract/referral.ts'
 import { aCase } from './a-case.ts'
 import { offices } from './an-office.ts'
 import { ids } from './ids.ts'
@@ -72,3 +72,9 @@ export const referralData: ReferralMoveData = {
     note,
   },
 }
+
+/** A move of a referral with data that the law has nothing against, or with other data. */
+export const referralMove = <Action extends keyof ReferralMoveData>(
+  action: Action,
+  own: Partial<ReferralMoveData[Action]> = {},
+): ReferralMoveOf<Action> => ({ action, data: { ...referralData[action], ...own } })

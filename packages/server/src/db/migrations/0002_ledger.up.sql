@@ -59,10 +59,10 @@ create table data_key (
 comment on table data_key is 'The key that seals a district''s personal data, itself sealed under the master key that lies outside the database.';
 
 -- Raising inside the one statement rolls everything back, the head too.
-create function demand(found bigint, wanted bigint) returns boolean language plpgsql immutable as $$
+create function demand(written bigint, wanted bigint) returns boolean language plpgsql immutable as $$
 begin
-  if found <> wanted then
-    raise exception 'a version moved: % of % rows', found, wanted using errcode = 'SL001';
+  if written <> wanted then
+    raise exception 'a version moved: % of % rows', written, wanted using errcode = 'SL001';
   end if;
   return true;
 end $$;

@@ -1,2 +1,3 @@
+export { serveApiDocs } from './docs.ts'
 export { isDemo } from './queries.ts'
 export { serveHealth, serveWeb } from './routes.ts'

@@ -26,6 +26,7 @@ export function openPools(ownerUrl: string, passwords: RolePasswords, onError: (
     })
     // Without a listener a connection that the server ends while idle would end the process.
     pool.on('error', onError)
+    pool.on('connect', (client) => client.on('error', onError))
     return pool
   }
   const [api, worker, door] = [open('openslrt_api'), open('openslrt_worker'), open('openslrt_door')]

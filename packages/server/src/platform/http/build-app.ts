@@ -6,7 +6,7 @@ import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import type { Refusal } from '@openslrt/core/contract/problem.ts'
 import type { FastifyBaseLogger, FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import fastify from 'fastify'
+import fastify, { LogController } from 'fastify'
 import { faultOf } from '../db/faults.ts'
 import { sendRefusal } from './answers.ts'
 
@@ -27,7 +27,7 @@ const retryAfter = 3
 export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
   const app = fastify({
     loggerInstance: options.logger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: mostBytes,
     trustProxy: options.trustProxy,
     genReqId: () => randomUUID(),

@@ -1,20 +1,25 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Problem } from '../api/problem.ts'
+import type { Accepted } from '../outbox/entry.ts'
+import type { SendableKind, Sending } from '../outbox/sendable.ts'
 import { useSend } from '../outbox/use-send.ts'
 
-type Send = ReturnType<typeof useSend>
-export type Target = Omit<Parameters<Send>[1], 'data'>
-type Answer = Awaited<ReturnType<Send>>
-export type Accepted = Extract<Answer, { ok: true }>['outcome']
+/** What came of an act. `waiting`: there is no signal; it is kept on this device and goes by itself: the form is done. */
+export type Acted =
+  | { readonly state: 'accepted'; readonly outcome: Accepted }
+  | { readonly state: 'waiting' }
+  | { readonly state: 'refused' }
 
-/** Sending one command from a screen: busy, refused, or accepted. */
+/** Sending one command from a screen: busy, refused, or done. */
 export interface Act {
   readonly busy: boolean
   readonly problem: Problem | null
-  /** Null when it was refused or not sent; `problem` then says why. */
-  readonly send: (kind: string, target: Target, data: object) => Promise<Accepted | null>
-  readonly forgive: () => void
+  readonly send: <Kind extends SendableKind>(kind: Kind, sending: Sending<Kind>) => Promise<Acted>
+  /** Shows a no that came from elsewhere, or none. */
+  readonly tell: (problem: Problem | null) => void
+  /** Busy with what has to happen before the command can be sent. */
+  readonly setBusy: (busy: boolean) => void
 }
 
 /** Nothing is shown as done before the server has accepted it: until then the screen says that it is being sent. */
@@ -23,15 +28,17 @@ export function useAct(): Act {
   const queries = useQueryClient()
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
-  const send: Act['send'] = async (kind, target, data) => {
+  const send: Act['send'] = async (kind, sending) => {
     setBusy(true)
     setProblem(null)
-    const answer = await sendCommand(kind, { ...target, data })
-    if (!answer.ok) setProblem(answer.problem)
-    // Accepted: every list and figure may have changed. Refused: what the screen was built on may be old.
-    await queries.invalidateQueries()
+    const answer = await sendCommand(kind, sending)
+    const refused = !answer.ok && !answer.waiting
+    if (refused) setProblem(answer.problem)
+    // Refused: what the screen was built on may be old. After a yes the outbox itself has all screens ask again.
+    if (refused) await queries.invalidateQueries()
     setBusy(false)
-    return answer.ok ? answer.outcome : null
+    if (answer.ok) return { state: 'accepted', outcome: answer.outcome }
+    return { state: answer.waiting ? 'waiting' : 'refused' }
   }
-  return { busy, problem, send, forgive: () => setProblem(null) }
+  return { busy, problem, send, tell: setProblem, setBusy }
 }

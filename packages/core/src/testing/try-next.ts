@@ -1,0 +1,178 @@
+import fc from 'fast-check'
+import type { Actor } from '../access/actor.ts'
+import type { CaseRow } from '../case/case.ts'
+import { decideCase } from '../case/decide.ts'
+import type { CaseAction, CaseRule } from '../case/moves.ts'
+import { caseActions, caseRule } from '../case/moves.ts'
+import type { Policy } from '../case/policy.ts'
+import type { LawRefusal } from '../case/refusal.ts'
+import { registerCase } from '../case/register.ts'
+import type { ReferralMoveData } from '../contract/referral.ts'
+import { minuteMs } from '../kernel/instant.ts'
+import { keysOf } from '../kernel/keys.ts'
+import type { Result } from '../kernel/result.ts'
+import type { Decision } from '../ledger/entry.ts'
+import type { OfficeRow } from '../office/office.ts'
+import { decideReferral } from '../referral/decide.ts'
+import { askFrom, referralRule, referralSteps } from '../referral/moves.ts'
+import type { ReferralRow } from '../referral/referral.ts'
+import { registration } from './a-case.ts'
+import { aPolicy } from './a-policy.ts'
+import { almighty, citizen, clock, staff } from './actors.ts'
+import { offices } from './an-office.ts'
+import { ids } from './ids.ts'
+import { caseMove, referralData, referralMove, surroundings } from './moves.ts'
+import type { Walk } from './walk.ts'
+import { apply } from './walk.ts'
+
+type What =
+  | { readonly on: 'register' }
+  /** One of the moves that the law may have nothing against now: without it few walks would get far. */
+  | { readonly on: 'likely'; readonly nth: number }
+  | Move
+type Move =
+  | { readonly on: 'case'; readonly action: CaseAction }
+  | { readonly on: 'referral'; readonly action: keyof ReferralMoveData }
+
+/** What somebody tries next: what, as whom, on which case and referral, with which office, how long after the last try. */
+export interface Try {
+  readonly what: What
+  readonly who: 'rightful' | 'anyone' | 'fo' | 'citizen' | 'clock'
+  readonly office: OfficeRow
+  readonly kase: number
+  readonly referral: number
+  readonly afterMinutes: number
+}
+
+const note: Move = { on: 'case', action: 'note' }
+const whats: readonly Move[] = [
+  ...caseActions.map((action): Move => ({ on: 'case', action })),
+  ...keysOf(referralData).map((action): Move => ({ on: 'referral', action })),
+]
+// The newest few: older ones have mostly ended.
+const small = fc.nat({ max: 2 })
+
+/** Anything that anybody may try; most often somebody who may, so that a walk comes far. */
+export const anyTry: fc.Arbitrary<Try> = fc.record({
+  what: fc.oneof(
+    { weight: 1, arbitrary: fc.constant<What>({ on: 'register' }) },
+    { weight: 40, arbitrary: fc.nat({ max: 1000 }).map((nth): What => ({ on: 'likely', nth })) },
+    { weight: 10, arbitrary: fc.constantFrom(...whats) },
+  ),
+  who: fc.oneof(
+    { weight: 20, arbitrary: fc.constant('rightful' as const) },
+    { weight: 3, arbitrary: fc.constantFrom('anyone' as const, 'fo' as const, 'citizen' as const, 'clock' as const) },
+  ),
+  office: fc.constantFrom(...Object.values(offices)),
+  kase: small,
+  referral: small,
+  afterMinutes: fc.oneof(fc.nat({ max: 300 }), fc.nat({ max: 8000 })),
+})
+
+/** Tries one thing at its time. What the law refuses changes nothing but the time; null: there was nothing to try it on. */
+export function tryNext(walk: Walk, next: Try): Result<Decision, LawRefusal> | null {
+  walk.now += next.afterMinutes * minuteMs
+  const decided = decide(walk, next, aPolicy(walk.now))
+  if (decided?.ok) apply(walk, decided.value)
+  return decided
+}
+
+function decide(walk: Walk, { what, ...next }: Try, policy: Policy): Result<Decision, LawRefusal> | null {
+  const fresh = ++walk.made
+  const kase = [...walk.cases.values()].at(-1 - next.kase) ?? [...walk.cases.values()][0]
+  if (what.on === 'register' || !kase) {
+    const kind = fresh % 2 === 0 ? 'service' : 'complaint'
+    return registerCase(ids.case(fresh), registration({ kind }), staff('fo'), { short: 's', long: 'l' }, policy)
+  }
+  const ofCase = ({ caseId }: { caseId: string }) => caseId === kase.id
+  const referrals = [...walk.referrals.values()].filter(ofCase)
+  const referral = pick(referrals, next.referral)
+  const asked = what.on === 'likely' ? (pick(likely(kase, referral), what.nth) ?? note) : what
+  const actor = next.who === 'rightful' ? rightful(asked, kase, referral) : actorFor(next.who, kase, next.office)
+  if (asked.on === 'case') {
+    const target = pick([...walk.cases.values()], next.referral) ?? null
+    const move = caseMoveOf(asked.action, next, fresh, target)
+    return decideCase(kase, move, actor, policy, { ...surroundings, target })
+  }
+  const file = { case: kase, referrals, grants: [...walk.grants.values()].filter(ofCase) }
+  return decideReferral(file, referralMoveOf(asked.action, next, fresh, referral), actor, policy)
+}
+
+function likely(kase: CaseRow, referral: ReferralRow | undefined): readonly Move[] {
+  const ofCase = caseActions.filter(
+    (action) => leadsOn(caseRule(action)) && caseRule(action).from.includes(kase.status),
+  )
+  const ofReferral = referralSteps.filter((step) => referral && referralRule(step).from.includes(referral.status))
+  const asks = askFrom.includes(kase.status) && kase.decision === 'approved'
+  return [
+    ...ofCase.map((action): Move => ({ on: 'case', action })),
+    ...ofReferral.map((action): Move => ({ on: 'referral', action })),
+    ...(asks
+      ? ([
+          { on: 'referral', action: 'request' },
+          { on: 'referral', action: 'redirect' },
+        ] as const)
+      : []),
+  ]
+}
+
+const pick = <Item>(items: readonly Item[], at: number): Item | undefined => items[at % Math.max(1, items.length)]
+
+const leadsOn = ({ to }: CaseRule): boolean => to !== 'same' && to !== 'cancelled' && to !== 'duplicate'
+
+/** Somebody who is in the right place with every right: what they are refused, they are refused for another reason. */
+function rightful(what: Move, kase: CaseRow, referral: ReferralRow | undefined): Actor {
+  if (what.on === 'case' && caseRule(what.action).by.every((right) => right === 'clock')) return clock
+  const isAsked = what.on === 'referral' && sideOf(what.action) === 'owner'
+  return almighty(officeAt(isAsked && referral ? referral.toOffice : kase.office))
+}
+
+const sideOf = (action: keyof ReferralMoveData) =>
+  action === 'request' || action === 'redirect' ? 'requester' : referralRule(action).side
+
+const officeAt = (id: string): OfficeRow => Object.values(offices).find((known) => known.id === id) ?? offices.village
+
+function actorFor(who: Exclude<Try['who'], 'rightful'>, kase: CaseRow, office: OfficeRow): Actor {
+  switch (who) {
+    case 'anyone':
+      return almighty(office)
+    case 'fo':
+      return staff('fo', officeAt(kase.office))
+    case 'citizen':
+      return citizen(kase.id)
+    case 'clock':
+      return clock
+  }
+}
+
+type Choice = Pick<Try, 'office' | 'referral'>
+
+function caseMoveOf(action: CaseAction, { office, referral }: Choice, fresh: number, target: CaseRow | null) {
+  switch (action) {
+    case 'merge':
+      return caseMove(action, target ? { into: target.id } : {})
+    case 'attach':
+      return caseMove(action, { attachment: ids.attachment(fresh) })
+    case 'share':
+      return caseMove(action, { grant: ids.grant(fresh), office: office.id })
+    case 'hand-down':
+      return caseMove(action, { office: office.id })
+    case 'answer':
+      return caseMove(action, { openReferrals: referral % 2 === 0 ? '' : 'Menyusul.' })
+    default:
+      return caseMove(action)
+  }
+}
+
+function referralMoveOf(
+  action: keyof ReferralMoveData,
+  { office }: Choice,
+  fresh: number,
+  of: ReferralRow | undefined,
+) {
+  const referral = of?.id ?? ids.referral(0)
+  const asked = { to: office.id, grant: ids.grant(fresh) }
+  if (action === 'request') return referralMove(action, { ...asked, referral: ids.referral(fresh) })
+  if (action === 'redirect') return referralMove(action, { ...asked, referral, next: ids.referral(fresh) })
+  return referralMove(action, { referral })
+}

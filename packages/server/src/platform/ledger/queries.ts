@@ -1,0 +1,90 @@
+import type { Table } from '@openslrt/core/ledger/entry.ts'
+import type { Client, Pool, PoolClient } from 'pg'
+import type { DbRow } from './codec.ts'
+import { specs } from './tables.ts'
+
+type Connection = Pool | PoolClient | Client
+
+/** One entry as the ledger holds it. Salt and payload are null once it was erased. */
+export interface StoredEntry {
+  readonly seq: number
+  readonly command_id: string
+  readonly kind: string
+  readonly subject: string
+  readonly place: string
+  readonly office: string | null
+  readonly actor: string
+  readonly done_at: Date
+  readonly received_at: Date
+  readonly ref_seq: number
+  readonly salt: Buffer | null
+  readonly payload: Buffer | null
+  readonly digest: Buffer
+  readonly hash: Buffer
+}
+
+/** The next entries of a ledger after a number, in their order. */
+export async function entriesAfter(
+  db: Connection,
+  district: string,
+  seq: number,
+  most: number,
+): Promise<readonly StoredEntry[]> {
+  const { rows } = await db.query<StoredEntry>(
+    'select * from ledger where district = $1 and seq > $2 order by seq limit $3',
+    [district, seq, most],
+  )
+  return rows
+}
+
+export async function headOf(db: Connection, district: string): Promise<{ seq: number; hash: Buffer } | null> {
+  const { rows } = await db.query<{ seq: number; hash: Buffer }>(
+    'select seq, hash from district_head where district = $1',
+    [district],
+  )
+  return rows[0] ?? null
+}
+
+/** Ledgers that hold anything: an entry, or a head that says it does. */
+export async function usedLedgers(db: Connection): Promise<readonly string[]> {
+  const { rows } = await db.query<{ district: string }>(
+    'select district from district_head where seq > 0 union select distinct district from ledger order by 1',
+  )
+  return rows.map(({ district }) => district)
+}
+
+export async function stateRows(
+  db: Connection,
+  table: Table,
+  district: string,
+): Promise<readonly (DbRow & { id: string; seq: number })[]> {
+  const { rows } = await db.query<DbRow & { id: string; seq: number }>(
+    `select * from ${specs[table].sqlName} where district = $1`,
+    [district],
+  )
+  return rows
+}
+
+/** The counters and number series of a district, each as one flat map. */
+export async function storedCounts(db: Connection, district: string): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await db.query<{ key: string; n: number }>(
+    `select 'day ' || day::text || ' ' || measure as key, n from case_day_count where district = $1
+     union all select 'state ' || state, n from case_state_count where district = $1 and n > 0
+     union all select 'series ' || year, last from number_series where district = $1`,
+    [district],
+  )
+  return new Map(rows.map(({ key, n }) => [key, n]))
+}
+
+/** Commands that were answered "accepted" without an entry, or entries whose command has no answer. */
+export async function unansweredEntries(
+  db: Connection,
+  district: string,
+): Promise<{ withoutAnswer: number; withoutEntry: number }> {
+  const { rows } = await db.query<{ a: number; b: number }>(
+    `select (select count(*) from ledger l left join command_outcome o on o.district = l.district and o.command_id = l.command_id where l.district = $1 and o.command_id is null) as a,
+       (select count(*) from command_outcome o left join ledger l on l.district = o.district and l.command_id = o.command_id where o.district = $1 and o.reply ->> 'status' = 'accepted' and l.seq is null) as b`,
+    [district],
+  )
+  return { withoutAnswer: rows[0]?.a ?? 0, withoutEntry: rows[0]?.b ?? 0 }
+}

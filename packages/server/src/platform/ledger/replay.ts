@@ -1,0 +1,127 @@
+import { countsOf } from '@openslrt/core/case/counts.ts'
+import type { Table } from '@openslrt/core/ledger/entry.ts'
+import type { World } from '@openslrt/core/ledger/evolve.ts'
+import { emptyWorld, evolve } from '@openslrt/core/ledger/evolve.ts'
+import { payload } from '@openslrt/core/ledger/payload.ts'
+import type { Client, Pool, PoolClient } from 'pg'
+import type { DistrictKeys } from './keys.ts'
+import type { StoredEntry } from './queries.ts'
+import { entriesAfter, headOf } from './queries.ts'
+import { sha256 } from './seal.ts'
+import { headText } from './statement.ts'
+
+/** What a ledger's entries add up to, and everything that is wrong with them. */
+export interface Replay {
+  readonly entries: number
+  readonly world: World
+  /** The number of the entry that last changed each row. */
+  readonly seqOf: ReadonlyMap<string, number>
+  readonly counts: ReadonlyMap<string, number>
+  readonly problems: readonly string[]
+}
+
+const page = 2_000
+export const rowKey = (table: Table, id: string): string => `${table} ${id}`
+
+interface Reading {
+  readonly district: string
+  readonly keys: DistrictKeys
+  readonly world: World
+  readonly seqOf: Map<string, number>
+  readonly counts: Map<string, number>
+  readonly problems: string[]
+  seq: number
+  hash: Buffer
+}
+
+/** LEDGER-8 Reads a ledger from its first entry to its head: every hash, every digest, every change, in one pass. */
+export async function replayLedger(
+  db: Pool | PoolClient | Client,
+  district: string,
+  keys: DistrictKeys,
+): Promise<Replay> {
+  const reading: Reading = {
+    district,
+    keys,
+    world: emptyWorld(),
+    seqOf: new Map(),
+    counts: new Map(),
+    problems: [],
+    seq: 0,
+    hash: sha256(district),
+  }
+  for (;;) {
+    const entries = await entriesAfter(db, district, reading.seq, page)
+    for (const entry of entries) readEntry(reading, entry)
+    if (entries.length < page) break
+  }
+  const head = await headOf(db, district)
+  if (!head || head.seq !== reading.seq || !head.hash.equals(reading.hash)) {
+    reading.problems.push(`the head says ${head?.seq ?? 0} entries; ${reading.seq} lead to another hash or number`)
+  }
+  const series = [...reading.world.series].map(([year, last]) => [`series ${year}`, last] as const)
+  return {
+    entries: reading.seq,
+    world: reading.world,
+    seqOf: reading.seqOf,
+    counts: new Map([...positive(reading.counts), ...series]),
+    problems: reading.problems,
+  }
+}
+
+function readEntry(reading: Reading, entry: StoredEntry): void {
+  if (entry.seq !== reading.seq + 1) reading.problems.push(`entry ${reading.seq + 1} is missing`)
+  const expected = sha256(reading.hash, entry.digest, `${entry.seq}${headText(headOfEntry(reading.district, entry))}`)
+  if (!expected.equals(entry.hash))
+    reading.problems.push(
+      `entry ${entry.seq} does not follow from the one before it: it, or its place in the chain, was changed`,
+    )
+  reading.seq = entry.seq
+  reading.hash = entry.hash
+  readPayload(reading, entry)
+}
+
+function readPayload(reading: Reading, entry: StoredEntry): void {
+  if (entry.payload === null || entry.salt === null) {
+    reading.problems.push(`entry ${entry.seq} has no payload`)
+    return
+  }
+  try {
+    const plain = reading.keys.open(entry.payload, `entry ${entry.command_id}`)
+    if (!sha256(entry.salt, plain).equals(entry.digest))
+      reading.problems.push(`entry ${entry.seq} says something else than when it was written`)
+    fold(reading, entry.seq, plain)
+  } catch (error) {
+    reading.problems.push(
+      `entry ${entry.seq} can't be read: ${error instanceof Error ? error.message : 'unknown fault'}`,
+    )
+  }
+}
+
+function fold(reading: Reading, seq: number, plain: Buffer): void {
+  const read = payload(JSON.parse(plain.toString()))
+  const steps = evolve(reading.world, reading.district, read)
+  for (const { table, after } of steps) reading.seqOf.set(rowKey(table, after.id), seq)
+  const counts = countsOf(read.action, steps)
+  for (const [measure, n] of counts.day) add(reading.counts, `day ${read.day} ${measure}`, n)
+  for (const [state, n] of counts.state) add(reading.counts, `state ${state}`, n)
+}
+
+const headOfEntry = (district: string, entry: StoredEntry) => ({
+  district,
+  commandId: entry.command_id,
+  kind: entry.kind,
+  subject: entry.subject,
+  place: entry.place,
+  office: entry.office,
+  actor: entry.actor,
+  doneAt: entry.done_at.getTime(),
+  receivedAt: entry.received_at.getTime(),
+  refSeq: entry.ref_seq,
+})
+
+const add = (map: Map<string, number>, key: string, by: number): void => {
+  map.set(key, (map.get(key) ?? 0) + by)
+}
+const positive = (counts: ReadonlyMap<string, number>): readonly (readonly [string, number])[] =>
+  [...counts].filter(([, n]) => n !== 0)

@@ -1,0 +1,146 @@
+import type { CaseCard, Offer } from '@openslrt/core/contract/case-queries.ts'
+
+/** A move as the card offers it: one of the case, or one of a referral (`new`: asking another office). */
+export interface CardAct {
+  readonly of: 'case' | 'referral'
+  readonly action: string
+  readonly referral: string | null
+}
+
+/** An act that this person can't do now, with the sentence that says why. */
+export interface RefusedAct extends CardAct {
+  readonly why: string
+}
+
+export interface CardActs {
+  /** The next one: the only loud button of the card. */
+  readonly primary: CardAct | null
+  readonly near: readonly CardAct[]
+  readonly more: readonly CardAct[]
+  readonly refused: readonly RefusedAct[]
+  /** Why nothing can be done from here, when the case lies elsewhere. */
+  readonly elsewhere: string | null
+}
+
+/** What the order of acts rests on, beside the offers of the law. */
+type Situation = Pick<CaseCard, 'offers' | 'referralOffers' | 'referrals' | 'decision' | 'sees'> & {
+  readonly line: Pick<CaseCard['line'], 'assignee'>
+}
+
+/**
+ * CARD-1 The acts of a card in the order in which this person needs them. What is allowed comes from the law; only the
+ * order is ours: first what somebody waits for, then what ends the work, then what is rare.
+ */
+export function actsOf(card: Situation, me: string): CardActs {
+  const allowed = allowedActs(card).filter((act) => !isIdle(act, card, me))
+  const primary = primaryOf(card, allowed)
+  const rest = allowed.filter((act) => act !== primary)
+  const near = nearTo(primary, rest)
+  return {
+    primary,
+    near,
+    more: rest.filter((act) => !near.includes(act)),
+    refused: refusedActs(card),
+    elsewhere: elsewhereOf(card, allowed),
+  }
+}
+
+/** In the menu these stand in this order; what is not here has its own place on the card (notes, files) or no form. */
+const caseOrder = [
+  'take', 'approve', 'complete', 'confirm', 'recommend', 'answer', 'settle', 'send-back', 'return', 'assign',
+  'escalate', 'hand-down', 'dispute', 'reject', 'appeal', 'reopen', 'merge', 'unmerge', 'cancel',
+] as const
+const referralOrder = [
+  'accept', 'start', 'complete', 'supply', 'hold', 'redirect', 'fail', 'reject', 'cancel', 'mark-error',
+] as const
+
+function allowedActs(card: Situation): readonly CardAct[] {
+  const ofReferrals = Object.entries(card.referralOffers).flatMap(([referral, offers]) =>
+    [...referralOrder, 'request'].filter((action) => isAllowed(offers, action)).map((action) => asked(action, referral)),
+  )
+  const ofCase = caseOrder.filter((action) => isAllowed(card.offers, action)).map((action) => own(action))
+  return [...ofCase, ...ofReferrals]
+}
+
+function primaryOf(card: Situation, allowed: readonly CardAct[]): CardAct | null {
+  const find = (of: CardAct['of'], action: string) => allowed.find((act) => act.of === of && act.action === action)
+  const open = card.referrals.some(({ endedAt }) => endedAt === null)
+  const approved = card.decision === 'approved'
+  const recommend = find('case', 'recommend')
+  // Taking is next while nobody has it here, or while nothing further is possible without it.
+  const free = card.line.assignee === null || !recommend
+  const order = [
+    find('referral', 'accept'),
+    find('referral', 'start'),
+    find('referral', 'complete'),
+    find('referral', 'supply'),
+    find('case', 'approve'),
+    free ? find('case', 'take') : undefined,
+    find('case', 'complete'),
+    find('case', 'confirm'),
+    approved && card.referrals.length === 0 ? find('referral', 'request') : undefined,
+    approved && !open ? find('case', 'answer') : undefined,
+    approved ? undefined : recommend,
+    find('case', 'settle'),
+  ]
+  return order.find((act) => act !== undefined) ?? null
+}
+
+/** The law lets everyone of the office take a case at any time; whoever has it and works on it needs no such button. */
+const isIdle = ({ of, action }: CardAct, card: Situation, me: string): boolean =>
+  of === 'case' && action === 'take' && card.line.assignee === me && isAllowed(card.offers, 'recommend')
+
+/** What people reach for beside the main act: its opposite, or the other usual way on. */
+const beside: Readonly<Record<string, readonly string[]>> = {
+  'case take': ['case settle', 'case return', 'case assign'],
+  'case settle': ['case return'],
+  'case recommend': ['case answer', 'case return', 'referral request'],
+  'case approve': ['case send-back', 'case reject'],
+  'case answer': ['referral request', 'case return'],
+  'case confirm': ['case dispute'],
+  'case complete': ['case cancel'],
+  'referral request': ['case answer', 'case return'],
+  'referral accept': ['referral hold', 'referral reject'],
+  'referral start': ['referral complete', 'referral hold'],
+  'referral complete': ['referral hold', 'referral fail'],
+  'referral supply': ['referral redirect', 'case answer'],
+  none: ['case answer', 'referral request', 'case reopen', 'case dispute'],
+}
+const mostBeside = 2
+
+function nearTo(primary: CardAct | null, rest: readonly CardAct[]): readonly CardAct[] {
+  const wanted = beside[primary ? nameOf(primary) : 'none'] ?? []
+  const sameReferral = rest.filter((act) => primary?.of !== 'referral' || act.of === 'case' || act.action === 'request' || act.referral === primary.referral)
+  return wanted.flatMap((name) => sameReferral.find((act) => nameOf(act) === name) ?? []).slice(0, mostBeside)
+}
+
+const nameOf = ({ of, action }: CardAct): string => `${of} ${action}`
+
+/** Acts on the main way: these are missed when they are not there, so that their absence is explained. */
+const missed = ['take', 'recommend', 'approve', 'answer', 'reject', 'assign', 'escalate', 'cancel'] as const
+/** Of these it is also told when they only have to wait. */
+const nextOnWay: ReadonlySet<string> = new Set(['recommend', 'approve', 'answer'])
+
+function refusedActs(card: Situation): readonly RefusedAct[] {
+  if (card.sees === 'grant') return []
+  const ofCase = missed.flatMap((action) => explained(card.offers, action, own(action)))
+  return [...ofCase, ...explained(card.referralOffers['new'] ?? [], 'request', asked('request', 'new'))]
+}
+
+function explained(offers: readonly Offer[], action: string, act: CardAct): readonly RefusedAct[] {
+  const offer = offers.find((one) => one.action === action)
+  const code = offer?.refusal?.code
+  if (!offer?.message || code === undefined || code === 'not-here') return []
+  const waits = code === 'wrong-status' && !nextOnWay.has(action) && action !== 'request'
+  return waits ? [] : [{ ...act, why: offer.message }]
+}
+
+function elsewhereOf(card: Situation, allowed: readonly CardAct[]): string | null {
+  if (card.sees === 'grant' || allowed.some(({ of }) => of === 'case')) return null
+  return card.offers.find(({ refusal }) => refusal?.code === 'not-here')?.message ?? null
+}
+
+const isAllowed = (offers: readonly Offer[], action: string): boolean =>
+  offers.some((offer) => offer.action === action && offer.refusal === null)
+const own = (action: string): CardAct => ({ of: 'case', action, referral: null })
+const asked = (action: string, referral: string): CardAct => ({ of: 'referral', action, referral })

@@ -1,0 +1,42 @@
+import type { HistoryStep } from '@openslrt/core/contract/case-queries.ts'
+
+/** What an entry says beside its note: a text key `case.fact.<name>` with the words in it, a code of a list, or plain. */
+export interface Fact {
+  readonly name: 'reason' | 'outcome' | 'how' | 'office' | 'into' | 'satisfaction' | 'open-referrals'
+  /** The list that names the value; null where it is shown as it is. */
+  readonly list: string | null
+  readonly value: string
+}
+
+const reasonLists: Readonly<Record<string, string | undefined>> = {
+  return: 'return',
+  reject: 'reject',
+  escalate: 'escalate',
+  cancel: 'cancel',
+  'referral-reject': 'decline',
+  'referral-fail': 'unmet',
+  'referral-cancel': 'cancel',
+}
+
+/** CARD-4 The facts that an entry of the history carries, as far as this release knows them. */
+export function factsOf({ action, say }: Pick<HistoryStep, 'action' | 'say'>): readonly Fact[] {
+  const reasons = reasonLists[action]
+  return [
+    fact('office', null, say['office']),
+    reasons ? fact('reason', reasons, say['reason']) : null,
+    fact('outcome', 'outcome', say['outcome']),
+    fact('how', 'how', say['how']),
+    fact('satisfaction', null, say['satisfaction']),
+    fact('into', null, say['into']),
+    fact('open-referrals', null, say['openReferrals']),
+  ].filter((one) => one !== null)
+}
+
+function fact(name: Fact['name'], list: string | null, value: unknown): Fact | null {
+  if (typeof value !== 'string' && typeof value !== 'number') return null
+  return value === '' ? null : { name, list, value: String(value) }
+}
+
+/** The file that an entry added. */
+export const fileOf = ({ say }: Pick<HistoryStep, 'say'>): string | null =>
+  typeof say['attachment'] === 'string' ? say['attachment'] : null

@@ -1,0 +1,63 @@
+import type { CaseLine } from '@openslrt/core/contract/case-queries.ts'
+import { useText } from '../../platform/i18n/use-text.ts'
+import { type Lists, useLists } from '../../platform/reference/use-lists.ts'
+import { useActing } from '../../platform/session/use-session.ts'
+import { type Column, DataRows } from '../../ui/data-rows.tsx'
+import { CaseTag, PriorityTag } from './case-tag.tsx'
+import { DueText } from './due-text.tsx'
+import { edgeOf } from './status-look.ts'
+import './case-rows.css'
+
+interface CaseRowsProps {
+  readonly caption: string
+  readonly rows: readonly CaseLine[]
+}
+
+/** The address of a case's card. */
+export const cardHref = ({ district, id }: { district: string; id: string }): string => `/kasus/${district}/${id}`
+
+/** Cases in a list: enough to choose one, and no more of a person than a masked name. */
+export function CaseRows({ caption, rows }: CaseRowsProps) {
+  const t = useText()
+  const lists = useLists(useActing().post?.district ?? null)
+  const columns: readonly Column<CaseLine>[] = [
+    { key: 'number', header: t('case.column.number'), place: 'lead', width: '132px', cell: (row) => <span className="numbers">{row.number}</span> },
+    {
+      key: 'summary',
+      header: t('case.column.summary'),
+      place: 'title',
+      width: 'minmax(0, 2.4fr)',
+      cell: (row) => row.summary,
+      detail: (row) => <Subject row={row} lists={lists} />,
+    },
+    {
+      key: 'client',
+      header: t('case.column.client'),
+      place: 'text',
+      width: 'minmax(0, 1fr)',
+      cell: (row) => row.clientMasked || t('case.client.unknown'),
+      detail: (row) => row.placeName,
+    },
+    { key: 'due', header: t('case.column.due'), place: 'text', width: 'minmax(0, 1.2fr)', cell: (row) => <DueText line={row} />, detail: (row) => <WaitsFor row={row} /> },
+    { key: 'status', header: t('case.column.status'), place: 'aside', width: '190px', cell: (row) => <CaseTag status={row.status} /> },
+  ]
+  return <DataRows caption={caption} columns={columns} rows={rows} keyOf={(row) => row.id} hrefOf={cardHref} edgeOf={(row) => edgeOf(row.priority)} />
+}
+
+function Subject({ row, lists }: { row: CaseLine; lists: Lists }) {
+  const t = useText()
+  return (
+    <span className="case-subject">
+      <PriorityTag priority={row.priority} />
+      <span>
+        {t(`kind.${row.kind}`)} · {lists.name('category', row.category)}
+      </span>
+    </span>
+  )
+}
+
+function WaitsFor({ row }: { row: CaseLine }) {
+  const t = useText()
+  if (row.waitingOfficeName) return t('case.waits-for', { office: row.waitingOfficeName })
+  return row.assigneeName ?? null
+}

@@ -1,0 +1,10 @@
+// In memory only: it serves the way back of this page, and nobody else's.
+let last = '/antrean'
+
+/** Keeps the address of the list that is shown, so that a card leads back to the very place in it. */
+export function rememberList(address: string): void {
+  last = address
+}
+
+/** The list that this person came from. */
+export const lastList = (): string => last

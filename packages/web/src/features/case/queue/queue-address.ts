@@ -1,0 +1,35 @@
+import { caseFilter } from '@openslrt/core/contract/case-queries.ts'
+import { keysOf } from '@openslrt/core/kernel/keys.ts'
+import type { z } from 'zod'
+import { pageOf } from '../../../ui/list-address.ts'
+
+export type QueueFilter = z.input<typeof caseFilter>
+export type FilterName = keyof QueueFilter
+
+const { page: _page, ...filters } = caseFilter.shape
+const names = keysOf(filters)
+
+/**
+ * The filter that an address asks for. A name that is none, or a value that its filter does not know, is dropped: old
+ * links and slips of the hand still show a list.
+ */
+export function filterOf(search: string): QueueFilter {
+  const params = new URLSearchParams(search)
+  const known = names.flatMap((name) => {
+    const value = params.get(name)
+    return value !== null && value !== '' && filters[name].safeParse(value).success ? [[name, value]] : []
+  })
+  return { ...Object.fromEntries(known), page: pageOf(search) }
+}
+
+/** Filters beside the tab and the order: those that make a list shorter. */
+const narrowing = names.filter((name) => name !== 'queue' && name !== 'sort')
+
+/** The filters that are set, for the chips above the list. */
+export const narrowedBy = (filter: QueueFilter): readonly FilterName[] =>
+  narrowing.filter((name) => filter[name] !== undefined)
+
+/** The changes of an address that take all narrowing filters away. */
+export const withoutFilters: Readonly<Record<string, undefined>> = Object.fromEntries(
+  narrowing.map((name) => [name, undefined]),
+)

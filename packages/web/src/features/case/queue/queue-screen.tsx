@@ -1,0 +1,66 @@
+import { PlusIcon } from '@navikt/aksel-icons'
+import { Button } from '@navikt/ds-react/Button'
+import { caseRoutes, queues } from '@openslrt/core/contract/case-queries.ts'
+import { Link, useLocation, useSearch } from 'wouter'
+import { useAsk } from '../../../platform/api/use-ask.ts'
+import { useText } from '../../../platform/i18n/use-text.ts'
+import { useActing } from '../../../platform/session/use-session.ts'
+import { FilterTabs } from '../../../ui/filter-tabs.tsx'
+import { useHotKey } from '../../../ui/hot-keys.ts'
+import { addressWith } from '../../../ui/list-address.ts'
+import { PageHead } from '../../../ui/page-shell.tsx'
+import { CaseList } from '../case-list.tsx'
+import { rememberList } from '../last-list.ts'
+import { filterOf, narrowedBy } from './queue-address.ts'
+import { QueueEmpty } from './queue-empty.tsx'
+import { QueueFilters } from './queue-filters.tsx'
+
+export const queuePath = '/antrean'
+const registerPath = '/catat'
+
+/** What waits at the acting office, first what is due first. */
+export function Screen() {
+  const t = useText()
+  const search = useSearch()
+  const filter = filterOf(search)
+  const asked = useAsk(caseRoutes.queue, { query: filter }, { keepPrevious: true, refetchInterval: 60_000 })
+  const href = (changes: Record<string, string | number | undefined>): string => addressWith(queuePath, search, changes)
+  const current = filter.queue ?? 'office'
+  rememberList(href({}))
+  return (
+    <>
+      <PageHead title={t('case.queue.title')} action={<RegisterButton />} />
+      <FilterTabs
+        label={t('list.filters')}
+        tabs={queues.map((queue) => ({
+          key: queue,
+          label: t(`case.queue.${queue}`),
+          href: href({ queue: queue === 'office' ? undefined : queue }),
+          current: queue === current,
+          count: queue === 'all' ? undefined : asked.data?.counts[queue],
+        }))}
+      />
+      <QueueFilters filter={filter} href={href} />
+      <CaseList
+        caption={t('case.queue.caption')}
+        asked={asked}
+        hrefOf={(page) => href({ halaman: page })}
+        empty={<QueueEmpty queue={current} narrowed={narrowedBy(filter).length > 0} href={href} />}
+      />
+    </>
+  )
+}
+
+function RegisterButton() {
+  const t = useText()
+  const { can } = useActing()
+  const [, go] = useLocation()
+  const allowed = can('case.register')
+  useHotKey('n', () => allowed && go(registerPath))
+  if (!allowed) return null
+  return (
+    <Button as={Link} href={registerPath} icon={<PlusIcon aria-hidden />} aria-keyshortcuts="n">
+      {t('case.queue.register')}
+    </Button>
+  )
+}

@@ -1,0 +1,51 @@
+import { dayMs } from '@openslrt/core/kernel/instant.ts'
+import { session } from '../session/session-store.ts'
+import { openDeviceStore } from './device-store.ts'
+import { makeSeal, type Seal } from './seal.ts'
+
+/** Nobody comes back to a form after this long; what was typed about people is not kept for nothing. */
+const keepMs = 14 * dayMs
+
+/** For browsers that let nothing be kept: drafts then last as long as the page. */
+const onPage = new Map<string, unknown>()
+
+/** Keeps what is typed in a form, sealed for whoever is signed in. */
+export async function saveDraft(key: string, values: unknown): Promise<void> {
+  const seal = await currentSeal()
+  if (!seal) {
+    onPage.set(key, values)
+    return
+  }
+  const sealed = await seal.close(key, values)
+  const { drafts } = await openDeviceStore()
+  await drafts.put({ owner: seal.owner, key, keptAt: Date.now(), ...sealed })
+}
+
+/** What the same person typed in this form before; null for nothing. */
+export async function loadDraft(key: string): Promise<unknown> {
+  const seal = await currentSeal()
+  if (!seal) return onPage.get(key) ?? null
+  const { drafts } = await openDeviceStore()
+  await drafts.where('keptAt').below(Date.now() - keepMs).delete()
+  const row = await drafts.get([seal.owner, key])
+  return row ? seal.open(key, row) : null
+}
+
+/** Forgets a form that was sent or given up. */
+export async function dropDraft(key: string): Promise<void> {
+  onPage.delete(key)
+  const seal = await currentSeal()
+  if (!seal) return
+  const { drafts } = await openDeviceStore()
+  await drafts.delete([seal.owner, key])
+}
+
+let made: { readonly key: string; readonly seal: Promise<Seal> } | null = null
+
+async function currentSeal(): Promise<Seal | null> {
+  const key = session().me?.outboxKey
+  // Without TLS a browser gives no keys to seal with.
+  if (key === undefined || !('subtle' in crypto)) return null
+  if (made?.key !== key) made = { key, seal: makeSeal(key) }
+  return made.seal
+}

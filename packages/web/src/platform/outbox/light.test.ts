@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { commandRows } from '@openslrt/core/contract/command.ts'
+import { isMessageKey } from '@openslrt/core/i18n/known-key.ts'
+import type { Command, Entry } from './entry.ts'
+import { lightOf, whatKey, wordsOf } from './light.ts'
+
+const command: Command = {
+  kind: 'case.note',
+  id: 'a',
+  v: 1,
+  district: '34.04',
+  subject: 's',
+  office: null,
+  doneAt: '2026-11-22T02:00:00.000Z',
+  base: 1,
+  data: {},
+}
+const waiting = (tries: number): Entry => ({ state: 'waiting', command, tries, nextAt: 0, why: null })
+const refused: Entry = { state: 'refused', command, why: { code: 'stale', message: '', details: {} } }
+
+test('SYNC-8 the light is quiet when nothing is kept back, also while something is on its way', () => {
+  assert.deepEqual(lightOf([], true), { kind: 'quiet' })
+  assert.deepEqual(lightOf([], false), { kind: 'quiet' })
+  assert.deepEqual(lightOf([waiting(0)], true), { kind: 'quiet' })
+})
+
+test('SYNC-8 the light tells what waits, that there is no signal, and first of all what a person must look at', () => {
+  assert.deepEqual(lightOf([waiting(1), waiting(0)], true), { kind: 'waiting', count: 2 })
+  assert.deepEqual(lightOf([waiting(0)], false), { kind: 'offline', count: 1 })
+  assert.deepEqual(lightOf([waiting(3), refused], false), { kind: 'look', count: 1 })
+})
+
+test('SYNC-8 of a refused entry the typed words can be taken back, not its ids and codes', () => {
+  const data = {
+    note: 'Atap bocor, minta terpal',
+    reason: 'not-enough-papers',
+    office: '0192f000-0000-7000-8000-000000000001',
+    place: '34.04.07.2003',
+    client: { name: 'Sutinah', nik: '3404071234567890', phone: null },
+    red: true,
+  }
+  assert.deepEqual(wordsOf(data), ['Atap bocor, minta terpal', 'Sutinah', '3404071234567890'])
+})
+
+test('SYNC-8 every command has words for the list of what waits', () => {
+  for (const { kind } of commandRows) assert.ok(isMessageKey(whatKey(kind)), kind)
+})

@@ -1,0 +1,60 @@
+import { batch, batchReply } from '@openslrt/core/contract/command.ts'
+import { nothing, row } from '@openslrt/core/contract/route.ts'
+import { no, ok } from '@openslrt/core/kernel/result.ts'
+import { ask } from '../api/ask.ts'
+import { makeOutbox, type Outbox, type Ports } from './outbox.ts'
+import { makeSeal } from './seal.ts'
+import { sealedShelf } from './sealed-shelf.ts'
+import { memoryShelf, type Shelf } from './shelf.ts'
+
+const batchRow = row({
+  method: 'POST',
+  path: '/api/commands',
+  summary: 'Commands in their order, as an outbox sends them',
+  allow: 'signed-in',
+  audit: 'COMMANDS_SENT',
+  query: nothing,
+  body: batch,
+  reply: batchReply,
+})
+
+const opened = new Map<string, Promise<Outbox>>()
+
+/** The outbox of the person with this key: one for the page, whoever asks. Nobody else's is touched by it. */
+export function outboxFor(key: string): Promise<Outbox> {
+  const outbox = opened.get(key) ?? openOutbox(key)
+  opened.set(key, outbox)
+  return outbox
+}
+
+async function openOutbox(key: string): Promise<Outbox> {
+  const { shelf, name } = await openShelf(key)
+  return makeOutbox({ shelf, alone: aloneIn(name), now: Date.now, post: postCommands })
+}
+
+const postCommands: Ports['post'] = async (commands) => {
+  const answer = await ask(batchRow, { body: { commands: commands.map((command) => ({ ...command })) } })
+  return answer.ok ? ok(answer.value.outcomes) : no(answer.error)
+}
+
+async function openShelf(key: string): Promise<{ shelf: Shelf; name: string }> {
+  try {
+    const seal = await makeSeal(key)
+    return { shelf: await sealedShelf(seal), name: `openslrt-outbox-${seal.owner}` }
+  } catch {
+    // No TLS, a private window, a full disk: what is typed then lives as long as the page, and the screen says so.
+    return { shelf: memoryShelf(), name: 'openslrt-outbox' }
+  }
+}
+
+/** Two windows must not send the same entries at once. Where browsers have no locks, nothing is shared between windows either. */
+function aloneIn(name: string): Ports['alone'] {
+  let last: Promise<unknown> = Promise.resolve()
+  return async (work) => {
+    // `locks` is missing on pages without TLS, whatever the types say.
+    if ('locks' in navigator) return navigator.locks.request(name, work)
+    const turn = last.then(work)
+    last = turn.catch(() => {})
+    return turn
+  }
+}

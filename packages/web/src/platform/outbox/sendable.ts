@@ -1,0 +1,24 @@
+import type { caseMoveData, registerData } from '@openslrt/core/contract/case.ts'
+import type { officeCommandData } from '@openslrt/core/contract/office.ts'
+import type { referralMoveData } from '@openslrt/core/contract/referral.ts'
+import type { z } from 'zod'
+
+/** What each kind of command carries, as a screen puts it together. */
+export type Sendable = { 'case.register': z.input<typeof registerData> } & {
+  readonly [Action in keyof typeof caseMoveData as `case.${Action}`]: z.input<(typeof caseMoveData)[Action]>
+} & {
+  readonly [Step in keyof typeof referralMoveData as `referral.${Step}`]: z.input<(typeof referralMoveData)[Step]>
+} & {
+  readonly [Kind in keyof typeof officeCommandData]: z.input<(typeof officeCommandData)[Kind]['data']>
+}
+
+export type SendableKind = keyof Sendable
+
+/** A command without what the outbox adds: who, where from, when. */
+export interface Sending<Kind extends SendableKind> {
+  readonly district: string
+  readonly subject: string
+  /** The version of the subject that the person looked at; null for something new. */
+  readonly base: number | null
+  readonly data: Sendable[Kind]
+}
