@@ -61,7 +61,7 @@ function desk(): Part {
       base: '/meja/',
       build: {
         ...forBrowsers(join(dist, 'desk')),
-        rolldownOptions: { onLog, input: join(root, 'index.html') },
+        rolldownOptions: { onLog, input: join(root, 'index.html'), output: { codeSplitting: { groups: [schemas] } } },
       },
     },
   }
@@ -104,6 +104,9 @@ function publicRenderer(): Part {
     },
   }
 }
+
+// The schema library is told not to make code from text before it is first used, so both must be in one file.
+const schemas = { name: 'schemas', test: /node_modules\/zod\/|desk\/no-eval\.ts$/ }
 
 const forBrowsers = (outDir: string) =>
   ({

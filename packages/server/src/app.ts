@@ -6,9 +6,11 @@ import { accountRoutesOf, firstAdminLink, makeFirstAdmin, makeSessions } from '.
 import { caseHandler, caseRoutesOf, caseTasks, serveFiles } from './features/case/index.ts'
 import { serveCommands } from './features/command/index.ts'
 import { officeHandler, officeRoutesOf } from './features/office/index.ts'
+import { openRenderer, sendProblem, servePublic } from './features/public/index.ts'
 import { openReference } from './features/reference/index.ts'
 import { referralHandler, referralRoutesOf } from './features/referral/index.ts'
-import { isDemo, serveApiDocs, serveHealth, serveWeb } from './features/system/index.ts'
+import type { DemoFlag } from './features/system/index.ts'
+import { openDemoFlag, serveApiDocs, serveHealth, serveWeb } from './features/system/index.ts'
 import type { Pools } from './platform/db/pools.ts'
 import { folderStore } from './platform/files/store.ts'
 import { buildApp } from './platform/http/build-app.ts'
@@ -22,7 +24,6 @@ import { makeLanes } from './platform/ledger/lanes.ts'
 
 /** How many commands of one district are prepared at once in this process; see `makeLanes`. */
 const laneWidth = 4
-const mostPerMinute = 1_200
 const version = '0.1.0'
 
 /** Everything that a running process is made of, for its parts and for tests. */
@@ -31,6 +32,7 @@ export interface Parts {
   readonly pools: Pools
   readonly ledger: Ledger
   readonly reference: Awaited<ReturnType<typeof openReference>>
+  readonly demo: DemoFlag
   readonly log: Logger
 }
 
@@ -45,19 +47,24 @@ export async function buildParts(config: Config, pools: Pools, master: Buffer, l
     lanes: makeLanes(laneWidth),
     refSeq: () => reference.seq(),
   }
-  return { config, pools, ledger, reference, log }
+  return { config, pools, ledger, reference, demo: await openDemoFlag(pools.api), log }
 }
 
-/** The web process: every door, each behind its guard. `perMinute` is how many requests one source may send. */
+/** The web process: every door, each behind its guard. */
 export async function buildWebApp(
   parts: Parts,
-  perMinute = mostPerMinute,
 ): Promise<{ app: FastifyInstance; adminLink: () => Promise<string | null> }> {
   const { config, pools, ledger, reference, log } = parts
   const secure = config.publicUrl?.startsWith('https:') ?? false
-  const app = await buildApp({ logger: log, trustProxy: config.trustProxy, secure, mostPerMinute: perMinute })
+  const face = { renderer: await openRenderer(), isDemo: parts.demo.shown }
+  const app = await buildApp({
+    logger: log,
+    trustProxy: config.trustProxy,
+    secure,
+    mostPerMinute: config.requestsPerMinute,
+    problemPage: (reply, refusal) => sendProblem(face, reply, refusal),
+  })
   const sessions = makeSessions(pools.api, reference, secure)
-  const demo = await isDemo(pools.api)
   const caseParts = { ledger, reference }
   const officeParts = { pool: pools.api, ledger, reference, forget: sessions.forget }
   const handlers = {
@@ -71,7 +78,7 @@ export async function buildWebApp(
     reference,
     sessions,
     firstAdmin: makeFirstAdmin(ledger, reference),
-    isDemo: demo,
+    isDemo: parts.demo.shown,
   }
   const routes = [
     ...accountRoutesOf(account),
@@ -88,6 +95,7 @@ export async function buildWebApp(
     routes.map(({ row }) => row),
     version,
   )
+  servePublic(app, { ...face, pools, ledger, reference, handle: handlers.case, secure, publicUrl: config.publicUrl })
   await serveWeb(app)
   return { app, adminLink: () => firstAdminLink(pools.api) }
 }

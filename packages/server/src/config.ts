@@ -10,6 +10,7 @@ const environment = z.object({
   OPENSLRT_DATA: z.string().default('data'),
   OPENSLRT_MASTER_KEY_FILE: z.string().optional(),
   OPENSLRT_ROLE: z.enum(['all', 'web', 'worker']).default('all'),
+  OPENSLRT_REQUESTS_PER_MINUTE: z.coerce.number().int().min(60).default(1_200),
   OPENSLRT_TRUST_PROXY: z.enum(['0', '1']).default('0'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('warn'),
 })
@@ -24,6 +25,8 @@ export interface Config {
   readonly masterKeyFile: string
   readonly role: 'all' | 'web' | 'worker'
   readonly trustProxy: boolean
+  /** How many requests one source may send in a minute before it is asked to wait. */
+  readonly requestsPerMinute: number
   readonly logLevel: string
 }
 
@@ -49,6 +52,7 @@ export function readConfig(env: NodeJS.ProcessEnv, cwd: string): ConfigAnswer {
       dataFolder,
       masterKeyFile: read.OPENSLRT_MASTER_KEY_FILE ?? join(dataFolder, 'master.key'),
       role: read.OPENSLRT_ROLE,
+      requestsPerMinute: read.OPENSLRT_REQUESTS_PER_MINUTE,
       trustProxy: read.OPENSLRT_TRUST_PROXY === '1',
       logLevel: read.LOG_LEVEL,
     },

@@ -1,7 +1,9 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
+import type { Parts } from './app.ts'
 import { buildParts, buildWebApp, buildWorker } from './app.ts'
 import type { Config } from './config.ts'
+import { makeDemo } from './demo/make-demo.ts'
 import { startEmbedded } from './platform/db/embedded/start-embedded.ts'
 import { openPools, withOwner } from './platform/db/pools.ts'
 import { keptSecret } from './platform/secrets.ts'
@@ -20,11 +22,14 @@ export interface House {
 /** The database inside an embedded PostgreSQL. */
 export const databaseName = 'openslrt'
 
+/** Enough for every list to have pages and every figure to mean something, made in half a minute. */
+const demoCases = 2_000
+
 /** Starts what the configuration asks for, in the order in which one needs the other; stops it in the opposite order. */
 export async function startHouse(config: Config, say: (line: string) => void): Promise<House> {
   const stops: (() => Promise<void>)[] = []
   const stop = async (): Promise<void> => {
-    for (const step of stops.splice(0).reverse()) await step()
+    for (const step of stops.splice(0).toReversed()) await step()
   }
   try {
     return await open(config, say, stops, stop)
@@ -60,7 +65,26 @@ async function open(
   const url = config.publicUrl ?? (await app.listen({ port: config.port, host: config.host }))
   if (config.publicUrl) await app.listen({ port: config.port, host: config.host })
   stops.push(() => app.close())
-  return { url, stop, makeDemo: async () => undefined, welcome: () => welcome(url, adminLink) }
+  return { url, stop, makeDemo: demoMaker(parts, ownerUrl, say, stops), welcome: () => welcome(url, adminLink) }
+}
+
+// A stop waits for the demo to break off where it can go on later: its connections are still in use.
+function demoMaker(
+  parts: Parts,
+  ownerUrl: string,
+  say: (line: string) => void,
+  stops: (() => Promise<void>)[],
+): () => Promise<void> {
+  return () => {
+    const leaving = new AbortController()
+    const wish = { cases: demoCases, say, signal: leaving.signal, onMarked: () => parts.demo.reread() }
+    const making = makeDemo(parts, ownerUrl, wish)
+    stops.push(async () => {
+      leaving.abort()
+      await making.catch(() => undefined)
+    })
+    return making
+  }
 }
 
 /** The database that is named, or an embedded one in the data folder. */

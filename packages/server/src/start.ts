@@ -16,22 +16,28 @@ else {
 
 /** The README's first command: build what is stale, start the database and the application, and stay until Ctrl-C. */
 async function main(config: Config, demo: boolean): Promise<void> {
+  const leaving = new AbortController()
+  const stops: (() => Promise<void>)[] = []
   try {
     await buildIfStale()
     const house = await startHouse(config, say)
-    const leave = onceStopped(() => house.stop())
+    stops.push(() => house.stop())
+    const leave = onceStopped(leaving, () => house.stop())
     for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, leave)
     if (demo) await house.makeDemo()
     for (const line of await house.welcome()) say(line)
   } catch (error) {
+    if (leaving.signal.aborted) return
+    for (const stop of stops) await stop()
     say(error instanceof Error ? `OpenSLRT could not start: ${error.message}` : 'OpenSLRT could not start.')
     if (config.logLevel !== 'warn') console.error(error)
     process.exit(1)
   }
 }
 
-function onceStopped(stop: () => Promise<void>): () => void {
+function onceStopped(leaving: AbortController, stop: () => Promise<void>): () => void {
   return () => {
+    leaving.abort()
     say('\nStopping ...')
     stop().then(
       () => process.exit(0),

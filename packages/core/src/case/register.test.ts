@@ -91,6 +91,12 @@ test('CASE-0 a case has a client with a name, unless it is reported without one'
   assert.equal(rowOf({ client, reporter: { ...registration().reporter, anonymous: true } }).clientName, '')
 })
 
+test('CASE-0 who reports about themselves with their name is named', () => {
+  const reporter = { name: 'Sumarni', phone: '081234567890', relation: 'self', anonymous: false } as const
+  const { clientName, clientNik, reporterName } = rowOf({ reporter })
+  assert.deepEqual([clientName, clientNik, reporterName], ['Sumarni', '3404075203600001', 'Sumarni'])
+})
+
 test('CASE-0 who reports about themselves without a name leaves nothing that tells who they are', () => {
   const reporter = { name: 'Sumarni', phone: '081234567890', relation: 'self', anonymous: true } as const
   const { clientName, clientNik, clientKk, clientPhone, clientAddress, reporterName, reporterPhone } = rowOf({

@@ -1,7 +1,6 @@
 import { z } from 'zod'
 import type { Right } from '../access/permission.ts'
-import type { CaseAction } from '../case/moves.ts'
-import { caseMoves, caseRule } from '../case/moves.ts'
+import { caseActions, caseRule } from '../case/moves.ts'
 import { commandId, officeId } from '../kernel/id.ts'
 import { wireInstant } from '../kernel/instant.ts'
 import { ledgerCode } from '../place/code.ts'
@@ -47,7 +46,7 @@ const caseRows: readonly CommandRow[] = [
     data: registerData,
     capability: 'case',
   },
-  ...(Object.keys(caseMoves) as CaseAction[])
+  ...caseActions
     .filter((action) => !caseRule(action).by.every((right) => right === 'clock'))
     .map(
       (action): CommandRow => ({

@@ -1,4 +1,9 @@
+import type { CitizenAct } from '../case/citizen-acts.ts'
+import type { MessageKey } from '../i18n/id.ts'
 import type { Lang } from '../i18n/translate.ts'
+import type { Instant } from '../kernel/instant.ts'
+import type { PublicCase } from './public-case.ts'
+import type { ReportField, ReportForm, TrackForm } from './public-forms.ts'
 
 /**
  * What the server hands to the public face's renderer, page by page. The server and the web meet here only: the server
@@ -7,6 +12,14 @@ import type { Lang } from '../i18n/translate.ts'
 export interface PublicPages {
   readonly home: HomeProps
   readonly message: MessageProps
+  readonly reportKind: ShellOnly
+  readonly reportWhat: ReportWhatProps
+  readonly reportWhere: ReportWhereProps
+  readonly reportWho: ReportWhoProps
+  readonly receipt: ReceiptProps
+  readonly track: TrackProps
+  readonly standing: StandingProps
+  readonly offices: OfficesProps
 }
 
 export type PublicPage = keyof PublicPages
@@ -17,12 +30,16 @@ export type RenderPublic = <Page extends PublicPage>(page: Page, props: PublicPa
 /** What every page needs besides its own content. */
 export interface PublicShell {
   readonly lang: Lang
-  /** Where the same page is offered in the other language. */
-  readonly otherLangHref: string
+  readonly otherLang: LanguageSwitch
   readonly assets: PublicAssets
   /** Marked on every page: the data shown is made up. */
   readonly demo: boolean
 }
+
+/** Where the same page is offered in the other language: a link, or a button of a form whose words must not get lost. */
+export type LanguageSwitch =
+  | { readonly kind: 'link'; readonly href: string }
+  | { readonly kind: 'button'; readonly form: string }
 
 /** The built files of the public face by their hashed addresses, as the build names them in `dist/public-assets.json`. */
 export interface PublicAssets {
@@ -30,15 +47,17 @@ export interface PublicAssets {
   readonly scripts: readonly string[]
 }
 
-export interface HomeProps {
+interface ShellOnly {
   readonly shell: PublicShell
+}
+
+export interface HomeProps extends ShellOnly {
   /** Doors beside reporting and tracking that are open here; one without content is not shown. */
   readonly also: readonly ('offices' | 'programmes')[]
 }
 
 /** One thing said, and the way on: a refusal, a page that is not there, thanks. */
-export interface MessageProps {
-  readonly shell: PublicShell
+export interface MessageProps extends ShellOnly {
   readonly kind: 'done' | 'note' | 'problem'
   readonly title: string
   readonly text: string
@@ -47,16 +66,128 @@ export interface MessageProps {
   readonly reference?: string
 }
 
+/** What is wrong with one field, said beside it and in the summary above. */
+export interface FieldProblem<Field extends string = string> {
+  readonly field: Field
+  readonly text: MessageKey
+}
+
+/** What the three steps of a report share. */
+interface ReportProps extends ShellOnly {
+  readonly form: ReportForm
+  readonly problems: readonly FieldProblem<ReportField>[]
+}
+
+export interface Choice {
+  readonly value: string
+  readonly label: string
+}
+
+export interface ReportWhatProps extends ReportProps {
+  readonly common: readonly Choice[]
+  readonly groups: readonly { readonly label: string; readonly items: readonly Choice[] }[]
+}
+
+/** A village as somebody searched it, with the office that takes its citizens. */
+export interface PlaceChoice {
+  readonly code: string
+  readonly name: string
+  /** "Depok, Kabupaten Sleman, DI Yogyakarta" */
+  readonly within: string
+  readonly office: PlaceOffice | null
+}
+
+export interface PlaceOffice {
+  readonly name: string
+  /** Whether the office is a level above the one that a citizen would look for. */
+  readonly above: boolean
+  readonly address: string
+  readonly phone: string
+  readonly hours: string
+}
+
+/** What a search for a village found; `more` when there was no room for all. */
+export interface PlacesFound {
+  readonly places: readonly PlaceChoice[]
+  readonly more: boolean
+}
+
+export interface ReportWhereProps extends ReportProps {
+  /** Null when nothing was searched yet. */
+  readonly found: PlacesFound | null
+  /** The chosen place that no office serves. */
+  readonly unserved: string | null
+}
+
+export interface ReportWhoProps extends ReportProps {
+  readonly categoryName: string
+  readonly place: PlaceChoice
+  /** Why the report was not taken, and whether there is a receipt to show instead. */
+  readonly refusal: { readonly text: string; readonly receipt: boolean } | null
+}
+
+/** Rows of a QR code, true where it is dark. */
+export type QrRows = readonly (readonly boolean[])[]
+
+export interface ReceiptProps extends ShellOnly {
+  readonly number: string
+  readonly secret: string
+  readonly qr: QrRows
+  readonly officeName: string
+  readonly officePhone: string
+  /** A message to oneself, for WhatsApp's own page. */
+  readonly whatsapp: string
+}
+
+export interface TrackProps extends ShellOnly {
+  readonly form: TrackForm
+  readonly problems: readonly FieldProblem<'number' | 'secret'>[]
+  /** Why the report was not opened. */
+  readonly refusal: string | null
+  readonly expired: boolean
+}
+
+/** A form for one act of the citizen, with what was typed if it comes back. */
+export interface ActOffer {
+  readonly act: CitizenAct
+  readonly command: string
+  readonly at: string
+  readonly note: string
+  readonly satisfaction: string
+  readonly problem: MessageKey | null
+}
+
+export interface StandingProps extends ShellOnly {
+  readonly kase: PublicCase
+  readonly zone: string
+  readonly now: Instant
+  readonly categoryName: string
+  readonly outcomeName: string | null
+  readonly offers: readonly ActOffer[]
+  /** Until when the case waits for the citizen's answer, and until when a closed one can be opened again. */
+  readonly waitsUntil: Instant | null
+  readonly reopenUntil: Instant | null
+  /** The act that was just done. */
+  readonly done: CitizenAct | null
+  /** Why an act was not taken, and the words of a form that is no longer offered. */
+  readonly refusal: { readonly text: string; readonly typed: string } | null
+  readonly hasReceipt: boolean
+}
+
+export interface OfficesProps extends ShellOnly {
+  readonly search: string
+  readonly found: PlacesFound | null
+}
+
 /** Addresses of the public face: both the server's routes and the links are made from these. */
 export const publicPaths = {
   home: '/',
   report: '/lapor',
+  receipt: '/lapor/tanda-terima',
   track: '/lacak',
+  standing: '/lacak/kasus',
+  leave: '/lacak/tutup',
   offices: '/puskesos',
   programmes: '/program',
   staff: '/meja/',
 } as const
-
-/** The kinds of report that the home page offers, as `/lapor?jenis=...` names them. */
-export const reportKinds = ['pengaduan', 'layanan', 'pertanyaan'] as const
-export type ReportKind = (typeof reportKinds)[number]

@@ -1,12 +1,16 @@
-import { account } from './en/account.ts'
-import { office } from './en/office.ts'
-import { outbox } from './en/outbox.ts'
 import { accessWords } from './en/access-words.ts'
+import { account } from './en/account.ts'
+import { caseTexts } from './en/case.ts'
 import { caseWords } from './en/case-words.ts'
 import { list } from './en/list.ts'
 import { measureWords } from './en/measure-words.ts'
 import { moveWords } from './en/move-words.ts'
+import { office } from './en/office.ts'
+import { outbox } from './en/outbox.ts'
 import { publicFace } from './en/public.ts'
+import { publicReport } from './en/public-report.ts'
+import { publicTrack } from './en/public-track.ts'
+import { referralTexts } from './en/referral.ts'
 import { refusalDoor } from './en/refusal-door.ts'
 import { refusalLaw } from './en/refusal-law.ts'
 import { shell } from './en/shell.ts'
@@ -16,9 +20,11 @@ import type { MessageKey } from './id.ts'
 /** The same texts in English; a missing one does not compile. */
 export const en: Record<MessageKey, string> = {
   ...accessWords,
+  ...caseTexts,
   ...caseWords,
   ...measureWords,
   ...moveWords,
+  ...referralTexts,
   ...refusalDoor,
   ...refusalLaw,
   ...list,
@@ -26,6 +32,8 @@ export const en: Record<MessageKey, string> = {
   ...office,
   ...outbox,
   ...publicFace,
+  ...publicReport,
+  ...publicTrack,
   ...shell,
   ...when,
 }

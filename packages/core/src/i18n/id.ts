@@ -1,12 +1,16 @@
-import { account } from './id/account.ts'
-import { office } from './id/office.ts'
-import { outbox } from './id/outbox.ts'
 import { accessWords } from './id/access-words.ts'
+import { account } from './id/account.ts'
+import { caseTexts } from './id/case.ts'
 import { caseWords } from './id/case-words.ts'
 import { list } from './id/list.ts'
 import { measureWords } from './id/measure-words.ts'
 import { moveWords } from './id/move-words.ts'
+import { office } from './id/office.ts'
+import { outbox } from './id/outbox.ts'
 import { publicFace } from './id/public.ts'
+import { publicReport } from './id/public-report.ts'
+import { publicTrack } from './id/public-track.ts'
+import { referralTexts } from './id/referral.ts'
 import { refusalDoor } from './id/refusal-door.ts'
 import { refusalLaw } from './id/refusal-law.ts'
 import { shell } from './id/shell.ts'
@@ -15,9 +19,11 @@ import { when } from './id/when.ts'
 /** Every text a person may see, in Indonesian: the source of the keys. One file per capability in `id/`. */
 export const id = {
   ...accessWords,
+  ...caseTexts,
   ...caseWords,
   ...measureWords,
   ...moveWords,
+  ...referralTexts,
   ...refusalDoor,
   ...refusalLaw,
   ...list,
@@ -25,6 +31,8 @@ export const id = {
   ...office,
   ...outbox,
   ...publicFace,
+  ...publicReport,
+  ...publicTrack,
   ...shell,
   ...when,
 } as const satisfies Record<string, string>

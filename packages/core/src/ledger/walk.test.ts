@@ -18,7 +18,7 @@ import { newWalk } from '../testing/walk.ts'
 import { payloadOf } from './entry.ts'
 import { emptyWorld, evolve } from './evolve.ts'
 
-const walks = fc.array(anyTry, { minLength: 20, maxLength: 200, size: 'max' })
+const walks = fc.array(anyTry, { minLength: 40, maxLength: 240, size: 'max' })
 const calendar = aCalendar()
 
 /** Walks to the end, telling after each step what stood there before. */
@@ -41,7 +41,7 @@ property(
       for (const kase of cases.values()) assertShape(kase)
     })
   },
-  60,
+  100,
 )
 
 property(
@@ -67,7 +67,7 @@ property(
       }
     })
   },
-  60,
+  100,
 )
 
 property(
@@ -82,7 +82,7 @@ property(
     assert.equal(sorted(world.rows.referral), sorted(walk.referrals))
     assert.equal(sorted(world.rows.grant), sorted(walk.grants))
   },
-  60,
+  100,
 )
 
 property(
@@ -97,7 +97,7 @@ property(
       }
     }
   },
-  60,
+  100,
 )
 
 property(
@@ -122,7 +122,7 @@ property(
     assert.equal(day.get('referred') ?? 0, walk.referrals.size)
     assert.equal(day.get('referral-completed') ?? 0, times('referral-complete'))
   },
-  60,
+  100,
 )
 
 property(
@@ -145,12 +145,12 @@ property(
       }
     })
   },
-  60,
+  100,
 )
 
 test('CASE-29 the walks come everywhere: every move of cases and referrals is done in some of them', () => {
   const done = new Set(
-    fc.sample(walks, { seed, numRuns: 120 }).flatMap((tries) => walked(tries).done.map(({ action }) => action)),
+    fc.sample(walks, { seed, numRuns: 300 }).flatMap((tries) => walked(tries).done.map(({ action }) => action)),
   )
   const all = ['register', ...caseActions, 'refer', 'redirect', ...referralSteps.map((step) => `referral-${step}`)]
   assert.deepEqual(

@@ -19,6 +19,7 @@ import type { ReferralRow } from '../referral/referral.ts'
 import { registration } from './a-case.ts'
 import { aPolicy } from './a-policy.ts'
 import { almighty, citizen, clock, staff } from './actors.ts'
+import type { OfficeName } from './an-office.ts'
 import { offices } from './an-office.ts'
 import { ids } from './ids.ts'
 import { caseMove, referralData, referralMove, surroundings } from './moves.ts'
@@ -38,17 +39,15 @@ type Move =
 export interface Try {
   readonly what: What
   readonly who: 'rightful' | 'anyone' | 'fo' | 'citizen' | 'clock'
-  readonly office: OfficeRow
+  readonly office: OfficeName
   readonly kase: number
   readonly referral: number
   readonly afterMinutes: number
 }
 
-const note: Move = { on: 'case', action: 'note' }
-const whats: readonly Move[] = [
-  ...caseActions.map((action): Move => ({ on: 'case', action })),
-  ...keysOf(referralData).map((action): Move => ({ on: 'referral', action })),
-]
+const onCase = (action: CaseAction): Move => ({ on: 'case', action })
+const onReferral = (action: keyof ReferralMoveData): Move => ({ on: 'referral', action })
+const whats: readonly Move[] = [...caseActions.map(onCase), ...keysOf(referralData).map(onReferral)]
 // The newest few: older ones have mostly ended.
 const small = fc.nat({ max: 2 })
 
@@ -63,7 +62,7 @@ export const anyTry: fc.Arbitrary<Try> = fc.record({
     { weight: 20, arbitrary: fc.constant('rightful' as const) },
     { weight: 3, arbitrary: fc.constantFrom('anyone' as const, 'fo' as const, 'citizen' as const, 'clock' as const) },
   ),
-  office: fc.constantFrom(...Object.values(offices)),
+  office: fc.constantFrom(...keysOf(offices)),
   kase: small,
   referral: small,
   afterMinutes: fc.oneof(fc.nat({ max: 300 }), fc.nat({ max: 8000 })),
@@ -87,8 +86,9 @@ function decide(walk: Walk, { what, ...next }: Try, policy: Policy): Result<Deci
   const ofCase = ({ caseId }: { caseId: string }) => caseId === kase.id
   const referrals = [...walk.referrals.values()].filter(ofCase)
   const referral = pick(referrals, next.referral)
-  const asked = what.on === 'likely' ? (pick(likely(kase, referral), what.nth) ?? note) : what
-  const actor = next.who === 'rightful' ? rightful(asked, kase, referral) : actorFor(next.who, kase, next.office)
+  const asked = what.on === 'likely' ? (pick(likely(kase, referral), what.nth) ?? onCase('note')) : what
+  const actor =
+    next.who === 'rightful' ? rightful(asked, kase, referral) : actorFor(next.who, kase, offices[next.office])
   if (asked.on === 'case') {
     const target = pick([...walk.cases.values()], next.referral) ?? null
     const move = caseMoveOf(asked.action, next, fresh, target)
@@ -98,25 +98,22 @@ function decide(walk: Walk, { what, ...next }: Try, policy: Policy): Result<Deci
   return decideReferral(file, referralMoveOf(asked.action, next, fresh, referral), actor, policy)
 }
 
+const pick = <Item>(items: readonly Item[], at: number): Item | undefined => items[at % Math.max(1, items.length)]
+
 function likely(kase: CaseRow, referral: ReferralRow | undefined): readonly Move[] {
   const ofCase = caseActions.filter(
     (action) => leadsOn(caseRule(action)) && caseRule(action).from.includes(kase.status),
   )
   const ofReferral = referralSteps.filter((step) => referral && referralRule(step).from.includes(referral.status))
   const asks = askFrom.includes(kase.status) && kase.decision === 'approved'
-  return [
-    ...ofCase.map((action): Move => ({ on: 'case', action })),
-    ...ofReferral.map((action): Move => ({ on: 'referral', action })),
-    ...(asks
-      ? ([
-          { on: 'referral', action: 'request' },
-          { on: 'referral', action: 'redirect' },
-        ] as const)
-      : []),
+  // What leads to referrals and through them is rare by chance, and where most of the law meets: it is likelier here.
+  const deep: readonly Move[] = [
+    ...ofCase.filter((action) => action === 'recommend' || action === 'approve').map(onCase),
+    ...ofReferral.map(onReferral),
+    ...(asks ? ([onReferral('request'), onReferral('redirect')] as const) : []),
   ]
+  return [...ofCase.map(onCase), ...deep, ...deep, ...deep]
 }
-
-const pick = <Item>(items: readonly Item[], at: number): Item | undefined => items[at % Math.max(1, items.length)]
 
 const leadsOn = ({ to }: CaseRule): boolean => to !== 'same' && to !== 'cancelled' && to !== 'duplicate'
 
@@ -147,7 +144,8 @@ function actorFor(who: Exclude<Try['who'], 'rightful'>, kase: CaseRow, office: O
 
 type Choice = Pick<Try, 'office' | 'referral'>
 
-function caseMoveOf(action: CaseAction, { office, referral }: Choice, fresh: number, target: CaseRow | null) {
+function caseMoveOf(action: CaseAction, { office: name, referral }: Choice, fresh: number, target: CaseRow | null) {
+  const office = offices[name]
   switch (action) {
     case 'merge':
       return caseMove(action, target ? { into: target.id } : {})
@@ -166,12 +164,12 @@ function caseMoveOf(action: CaseAction, { office, referral }: Choice, fresh: num
 
 function referralMoveOf(
   action: keyof ReferralMoveData,
-  { office }: Choice,
+  { office: name }: Choice,
   fresh: number,
   of: ReferralRow | undefined,
 ) {
   const referral = of?.id ?? ids.referral(0)
-  const asked = { to: office.id, grant: ids.grant(fresh) }
+  const asked = { to: offices[name].id, grant: ids.grant(fresh) }
   if (action === 'request') return referralMove(action, { ...asked, referral: ids.referral(fresh) })
   if (action === 'redirect') return referralMove(action, { ...asked, referral, next: ids.referral(fresh) })
   return referralMove(action, { referral })

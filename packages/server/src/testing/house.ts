@@ -30,6 +30,8 @@ export interface TestHouse {
   readonly ownerUrl: string
   /** Everything that was logged, as it would stand in the log. */
   readonly logged: string[]
+  /** The owner's connections, for what the application writes itself. */
+  readonly ownerPool: Pool
   /** Asks the database as its owner, past every wall. */
   owner<Row extends QueryResultRow>(sql: string, values?: readonly unknown[]): Promise<readonly Row[]>
   /** A command of administration by the set-up, which stands above every office. */
@@ -60,8 +62,8 @@ export async function startTestHouse(options: TestHouseOptions = {}): Promise<Te
   const pools = openPools(ownerUrl, passwords, (error) => log.warn({ err: error }, 'a database connection was lost'))
   const owner = new Pool({ connectionString: ownerUrl, max: 2 })
   owner.on('error', () => undefined)
-  const parts = await buildParts(configOf(dataFolder, options.env ?? {}), pools, master, log)
-  const { app } = await buildWebApp(parts, options.perMinute ?? 1_000_000)
+  const parts = await buildParts(configOf(dataFolder, options), pools, master, log)
+  const { app } = await buildWebApp(parts)
   const url = options.listen ? await app.listen({ port: 0, host: '127.0.0.1' }) : ''
   const door = options.listen ? doorAt(url) : doorInto(app)
   const close = once(async () => {
@@ -73,11 +75,12 @@ export async function startTestHouse(options: TestHouseOptions = {}): Promise<Te
   })
   closeBeforeEnd(close)
   const ask: TestHouse['owner'] = async (sql, values = []) => (await owner.query(sql, [...values])).rows
-  return { parts, app, door, url, ownerUrl, logged, owner: ask, ...peopleOf(parts, door, ask), close }
+  return { parts, app, door, url, ownerUrl, logged, ownerPool: owner, owner: ask, ...peopleOf(parts, door, ask), close }
 }
 
-function configOf(dataFolder: string, env: NodeJS.ProcessEnv): Config {
-  const answer = readConfig({ OPENSLRT_DATA: dataFolder, ...env }, dataFolder)
+function configOf(dataFolder: string, { perMinute = 1_000_000, env = {} }: TestHouseOptions): Config {
+  const own = { OPENSLRT_DATA: dataFolder, OPENSLRT_REQUESTS_PER_MINUTE: String(perMinute) }
+  const answer = readConfig({ ...own, ...env }, dataFolder)
   if (!answer.ok) throw new Error(answer.problems.join('; '))
   return answer.config
 }

@@ -1,37 +1,92 @@
 import { Button } from '@navikt/ds-react/Button'
-import { Link, Route, Switch } from 'wouter'
+import { Link, Redirect, Route, Switch } from 'wouter'
 import { useText } from '../platform/i18n/use-text.ts'
+import { OutboxLight } from '../platform/outbox/outbox-light.tsx'
+import { OutboxProvider } from '../platform/outbox/outbox-provider.tsx'
+import { RequireSession } from '../platform/session/require-session.tsx'
+import { type Acting, useActing, useMe } from '../platform/session/use-session.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { DeskFrame } from './frame.tsx'
-import { routes } from './routes.tsx'
+import { NoPost, NoRight } from './no-right.tsx'
+import { OfficeSwitch } from './office-switch.tsx'
+import { type DeskRoute, routes } from './routes.tsx'
 import { type LazyRoute, lazyRoute, RouteScreen } from './screen.tsx'
+import { useCounts } from './use-counts.ts'
+import { UserMenu } from './user-menu.tsx'
 
 const screens = routes.map(lazyRoute)
+const searchPath = '/cari'
 
-/** The desk: bare screens stand alone, all others inside the frame. */
+/** The desk: bare screens stand alone; all others inside the frame, for whoever is signed in. */
 export function Desk() {
   return (
     <Switch>
-      {screens.filter((route) => route.bare).map(screenRoute)}
+      {screens
+        .filter((route) => route.bare)
+        .map((route) => (
+          <Route key={route.path} path={route.path}>
+            {(params) => <RouteScreen route={route} params={params} />}
+          </Route>
+        ))}
       <Route>
-        <DeskFrame routes={routes}>
-          <Switch>
-            {screens.filter((route) => !route.bare).map(screenRoute)}
-            <Route>
-              <NotFound />
-            </Route>
-          </Switch>
-        </DeskFrame>
+        <RequireSession>
+          <OutboxProvider>
+            <Inside />
+          </OutboxProvider>
+        </RequireSession>
       </Route>
     </Switch>
   )
 }
 
-const screenRoute = (route: LazyRoute) => (
+function Inside() {
+  const { demo } = useMe()
+  const acting = useActing()
+  const open = routes.filter((route) => mayOpen(route, acting))
+  const counts = useCounts(open)
+  const search = open.some(({ path }) => path === searchPath)
+  return (
+    <DeskFrame
+      routes={open}
+      office={<OfficeSwitch />}
+      user={
+        <>
+          <OutboxLight />
+          <UserMenu />
+        </>
+      }
+      counts={counts}
+      demo={demo}
+      {...(search && { searchPath })}
+    >
+      {acting.post ? <Screens acting={acting} first={open.find((route) => route.menu)?.path} /> : <NoPost />}
+    </DeskFrame>
+  )
+}
+
+/** Acting from another office begins every screen anew: what it shows and may do is that office's. */
+function Screens({ acting, first }: { acting: Acting; first: string | undefined }) {
+  return (
+    <Switch key={acting.post?.office}>
+      {screens.filter((route) => !route.bare).map((route) => guarded(route, acting))}
+      {/* The desk's own address leads to the first thing that this person has to do. */}
+      <Route path="/">{first ? <Redirect href={first} replace /> : <NoPost />}</Route>
+      <Route>
+        <NotFound />
+      </Route>
+    </Switch>
+  )
+}
+
+const guarded = (route: LazyRoute, acting: Acting) => (
   <Route key={route.path} path={route.path}>
-    {(params) => <RouteScreen route={route} params={params} />}
+    {(params) =>
+      mayOpen(route, acting) ? <RouteScreen route={route} params={params} /> : <NoRight needs={route.needs ?? []} />
+    }
   </Route>
 )
+
+const mayOpen = ({ needs, bare }: DeskRoute, { can }: Acting): boolean => !bare && (needs?.some(can) ?? true)
 
 function NotFound() {
   const t = useText()

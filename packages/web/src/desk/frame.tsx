@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
-import { useLocation, useSearchParams } from 'wouter'
+import { useLocation } from 'wouter'
+import { useHistoryState } from 'wouter/use-browser-location'
 import { useText } from '../platform/i18n/use-text.ts'
-import { addressWith } from '../ui/list-address.ts'
 import { type MenuItem, PageShell, ShellBanner } from '../ui/page-shell.tsx'
 import { SearchBox } from '../ui/search-box.tsx'
 import type { DeskRoute } from './routes.tsx'
@@ -51,17 +51,23 @@ function menuItem(
   return [{ href: path, label, icon: menu.icon, current, count: counts[path] }]
 }
 
+/** The words may be a name or a NIK: they go along with the page, never in its address, which servers and logs see. */
 function FrameSearch({ path }: { path: string }) {
   const t = useText()
   const [location, go] = useLocation()
-  const [params] = useSearchParams()
-  const words = location === path ? (params.get('cari') ?? '') : ''
+  const state: unknown = useHistoryState()
+  const words = location === path ? wordsIn(state) : ''
   return (
     <SearchBox
       label={t('shell.search.label')}
       hint={t('shell.search.hint')}
       value={words}
-      onSearch={(wanted) => go(addressWith(path, '', { cari: wanted }))}
+      onSearch={(wanted) => go(path, { state: { cari: wanted } })}
     />
   )
+}
+
+function wordsIn(state: unknown): string {
+  const words: unknown = typeof state === 'object' && state !== null ? Reflect.get(state, 'cari') : null
+  return typeof words === 'string' ? words : ''
 }

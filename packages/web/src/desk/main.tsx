@@ -1,3 +1,4 @@
+import './no-eval.ts'
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { createRoot } from 'react-dom/client'
 import { Router } from 'wouter'
@@ -7,7 +8,7 @@ import { Desk } from './desk.tsx'
 import './desk.css'
 
 // Lists are asked for again when someone comes back to the window: others work on the same cases.
-const queries = new QueryClient({ defaultOptions: { queries: { staleTime: 10_000, retry: 1 } } })
+const queries = new QueryClient({ defaultOptions: { queries: { staleTime: 10_000 } } })
 
 const place = document.getElementById('desk')
 if (!place) throw new Error('The page has no place for the desk.')

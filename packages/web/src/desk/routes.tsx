@@ -1,3 +1,5 @@
+import { ArrowsSquarepathIcon, Buildings3Icon, InboxIcon, PersonGroupIcon } from '@navikt/aksel-icons'
+import type { Permission } from '@openslrt/core/access/permission.ts'
 import type { MessageKey } from '@openslrt/core/i18n/id.ts'
 import type { ComponentType } from 'react'
 
@@ -12,6 +14,8 @@ export interface DeskRoute {
   readonly path: string
   readonly title: MessageKey
   readonly load: () => Promise<{ readonly Screen: ComponentType<ScreenProps> }>
+  /** Any one of these opens it; without any it is open to whoever is signed in. */
+  readonly needs?: readonly Permission[]
   /** In the main menu, in the order of this table. */
   readonly menu?: { readonly icon: ComponentType<{ 'aria-hidden'?: boolean }> }
   /** Without the frame: signing in, invitations. */
@@ -19,4 +23,64 @@ export interface DeskRoute {
 }
 
 /** Every screen of the desk, and the only place where features meet. */
-export const routes: readonly DeskRoute[] = []
+export const routes: readonly DeskRoute[] = [
+  {
+    path: '/antrean',
+    title: 'case.queue.title',
+    load: () => import('../features/case/queue/queue-screen.tsx'),
+    needs: ['case.read'],
+    menu: { icon: InboxIcon },
+  },
+  {
+    path: '/rujukan',
+    title: 'referral.inbox.title',
+    load: () => import('../features/referral/inbox-screen.tsx'),
+    needs: ['case.read'],
+    menu: { icon: ArrowsSquarepathIcon },
+  },
+  {
+    path: '/cari',
+    title: 'case.search.title',
+    load: () => import('../features/case/search/search-screen.tsx'),
+    needs: ['case.read'],
+  },
+  {
+    path: '/catat',
+    title: 'case.register.title',
+    load: () => import('../features/case/register/register-screen.tsx'),
+    needs: ['case.register'],
+  },
+  {
+    path: '/kasus/:district/:id',
+    title: 'case.card.title',
+    load: async () => {
+      const [{ cardScreen }, { referralParts }] = await Promise.all([
+        import('../features/case/card/card-screen.tsx'),
+        import('../features/referral/card-parts.ts'),
+      ])
+      return { Screen: cardScreen(referralParts) }
+    },
+    needs: ['case.read'],
+  },
+  {
+    path: '/kantor',
+    title: 'office.title',
+    load: () => import('../features/office/offices-screen.tsx'),
+    needs: ['office.manage'],
+    menu: { icon: Buildings3Icon },
+  },
+  {
+    path: '/petugas',
+    title: 'staff.title',
+    load: () => import('../features/office/staff-screen.tsx'),
+    needs: ['staff.manage'],
+    menu: { icon: PersonGroupIcon },
+  },
+  { path: '/masuk', title: 'account.title', load: () => import('../features/account/sign-in-screen.tsx'), bare: true },
+  {
+    path: '/tautan',
+    title: 'account.link.title',
+    load: () => import('../features/account/link-screen.tsx'),
+    bare: true,
+  },
+]

@@ -23,7 +23,11 @@ export function matching(groups: readonly ChoiceGroup[], typed: string): readonl
 export const labelOf = (groups: readonly ChoiceGroup[], value: string): string =>
   groups.flatMap(({ options }) => options).find((option) => option.value === value)?.label ?? ''
 
-const plain = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, ' ').trim()
+const plain = (text: string): string =>
+  text
+    .toLowerCase()
+    .replace(/[^\p{L}\p{N}]+/gu, ' ')
+    .trim()
 
 function hasAll(text: string, words: readonly string[]): boolean {
   const searched = plain(text)

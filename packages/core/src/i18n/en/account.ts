@@ -17,7 +17,6 @@ export const account: Record<keyof typeof source, string> = {
     'Sign in again as {name}. What you were doing is still on this page and goes on once you have signed in.',
   'account.again.leave': 'Leave this page',
   'account.unreached.title': 'The desk cannot be opened yet',
-  'account.signed-out': 'You have signed out.',
   'account.link.title': 'Set up your account',
   'account.link.reading': 'Checking the link …',
   'account.link.broken.title': 'This link cannot be used',

@@ -20,6 +20,18 @@ export const publicFace: Record<keyof typeof source, string> = {
   'public.home.how.1': 'You receive a number and a secret code. Keep both.',
   'public.home.how.2': 'An officer looks at your report and contacts the right office.',
   'public.home.how.3': 'You can see the progress at any time, and you say yourself whether the problem is solved.',
+  'public.problem.not-found': 'This page does not exist',
+  'public.problem.not-found.text': 'The address may be mistyped, or the page has moved.',
+  'public.problem.unavailable': 'The service cannot be reached just now',
+  'public.problem.unavailable.text':
+    'What you have sent is safe. Wait a moment, then load this page again; what you filled in is sent along.',
+  'public.problem.internal': 'Something went wrong on our side',
+  'public.problem.internal.text':
+    'This has not been done. Try again in a moment; if it stays so, tell the office the number below.',
+  'public.problem.rate-limited': 'Too many requests at once',
+  'public.problem.invalid': 'We cannot read this form',
+  'public.problem.invalid.text': 'Press the back button and send it once more. What you wrote is still there.',
+  'public.problem.other': 'We could not do this',
   'public.footer.about': 'An official service of the local government for complaints and social needs.',
   'public.footer.staff': 'Sign in for staff',
 }

@@ -15,7 +15,6 @@ export const account = {
     'Masuk lagi sebagai {name}. Yang sedang Anda kerjakan tetap ada di halaman ini dan berlanjut setelah Anda masuk.',
   'account.again.leave': 'Keluar dari halaman ini',
   'account.unreached.title': 'Meja belum dapat dibuka',
-  'account.signed-out': 'Anda sudah keluar.',
   'account.link.title': 'Siapkan akun Anda',
   'account.link.reading': 'Sedang memeriksa tautan …',
   'account.link.broken.title': 'Tautan ini tidak dapat dipakai',
@@ -23,7 +22,8 @@ export const account = {
     'Alamatnya tidak lengkap. Buka lagi tautan yang diberikan kepada Anda, atau salin seluruhnya ke bilah alamat.',
   'account.link.first-admin':
     'Anda akan menjadi admin pertama di sini: membuka kantor, menambah petugas, dan memberi peran. Tautan ini hanya berlaku satu kali.',
-  'account.link.invite': 'Selamat datang, {name}. Pilih nama masuk dan kata sandi Anda. Tautan ini hanya berlaku satu kali.',
+  'account.link.invite':
+    'Selamat datang, {name}. Pilih nama masuk dan kata sandi Anda. Tautan ini hanya berlaku satu kali.',
   'account.link.reset': '{name}, buat kata sandi baru untuk akun Anda. Tautan ini hanya berlaku satu kali.',
   'account.link.name': 'Nama lengkap Anda',
   'account.link.name.missing': 'Isi nama lengkap Anda.',

@@ -13,8 +13,7 @@ export const outbox = {
   'outbox.light.look': '{count} perlu Anda lihat',
   'outbox.title': 'Yang belum terkirim dari perangkat ini',
   'outbox.empty': 'Semua sudah terkirim.',
-  'outbox.not-durable':
-    'Peramban ini tidak dapat menyimpan. Jangan tutup halaman ini sebelum semuanya terkirim.',
+  'outbox.not-durable': 'Peramban ini tidak dapat menyimpan. Jangan tutup halaman ini sebelum semuanya terkirim.',
   'outbox.waiting': 'Menunggu dikirim',
   'outbox.refused': 'Tidak diterima',
   'outbox.retry': 'Kirim sekarang',

@@ -64,7 +64,7 @@ export function makeSessions(pool: Pool, reference: Reference, secure: boolean):
       const text = request.cookies[cookieName]
       return text ? look(text) : null
     },
-    actorAt: (who, office) => actorAt(reference, who, office),
+    actorAt: (who, office) => staffActor(reference, who, office),
     forget: () => kept.clear(),
   }
 }
@@ -77,7 +77,11 @@ async function readSession(pool: Pool, token: Buffer, now: Date): Promise<Sessio
 }
 
 /** ACCESS-6 A person acts from one office with what their roles there allow, joined, and nothing from elsewhere. */
-function actorAt(reference: Reference, who: SignedIn, office: string | null): StaffActor | null {
+export function staffActor(
+  reference: Reference,
+  who: Pick<SignedIn, 'staff' | 'posts'>,
+  office: string | null,
+): StaffActor | null {
   const at = office ?? who.posts[0]?.office
   const row = at ? reference.offices().get(officeId.parse(at)) : undefined
   const roles = who.posts.filter((post) => post.office === at).flatMap((post) => reference.role(post.role) ?? [])

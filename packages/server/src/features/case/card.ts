@@ -48,7 +48,7 @@ export async function findCard(reader: Reader, district: string, id: string): Pr
   const line = rows[0] ? lineOf(rows[0]) : null
   if (!kase || !line) return null
   const grants = await grantsOf(client, district, id, keys)
-  const fields = fieldsFor(kase, actor, grants)
+  const fields = fieldsFor(kase, actor, grants, reader.now)
   const referrals = await referralsOf(client, district, id, keys)
   const shown = fields.all
     ? referrals
@@ -76,19 +76,19 @@ export async function findCard(reader: Reader, district: string, id: string): Pr
 
 const numbered = ({ id, number }: { id: string; number: string }) => ({ id: caseId.parse(id), number })
 
-interface Fields {
+export interface Fields {
   readonly all: boolean
   has(field: GrantField): boolean
 }
 
 /** ACCESS-7 Staff of the place or the office see the whole case; an office with a grant sees the fields that it names. */
-export function fieldsFor(kase: CaseRow, actor: StaffActor, grants: readonly GrantRow[]): Fields {
+export function fieldsFor(kase: CaseRow, actor: StaffActor, grants: readonly GrantRow[], now: number): Fields {
   const own = kase.office === actor.office || (actor.sees === 'place' && covers(actor.place, kase.place))
   const cleared = kase.restricted === null || actor.restricted.has(kase.restricted)
   if (own && cleared) return { all: true, has: () => true }
   const granted = new Set(
     grants
-      .filter((grant) => grant.office === actor.office && grant.withdrawnAt === null)
+      .filter(({ office, withdrawnAt, until }) => office === actor.office && withdrawnAt === null && until > now)
       .flatMap(({ fields }) => fields),
   )
   return { all: false, has: (field) => grantFields.includes(field) && granted.has(field) }

@@ -15,7 +15,7 @@ import type { Handled, Handler, Order, Receipt } from '../../platform/http/order
 import { commandOf } from '../../platform/http/order.ts'
 import type { Ledger } from '../../platform/ledger/execute.ts'
 import { execute } from '../../platform/ledger/execute.ts'
-import type { DistrictKeys, Keys } from '../../platform/ledger/keys.ts'
+import type { Keys } from '../../platform/ledger/keys.ts'
 import type { Reference } from '../reference/index.ts'
 import { findCase } from './load.ts'
 import { selectBlob, selectStaffAt } from './queries.ts'
@@ -41,6 +41,7 @@ async function register(parts: CaseParts, order: Order, actor: Actor, receivedAt
   const { receipt, digests } = doorOf(parts.ledger.keys, envelope.district, envelope.id)
   const reply = await execute(parts.ledger, commandOf(order, actor, receivedAt), async () => {
     if (ledgerOf(data.place) !== envelope.district) return no({ code: 'wrong-district' })
+    if (!(await parts.reference.knowsVillage(data.place))) return no({ code: 'unknown-place' })
     const policy = parts.reference.policyFor(envelope.district, receivedAt, Date.parse(envelope.doneAt))
     const decided = registerCase(caseId.parse(envelope.subject), data, actor, digests, policy)
     return decided.ok ? ok({ decision: decided.value, place: data.place, before: [] }) : decided
@@ -52,11 +53,11 @@ async function move(parts: CaseParts, order: Order, actor: Actor, receivedAt: nu
   const { envelope } = order
   const action = order.row.kind.slice('case.'.length)
   const asked = { action, data: order.data } as CaseMove
-  return execute(parts.ledger, commandOf(order, actor, receivedAt), async (client, keys) => {
-    const kase = await findCase(client, actor, envelope.district, envelope.subject, keys)
+  return execute(parts.ledger, commandOf(order, actor, receivedAt), async (client) => {
+    const kase = await findCase(client, actor, envelope.district, envelope.subject, null)
     if (!kase) return no({ code: 'not-found' })
     if (isStale(kase, asked.action, envelope.base)) return no({ code: 'stale' })
-    const around = await surroundings(client, kase, asked, actor, keys)
+    const around = await surroundings(client, kase, asked, actor)
     const policy = parts.reference.policyFor(envelope.district, receivedAt, Date.parse(envelope.doneAt))
     const decided = decideCase(kase, asked, actor, policy, around)
     if (!decided.ok) return decided
@@ -68,16 +69,10 @@ async function move(parts: CaseParts, order: Order, actor: Actor, receivedAt: nu
 /** Moves after which the actor may no longer see the case: it lies with another office, or became restricted. */
 const handsOn: ReadonlySet<string> = new Set(['escalate', 'hand-down', 'appeal', 'restrict'])
 
-async function surroundings(
-  client: PoolClient,
-  kase: CaseRow,
-  move: CaseMove,
-  actor: Actor,
-  keys: DistrictKeys,
-): Promise<Surroundings> {
+async function surroundings(client: PoolClient, kase: CaseRow, move: CaseMove, actor: Actor): Promise<Surroundings> {
   switch (move.action) {
     case 'merge':
-      return { ...nothingAround, target: await findCase(client, actor, kase.district, move.data.into, keys) }
+      return { ...nothingAround, target: await findCase(client, actor, kase.district, move.data.into, null) }
     case 'assign':
       return {
         ...nothingAround,

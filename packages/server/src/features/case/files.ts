@@ -1,7 +1,9 @@
 import { randomUUID } from 'node:crypto'
+import type { StaffActor } from '@openslrt/core/access/actor.ts'
 import { actorName } from '@openslrt/core/access/actor.ts'
 import { uploadReply } from '@openslrt/core/contract/case-queries.ts'
-import { ledgerCode } from '@openslrt/core/place/code.ts'
+import type { LedgerCode } from '@openslrt/core/place/code.ts'
+import { covers, ledgerCode, ledgerOf, placeCode } from '@openslrt/core/place/code.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { inScope, scopeOf } from '../../platform/db/scope.ts'
@@ -41,6 +43,7 @@ async function upload(
   if (!guest.ok) return sendRefusal(reply, guest.error)
   const query = parse(uploadQuery, request.query)
   if (!query.ok) return sendRefusal(reply, query.error)
+  if (!servesLedger(guest.value.actor, query.value.district)) return sendRefusal(reply, { code: 'wrong-district' })
   const part = request.isMultipart() ? await request.file() : undefined
   if (!part) return sendRefusal(reply, { code: 'invalid', fields: ['file'] })
   const bytes = await part.toBuffer()
@@ -53,6 +56,10 @@ async function upload(
   await insertBlob(ledger.pool, { district, sha256: digest, type, size: bytes.length })
   return reply.send(uploadReply.parse({ sha256: digest, type, size: bytes.length }))
 }
+
+/** A file is put where its case will be: in the ledger of the acting office's place, or of a district under it. */
+const servesLedger = (actor: StaffActor | null, district: LedgerCode): boolean =>
+  actor !== null && (ledgerOf(actor.place) === district || covers(actor.place, placeCode.parse(district)))
 
 async function download(
   request: FastifyRequest,
@@ -69,7 +76,8 @@ async function download(
   const keys = await ledger.keys.forDistrict(district)
   const file = await inScope(ledger.pool, scopeOf(actor, district), async (client) => {
     const kase = await findCase(client, actor, district, caseId, keys)
-    if (!kase || !fieldsFor(kase, actor, await grantsOf(client, district, caseId, keys)).has('files')) return undefined
+    const grants = kase ? await grantsOf(client, district, caseId, keys) : []
+    if (!kase || !fieldsFor(kase, actor, grants, Date.now()).has('files')) return undefined
     const found = (await attachmentsOf(client, district, caseId, keys)).find(({ id }) => id === attachment)
     if (found)
       await logAccess(client, {

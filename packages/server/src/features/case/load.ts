@@ -12,7 +12,7 @@ export async function findCase(
   actor: Actor,
   district: string,
   id: string,
-  keys: DistrictKeys,
+  keys: DistrictKeys | null,
 ): Promise<CaseRow | null> {
   const row = await selectCase(client, actor, district, id)
   return row ? rowOf('case', row, keys) : null
@@ -22,7 +22,7 @@ export async function referralsOf(
   client: PoolClient,
   district: string,
   caseId: string,
-  keys: DistrictKeys,
+  keys: DistrictKeys | null,
 ): Promise<readonly ReferralRow[]> {
   const rows = await selectReferrals(client, district, caseId)
   return rows.map((row) => rowOf('referral', row, keys))
@@ -32,7 +32,7 @@ export async function grantsOf(
   client: PoolClient,
   district: string,
   caseId: string,
-  keys: DistrictKeys,
+  keys: DistrictKeys | null,
 ): Promise<readonly GrantRow[]> {
   const rows = await selectGrants(client, district, caseId)
   return rows.map((row) => rowOf('grant', row, keys))
@@ -42,7 +42,7 @@ export async function attachmentsOf(
   client: PoolClient,
   district: string,
   caseId: string,
-  keys: DistrictKeys,
+  keys: DistrictKeys | null,
 ): Promise<readonly AttachmentRow[]> {
   const rows = await selectAttachments(client, district, caseId)
   return rows.map((row) => rowOf('attachment', row, keys))

@@ -1,7 +1,7 @@
 import type { Actor } from '@openslrt/core/access/actor.ts'
 import type { Pool, PoolClient } from 'pg'
 import type { Fragment } from '../../platform/db/sql.ts'
-import { allOf, rowsOf, sql } from '../../platform/db/sql.ts'
+import { allOf, rowsOf, rowsOfKnown, sql } from '../../platform/db/sql.ts'
 import { withinScope } from '../../platform/db/within-scope.ts'
 import type { DbRow } from '../../platform/ledger/codec.ts'
 
@@ -12,7 +12,7 @@ export async function selectCase(
   district: string,
   id: string,
 ): Promise<DbRow | null> {
-  const rows = await rowsOf<DbRow>(
+  const rows = await rowsOfKnown<DbRow>(
     client,
     sql`select c.* from cases c where c.district = ${district} and c.id = ${id}::uuid and ${withinScope(actor)}`,
   )
@@ -20,13 +20,13 @@ export async function selectCase(
 }
 
 export const selectReferrals = (client: PoolClient, district: string, caseId: string): Promise<readonly DbRow[]> =>
-  rowsOf<DbRow>(
+  rowsOfKnown<DbRow>(
     client,
     sql`select * from referral where district = ${district} and case_id = ${caseId}::uuid order by requested_at, id`,
   )
 
 export const selectGrants = (client: PoolClient, district: string, caseId: string): Promise<readonly DbRow[]> =>
-  rowsOf<DbRow>(
+  rowsOfKnown<DbRow>(
     client,
     sql`select * from case_grant where district = ${district} and case_id = ${caseId}::uuid order by until, id`,
   )

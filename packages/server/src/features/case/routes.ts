@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { StaffActor } from '@openslrt/core/access/actor.ts'
 import { actorName } from '@openslrt/core/access/actor.ts'
+import type { CaseRow } from '@openslrt/core/case/case.ts'
 import { compareCases, worthShowing } from '@openslrt/core/case/likeness.ts'
 import type { CaseFilter, CaseLine } from '@openslrt/core/contract/case-queries.ts'
 import { caseRoutes, queues } from '@openslrt/core/contract/case-queries.ts'
@@ -18,11 +19,12 @@ import type { Route } from '../../platform/http/route.ts'
 import { route } from '../../platform/http/route.ts'
 import { logAccess } from '../../platform/ledger/access-log.ts'
 import type { DistrictKeys } from '../../platform/ledger/keys.ts'
-import { findCard } from './card.ts'
+import type { Fields } from './card.ts'
+import { fieldsFor, findCard } from './card.ts'
 import type { CaseParts } from './commands.ts'
 import { filterConditions, orders, queueConditions } from './filters.ts'
 import { lineOf } from './lines.ts'
-import { findCase } from './load.ts'
+import { findCase, grantsOf } from './load.ts'
 import { countLines, selectCandidates, selectLines } from './queries.ts'
 
 /** The doors through which cases are read. */
@@ -81,24 +83,35 @@ export function caseRoutesOf(parts: CaseParts): readonly Route[] {
     route(caseRoutes.reveal, async ({ body, actor }) => {
       const reader = actor()
       const districtKeys = await keys.forDistrict(body.district)
-      const kase = await inScope(pool, scopeOf(reader, body.district), async (client) => {
+      const shown = await inScope(pool, scopeOf(reader, body.district), async (client) => {
         const found = await findCase(client, reader, body.district, body.id, districtKeys)
-        if (found)
-          await logAccess(client, {
-            district: body.district,
-            id: randomUUID(),
-            actor: actorName(reader),
-            office: reader.office,
-            action: 'reveal',
-            subject: body.id,
-            reason: body.reason,
-          })
-        return found
+        if (!found) return null
+        await logAccess(client, {
+          district: body.district,
+          id: randomUUID(),
+          actor: actorName(reader),
+          office: reader.office,
+          action: 'reveal',
+          subject: body.id,
+          reason: body.reason,
+        })
+        const grants = await grantsOf(client, body.district, body.id, districtKeys)
+        return numbersOf(found, fieldsFor(found, reader, grants, Date.now()))
       })
-      if (!kase) return no({ code: 'not-found' })
-      return ok({ nik: kase.clientNik, kk: kase.clientKk, phone: kase.clientPhone, reporterPhone: kase.reporterPhone })
+      return shown ? ok(shown) : no({ code: 'not-found' })
     }),
   ]
+}
+
+/** ACCESS-7 The right to reveal reaches no further than what this office may see: a grant of the story opens no number. */
+function numbersOf(kase: CaseRow, fields: Fields) {
+  const [identity, contact] = [fields.has('identity'), fields.has('contact')]
+  return {
+    nik: identity ? kase.clientNik : null,
+    kk: identity ? kase.clientKk : null,
+    phone: contact ? kase.clientPhone : null,
+    reporterPhone: fields.all ? kase.reporterPhone : null,
+  }
 }
 
 async function queuePage(client: PoolClient, actor: StaffActor, filter: CaseFilter, zone: string) {

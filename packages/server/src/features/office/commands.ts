@@ -11,7 +11,6 @@ import { commandOf } from '../../platform/http/order.ts'
 import type { DbRow } from '../../platform/ledger/codec.ts'
 import type { Ledger } from '../../platform/ledger/execute.ts'
 import { execute } from '../../platform/ledger/execute.ts'
-import type { DistrictKeys } from '../../platform/ledger/keys.ts'
 import { rowOf } from '../../platform/ledger/tables.ts'
 import type { Reference } from '../reference/index.ts'
 import { placeOf } from '../reference/index.ts'
@@ -30,9 +29,9 @@ export function officeHandler(parts: OfficeParts): Handler {
   return async (order, actor, receivedAt) => {
     const { envelope } = order
     const move = { kind: order.row.kind, subject: envelope.subject, data: order.data } as OfficeMove
-    const reply = await execute(parts.ledger, commandOf(order, actor, receivedAt), async (client, keys) => {
+    const reply = await execute(parts.ledger, commandOf(order, actor, receivedAt), async (client) => {
       const { day } = parts.reference.policyFor(envelope.district, receivedAt, Date.parse(envelope.doneAt))
-      const around = await aroundOf(client, move, keys)
+      const around = await aroundOf(client, move)
       const places = await knownPlaces(parts.pool, move)
       const look = {
         now: receivedAt,
@@ -44,6 +43,7 @@ export function officeHandler(parts: OfficeParts): Handler {
       }
       const home = homeOf(move, around, parts.reference)
       if (home !== null && home !== envelope.district) return no({ code: 'wrong-district' })
+      if (isStale(envelope.base, subjectOf(move, around, parts.reference))) return no({ code: 'stale' })
       const decided = decideOffice(move, actor, look)
       const before = [around.staff, around.post, parts.reference.offices().get(officeId.parse(move.subject))].filter(
         (row) => row !== null && row !== undefined,
@@ -60,13 +60,34 @@ export function officeHandler(parts: OfficeParts): Handler {
   }
 }
 
+const isStale = (base: number | null, subject: { readonly version: number } | null): boolean =>
+  base !== null && subject !== null && base !== subject.version
+
+/** The row that a command changes; null for one that makes a row. */
+function subjectOf(
+  move: OfficeMove,
+  { staff, post }: Around,
+  reference: Reference,
+): { readonly version: number } | null {
+  switch (move.kind) {
+    case 'office.change':
+      return reference.offices().get(officeId.parse(move.subject)) ?? null
+    case 'staff.change':
+      return staff
+    case 'post.end':
+      return post
+    default:
+      return null
+  }
+}
+
 interface Around {
   readonly staff: StaffRow | null
   readonly post: PostRow | null
 }
 
-async function aroundOf(client: PoolClient, move: OfficeMove, keys: DistrictKeys): Promise<Around> {
-  const rowIn = <T extends 'staff' | 'post'>(table: T, row: DbRow | null) => (row ? rowOf(table, row, keys) : null)
+async function aroundOf(client: PoolClient, move: OfficeMove): Promise<Around> {
+  const rowIn = <T extends 'staff' | 'post'>(table: T, row: DbRow | null) => (row ? rowOf(table, row, null) : null)
   switch (move.kind) {
     case 'staff.change':
       return { staff: rowIn('staff', await selectStaff(client, move.subject)), post: null }

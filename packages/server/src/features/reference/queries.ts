@@ -96,6 +96,14 @@ export async function placeOf(pool: Pool, code: string): Promise<{ code: string;
   return rows[0] ?? null
 }
 
+export async function villagesOf(pool: Pool, district: string): Promise<readonly string[]> {
+  const { rows } = await pool.query<{ code: string }>(
+    "select code from place where code >= $1 || '.' and code < $1 || '/' and level = 'village' and valid_to is null",
+    [district],
+  )
+  return rows.map(({ code }) => code)
+}
+
 export async function officePlaceNames(pool: Pool): Promise<readonly { code: string; name: string }[]> {
   const { rows } = await pool.query<{ code: string; name: string }>(
     'select code, name from place where code in (select place from office)',

@@ -15,6 +15,7 @@ import {
   officePlaceNames,
   referenceMark,
   rolesOn,
+  villagesOf,
   workingWeeks,
 } from './queries.ts'
 
@@ -26,6 +27,8 @@ export interface Reference {
   zoneOf(district: string): string
   /** The name of a place that some office serves. */
   placeName(code: string): string
+  /** Whether there is such a village. A district's villages are read once and kept. */
+  knowsVillage(code: string): Promise<boolean>
   /** The list items that hold for a place on a day, own ones before the nation's. */
   list(name: string, district: string, day: string): readonly ListRow[]
   /** What the law looks up for one decision in one district. */
@@ -57,6 +60,7 @@ const mostDrift = 30 * dayMs
 export async function openReference(pool: Pool, onError: (error: unknown) => void): Promise<Reference> {
   let now = await readSnapshot(pool)
   let policies = new Map<string, Omit<Policy, 'now' | 'day'>>()
+  const villages = new Map<string, Promise<ReadonlySet<string>>>()
   const refresh = async (): Promise<void> => {
     now = await readSnapshot(pool)
     policies = new Map()
@@ -74,6 +78,7 @@ export async function openReference(pool: Pool, onError: (error: unknown) => voi
     roleCodes: () => new Set(now.roles.keys()),
     zoneOf,
     placeName: (code) => now.placeNames.get(code) ?? code,
+    knowsVillage: async (code) => (await villagesIn(pool, villages, code.slice(0, 5))).has(code),
     list: (name, district, day) => itemsOn(now.lists, name, district, day),
     policyFor(district, at, doneAt) {
       const day = dayIn(zoneOf(district), Math.min(Math.max(doneAt, at - mostDrift), at + dayMs))
@@ -86,6 +91,19 @@ export async function openReference(pool: Pool, onError: (error: unknown) => voi
     refresh,
     close: () => clearInterval(timer),
   }
+}
+
+function villagesIn(
+  pool: Pool,
+  kept: Map<string, Promise<ReadonlySet<string>>>,
+  district: string,
+): Promise<ReadonlySet<string>> {
+  const known = kept.get(district)
+  if (known) return known
+  const reading = villagesOf(pool, district).then((codes) => new Set(codes))
+  kept.set(district, reading)
+  reading.catch(() => kept.delete(district))
+  return reading
 }
 
 async function readSnapshot(pool: Pool): Promise<Snapshot> {

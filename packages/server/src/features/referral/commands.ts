@@ -8,7 +8,6 @@ import type { PoolClient } from 'pg'
 import type { Handler } from '../../platform/http/order.ts'
 import { commandOf } from '../../platform/http/order.ts'
 import { execute } from '../../platform/ledger/execute.ts'
-import type { DistrictKeys } from '../../platform/ledger/keys.ts'
 import type { CaseParts } from '../case/index.ts'
 import { findCase, grantsOf, referralsOf } from '../case/index.ts'
 
@@ -17,8 +16,8 @@ export function referralHandler(parts: CaseParts): Handler {
   return (order, actor, receivedAt) => {
     const { envelope, row } = order
     const move = { action: row.kind.slice('referral.'.length), data: order.data } as ReferralMove
-    return execute(parts.ledger, commandOf(order, actor, receivedAt), async (client, keys) => {
-      const file = await findFile(client, actor, envelope.district, envelope.subject, keys)
+    return execute(parts.ledger, commandOf(order, actor, receivedAt), async (client) => {
+      const file = await findFile(client, actor, envelope.district, envelope.subject)
       if (!file) return no({ code: 'not-found' })
       if (envelope.base !== null && envelope.base !== file.case.version) return no({ code: 'stale' })
       const policy = parts.reference.policyFor(envelope.district, receivedAt, Date.parse(envelope.doneAt))
@@ -29,16 +28,10 @@ export function referralHandler(parts: CaseParts): Handler {
   }
 }
 
-async function findFile(
-  client: PoolClient,
-  actor: Actor,
-  district: string,
-  id: string,
-  keys: DistrictKeys,
-): Promise<CaseFile | null> {
-  const kase = await findCase(client, actor, district, id, keys)
+async function findFile(client: PoolClient, actor: Actor, district: string, id: string): Promise<CaseFile | null> {
+  const kase = await findCase(client, actor, district, id, null)
   if (!kase) return null
-  const referrals = await referralsOf(client, district, id, keys)
-  const grants = await grantsOf(client, district, id, keys)
+  const referrals = await referralsOf(client, district, id, null)
+  const grants = await grantsOf(client, district, id, null)
   return { case: kase, referrals, grants }
 }

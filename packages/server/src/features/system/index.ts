@@ -1,3 +1,4 @@
 export { serveApiDocs } from './docs.ts'
-export { isDemo } from './queries.ts'
+export type { DemoFlag } from './queries.ts'
+export { openDemoFlag } from './queries.ts'
 export { serveHealth, serveWeb } from './routes.ts'

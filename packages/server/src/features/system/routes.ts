@@ -37,11 +37,12 @@ export async function serveWeb(app: FastifyInstance): Promise<void> {
     prefix: '/aset/',
     decorateReply: false,
   })
-  app.get('/meja', (_request, reply) => reply.redirect('/meja/'))
-  // Deep links belong to the desk's own router; its page is never kept, so that an update is seen at once.
-  app.get('/meja/*', (_request, reply) =>
-    reply
-      .header('cache-control', 'no-cache')
-      .sendFile('index.html', join(webFolder, 'desk'), { maxAge: 0, immutable: false }),
-  )
+  // Deep links belong to the desk's own router; its page is never kept, so that an update is seen at once. Both
+  // addresses are needed: to this router `/meja` and `/meja/` are one, and a redirect between them would never end.
+  for (const address of ['/meja', '/meja/*'])
+    app.get(address, (_request, reply) =>
+      reply
+        .header('cache-control', 'no-cache')
+        .sendFile('index.html', join(webFolder, 'desk'), { maxAge: 0, immutable: false }),
+    )
 }

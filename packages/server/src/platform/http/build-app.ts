@@ -8,6 +8,7 @@ import type { Refusal } from '@openslrt/core/contract/problem.ts'
 import type { FastifyBaseLogger, FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import fastify, { LogController } from 'fastify'
 import { faultOf } from '../db/faults.ts'
+import { UnknownDistrict } from '../ledger/keys.ts'
 import { sendRefusal } from './answers.ts'
 
 export interface AppOptions {
@@ -16,7 +17,11 @@ export interface AppOptions {
   /** Whether the site is reached over TLS: cookies are then marked secure and browsers told to stay with it. */
   readonly secure: boolean
   readonly mostPerMinute: number
+  /** Draws a refusal for somebody who reads a page; programs get it as JSON. */
+  readonly problemPage?: ProblemPage
 }
+
+export type ProblemPage = (reply: FastifyReply, refusal: Refusal) => FastifyReply
 
 /** Requests larger than this are no form of ours: a batch of 200 commands is about 400 KB. Files have their own limit. */
 const mostBytes = 1024 * 1024
@@ -47,12 +52,13 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     hsts: options.secure,
     referrerPolicy: { policy: 'same-origin' },
   })
-  app.addHook('onRequest', refuseForeign)
+  const tell = tellerOf(options.problemPage)
+  app.addHook('onRequest', (request, reply) => refuseForeign(request, reply, tell))
   app.addHook('onSend', async (request, reply) => {
     reply.header('x-request-id', request.id)
   })
-  app.setNotFoundHandler((_request, reply) => sendRefusal(reply, { code: 'not-found' }))
-  app.setErrorHandler((error: FastifyError, request, reply) => answerError(error, request, reply))
+  app.setNotFoundHandler((_request, reply) => tell(reply, { code: 'not-found' }))
+  app.setErrorHandler((error: FastifyError, request, reply) => answerError(error, request, reply, tell))
   return app
 }
 
@@ -75,11 +81,15 @@ class TooMany extends Error {
  * Changes are only taken from our own pages. Browsers name the origin of every form and fetch that posts; a program
  * that calls the API names none and holds no cookie that a foreign page could ride on.
  */
-async function refuseForeign(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply | undefined> {
+async function refuseForeign(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  tell: ProblemPage,
+): Promise<FastifyReply | undefined> {
   const { origin, host } = { origin: request.headers.origin, host: request.host }
   if (request.method === 'GET' || request.method === 'HEAD' || origin === undefined) return undefined
   const own = URL.canParse(origin) && new URL(origin).host === host
-  return own ? undefined : sendRefusal(reply, { code: 'forbidden-origin' })
+  return own ? undefined : tell(reply, { code: 'forbidden-origin' })
 }
 
 const byStatus: Readonly<Record<number, Refusal>> = {
@@ -89,16 +99,30 @@ const byStatus: Readonly<Record<number, Refusal>> = {
   429: { code: 'rate-limited', retryAfter: 60 },
 }
 
+/** Somebody who reads pages gets a page; `/api` speaks JSON to everybody. */
+const tellerOf =
+  (page: ProblemPage | undefined): ProblemPage =>
+  (reply, refusal) => {
+    const { url, headers } = reply.request
+    const reads = !url.startsWith('/api') && (headers.accept ?? '').includes('text/html')
+    return page && reads ? page(reply, refusal) : sendRefusal(reply, refusal)
+  }
+
 /** What went wrong outside the law: a body that can't be read, too much of it, the database away, or a fault of ours. */
-function answerError(error: FastifyError, request: FastifyRequest, reply: FastifyReply): FastifyReply {
+function answerError(
+  error: FastifyError,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  tell: ProblemPage,
+): FastifyReply {
   if (faultOf(error) === 'away') {
     request.log.warn({ err: error }, 'the database is away')
-    return sendRefusal(reply, { code: 'unavailable', retryAfter })
+    return tell(reply, { code: 'unavailable', retryAfter })
   }
-  if (error.code === 'FST_REQ_FILE_TOO_LARGE')
-    return sendRefusal(reply, { code: 'file-too-large', limit: mostFileBytes })
+  if (error.code === 'FST_REQ_FILE_TOO_LARGE') return tell(reply, { code: 'file-too-large', limit: mostFileBytes })
+  if (error instanceof UnknownDistrict) return tell(reply, { code: 'wrong-district' })
   const known = byStatus[error.statusCode ?? 500]
-  if (known) return sendRefusal(reply, known)
+  if (known) return tell(reply, known)
   request.log.error({ err: error }, 'fault')
-  return sendRefusal(reply, { code: 'internal' })
+  return tell(reply, { code: 'internal' })
 }

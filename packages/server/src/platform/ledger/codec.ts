@@ -14,7 +14,8 @@ export type DbRow = Readonly<Record<string, unknown>>
 export interface Codec {
   readonly suffixes: readonly string[]
   encode(value: unknown, keys: DistrictKeys): readonly Cell[]
-  decode(row: DbRow, column: string, keys: DistrictKeys): unknown
+  /** Without keys, sealed fields stay closed and read as null. */
+  decode(row: DbRow, column: string, keys: DistrictKeys | null): unknown
 }
 
 const plain = (type: string): Codec => ({
@@ -98,5 +99,5 @@ export const clock: Codec = {
   }),
 }
 
-const opened = (value: unknown, keys: DistrictKeys): string | null =>
-  Buffer.isBuffer(value) ? keys.open(value, 'field').toString() : null
+const opened = (value: unknown, keys: DistrictKeys | null): string | null =>
+  Buffer.isBuffer(value) && keys ? keys.open(value, 'field').toString() : null

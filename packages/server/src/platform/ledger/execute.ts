@@ -10,10 +10,11 @@ import { payloadOf } from '@openslrt/core/ledger/entry.ts'
 import { changed } from '@openslrt/core/ledger/evolve.ts'
 import type { Pool, PoolClient } from 'pg'
 import { faultOf } from '../db/faults.ts'
-import { admitCase, inScope, scopeOf } from '../db/scope.ts'
+import { runNamed } from '../db/prepared.ts'
+import { admitCase, inScope, inScopeEndingWith, scopeOf } from '../db/scope.ts'
 import type { DistrictKeys, Keys } from './keys.ts'
+import { UnknownDistrict } from './keys.ts'
 import type { Lanes } from './lanes.ts'
-import { runNamed } from './prepared.ts'
 import { sha256 } from './seal.ts'
 import { refusalStatement, writeStatement } from './statement.ts'
 
@@ -38,7 +39,7 @@ export interface Plan {
   readonly leaves?: string
 }
 
-export type Decide = (client: PoolClient, keys: DistrictKeys) => Promise<Result<Plan, Refusal>>
+export type Decide = (client: PoolClient) => Promise<Result<Plan, Refusal>>
 export type Reply =
   | { readonly status: 'accepted'; readonly seq: number; readonly version: number | null; readonly number?: string }
   | { readonly status: 'refused'; readonly refusal: Refusal }
@@ -49,6 +50,8 @@ export interface Ledger {
   readonly lanes: Lanes
   /** The nation's ledger as far as this process has read it: what the decision was made under. */
   refSeq(): number
+  /** Whoever replays the past plays its clock too: jobs that were due before this moment are not asked for. */
+  readonly jobsFrom?: number
 }
 
 const mostTries = 12
@@ -58,9 +61,17 @@ const mostTries = 12
  * answer. A row that moved meanwhile sends it back to the load; a repeat is told what it was told before.
  */
 export async function execute(ledger: Ledger, command: Command, decide: Decide): Promise<Reply> {
-  const keys = await ledger.keys.forDistrict(command.district)
+  const keys = await keysOf(ledger, command.district)
+  if (!keys) return { status: 'refused', refusal: { code: 'wrong-district' } }
   return ledger.lanes.run(command.district, () => attempt(ledger, command, decide, keys))
 }
+
+/** Without keys there is no such district, and no ledger that could keep the refusal either. */
+const keysOf = ({ keys }: Ledger, district: string): Promise<DistrictKeys | null> =>
+  keys.forDistrict(district).catch((error: unknown) => {
+    if (error instanceof UnknownDistrict) return null
+    throw error
+  })
 
 async function attempt(ledger: Ledger, command: Command, decide: Decide, keys: DistrictKeys): Promise<Reply> {
   for (let tries = 1; ; tries++) {
@@ -75,11 +86,12 @@ async function attempt(ledger: Ledger, command: Command, decide: Decide, keys: D
 }
 
 async function once(ledger: Ledger, command: Command, decide: Decide, keys: DistrictKeys): Promise<Reply> {
-  return inScope(ledger.pool, scopeOf(command.actor, command.district), async (client) => {
-    const planned = await decide(client, keys)
-    if (!planned.ok) return refuse(client, command, planned.error)
-    if (planned.value.leaves) await admitCase(client, planned.value.leaves)
-    return write(ledger, client, command, planned.value, keys)
+  return inScopeEndingWith(ledger.pool, scopeOf(command.actor, command.district), async (client) => {
+    const planned = await decide(client)
+    if (!planned.ok) return () => refuse(client, command, planned.error)
+    const { value: plan } = planned
+    if (plan.leaves) await admitCase(client, plan.leaves)
+    return () => write(ledger, client, command, plan, keys)
   })
 }
 
@@ -104,7 +116,7 @@ async function write(
       day: decision.day,
       bodyHash: command.bodyHash,
       reply: { status: 'accepted', version: versionAfter(command, decision) },
-      jobs: decision.jobs,
+      jobs: decision.jobs.filter(({ runAt }) => runAt === null || runAt >= (ledger.jobsFrom ?? 0)),
     },
     keys,
   )

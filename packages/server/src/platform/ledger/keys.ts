@@ -1,7 +1,8 @@
+import type { KeyObject } from 'node:crypto'
 import { hkdfSync, randomBytes } from 'node:crypto'
 import type { Pool } from 'pg'
 import type { DataKey } from './seal.ts'
-import { keyedDigest, seal, unseal } from './seal.ts'
+import { keyedDigest, keyOf, seal, unseal } from './seal.ts'
 
 /** Seals and opens one district's personal data. Made once per district and kept; it holds keys, never values. */
 export interface DistrictKeys {
@@ -9,6 +10,11 @@ export interface DistrictKeys {
   open(sealed: Buffer, about: string): Buffer
   /** Digest of a sealed value for exact search. */
   index(purpose: string, value: string): Buffer
+}
+
+/** What is thrown for a code that no district, province or nation has: no key is ever made for it. */
+export class UnknownDistrict extends Error {
+  override readonly name = 'UnknownDistrict'
 }
 
 /** The keys of this installation, all derived from or wrapped by one master key that lies outside the database. */
@@ -46,10 +52,15 @@ export function openKeys(master: Buffer, pool: Pool): Keys {
   }
 }
 
-const derived = (master: Buffer, purpose: string): Buffer =>
-  Buffer.from(hkdfSync('sha256', master, '', `openslrt ${purpose}`, 32))
+const derived = (master: Buffer, purpose: string): KeyObject =>
+  keyOf(Buffer.from(hkdfSync('sha256', master, '', `openslrt ${purpose}`, 32)))
 
-async function loadDistrict(pool: Pool, wrapping: DataKey, indexing: Buffer, district: string): Promise<DistrictKeys> {
+async function loadDistrict(
+  pool: Pool,
+  wrapping: DataKey,
+  indexing: KeyObject,
+  district: string,
+): Promise<DistrictKeys> {
   const secrets = await readKeys(pool, wrapping, district)
   const newest = Math.max(...secrets.keys())
   const current: DataKey = { id: newest, secret: secretOf(secrets, newest) }
@@ -60,24 +71,25 @@ async function loadDistrict(pool: Pool, wrapping: DataKey, indexing: Buffer, dis
   }
 }
 
-function secretOf(secrets: ReadonlyMap<number, Buffer>, id: number): Buffer {
+function secretOf(secrets: ReadonlyMap<number, KeyObject>, id: number): KeyObject {
   const secret = secrets.get(id)
   if (!secret) throw new Error(`no data key ${id}: it was made after this process read its keys, or it is lost`)
   return secret
 }
 
-async function readKeys(pool: Pool, wrapping: DataKey, district: string): Promise<ReadonlyMap<number, Buffer>> {
+async function readKeys(pool: Pool, wrapping: DataKey, district: string): Promise<ReadonlyMap<number, KeyObject>> {
   const found = await selectKeys(pool, district)
   if (found.length === 0) {
     // Two processes may come here at once: the first key that is written counts for both.
     const wrapped = seal(wrapping, randomBytes(32), district)
     await pool.query(
-      'insert into data_key (district, id, wrapped, created_at) values ($1, 1, $2, now()) on conflict do nothing',
+      'insert into data_key (district, id, wrapped, created_at) select p.code, 1, $2, now() from place p where p.code = $1 on conflict do nothing',
       [district, wrapped],
     )
   }
   const rows = found.length > 0 ? found : await selectKeys(pool, district)
-  return new Map(rows.map(({ id, wrapped }) => [id, unseal(() => wrapping.secret, wrapped, district)]))
+  if (rows.length === 0) throw new UnknownDistrict(district)
+  return new Map(rows.map(({ id, wrapped }) => [id, keyOf(unseal(() => wrapping.secret, wrapped, district))]))
 }
 
 async function selectKeys(pool: Pool, district: string): Promise<readonly { id: number; wrapped: Buffer }[]> {

@@ -1,10 +1,14 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, randomBytes } from 'node:crypto'
+import type { KeyObject } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHash, createHmac, createSecretKey, randomBytes } from 'node:crypto'
 
 /** A key with the number that is written on every value it sealed. */
 export interface DataKey {
   readonly id: number
-  readonly secret: Buffer
+  readonly secret: KeyObject
 }
+
+/** Keys are turned into the form that the cipher takes once: doing it for every value took 7 % of the server's time. */
+export const keyOf = (bytes: Buffer): KeyObject => createSecretKey(bytes)
 
 const format = 1
 const ivBytes = 12
@@ -27,7 +31,7 @@ export function seal(key: DataKey, plain: Buffer, about: string): Buffer {
 }
 
 /** Opens what `seal` sealed. Throws when the bytes were changed, or were sealed for something else. */
-export function unseal(keys: (id: number) => Buffer, sealed: Buffer, about: string): Buffer {
+export function unseal(keys: (id: number) => KeyObject, sealed: Buffer, about: string): Buffer {
   if (sealed.readUInt8(0) !== format) throw new Error('sealed value of an unknown format')
   const secret = keys(sealed.readUInt32BE(1))
   const iv = sealed.subarray(headBytes, headBytes + ivBytes)
@@ -38,7 +42,7 @@ export function unseal(keys: (id: number) => Buffer, sealed: Buffer, about: stri
 }
 
 /** A keyed digest for exact search of a sealed value: equal values give equal digests, and nobody without the key can guess. */
-export const keyedDigest = (key: Buffer, purpose: string, value: string): Buffer =>
+export const keyedDigest = (key: KeyObject, purpose: string, value: string): Buffer =>
   createHmac('sha256', key).update(`${purpose}\n${value}`).digest()
 
 export const sha256 = (...parts: readonly (Buffer | string)[]): Buffer => {

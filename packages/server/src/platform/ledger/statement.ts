@@ -1,5 +1,6 @@
 import type { Counts } from '@openslrt/core/case/counts.ts'
 import type { Change, JobRequest } from '@openslrt/core/ledger/entry.ts'
+import type { Statement } from '../db/prepared.ts'
 import type { DistrictKeys } from './keys.ts'
 import { codecOf, columnOf, specs } from './tables.ts'
 
@@ -29,11 +30,6 @@ export interface Writing {
   readonly bodyHash: Buffer
   readonly reply: object
   readonly jobs: readonly JobRequest[]
-}
-
-export interface Statement {
-  readonly text: string
-  readonly values: readonly unknown[]
 }
 
 /** The open facts as they are hashed after the entry's number; the verifier spells them the same way. */

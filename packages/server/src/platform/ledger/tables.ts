@@ -117,8 +117,8 @@ export function codecOf(table: Table, field: string): Codec {
   return codec
 }
 
-/** Reads a row of the database as core's row. Sealed fields are opened. */
-export function rowOf<T extends Table>(table: T, row: DbRow, keys: DistrictKeys): Rows[T] {
+/** Reads a row of the database as core's row. Sealed fields are opened, or stay null where no keys are given: deciding needs none. */
+export function rowOf<T extends Table>(table: T, row: DbRow, keys: DistrictKeys | null): Rows[T] {
   const fields = Object.entries<Codec>(specs[table].fields).map(([field, codec]) => [
     field,
     codec.decode(row, columnOf(table, field), keys) ?? null,

@@ -51,7 +51,11 @@ function ListPager({ page, hrefOf }: { page: CasePage; hrefOf: (page: number) =>
   return (
     <Pager
       label={t('list.pages')}
-      text={t('list.range', { from: Math.min(from + 1, page.total), to: Math.min(from + page.items.length, page.total), total: page.total })}
+      text={t('list.range', {
+        from: Math.min(from + 1, page.total),
+        to: Math.min(from + page.items.length, page.total),
+        total: page.total,
+      })}
       page={Math.max(1, Math.min(page.page, Math.ceil(page.total / page.size)))}
       pageCount={Math.ceil(page.total / page.size)}
       hrefOf={hrefOf}

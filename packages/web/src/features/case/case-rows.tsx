@@ -21,7 +21,13 @@ export function CaseRows({ caption, rows }: CaseRowsProps) {
   const t = useText()
   const lists = useLists(useActing().post?.district ?? null)
   const columns: readonly Column<CaseLine>[] = [
-    { key: 'number', header: t('case.column.number'), place: 'lead', width: '132px', cell: (row) => <span className="numbers">{row.number}</span> },
+    {
+      key: 'number',
+      header: t('case.column.number'),
+      place: 'lead',
+      width: '132px',
+      cell: (row) => <span className="numbers">{row.number}</span>,
+    },
     {
       key: 'summary',
       header: t('case.column.summary'),
@@ -38,10 +44,32 @@ export function CaseRows({ caption, rows }: CaseRowsProps) {
       cell: (row) => row.clientMasked || t('case.client.unknown'),
       detail: (row) => row.placeName,
     },
-    { key: 'due', header: t('case.column.due'), place: 'text', width: 'minmax(0, 1.2fr)', cell: (row) => <DueText line={row} />, detail: (row) => <WaitsFor row={row} /> },
-    { key: 'status', header: t('case.column.status'), place: 'aside', width: '190px', cell: (row) => <CaseTag status={row.status} /> },
+    {
+      key: 'due',
+      header: t('case.column.due'),
+      place: 'text',
+      width: 'minmax(0, 1.2fr)',
+      cell: (row) => <DueText line={row} />,
+      detail: (row) => <WaitsFor row={row} />,
+    },
+    {
+      key: 'status',
+      header: t('case.column.status'),
+      place: 'aside',
+      width: '190px',
+      cell: (row) => <CaseTag status={row.status} />,
+    },
   ]
-  return <DataRows caption={caption} columns={columns} rows={rows} keyOf={(row) => row.id} hrefOf={cardHref} edgeOf={(row) => edgeOf(row.priority)} />
+  return (
+    <DataRows
+      caption={caption}
+      columns={columns}
+      rows={rows}
+      keyOf={(row) => row.id}
+      hrefOf={cardHref}
+      edgeOf={(row) => edgeOf(row.priority)}
+    />
+  )
 }
 
 function Subject({ row, lists }: { row: CaseLine; lists: Lists }) {

@@ -2,8 +2,8 @@ import { Button } from '@navikt/ds-react/Button'
 import { Modal } from '@navikt/ds-react/Modal'
 import { type FormEvent, type ReactNode, useId } from 'react'
 import { useText } from '../i18n/use-text.ts'
-import type { Act } from './use-act.ts'
 import { ActProblem } from './act-problem.tsx'
+import type { Act } from './use-act.ts'
 import './act-dialog.css'
 
 interface ActDialogProps {

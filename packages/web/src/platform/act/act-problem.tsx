@@ -14,7 +14,9 @@ export function ActProblem({ problem }: { problem: Problem | null }) {
       </LocalAlert.Header>
       <LocalAlert.Content>
         {stale ? t('act.stale.text') : problem.message}
-        {problem.requestId && <span className="act-form__request">{t('failed.request', { id: problem.requestId })}</span>}
+        {problem.requestId && (
+          <span className="act-form__request">{t('failed.request', { id: problem.requestId })}</span>
+        )}
       </LocalAlert.Content>
     </LocalAlert>
   )

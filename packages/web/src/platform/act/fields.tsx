@@ -23,15 +23,15 @@ interface LineExtras {
 }
 
 /** Words of one's own, as many as they take. */
-export function NoteField({ value, onChange, size = 'medium', rows = 3, ...rest }: Named & { rows?: number } & Field<string>) {
+export function NoteField({
+  value,
+  onChange,
+  size = 'medium',
+  rows = 3,
+  ...rest
+}: Named & { rows?: number } & Field<string>) {
   return (
-    <Textarea
-      {...rest}
-      size={size}
-      minRows={rows}
-      value={value}
-      onChange={(event) => onChange(event.target.value)}
-    />
+    <Textarea {...rest} size={size} minRows={rows} value={value} onChange={(event) => onChange(event.target.value)} />
   )
 }
 
@@ -45,9 +45,18 @@ export interface Option {
 export function RadioField(props: Named & { options: readonly Option[] } & Field<string>) {
   const { id, label, description, error, value, onChange, options, size = 'medium' } = props
   return (
-    <RadioGroup id={id} tabIndex={-1} legend={label} description={description} error={error} size={size} value={value} onChange={onChange}>
+    <RadioGroup
+      id={id}
+      tabIndex={-1}
+      legend={label}
+      description={description}
+      error={error}
+      size={size}
+      value={value}
+      onChange={onChange}
+    >
       {options.map((option) => (
-        <Radio key={option.value} value={option.value} description={option.hint}>
+        <Radio key={option.value} value={option.value} {...(option.hint && { description: option.hint })}>
           {option.label}
         </Radio>
       ))}

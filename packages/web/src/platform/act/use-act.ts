@@ -3,13 +3,13 @@ import { useState } from 'react'
 import type { Problem } from '../api/problem.ts'
 import type { Accepted } from '../outbox/entry.ts'
 import type { SendableKind, Sending } from '../outbox/sendable.ts'
-import { useSend } from '../outbox/use-send.ts'
+import { type Sent, useSend } from '../outbox/use-send.ts'
 
 /** What came of an act. `waiting`: there is no signal; it is kept on this device and goes by itself: the form is done. */
 export type Acted =
   | { readonly state: 'accepted'; readonly outcome: Accepted }
   | { readonly state: 'waiting' }
-  | { readonly state: 'refused' }
+  | { readonly state: 'refused'; readonly problem: Problem }
 
 /** Sending one command from a screen: busy, refused, or done. */
 export interface Act {
@@ -32,13 +32,17 @@ export function useAct(): Act {
     setBusy(true)
     setProblem(null)
     const answer = await sendCommand(kind, sending)
-    const refused = !answer.ok && !answer.waiting
-    if (refused) setProblem(answer.problem)
+    const acted = actedOf(answer)
+    if (acted.state === 'refused') setProblem(acted.problem)
     // Refused: what the screen was built on may be old. After a yes the outbox itself has all screens ask again.
-    if (refused) await queries.invalidateQueries()
+    if (acted.state === 'refused') await queries.invalidateQueries()
     setBusy(false)
-    if (answer.ok) return { state: 'accepted', outcome: answer.outcome }
-    return { state: answer.waiting ? 'waiting' : 'refused' }
+    return acted
   }
   return { busy, problem, send, tell: setProblem, setBusy }
+}
+
+function actedOf(sent: Sent): Acted {
+  if (sent.ok) return { state: 'accepted', outcome: sent.outcome }
+  return sent.waiting ? { state: 'waiting' } : { state: 'refused', problem: sent.problem }
 }

@@ -32,15 +32,32 @@ export function useDraft<Values extends object>(
       shown = false
     }
   }, [key])
-  useEffect(() => {
-    if (!dirty) return undefined
-    const timer = setTimeout(() => void saveDraft(key, values).catch(() => undefined), pauseMs)
-    return () => clearTimeout(timer)
-  }, [key, values, dirty])
+  useSaving(key, values, dirty)
   const forget = useCallback(() => {
     setRestored(false)
     // One pause later, so that a save that is under way does not bring it back.
     setTimeout(() => void dropDraft(key).catch(() => undefined), pauseMs * 2)
   }, [key])
   return { restored, forget }
+}
+
+/** Saves a pause after the last letter; who leaves the page within that pause is asked first. */
+function useSaving(key: string, values: object, dirty: boolean): void {
+  const unsaved = useRef(false)
+  useEffect(() => {
+    if (!dirty) return undefined
+    unsaved.current = true
+    const kept = () => {
+      unsaved.current = false
+    }
+    const timer = setTimeout(() => void saveDraft(key, values).then(kept, () => undefined), pauseMs)
+    return () => clearTimeout(timer)
+  }, [key, values, dirty])
+  useEffect(() => {
+    const warn = (event: BeforeUnloadEvent) => {
+      if (unsaved.current) event.preventDefault()
+    }
+    window.addEventListener('beforeunload', warn)
+    return () => window.removeEventListener('beforeunload', warn)
+  }, [])
 }

@@ -17,6 +17,8 @@ export interface Form<Values> {
   readonly errors: Errors<Values>
   readonly field: <Name extends keyof Values & string>(name: Name) => Field<Values[Name]>
   readonly change: (some: Partial<Values>) => void
+  /** Puts something in that nobody typed: it makes no draft. */
+  readonly suggest: (some: Partial<Values>) => void
   /** True when nothing is wrong; otherwise the faults are shown from now on. */
   readonly passes: () => boolean
   /** Empties the form and its draft. */
@@ -39,10 +41,14 @@ export function useForm<Values extends object>(
   const [values, setValues] = useState(first)
   const [tried, setTried] = useState(false)
   const [dirty, setDirty] = useState(false)
-  const change = useCallback((some: Partial<Values>) => {
-    setDirty(true)
-    setValues((before) => ({ ...before, ...some }))
-  }, [])
+  const suggest = useCallback((some: Partial<Values>) => setValues((before) => ({ ...before, ...some })), [])
+  const change = useCallback(
+    (some: Partial<Values>) => {
+      setDirty(true)
+      suggest(some)
+    },
+    [suggest],
+  )
   const draft = useDraft(key, values, dirty, change)
   const wrong = check(values)
   const errors: Errors<Values> = tried ? wrong : {}
@@ -56,6 +62,7 @@ export function useForm<Values extends object>(
       error: errors[name],
     }),
     change,
+    suggest,
     passes: () => {
       setTried(true)
       return Object.values(wrong).every((text) => text === undefined)

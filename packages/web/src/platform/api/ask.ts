@@ -30,7 +30,7 @@ export function ask<Query extends z.ZodType, Body extends z.ZodType, Reply exten
 /** Asks without renewing a session: for getting in and out. */
 export async function askOnce<Query extends z.ZodType, Body extends z.ZodType, Reply extends z.ZodType>(
   row: RouteRow<Query, Body, Reply>,
-  input: Input<Query, Body>,
+  input: Input<Query, Body> = {},
 ): Promise<Result<z.output<Reply>, Problem>> {
   try {
     const response = await fetch(addressOf(row.path, valuesOf(input.query)), requestOf(row.method, input.body))
@@ -44,7 +44,12 @@ export async function askOnce<Query extends z.ZodType, Body extends z.ZodType, R
 }
 
 function requestOf(method: RouteRow['method'], body: unknown): RequestInit {
-  const shared = { method, credentials: 'same-origin', cache: 'no-store', signal: AbortSignal.timeout(patienceMs) } as const
+  const shared = {
+    method,
+    credentials: 'same-origin',
+    cache: 'no-store',
+    signal: AbortSignal.timeout(patienceMs),
+  } as const
   if (method === 'GET') return { ...shared, headers: officeHeader() }
   return {
     ...shared,

@@ -1,6 +1,6 @@
+import { sayDate, sayDue, sayExact, sayMoment } from '@openslrt/core/i18n/when.ts'
 import type { Instant } from '@openslrt/core/kernel/instant.ts'
 import { minuteMs, wireOf } from '@openslrt/core/kernel/instant.ts'
-import { sayDate, sayDue, sayExact, sayMoment } from '@openslrt/core/i18n/when.ts'
 import { useSyncExternalStore } from 'react'
 import { useZone } from '../session/use-session.ts'
 import { useLanguage } from './use-text.ts'

@@ -1,4 +1,4 @@
-import Dexie, { type Table } from 'dexie'
+import { Dexie, type Table } from 'dexie'
 import type { Sealed } from './seal.ts'
 
 export interface EntryRow extends Sealed {

@@ -26,7 +26,10 @@ export async function loadDraft(key: string): Promise<unknown> {
   const seal = await currentSeal()
   if (!seal) return onPage.get(key) ?? null
   const { drafts } = await openDeviceStore()
-  await drafts.where('keptAt').below(Date.now() - keepMs).delete()
+  await drafts
+    .where('keptAt')
+    .below(Date.now() - keepMs)
+    .delete()
   const row = await drafts.get([seal.owner, key])
   return row ? seal.open(key, row) : null
 }

@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { answered, type Command, type Entry, nextBatch, nextTryAt, postponed, retryAfterMs, waitingEntry } from './entry.ts'
+import {
+  answered,
+  type Command,
+  type Entry,
+  nextBatch,
+  nextTryAt,
+  postponed,
+  retryAfterMs,
+  waitingEntry,
+} from './entry.ts'
 
 const command = (id: string, data: unknown = {}): Command => ({
   kind: 'case.note',

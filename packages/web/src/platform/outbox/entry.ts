@@ -24,7 +24,13 @@ export type Why = Pick<Problem, 'code' | 'message' | 'details'>
  * A waiting one's `why` tells what came of its last try; an accepted one stays until the window that waits for it has heard.
  */
 export type Entry =
-  | { readonly state: 'waiting'; readonly command: Command; readonly tries: number; readonly nextAt: number; readonly why: Why | null }
+  | {
+      readonly state: 'waiting'
+      readonly command: Command
+      readonly tries: number
+      readonly nextAt: number
+      readonly why: Why | null
+    }
   | { readonly state: 'accepted'; readonly command: Command; readonly outcome: Accepted; readonly at: number }
   | { readonly state: 'refused'; readonly command: Command; readonly why: Why }
 
@@ -34,7 +40,13 @@ export type Waiting = Extract<Entry, { state: 'waiting' }>
 export const retryAfterMs = (tries: number): number => Math.min(300_000, 1_000 * 2 ** tries)
 
 /** What was just done, before its first try. */
-export const waitingEntry = (command: Command): Waiting => ({ state: 'waiting', command, tries: 0, nextAt: 0, why: null })
+export const waitingEntry = (command: Command): Waiting => ({
+  state: 'waiting',
+  command,
+  tries: 0,
+  nextAt: 0,
+  why: null,
+})
 
 /** What becomes of an entry when its command was answered. */
 export function answered(entry: Waiting, outcome: Outcome | undefined, now: number): Entry {
@@ -43,7 +55,9 @@ export function answered(entry: Waiting, outcome: Outcome | undefined, now: numb
   if (outcome.status === 'accepted') return { state: 'accepted', command, outcome, at: now }
   const { code, message, details } = outcome
   // The fault of the moment or of an old page, not of what was typed: it stays.
-  return mayPass(code) ? postponed(entry, { code, message, details }, now) : { state: 'refused', command, why: { code, message, details } }
+  return mayPass(code)
+    ? postponed(entry, { code, message, details }, now)
+    : { state: 'refused', command, why: { code, message, details } }
 }
 
 /** What becomes of an entry when the whole request was not answered with a yes. */
@@ -61,7 +75,12 @@ const mostCharacters = 400_000
  * SYNC-2 What goes next, in the order in which it was done. Nothing overtakes: while the first waits for its next try,
  * so do the later ones, unless a person or a new signal asks to try now.
  */
-export function nextBatch(entries: readonly Entry[], now: number, force: boolean, most = mostAtOnce): readonly Waiting[] {
+export function nextBatch(
+  entries: readonly Entry[],
+  now: number,
+  force: boolean,
+  most = mostAtOnce,
+): readonly Waiting[] {
   const waiting = entries.filter((entry) => entry.state === 'waiting')
   const due = force || waiting.some((entry) => entry.nextAt <= now)
   return due ? fitting(waiting.slice(0, most)) : []

@@ -55,7 +55,11 @@ function EntryItem({ entry, onSeen }: { entry: Entry; onSeen: () => void }) {
     <li className="outbox__entry">
       <div className="outbox__head">
         <strong>{isMessageKey(key) ? t(key) : kind}</strong>
-        <StatusTag small tone={refused ? 'attention' : 'waiting'} label={t(refused ? 'outbox.refused' : 'outbox.waiting')} />
+        <StatusTag
+          small
+          tone={refused ? 'attention' : 'waiting'}
+          label={t(refused ? 'outbox.refused' : 'outbox.waiting')}
+        />
         <time className="outbox__when" dateTime={doneAt} title={when.exact(at)}>
           {when.moment(at)}
         </time>
@@ -64,7 +68,14 @@ function EntryItem({ entry, onSeen }: { entry: Entry; onSeen: () => void }) {
       {words.length > 0 && <blockquote className="outbox__words">{words.join('\n')}</blockquote>}
       {refused && (
         <div className="outbox__acts">
-          {words.length > 0 && <CopyButton size="small" copyText={words.join('\n')} text={t('outbox.copy')} activeText={t('outbox.copied')} />}
+          {words.length > 0 && (
+            <CopyButton
+              size="small"
+              copyText={words.join('\n')}
+              text={t('outbox.copy')}
+              activeText={t('outbox.copied')}
+            />
+          )}
           <Button size="small" variant="secondary" data-color="neutral" onClick={onSeen}>
             {t('outbox.seen')}
           </Button>

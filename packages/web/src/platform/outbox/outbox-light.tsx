@@ -17,7 +17,11 @@ export function OutboxLight() {
     <>
       <output className="outbox-light__said">{shown && <LightText light={light} />}</output>
       {shown && (
-        <BarButton className={`outbox-light outbox-light--${light.kind}`} aria-haspopup="dialog" onClick={() => setOpen(true)}>
+        <BarButton
+          className={`outbox-light outbox-light--${light.kind}`}
+          aria-haspopup="dialog"
+          onClick={() => setOpen(true)}
+        >
           <LightIcon light={light} />
           <span>
             <LightText light={light} />
@@ -37,7 +41,8 @@ function LightText({ light }: { light: Light }): ReactNode {
 
 const shapes = {
   waiting: 'M8 1a7 7 0 1 1 0 14A7 7 0 0 1 8 1Zm0 2a5 5 0 1 0 0 10A5 5 0 0 0 8 3Zm-1 1.5h2v3l2 2-1.4 1.4L7 8.4Z',
-  offline: 'M2.4 1 15 13.6 13.6 15 1 2.4ZM8 11a2 2 0 1 1 0 4 2 2 0 0 1 0-4Zm0-8c2.8 0 5.3 1 7 2.7L13.600 7.100C12.200 5.800 10.200 5 8 5Z',
+  offline:
+    'M2.4 1 15 13.6 13.6 15 1 2.4ZM8 11a2 2 0 1 1 0 4 2 2 0 0 1 0-4Zm0-8c2.8 0 5.3 1 7 2.7L13.600 7.100C12.200 5.800 10.200 5 8 5Z',
   look: 'M8 1.500 15.500 14.500H.500ZM7.100 6v4.400h1.800V6Zm0 5.400v1.700h1.800v-1.700Z',
 } as const
 

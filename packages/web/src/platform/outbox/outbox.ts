@@ -101,7 +101,12 @@ async function sendBatch(ports: Ports, batch: readonly Waiting[]): Promise<Sent>
 }
 
 function settled(entry: Waiting, said: Result<Answers, Problem>, now: number): Entry {
-  if (said.ok) return answered(entry, said.value.find(({ id }) => id === entry.command.id), now)
+  if (said.ok)
+    return answered(
+      entry,
+      said.value.find(({ id }) => id === entry.command.id),
+      now,
+    )
   const { code, message, details } = said.error
   const why = { code, message, details }
   return mayPass(code) ? postponed(entry, why, now) : { state: 'refused', command: entry.command, why }

@@ -18,7 +18,10 @@ export interface Seal {
  */
 export async function makeSeal(outboxKey: string): Promise<Seal> {
   const root = await crypto.subtle.importKey('raw', bytesOf(outboxKey), 'HKDF', false, ['deriveKey', 'deriveBits'])
-  const key = await crypto.subtle.deriveKey(derive('seal'), root, { name: 'AES-GCM', length: 256 }, false, ['encrypt', 'decrypt'])
+  const key = await crypto.subtle.deriveKey(derive('seal'), root, { name: 'AES-GCM', length: 256 }, false, [
+    'encrypt',
+    'decrypt',
+  ])
   const owner = hexOf(await crypto.subtle.deriveBits(derive('owner'), root, 128))
   return {
     owner,

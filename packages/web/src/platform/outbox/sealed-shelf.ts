@@ -1,5 +1,5 @@
 import { outcome } from '@openslrt/core/contract/command.ts'
-import Dexie, { liveQuery } from 'dexie'
+import { Dexie, liveQuery } from 'dexie'
 import { z } from 'zod'
 import { type EntryRow, openDeviceStore } from './device-store.ts'
 import type { Entry } from './entry.ts'

@@ -25,7 +25,12 @@ export function useSend(): Send {
       const entryId = entry.command.id
       if (entry.state === 'accepted') return { ok: true, outcome: entry.outcome }
       if (entry.state === 'waiting') {
-        const problem = { code: entry.why?.code ?? 'unavailable', message: t('outbox.kept'), requestId: null, details: {} }
+        const problem = {
+          code: entry.why?.code ?? 'unavailable',
+          message: t('outbox.kept'),
+          requestId: null,
+          details: {},
+        }
         return { ok: false, waiting: true, problem, entryId }
       }
       // The caller shows it beside the form, where the typed text still stands: that is seen.

@@ -20,11 +20,10 @@ const staleTime = 10 * 60_000
 /** Categories, reasons, channels and outcomes that hold today in a district. */
 export function useLists(district: LedgerCode | null): Lists {
   const lang = useLanguage()
-  const { data } = useAsk(
-    referenceRoutes.lists,
-    district === null ? {} : { query: { district } },
-    { enabled: district !== null, staleTime },
-  )
+  const { data } = useAsk(referenceRoutes.lists, district === null ? {} : { query: { district } }, {
+    enabled: district !== null,
+    staleTime,
+  })
   return useMemo(() => {
     const names = new Map<string, string>()
     for (const [list, items] of Object.entries(data?.lists ?? {}))

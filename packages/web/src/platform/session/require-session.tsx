@@ -39,11 +39,8 @@ export function RequireSession({ children }: { children: ReactNode }) {
 function useFirstLook(): { problem: Problem | null; look: () => void } {
   const { phase } = useSession()
   const [problem, setProblem] = useState<Problem | null>(null)
-  const look = useCallback(() => {
-    setProblem(null)
-    // Both ends are seen on the screen: the store, or the problem.
-    void lookWhoIsIn().then(setProblem)
-  }, [])
+  // Both ends are seen on the screen: the store, or the problem.
+  const look = useCallback(() => void lookWhoIsIn().then(setProblem), [])
   useEffect(() => {
     if (phase === 'unknown') look()
   }, [phase, look])

@@ -1,14 +1,8 @@
-import { type HomeProps, publicPaths, type ReportKind } from '@openslrt/core/contract/public-pages.ts'
-import type { MessageKey } from '@openslrt/core/i18n/id.ts'
+import { type HomeProps, publicPaths } from '@openslrt/core/contract/public-pages.ts'
 import type { Say } from '@openslrt/core/i18n/translate.ts'
 import { DoorCard } from '../door-card.tsx'
 import { Guide } from '../guide.tsx'
-
-const choices = [
-  { kind: 'pengaduan', title: 'public.home.complaint', text: 'public.home.complaint.text' },
-  { kind: 'layanan', title: 'public.home.help', text: 'public.home.help.text' },
-  { kind: 'pertanyaan', title: 'public.home.question', text: 'public.home.question.text' },
-] as const satisfies readonly { kind: ReportKind; title: MessageKey; text: MessageKey }[]
+import { KindDoors } from '../kind-doors.tsx'
 
 const steps = ['public.home.how.1', 'public.home.how.2', 'public.home.how.3'] as const
 
@@ -18,11 +12,7 @@ export function Home({ also, t }: HomeProps & { t: Say }) {
     <>
       <h1 className="public__title">{t('public.home.title')}</h1>
       <p className="public__lead">{t('public.home.lead')}</p>
-      <div className="doors doors--main">
-        {choices.map(({ kind, title, text }) => (
-          <DoorCard key={kind} strong href={`${publicPaths.report}?jenis=${kind}`} title={t(title)} text={t(text)} />
-        ))}
-      </div>
+      <KindDoors t={t} />
       <h2 className="public__subtitle">{t('public.home.also')}</h2>
       <div className="doors">
         {(['track', ...also] as const).map((door) => (

@@ -29,7 +29,10 @@ test('CARD-1 whoever has the case is led to the recommendation, and others are n
   const offers = allowed('take', 'recommend', 'answer')
   const mine = actsOf(aCard({ offers, line: { assignee: 'me' } }), 'me')
   assert.equal(said(mine.primary), 'case recommend')
-  assert.equal(mine.more.some(({ action }) => action === 'take'), false)
+  assert.equal(
+    mine.more.some(({ action }) => action === 'take'),
+    false,
+  )
   assert.equal(said(actsOf(aCard({ offers, line: { assignee: 'other' } }), 'me').primary), 'case recommend')
 })
 
@@ -55,16 +58,27 @@ test('CARD-1 an asked office sees the acts of its referral and no refusals of th
 })
 
 test('CARD-2 what is missed on the main way is explained, what only has not come yet is not', () => {
-  const offers = [...allowed('recommend'), refused('approve', 'not-permitted'), refused('reopen', 'wrong-status'), refused('take', 'wrong-status')]
+  const offers = [
+    ...allowed('recommend'),
+    refused('approve', 'not-permitted'),
+    refused('reopen', 'wrong-status'),
+    refused('take', 'wrong-status'),
+  ]
   const acts = actsOf(aCard({ offers, line: { assignee: 'me' } }), 'me')
-  assert.deepEqual(acts.refused.map(({ action, why }) => [action, why]), [
-    ['approve', 'why not approve'],
-    ['request', 'why not request'],
-  ])
+  assert.deepEqual(
+    acts.refused.map(({ action, why }) => [action, why]),
+    [
+      ['approve', 'why not approve'],
+      ['request', 'why not request'],
+    ],
+  )
 })
 
 test('CARD-2 a case at another office says so once', () => {
   const acts = actsOf(aCard({ offers: [refused('take', 'not-here'), refused('answer', 'not-here')] }), 'me')
   assert.equal(acts.elsewhere, 'why not take')
-  assert.deepEqual(acts.refused.map(({ action }) => action), ['request'])
+  assert.deepEqual(
+    acts.refused.map(({ action }) => action),
+    ['request'],
+  )
 })

@@ -47,16 +47,45 @@ export function actsOf(card: Situation, me: string): CardActs {
 
 /** In the menu these stand in this order; what is not here has its own place on the card (notes, files) or no form. */
 const caseOrder = [
-  'take', 'approve', 'complete', 'confirm', 'recommend', 'answer', 'settle', 'send-back', 'return', 'assign',
-  'escalate', 'hand-down', 'dispute', 'reject', 'appeal', 'reopen', 'merge', 'unmerge', 'cancel',
+  'take',
+  'approve',
+  'complete',
+  'confirm',
+  'recommend',
+  'answer',
+  'settle',
+  'send-back',
+  'return',
+  'assign',
+  'escalate',
+  'hand-down',
+  'dispute',
+  'reject',
+  'appeal',
+  'reopen',
+  'merge',
+  'unmerge',
+  'restrict',
+  'cancel',
 ] as const
 const referralOrder = [
-  'accept', 'start', 'complete', 'supply', 'hold', 'redirect', 'fail', 'reject', 'cancel', 'mark-error',
+  'accept',
+  'start',
+  'complete',
+  'supply',
+  'hold',
+  'redirect',
+  'fail',
+  'reject',
+  'cancel',
+  'mark-error',
 ] as const
 
 function allowedActs(card: Situation): readonly CardAct[] {
   const ofReferrals = Object.entries(card.referralOffers).flatMap(([referral, offers]) =>
-    [...referralOrder, 'request'].filter((action) => isAllowed(offers, action)).map((action) => asked(action, referral)),
+    [...referralOrder, 'request']
+      .filter((action) => isAllowed(offers, action))
+      .map((action) => asked(action, referral)),
   )
   const ofCase = caseOrder.filter((action) => isAllowed(card.offers, action)).map((action) => own(action))
   return [...ofCase, ...ofReferrals]
@@ -110,7 +139,10 @@ const mostBeside = 2
 
 function nearTo(primary: CardAct | null, rest: readonly CardAct[]): readonly CardAct[] {
   const wanted = beside[primary ? nameOf(primary) : 'none'] ?? []
-  const sameReferral = rest.filter((act) => primary?.of !== 'referral' || act.of === 'case' || act.action === 'request' || act.referral === primary.referral)
+  const sameReferral = rest.filter(
+    (act) =>
+      primary?.of !== 'referral' || act.of === 'case' || act.action === 'request' || act.referral === primary.referral,
+  )
   return wanted.flatMap((name) => sameReferral.find((act) => nameOf(act) === name) ?? []).slice(0, mostBeside)
 }
 

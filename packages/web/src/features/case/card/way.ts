@@ -19,8 +19,12 @@ const ahead: Readonly<Record<CaseStatus, readonly ComingStep[]>> = {
 }
 
 /** CARD-3 What still lies ahead of a case; what was decided already is not shown again. The first is what it waits for now. */
-export function stepsAhead(card: Pick<CaseCard, 'decision' | 'referrals'> & { readonly line: Pick<CaseCard['line'], 'status'> }): readonly ComingStep[] {
-  const steps = ahead[card.line.status].filter((step) => card.decision === null || (step !== 'recommend' && step !== 'decide'))
+export function stepsAhead(
+  card: Pick<CaseCard, 'decision' | 'referrals'> & { readonly line: Pick<CaseCard['line'], 'status'> },
+): readonly ComingStep[] {
+  const steps = ahead[card.line.status].filter(
+    (step) => card.decision === null || (step !== 'recommend' && step !== 'decide'),
+  )
   const waits = card.referrals.some(({ endedAt }) => endedAt === null)
   return waits && steps.includes('answer') ? ['result', ...steps] : steps
 }

@@ -29,7 +29,9 @@ export function QueueEmpty({ queue, narrowed, href }: QueueEmptyProps) {
       text={t(`case.queue.empty.${queue}.text`)}
       action={
         queue === 'all' ? null : (
-          <LinkButton href={href({ queue: elsewhere })}>{t(elsewhere ? 'case.queue.to-all' : 'case.queue.to-office')}</LinkButton>
+          <LinkButton href={href({ queue: elsewhere })}>
+            {t(elsewhere ? 'case.queue.to-all' : 'case.queue.to-office')}
+          </LinkButton>
         )
       }
     />

@@ -6,9 +6,9 @@ import { caseFilter } from '@openslrt/core/contract/case-queries.ts'
 import type { FormEvent } from 'react'
 import { useLocation } from 'wouter'
 import { useText } from '../../../platform/i18n/use-text.ts'
-import { useCategoryGroups } from '../use-categories.ts'
 import { useActing } from '../../../platform/session/use-session.ts'
 import { ChooseBox } from '../../../ui/choose-box.tsx'
+import { useCategoryGroups } from '../use-categories.ts'
 import { useFilterNames } from './filter-names.ts'
 import { PlaceFilter } from './place-filter.tsx'
 import { narrowedBy, type QueueFilter } from './queue-address.ts'
@@ -48,9 +48,24 @@ function FilterFields({ filter, change }: FilterProps) {
   const categories = useCategoryGroups(post?.district ?? null, null)
   return (
     <div className="queue-filters__fields">
-      <Choice label={t('case.filter.status')} value={filter.status} onChange={(status) => change({ status })} options={caseStatuses.map((one) => [one, t(`status.${one}`)])} />
-      <Choice label={t('case.filter.kind')} value={filter.kind} onChange={(kind) => change({ kind })} options={caseKinds.map((one) => [one, t(`kind.${one}`)])} />
-      <Choice label={t('case.filter.priority')} value={filter.priority} onChange={(priority) => change({ priority })} options={priorities.map((one) => [one, t(`priority.${one}`)])} />
+      <Choice
+        label={t('case.filter.status')}
+        value={filter.status}
+        onChange={(status) => change({ status })}
+        options={caseStatuses.map((one) => [one, t(`status.${one}`)])}
+      />
+      <Choice
+        label={t('case.filter.kind')}
+        value={filter.kind}
+        onChange={(kind) => change({ kind })}
+        options={caseKinds.map((one) => [one, t(`kind.${one}`)])}
+      />
+      <Choice
+        label={t('case.filter.priority')}
+        value={filter.priority}
+        onChange={(priority) => change({ priority })}
+        options={priorities.map((one) => [one, t(`priority.${one}`)])}
+      />
       <PlaceFilter value={filter.place} onChange={(place) => change({ place })} />
       <ChooseBox
         size="small"
@@ -76,7 +91,12 @@ interface ChoiceProps {
 function Choice({ label, value, onChange, options }: ChoiceProps) {
   const t = useText()
   return (
-    <Select size="small" label={label} value={value ?? ''} onChange={(event) => onChange(event.target.value || undefined)}>
+    <Select
+      size="small"
+      label={label}
+      value={value ?? ''}
+      onChange={(event) => onChange(event.target.value || undefined)}
+    >
       <option value="">{t('case.filter.any')}</option>
       {options.map(([code, name]) => (
         <option key={code} value={code}>
@@ -87,7 +107,13 @@ function Choice({ label, value, onChange, options }: ChoiceProps) {
   )
 }
 
-function NumberFilter({ value = '', onChange }: { value: string | undefined; onChange: (value: string | undefined) => void }) {
+function NumberFilter({
+  value = '',
+  onChange,
+}: {
+  value: string | undefined
+  onChange: (value: string | undefined) => void
+}) {
   const t = useText()
   const take = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault()
@@ -96,7 +122,15 @@ function NumberFilter({ value = '', onChange }: { value: string | undefined; onC
   }
   return (
     <form onSubmit={take}>
-      <TextField key={value} size="small" name="number" label={t('case.filter.number')} defaultValue={value} placeholder={t('case.filter.number.hint')} autoComplete="off" />
+      <TextField
+        key={value}
+        size="small"
+        name="number"
+        label={t('case.filter.number')}
+        defaultValue={value}
+        placeholder={t('case.filter.number.hint')}
+        autoComplete="off"
+      />
     </form>
   )
 }

@@ -1,5 +1,5 @@
 import { Button } from '@navikt/ds-react/Button'
-import { chooseLanguage, useLanguage, useText } from '../platform/i18n/use-text.ts'
+import { chooseLanguage, useLanguage, useText } from './use-text.ts'
 
 /** Offers the other language, in that language: whoever needs it can read it. */
 export function LanguageSwitch() {

@@ -1,6 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { PoolClient, QueryResult, QueryResultRow } from 'pg'
-import type { Statement } from './statement.ts'
+
+/** A text and the values of its parameters. */
+export interface Statement {
+  readonly text: string
+  readonly values: readonly unknown[]
+}
 
 // Statement texts have few shapes (one per move): each gets a name once, so that connections plan it once.
 const names = new Map<string, string>()

@@ -1,0 +1,97 @@
+import { execFile, spawn } from 'node:child_process'
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { promisify } from 'node:util'
+import { findRunning } from '../packages/server/src/platform/db/embedded/find-running.ts'
+import { openTemporaryFolder } from '../packages/server/src/platform/db/embedded/start-temporary.ts'
+import { openPools, urlAs } from '../packages/server/src/platform/db/pools.ts'
+import { rolePasswords } from '../packages/server/src/prepare-database.ts'
+import type { LoadPlan, LoadResult } from './http-load.ts'
+import { findPgbench, runPgbench } from './pgbench.ts'
+import type { Results } from './report.ts'
+import { reportOf } from './report.ts'
+import type { SameSql } from './same-sql.ts'
+import { sameSqlFor } from './same-sql.ts'
+import type { Desk } from './world.ts'
+import { makeDesks } from './world.ts'
+
+const shape = { rounds: 3, seconds: 6, connections: 32, sqlConnections: 16 }
+const { rounds, seconds, connections, sqlConnections } = shape
+const here = import.meta.dirname
+const execute = promisify(execFile)
+
+const folder = await openTemporaryFolder()
+const server = await startServer(folder)
+try {
+  const desks = await makeDesks(server.url, server.adminLink)
+  const results = await measure(desks)
+  const report = reportOf(results, shape)
+  await writeFile(join(here, 'RESULTS.md'), report)
+  console.log(report)
+} finally {
+  server.stop()
+}
+
+/** All variants one after the other, several rounds of it: neighbours on the machine then touch all of them alike. */
+async function measure(desks: readonly Desk[]): Promise<Results> {
+  const master = Buffer.from((await readFile(join(folder, 'master.key'), 'utf8')).trim(), 'base64')
+  const ownerUrl = (await findRunning(join(folder, 'postgres'), 'openslrt')) ?? ''
+  const passwords = rolePasswords(master)
+  const pools = openPools(ownerUrl, passwords, () => undefined)
+  const sqls = await Promise.all(desks.map((desk) => sameSqlFor(desk, pools.api, master)))
+  await pools.close()
+  const apiUrl = urlAs(ownerUrl, 'openslrt_api', passwords.openslrt_api)
+  const program = await findPgbench()
+  const results = {
+    pgbench: [] as number[],
+    driver: [] as number[],
+    intake: [] as LoadResult[],
+    lives: [] as LoadResult[],
+  }
+  await overHttp({ url: server.url, desks, connections, seconds: 3, steps: 4 })
+  for (let round = 0; round < rounds; round++) {
+    results.pgbench.push(await runPgbench(program, apiUrl, sqls, sqlConnections, seconds))
+    results.driver.push(await throughDriver(apiUrl, sqls))
+    results.intake.push(await overHttp({ url: server.url, desks, connections, seconds, steps: 1 }))
+    results.lives.push(await overHttp({ url: server.url, desks, connections, seconds, steps: 4 }))
+    console.error(`round ${round + 1} of ${rounds} done`)
+  }
+  return results
+}
+
+async function overHttp(plan: LoadPlan): Promise<LoadResult> {
+  const { stdout } = await execute(process.execPath, [join(here, 'http-load.ts'), JSON.stringify(plan)], {
+    maxBuffer: 1 << 28,
+  })
+  return JSON.parse(stdout) as LoadResult
+}
+
+async function throughDriver(url: string, sqls: readonly SameSql[]): Promise<number> {
+  const { stdout } = await execute(process.execPath, [
+    join(here, 'driver-load.ts'),
+    JSON.stringify({ url, sqls, connections: sqlConnections, seconds }),
+  ])
+  const { done, seconds: took } = JSON.parse(stdout) as { done: number; seconds: number }
+  return done / took
+}
+
+async function startServer(dataFolder: string): Promise<{ url: string; adminLink: string; stop: () => void }> {
+  const env = {
+    ...process.env,
+    OPENSLRT_DATA: dataFolder,
+    PORT: '0',
+    OPENSLRT_REQUESTS_PER_MINUTE: '100000000',
+    DATABASE_URL: '',
+  }
+  const child = spawn(process.execPath, [join(here, 'server.ts')], { env, stdio: ['ignore', 'pipe', 'inherit'] })
+  let said = ''
+  return new Promise((resolve, reject) => {
+    child.once('exit', () => reject(new Error(`the server stopped:\n${said}`)))
+    child.stdout.on('data', (chunk: Buffer) => {
+      said += chunk.toString()
+      const url = /OpenSLRT is running: (\S+)/.exec(said)?.[1]
+      const adminLink = /(\S+#t=\S+)/.exec(said)?.[1]
+      if (url && adminLink) resolve({ url, adminLink, stop: () => child.kill('SIGINT') })
+    })
+  })
+}

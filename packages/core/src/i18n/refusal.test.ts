@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Refusal, RefusalCode } from '../contract/problem.ts'
+import { problems } from '../contract/problem.ts'
+import { keysOf } from '../kernel/keys.ts'
+import { ids } from '../testing/ids.ts'
+import { sayRefusal } from './refusal.ts'
+
+/** One refusal of each kind that carries more than its code; the others carry nothing. */
+const telling: readonly Refusal[] = [
+  { code: 'not-permitted', needs: ['case.decide', 'citizen'] },
+  { code: 'not-here', office: ids.office(2) },
+  { code: 'wrong-status', status: 'closed', allowedFrom: ['registered', 'handling', 'recommended'] },
+  { code: 'wrong-referral-status', status: 'completed', allowedFrom: ['requested'] },
+  { code: 'wrong-kind', kind: 'complaint', allowed: ['service', 'question'] },
+  { code: 'referral-open', count: 2 },
+  { code: 'window-over', until: Date.parse('2026-11-24T23:30:00+07:00') },
+  { code: 'invalid', fields: ['client.nik', 'summary'] },
+  { code: 'unknown-field', fields: ['colour'] },
+  { code: 'unknown-filter', fields: ['umur'] },
+  { code: 'too-large', limit: 1_000_000 },
+  { code: 'file-too-large', limit: 10_000_000 },
+  { code: 'locked-out', retryAfter: 600 },
+  { code: 'rate-limited', retryAfter: 12 },
+  { code: 'unavailable', retryAfter: 5 },
+  { code: 'password-weak', least: 12 },
+]
+const bare = keysOf(problems).filter((code) => !telling.some((refusal) => refusal.code === code))
+const say = (code: RefusalCode, lang: 'id' | 'en' = 'id'): string => {
+  const refusal = telling.find((known) => known.code === code)
+  assert.ok(refusal, code)
+  return sayRefusal(lang, refusal)
+}
+// What carries nothing is a refusal by its code alone; the type keeps the ones that carry something apart.
+const allSentences = (lang: 'id' | 'en'): readonly (readonly [string, string])[] => [
+  ...telling.map((refusal) => [refusal.code, sayRefusal(lang, refusal)] as const),
+  ...bare.map((code) => [code, sayRefusal(lang, { code } as Refusal)] as const),
+]
+
+for (const lang of ['id', 'en'] as const) {
+  test(`R7 every refusal has its sentence in ${lang}, with nothing left open`, () => {
+    const sentences = allSentences(lang)
+    assert.equal(sentences.length, keysOf(problems).length)
+    for (const [code, sentence] of sentences) {
+      assert.doesNotMatch(sentence, /[{}]|undefined|\bNaN\b/, code)
+      assert.match(sentence, /^[A-Z“].*[.]$/, code)
+    }
+  })
+
+  test(`R7 every sentence in ${lang} says what happened and what to do next, briefly`, () => {
+    for (const [code, sentence] of allSentences(lang)) {
+      assert.ok(sentence.split(/[.;] /).length >= 2, `${code} has one sentence only`)
+      assert.ok(sentence.length <= 320, `${code} has ${sentence.length} characters`)
+    }
+  })
+}
+
+test('R7 no sentence blames, shouts, or speaks of machines', () => {
+  const machine = /\b(error|invalid|submit|server|database|null|kode\s+\d+|exception|status code)\b/i
+  for (const [code, sentence] of [...allSentences('id'), ...allSentences('en')]) {
+    assert.doesNotMatch(sentence, machine, code)
+    assert.doesNotMatch(sentence, /!|\bkamu\b|\bgagal total\b/i, code)
+  }
+})
+
+test('R7 a refusal of rights names them as people say them', () => {
+  assert.match(say('not-permitted'), /memutuskan kasus atau menjadi warga pemilik kasus ini/)
+  assert.match(say('not-permitted', 'en'), /decide cases or be the citizen of this case/)
+})
+
+test('R7 a refusal of status names where the case stands and where the step belongs', () => {
+  assert.match(say('wrong-status'), /“Selesai”.*Terdaftar, Ditangani, atau Menunggu keputusan/)
+  assert.match(say('wrong-referral-status', 'en'), /“Completed”.*only for: Requested\./)
+  assert.match(say('wrong-kind'), /Pengaduan, hanya untuk: Layanan atau Pertanyaan/)
+})
+
+test('R7 days are those of the district, sizes and waits as people say them', () => {
+  assert.match(say('window-over'), /24 November 2026/)
+  const wit = sayRefusal('id', { code: 'window-over', until: Date.parse('2026-11-24T23:30:00+07:00') }, 'Asia/Jayapura')
+  assert.match(wit, /25 November 2026/)
+  assert.match(say('file-too-large'), /10\u00a0MB/)
+  assert.match(say('locked-out'), /Tunggu 10 menit/)
+  assert.match(say('rate-limited'), /Tunggu 12 detik/)
+  assert.match(sayRefusal('en', { code: 'locked-out', retryAfter: 7201 }), /Wait 3 h/)
+})
+
+test('R7 a wait is never said shorter than it is', () => {
+  assert.match(sayRefusal('id', { code: 'rate-limited', retryAfter: 91 }), /Tunggu 2 menit/)
+  assert.match(sayRefusal('id', { code: 'rate-limited', retryAfter: 0.2 }), /Tunggu 1 detik/)
+})
+
+test('R7 wrong fields are named', () => {
+  assert.match(say('invalid'), /client\.nik, summary/)
+})

@@ -1,0 +1,25 @@
+import type { PublicAssets, RenderPublic } from '@openslrt/core/contract/public-pages.ts'
+import type { Pools } from '../../platform/db/pools.ts'
+import type { Handler } from '../../platform/http/order.ts'
+import type { Ledger } from '../../platform/ledger/execute.ts'
+import type { Reference } from '../reference/index.ts'
+
+/** The built public face: its one function and the hashed names of its files. */
+export interface Renderer {
+  readonly render: RenderPublic
+  readonly assets: PublicAssets
+}
+
+/** What the public face works with. */
+export interface PublicParts {
+  readonly renderer: Renderer
+  readonly pools: Pick<Pools, 'api' | 'door'>
+  readonly ledger: Ledger
+  readonly reference: Reference
+  /** Answers commands about cases; a citizen's acts are ordinary commands. */
+  readonly handle: Handler
+  readonly isDemo: () => boolean
+  readonly secure: boolean
+  /** The address that QR codes carry; null until one is configured. */
+  readonly publicUrl: string | null
+}

@@ -1,0 +1,105 @@
+import type { PlaceChoice, PlaceOffice, PlacesFound } from '@openslrt/core/contract/public-pages.ts'
+import { sayHours } from '@openslrt/core/i18n/say-standing.ts'
+import type { Lang } from '@openslrt/core/i18n/translate.ts'
+import type { OfficeRow } from '@openslrt/core/office/office.ts'
+import { receptionFor } from '@openslrt/core/office/office.ts'
+import type { PlaceCode } from '@openslrt/core/place/code.ts'
+import { ledgerOf, villageCode } from '@openslrt/core/place/code.ts'
+import type { PublicParts } from './parts.ts'
+import type { VillageRow } from './queries.ts'
+import { selectVillage, selectVillages, selectVillagesOf } from './queries.ts'
+
+type Parts = Pick<PublicParts, 'pools' | 'reference'>
+
+const mostShown = 20
+export const fewestLetters = 2
+
+/**
+ * Villages by what somebody types: "Caturtunggal", "catur tunggal", "Sukamaju, Garut", "sukamaju garut". Without a
+ * comma the last words are tried as the place around it, one more at a time, until something is found.
+ */
+export async function searchPlaces(parts: Parts, typed: string, lang: Lang): Promise<PlacesFound> {
+  const rows = await findVillages(parts, typed)
+  const places = rows.slice(0, mostShown)
+  const offices = officesAround(parts, places)
+  return { places: places.map((row) => choiceOf(parts, row, offices, lang)), more: rows.length > mostShown }
+}
+
+/** One village by its code, for a choice that was made before. */
+export async function findPlace(parts: Parts, code: string, lang: Lang): Promise<PlaceChoice | null> {
+  const row = villageCode.safeParse(code).success ? await selectVillage(parts.pools.api, code) : null
+  return row ? choiceOf(parts, row, officesAround(parts, [row]), lang) : null
+}
+
+async function findVillages({ pools }: Parts, typed: string): Promise<readonly VillageRow[]> {
+  for (const { name, within } of readings(typed)) {
+    const found = await selectVillages(pools.api, name, within, mostShown + 1)
+    if (found.length > 0 && (within.length > 0 || found.length > mostShown)) return found
+    const around = within.length === 0 ? await selectVillagesOf(pools.api, name, mostShown + 1 - found.length) : []
+    const known = new Set(found.map(({ code }) => code))
+    const all = [...found, ...around.filter(({ code }) => !known.has(code))]
+    if (all.length > 0) return all
+  }
+  return []
+}
+
+interface Reading {
+  readonly name: string
+  readonly within: readonly string[]
+}
+
+/** The ways to read what was typed, the likeliest first. */
+export function readings(typed: string): readonly Reading[] {
+  const [first = [], ...rest] = typed.split(',').map(wordsOf)
+  const within = rest.flat().filter((word) => !kinds.has(word))
+  const named = kinds.has(first[0] ?? '') && first.length > 1 ? [first, first.slice(1)] : [first]
+  if (within.length > 0) return named.map((words) => ({ name: words.join(''), within }))
+  return named.flatMap((words) =>
+    words.map((_, cut) => ({
+      name: words.slice(0, words.length - cut).join(''),
+      within: words.slice(words.length - cut).filter((word) => !kinds.has(word)),
+    })),
+  )
+}
+
+// What kind of place it is stands in few names; "kota" and "kabupaten" do stand in those of the places around.
+const kinds = new Set(['desa', 'ds', 'kelurahan', 'kel', 'kecamatan', 'kec'])
+
+const wordsOf = (text: string): readonly string[] =>
+  text
+    .toLowerCase()
+    .split(/\s+/)
+    .map((word) => word.replace(/[^a-z0-9]/g, ''))
+    .filter((word) => word !== '')
+
+/** The offices that could serve any of these places: a few, picked once from tens of thousands. */
+function officesAround({ reference }: Parts, places: readonly VillageRow[]): readonly OfficeRow[] {
+  const around = new Set(
+    places.flatMap(({ code }) => ['00', code.slice(0, 2), code.slice(0, 5), code.slice(0, 8), code]),
+  )
+  return [...reference.offices().values()].filter(({ place }) => around.has(place))
+}
+
+function choiceOf(parts: Parts, row: VillageRow, offices: readonly OfficeRow[], lang: Lang): PlaceChoice {
+  const { code, name, subdistrict, district, province } = row
+  const place = villageCode.parse(code)
+  const office = receptionFor(place, offices)
+  return {
+    code,
+    name,
+    within: `${subdistrict}, ${district}, ${province}`,
+    office: office ? officeOf(parts, office, place, lang) : null,
+  }
+}
+
+function officeOf({ reference }: Parts, office: OfficeRow, place: PlaceCode, lang: Lang): PlaceOffice {
+  const now = Date.now()
+  const { calendar } = reference.policyFor(ledgerOf(office.place), now, now)
+  return {
+    name: office.name,
+    above: office.place !== place,
+    address: office.address,
+    phone: office.phone,
+    hours: sayHours(lang, calendar),
+  }
+}

@@ -1,0 +1,31 @@
+import type { Refusal } from '@openslrt/core/contract/problem.ts'
+import { problems } from '@openslrt/core/contract/problem.ts'
+import { publicPaths } from '@openslrt/core/contract/public-pages.ts'
+import { sayRefusal } from '@openslrt/core/i18n/refusal.ts'
+import { isMessageKey } from '@openslrt/core/i18n/known-key.ts'
+import { sayIn } from '@openslrt/core/i18n/translate.ts'
+import type { FastifyReply } from 'fastify'
+import { sendPage, shellOf } from './page.ts'
+import type { PublicParts } from './parts.ts'
+
+type Parts = Pick<PublicParts, 'renderer' | 'isDemo'>
+
+/** Something went wrong for somebody who reads a page: what it means, what to do, and the number to quote. */
+export function sendProblem(parts: Parts, reply: FastifyReply, refusal: Refusal): FastifyReply {
+  const { request } = reply
+  const shell = shellOf(parts, request)
+  const t = sayIn(shell.lang)
+  const { status } = problems[refusal.code]
+  const title = `public.problem.${refusal.code}`
+  const text = `public.problem.${refusal.code}.text`
+  if ('retryAfter' in refusal) reply.header('retry-after', String(refusal.retryAfter))
+  const props = {
+    shell,
+    kind: 'problem',
+    title: isMessageKey(title) ? t(title) : t('public.problem.other'),
+    text: isMessageKey(text) ? t(text) : sayRefusal(shell.lang, refusal),
+    next: { href: publicPaths.home, label: t('shell.not-found.action') },
+    reference: request.id,
+  } as const
+  return sendPage(parts, reply, 'message', props, { status, keep: 'never' })
+}

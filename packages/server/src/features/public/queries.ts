@@ -1,0 +1,97 @@
+import type { Pool } from 'pg'
+import type { Fragment } from '../../platform/db/sql.ts'
+import { allOf, rowsOf, sql } from '../../platform/db/sql.ts'
+
+/** The public projection of a case for whoever holds its secret; `key` is its number, its id, or empty with a long secret. */
+export async function findPublicCase(door: Pool, district: string, key: string, proof: Buffer): Promise<unknown> {
+  const rows = await rowsOf<{ found: unknown }>(door, sql`select public_case(${district}, ${key}, ${proof}) as found`)
+  return rows[0]?.found ?? null
+}
+
+export interface CitizenSessionRow {
+  readonly district: string
+  readonly case_id: string
+  readonly proof: Buffer
+  readonly receipt: string | null
+}
+
+/** Begins a session, and clears away those that are over. */
+export async function saveCitizenSession(
+  pool: Pool,
+  token: Buffer,
+  session: CitizenSessionRow,
+  now: Date,
+  until: Date,
+): Promise<void> {
+  const { district, case_id, proof, receipt } = session
+  await rowsOf(
+    pool,
+    sql`with over as (delete from citizen_session where expires_at < ${now})
+      insert into citizen_session (token, district, case_id, expires_at, proof, receipt)
+      values (${token}, ${district}, ${case_id}::uuid, ${until}, ${proof}, ${receipt}::uuid)`,
+  )
+}
+
+/** The session behind a cookie, moved on to last until `until`; nothing when it is over. */
+export async function useCitizenSession(
+  pool: Pool,
+  token: Buffer,
+  now: Date,
+  until: Date,
+): Promise<CitizenSessionRow | null> {
+  const rows = await rowsOf<CitizenSessionRow>(
+    pool,
+    sql`update citizen_session set expires_at = ${until}
+      where token = ${token} and expires_at > ${now} and proof is not null returning district, case_id, proof, receipt`,
+  )
+  return rows[0] ?? null
+}
+
+export async function endCitizenSession(pool: Pool, token: Buffer): Promise<void> {
+  await rowsOf(pool, sql`delete from citizen_session where token = ${token}`)
+}
+
+export interface VillageRow {
+  readonly code: string
+  readonly name: string
+  readonly subdistrict: string
+  readonly district: string
+  readonly province: string
+}
+
+// The letters and digits of a name, as the index `place_spelling` has them.
+const spelling = (of: 'v' | 's'): Fragment => sql`regexp_replace(lower(${sql.ref(`${of}.name`)}), '[^a-z0-9]', '', 'g')`
+
+const villages = sql`select v.code, v.name, s.name as subdistrict, d.name as district, p.name as province
+  from place v join place s on s.code = v.parent join place d on d.code = s.parent join place p on p.code = d.parent
+  where v.level = 'village' and v.valid_to is null`
+
+/** Villages whose name begins so, within places whose names hold all the other words; whole names come first. */
+export function selectVillages(
+  pool: Pool,
+  name: string,
+  within: readonly string[],
+  limit: number,
+): Promise<readonly VillageRow[]> {
+  const places = within.map((word) => sql`${spelledWithin} like ${`%${word}%`}`)
+  return rowsOf<VillageRow>(
+    pool,
+    sql`${villages} and ${spelling('v')} like ${`${name}%`} and ${allOf(places)}
+      order by (${spelling('v')} = ${name}) desc, v.name, d.name, s.name, v.code limit ${limit}`,
+  )
+}
+
+const spelledWithin = sql`regexp_replace(lower(concat(s.name, '|', d.name, '|', p.name)), '[^a-z0-9|]', '', 'g')`
+
+/** Villages of the sub-districts that have exactly this name. */
+export function selectVillagesOf(pool: Pool, subdistrict: string, limit: number): Promise<readonly VillageRow[]> {
+  return rowsOf<VillageRow>(
+    pool,
+    sql`${villages} and ${spelling('s')} = ${subdistrict} order by d.name, v.name, v.code limit ${limit}`,
+  )
+}
+
+export async function selectVillage(pool: Pool, code: string): Promise<VillageRow | null> {
+  const rows = await rowsOf<VillageRow>(pool, sql`${villages} and v.code = ${code}`)
+  return rows[0] ?? null
+}

@@ -1,0 +1,97 @@
+import { randomUUID } from 'node:crypto'
+import type { CitizenAct } from '@openslrt/core/case/citizen-acts.ts'
+import { citizenActs, openToCitizen, reopenUntil, waitsUntil } from '@openslrt/core/case/citizen-acts.ts'
+import type { Policy } from '@openslrt/core/case/policy.ts'
+import type { PublicCase } from '@openslrt/core/contract/public-case.ts'
+import type { KeptAct } from '@openslrt/core/contract/public-forms.ts'
+import type { ActOffer, StandingProps } from '@openslrt/core/contract/public-pages.ts'
+import { publicPaths } from '@openslrt/core/contract/public-pages.ts'
+import type { MessageKey } from '@openslrt/core/i18n/id.ts'
+import type { Lang } from '@openslrt/core/i18n/translate.ts'
+import type { FastifyReply, FastifyRequest } from 'fastify'
+import { knock } from './door.ts'
+import { sendPage, shellOf } from './page.ts'
+import type { PublicParts } from './parts.ts'
+import { nameOn } from './report-choices.ts'
+import type { Citizen } from './sessions.ts'
+import { whoseCase } from './sessions.ts'
+
+/** What a page about a case has to say besides where it stands. */
+export interface Saying {
+  readonly citizen: Citizen
+  /** Words that were typed and not taken yet. */
+  readonly typed?: KeptAct
+  readonly problem?: MessageKey
+  readonly refusal?: string
+  readonly done?: CitizenAct | null
+  readonly status?: number
+}
+
+/** The page of the case that is open in this browser. */
+export async function openStanding(
+  parts: PublicParts,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> {
+  const citizen = await whoseCase(parts.pools.api, request)
+  if (!citizen) return reply.redirect(publicPaths.track, 303)
+  const said = new URL(request.url, 'http://here').searchParams.get('pesan')
+  return showStanding(parts, request, reply, { citizen, done: citizenActs.find((act) => act === said) ?? null })
+}
+
+/** Draws where a case stands, with a form for every act that the law leaves open. */
+export async function showStanding(
+  parts: PublicParts,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  saying: Saying,
+): Promise<FastifyReply> {
+  const { citizen, typed, refusal, done = null, status = 200 } = saying
+  const kase = await knock(parts, citizen.district, citizen.case, citizen.proof)
+  if (!kase) return reply.redirect(publicPaths.track, 303)
+  const now = Date.now()
+  const policy = parts.reference.policyFor(kase.district, now, now)
+  const shell = shellOf(parts, request, { kind: 'link', href: languageHref(request) })
+  const offers = openToCitizen(kase, now, policy.windows).map((act) => offerOf(act, now, saying))
+  const offered = offers.some(({ act }) => act === typed?.act)
+  const props: StandingProps = {
+    shell,
+    kase,
+    zone: parts.reference.zoneOf(kase.district),
+    now,
+    ...namesOf(parts, kase, shell.lang),
+    ...limitsOf(kase, policy, offers),
+    offers,
+    done,
+    refusal: refusal === undefined ? null : { text: refusal, typed: offered ? '' : (typed?.note ?? '') },
+    hasReceipt: citizen.receipt !== null,
+  }
+  return sendPage(parts, reply, 'standing', props, { status, keep: 'never' })
+}
+
+// A message about what was just done is not said again in the other language.
+const languageHref = (request: FastifyRequest): string =>
+  `${publicPaths.standing}?bahasa=${/\bbahasa=en\b/.test(request.headers.cookie ?? '') ? 'id' : 'en'}`
+
+const namesOf = ({ reference }: PublicParts, kase: PublicCase, lang: Lang) => ({
+  categoryName: nameOn(reference, 'category', kase.category, lang),
+  outcomeName: kase.outcome === null ? null : nameOn(reference, 'outcome', kase.outcome, lang),
+})
+
+const limitsOf = (kase: PublicCase, { windows }: Policy, offers: readonly ActOffer[]) => ({
+  waitsUntil: waitsUntil(kase, windows),
+  reopenUntil: offers.some(({ act }) => act === 'reopen') ? reopenUntil(kase, windows) : null,
+})
+
+// The id and the moment are made with the form, so that pressing twice sends one and the same command.
+function offerOf(act: CitizenAct, now: number, { typed, problem }: Saying): ActOffer {
+  const own = typed?.act === act ? typed : null
+  return {
+    act,
+    command: randomUUID(),
+    at: new Date(now).toISOString(),
+    note: own?.note ?? '',
+    satisfaction: own?.satisfaction ?? '',
+    problem: own ? (problem ?? null) : null,
+  }
+}

@@ -1,0 +1,240 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { covers, placeCode, rangeOf } from '@openslrt/core/place/code.ts'
+import { seed } from '@openslrt/core/testing/property.ts'
+import fc from 'fast-check'
+import { DatabaseError, type Pool } from 'pg'
+import { aDistrictOffice, openOffice } from '../../testing/a-district-office.ts'
+import { aCaseBy } from '../../testing/a-registration.ts'
+import { startTestHouse } from '../../testing/house.ts'
+import { inScope } from './scope.ts'
+
+const house = await startTestHouse()
+const { pools } = house.parts
+const offices = await aDistrictOffice(house)
+const fo = await house.staffAt(offices.caturtunggal, 'fo')
+const bantul = await openOffice(house, { name: 'Sekretariat Bantul', kind: 'secretariat', place: '34.02' })
+await house.staffAt(bantul, 'fo')
+await fillEveryTable()
+
+/** Puts at least one row of Sleman into every walled table, through the doors where there is one. */
+async function fillEveryTable(): Promise<void> {
+  const { id } = await aCaseBy(fo)
+  await house.owner(
+    "insert into case_grant (district, id, version, seq, case_id, office, fields, until) values ('34.04', gen_random_uuid(), 1, 1, $1, $2, '{story}', now() + interval '1 day')",
+    [id, offices.rsud],
+  )
+  await house.owner(
+    "insert into referral (district, id, version, seq, case_id, from_office, to_office, status, asked, requested_at, changed_at) values ('34.04', gen_random_uuid(), 1, 1, $1, $2, $3, 'requested', 'x', now(), now())",
+    [id, offices.caturtunggal, offices.rsud],
+  )
+  await house.owner(
+    "insert into attachment (district, id, version, seq, case_id, name, type, size, sha256, added_by, added_at) values ('34.04', gen_random_uuid(), 1, 1, $1, 'x', 'application/pdf', 1, 'x', 'staff', now())",
+    [id],
+  )
+  await house.owner(
+    "insert into access_log (district, id, at, actor, action, reason) values ('34.04', gen_random_uuid(), now(), 'staff:x', 'open', '')",
+  )
+}
+
+const walled = (
+  await house.owner<{ name: string }>(
+    "select relname as name from pg_class where relrowsecurity and relnamespace = 'public'::regnamespace order by 1",
+  )
+).map(({ name }) => name)
+
+async function countAs(pool: Pool, table: string): Promise<number> {
+  const { rows } = await pool.query<{ n: number }>(`select count(*)::int as n from ${table}`)
+  return rows[0]?.n ?? 0
+}
+
+/** The SQLSTATE of what a role is refused; null when it went through. */
+async function refusedTo(pool: Pool, sql: string, values: readonly unknown[] = []): Promise<string | null> {
+  try {
+    await pool.query(sql, [...values])
+    return null
+  } catch (error) {
+    return error instanceof DatabaseError ? (error.code ?? '') : 'not a database error'
+  }
+}
+const notAllowed = '42501'
+
+test("ACCESS-5 every table that holds a district's data is behind the wall, but for those that name no citizen", async () => {
+  const open = await house.owner<{ name: string }>(
+    `select c.relname as name from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'district'
+      where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and not c.relrowsecurity order by 1`,
+  )
+  assert.deepEqual(
+    open.map(({ name }) => name),
+    ['citizen_session', 'data_key', 'file_blob', 'office', 'post', 'staff'],
+  )
+})
+
+test('ACCESS-5 without a scope the application sees no row of any walled table, though each has one', async () => {
+  for (const table of walled) {
+    const [all] = await house.owner<{ n: number }>(`select count(*)::int as n from ${table}`)
+    assert.ok((all?.n ?? 0) > 0, `${table} is empty: nothing was proven`)
+    if (table !== 'access_log') assert.equal(await countAs(pools.api, table), 0, table)
+  }
+  assert.equal(await refusedTo(pools.api, 'select * from access_log'), notAllowed)
+})
+
+test('ACCESS-5 a pooled connection that has served a scope sees nothing again, though its settings are now empty text', async () => {
+  const client = await pools.api.connect()
+  try {
+    await client.query(
+      `begin;set local app.ledger = '34.04';set local app.place_from = '34';set local app.place_to = '35';set local app.office = '${offices.caturtunggal}';set local app."case" = '${offices.rsud}';set local app.figures_from = '34';set local app.figures_to = '35'`,
+    )
+    assert.ok(((await client.query('select 1 from cases')).rowCount ?? 0) > 0)
+    await client.query('commit')
+    const { rows } = await client.query("select current_setting('app.ledger', true) as left_behind")
+    assert.deepEqual(rows, [{ left_behind: '' }])
+    for (const table of walled.filter((name) => name !== 'access_log'))
+      assert.equal((await client.query(`select 1 from ${table}`)).rowCount, 0, table)
+  } finally {
+    client.release()
+  }
+})
+
+test('ACCESS-5 inScope leaves no scope behind, neither after a commit nor after a fault', async () => {
+  const scope = { ledger: '34.04', placeFrom: '34', placeTo: '35', office: offices.caturtunggal }
+  const seen = await inScope(pools.api, scope, async (client) => (await client.query('select 1 from cases')).rowCount)
+  assert.ok((seen ?? 0) > 0)
+  await assert.rejects(inScope(pools.api, scope, (client) => client.query('select 1 / 0')))
+  const clients = await Promise.all(Array.from({ length: 16 }, () => pools.api.connect()))
+  for (const client of clients) {
+    assert.equal((await client.query('select 1 from cases')).rowCount, 0)
+    client.release()
+  }
+})
+
+test('ACCESS-5 the roles of the application own nothing, are no superusers, and pass no wall', async () => {
+  const roles = ['openslrt_api', 'openslrt_worker', 'openslrt_door']
+  const attributes = await house.owner(
+    'select rolname, rolsuper, rolbypassrls, rolcreaterole, rolcreatedb from pg_roles where rolname = any($1) order by 1',
+    [roles],
+  )
+  assert.deepEqual(
+    attributes,
+    roles
+      .toSorted()
+      .map((rolname) => ({ rolname, rolsuper: false, rolbypassrls: false, rolcreaterole: false, rolcreatedb: false })),
+  )
+  const owned = await house.owner(
+    "select relname from pg_class where relnamespace = 'public'::regnamespace and relowner in (select oid from pg_roles where rolname = any($1))",
+    [roles],
+  )
+  assert.deepEqual(owned, [])
+})
+
+test('LEDGER-1 the application can add to the ledger and never change or take from it', async () => {
+  for (const table of ['ledger', 'command_outcome', 'access_log', 'attachment', 'data_key']) {
+    assert.equal(await refusedTo(pools.api, `delete from ${table}`), notAllowed, `delete ${table}`)
+    assert.equal(await refusedTo(pools.api, `truncate ${table}`), notAllowed, `truncate ${table}`)
+    assert.equal(await refusedTo(pools.api, `update ${table} set district = district`), notAllowed, `update ${table}`)
+  }
+  for (const table of ['cases', 'referral', 'case_grant', 'district_head', 'number_series', 'office', 'staff', 'post'])
+    assert.equal(await refusedTo(pools.api, `delete from ${table}`), notAllowed, table)
+  for (const table of ['place', 'role', 'list_item', 'calendar_day', 'working_week', 'deployment', 'migration'])
+    assert.equal(await refusedTo(pools.api, `delete from ${table}`), notAllowed, table)
+  assert.equal(await refusedTo(pools.api, 'alter table cases disable row level security'), notAllowed)
+  assert.equal(await refusedTo(pools.api, 'select * from graphile_worker._private_jobs'), notAllowed)
+})
+
+test("ACCESS-8 the citizens' door runs the one function and reads no table", async () => {
+  const tables = await house.owner<{ name: string }>(
+    "select relname as name from pg_class where relkind in ('r', 'v') and relnamespace = 'public'::regnamespace",
+  )
+  for (const { name } of tables)
+    assert.equal(await refusedTo(pools.door, `select 1 from ${name} limit 1`), notAllowed, name)
+  const callable = await house.owner<{ name: string; role: string }>(
+    `select r.rolname as role, p.proname as name from pg_proc p, pg_roles r
+      where p.prosecdef and p.pronamespace = 'public'::regnamespace and r.rolname like 'openslrt\\_%' and has_function_privilege(r.oid, p.oid, 'execute') order by 1, 2`,
+  )
+  assert.deepEqual(
+    callable.filter(({ role }) => role === 'openslrt_door').map(({ name }) => name),
+    ['public_case'],
+  )
+  assert.ok(callable.every(({ role, name }) => name !== 'public_case' || role === 'openslrt_door'))
+  assert.equal(await refusedTo(pools.door, "select public_case('34.04', '', '\\x00')"), null)
+})
+
+test('ACCESS-5 a transaction of one ledger writes no row of another district, whatever it tries', async () => {
+  const scope = {
+    ledger: '34.02',
+    placeFrom: '34',
+    placeTo: '35',
+    office: offices.caturtunggal,
+    figuresFrom: '34',
+    figuresTo: '35',
+  }
+  const writable = walled.filter((table) => table !== 'access_log')
+  for (const table of writable) {
+    const [row] = await house.owner<{ row: object }>(
+      `select to_jsonb(t) as row from ${table} t where district = '34.04' limit 1`,
+    )
+    const insert = `insert into ${table} select * from jsonb_populate_record(null::${table}, $1)`
+    const code = await codeOf(
+      inScope(pools.api, scope, (client) => client.query(insert, [{ ...row?.row, id: crypto.randomUUID() }])),
+    )
+    assert.equal(code, notAllowed, `insert into ${table}`)
+    if (table === 'attachment' || table === 'ledger' || table === 'command_outcome') continue
+    const update = `update ${table} set district = district where district = '34.04'`
+    const moved = await rowsOrCode(inScope(pools.api, scope, (client) => client.query(update)))
+    assert.ok(moved === 0 || moved === notAllowed, `update ${table}: ${moved}`)
+    const stolen = `update ${table} set district = '34.02' where district = '34.04'`
+    const taken = await rowsOrCode(inScope(pools.api, { ...scope, ledger: '34.04' }, (client) => client.query(stolen)))
+    assert.ok(taken === 0 || taken === notAllowed || taken === '23503', `update ${table} to another district: ${taken}`)
+  }
+})
+
+const codeOf = (work: Promise<unknown>): Promise<string | null> =>
+  work.then(
+    () => null,
+    (error: unknown) => (error instanceof DatabaseError ? (error.code ?? '') : String(error)),
+  )
+
+async function rowsOrCode(work: Promise<{ rowCount: number | null }>): Promise<number | string | null> {
+  let rows: number | null = null
+  const code = await codeOf(
+    work.then(({ rowCount }) => {
+      rows = rowCount
+    }),
+  )
+  return code ?? rows
+}
+
+const digits = (many: number) => fc.nat({ max: 10 ** many - 1 }).map((n) => String(n).padStart(many, '0'))
+const near = fc.constantFrom(
+  '34',
+  '34.04',
+  '34.04.07',
+  '34.04.07.2001',
+  '34.04.07.2002',
+  '34.05',
+  '35',
+  '00',
+  '33.99',
+  '34.04.08',
+)
+const anyPlace = fc.oneof(
+  near,
+  fc
+    .tuple(digits(2), digits(2), digits(2), digits(4), fc.constantFrom(1, 2, 3, 4))
+    .map(([p, d, s, v, depth]) => [p, d, s, v].slice(0, depth).join('.')),
+)
+
+test('ACCESS-2 the range of codes in SQL holds exactly the places that core says are covered', async (context) => {
+  context.diagnostic(`FC_SEED=${seed}`)
+  const pairs = fc
+    .sample(fc.tuple(anyPlace, anyPlace), { seed, numRuns: 2_000 })
+    .map(([served, target]) => ({ served: placeCode.parse(served), target: placeCode.parse(target) }))
+  const ranges = pairs.map(({ served }) => rangeOf(served))
+  const rows = await house.owner<{ inside: boolean }>(
+    'select t.target collate "C" >= t.from_code and t.target collate "C" < t.to_code as inside from unnest($1::text[], $2::text[], $3::text[]) with ordinality t(target, from_code, to_code, nth) order by nth',
+    [pairs.map(({ target }) => target), ranges.map(({ from }) => from), ranges.map(({ to }) => to)],
+  )
+  for (const [at, { served, target }] of pairs.entries())
+    assert.equal(rows[at]?.inside, covers(served, target), `${served} over ${target}`)
+  assert.ok(rows.some(({ inside }) => inside) && rows.some(({ inside }) => !inside))
+})

@@ -1,0 +1,10 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { initialsOf } from './initials.ts'
+
+test('DESK-1 a person is shown by the first letters of their name, without its titles', () => {
+  assert.equal(initialsOf('Sari Nurhayati'), 'SN')
+  assert.equal(initialsOf('Sari'), 'S')
+  assert.equal(initialsOf('Dr. Budi Agung Santoso'), 'BS')
+  assert.equal(initialsOf(''), '?')
+})

@@ -1,0 +1,83 @@
+import { ActionMenu } from '@navikt/ds-react/ActionMenu'
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import type { Problem } from '../platform/api/problem.ts'
+import { chooseLanguage, useLanguage, useText } from '../platform/i18n/use-text.ts'
+import { useOutbox } from '../platform/outbox/use-outbox.ts'
+import { signOut } from '../platform/session/sign-in.ts'
+import { useMe } from '../platform/session/use-session.ts'
+import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
+import { BarButton } from '../ui/page-shell.tsx'
+import { initialsOf } from './initials.ts'
+
+/** The person's own: who they are, which language, and the way out. */
+export function UserMenu() {
+  const t = useText()
+  const { name } = useMe()
+  const other = useLanguage() === 'id' ? 'en' : 'id'
+  const leaving = useLeaving()
+  return (
+    <>
+      <ActionMenu>
+        <ActionMenu.Trigger>
+          <BarButton className="shell__person" aria-label={t('account.menu', { name })}>
+            {initialsOf(name)}
+          </BarButton>
+        </ActionMenu.Trigger>
+        <ActionMenu.Content align="end">
+          <ActionMenu.Group label={name}>
+            <ActionMenu.Item lang={other} onSelect={() => chooseLanguage(other)}>
+              {t('shell.language.other')}
+            </ActionMenu.Item>
+            <ActionMenu.Item onSelect={leaving.begin}>{t('account.leave')}</ActionMenu.Item>
+          </ActionMenu.Group>
+        </ActionMenu.Content>
+      </ActionMenu>
+      {leaving.text && (
+        <ConfirmDialog
+          open
+          title={leaving.text.title}
+          confirmText={leaving.text.act}
+          cancelText={t('account.stay')}
+          busy={leaving.busy}
+          onConfirm={leaving.go}
+          onCancel={leaving.stay}
+        >
+          {leaving.text.body}
+        </ConfirmDialog>
+      )}
+    </>
+  )
+}
+
+/** Signs out; asks first where something still waits to be sent, and says so where it could not be done. */
+function useLeaving() {
+  const t = useText()
+  const queries = useQueryClient()
+  const { entries } = useOutbox()
+  const count = entries.filter(({ state }) => state !== 'accepted').length
+  const [asking, setAsking] = useState(false)
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const leave = async (): Promise<void> => {
+    setBusy(true)
+    setProblem(await signOut(queries))
+    setBusy(false)
+  }
+  const failed = problem && { title: t('account.leave.title'), body: problem.message, act: t('failed.action') }
+  const waits = {
+    title: t('account.leave.waiting.title'),
+    body: t('account.leave.waiting', { count }),
+    act: t('account.leave.anyway'),
+  }
+  return {
+    busy,
+    text: failed ?? (asking ? waits : null),
+    begin: () => (count > 0 ? setAsking(true) : void leave()),
+    go: () => void leave(),
+    stay: () => {
+      setAsking(false)
+      setProblem(null)
+    },
+  }
+}

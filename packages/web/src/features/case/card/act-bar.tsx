@@ -1,0 +1,104 @@
+import { ChevronDownIcon } from '@navikt/aksel-icons'
+import { ActionMenu } from '@navikt/ds-react/ActionMenu'
+import { Button } from '@navikt/ds-react/Button'
+import { InlineMessage } from '@navikt/ds-react/InlineMessage'
+import type { CaseCard } from '@openslrt/core/contract/case-queries.ts'
+import { ActProblem } from '../../../platform/act/act-problem.tsx'
+import { useAct } from '../../../platform/act/use-act.ts'
+import { useText } from '../../../platform/i18n/use-text.ts'
+import { targetOf } from '../moves/target.ts'
+import { useActLabel } from './act-label.ts'
+import type { CardAct, CardActs } from './next-acts.ts'
+
+interface ActBarProps {
+  readonly card: CaseCard
+  readonly acts: CardActs
+  readonly said: string | null
+  readonly onOpen: (act: CardAct) => void
+  readonly onDone: (action: string, waiting: boolean) => void
+}
+
+/** What can be done: the next act loud, its neighbours beside it, the rest in a menu with what can't be done and why. */
+export function ActBar({ card, acts, said, onOpen, onDone }: ActBarProps) {
+  const label = useActLabel(card)
+  const act = useAct()
+  const begin = async (chosen: CardAct) => {
+    act.tell(null)
+    // Taking asks nothing and harms nothing: it needs no form.
+    if (chosen.action !== 'take') return onOpen(chosen)
+    const acted = await act.send('case.take', { ...targetOf(card), data: { note: '' } })
+    if (acted.state !== 'refused') onDone('take', acted.state === 'waiting')
+  }
+  const button = (chosen: CardAct, loud: boolean) => (
+    <Button
+      key={`${chosen.referral} ${chosen.action}`}
+      variant={loud ? 'primary' : 'secondary'}
+      loading={act.busy && chosen.action === 'take'}
+      onClick={() => void begin(chosen)}
+    >
+      {label(chosen)}
+    </Button>
+  )
+  const { primary, near, more, refused, elsewhere } = acts
+  return (
+    <div className="act-bar not-on-paper">
+      <div className="act-bar__buttons">
+        {primary && button(primary, true)}
+        {near.map((chosen) => button(chosen, false))}
+        {(more.length > 0 || refused.length > 0) && (
+          <MoreActs acts={acts} label={label} onChoose={(chosen) => void begin(chosen)} />
+        )}
+      </div>
+      <output className="act-bar__said">{said && <InlineMessage status="success">{said}</InlineMessage>}</output>
+      {elsewhere && <InlineMessage status="info">{elsewhere}</InlineMessage>}
+      <ActProblem problem={act.problem} />
+    </div>
+  )
+}
+
+interface MoreActsProps {
+  readonly acts: CardActs
+  readonly label: (act: CardAct) => string
+  readonly onChoose: (act: CardAct) => void
+}
+
+function MoreActs({ acts, label, onChoose }: MoreActsProps) {
+  const t = useText()
+  return (
+    <ActionMenu>
+      <ActionMenu.Trigger>
+        <Button variant="tertiary" data-color="neutral" icon={<ChevronDownIcon aria-hidden />} iconPosition="right">
+          {t('case.card.more')}
+        </Button>
+      </ActionMenu.Trigger>
+      <ActionMenu.Content className="act-menu">
+        {acts.more.length > 0 && (
+          <ActionMenu.Group aria-label={t('case.card.more')}>
+            {acts.more.map((act) => (
+              <ActionMenu.Item key={`${act.referral} ${act.action}`} onSelect={() => onChoose(act)}>
+                {label(act)}
+              </ActionMenu.Item>
+            ))}
+          </ActionMenu.Group>
+        )}
+        {acts.refused.length > 0 && (
+          <ActionMenu.Group label={t('case.card.refused')}>
+            {acts.refused.map((act) => (
+              <ActionMenu.Item
+                key={`${act.referral} ${act.action}`}
+                className="act-menu__refused"
+                aria-disabled
+                onSelect={(event) => event.preventDefault()}
+              >
+                <span>
+                  {label(act)}
+                  <span className="act-menu__why">{act.why}</span>
+                </span>
+              </ActionMenu.Item>
+            ))}
+          </ActionMenu.Group>
+        )}
+      </ActionMenu.Content>
+    </ActionMenu>
+  )
+}

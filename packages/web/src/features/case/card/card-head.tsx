@@ -1,0 +1,40 @@
+import { ArrowLeftIcon } from '@navikt/aksel-icons'
+import type { CaseLine } from '@openslrt/core/contract/case-queries.ts'
+import { isMessageKey } from '@openslrt/core/i18n/known-key.ts'
+import { useEffect } from 'react'
+import { Link } from 'wouter'
+import { useText } from '../../../platform/i18n/use-text.ts'
+import { PageHead } from '../../../ui/page-shell.tsx'
+import { StatusTag } from '../../../ui/status-tag.tsx'
+import { CaseTag, PriorityTag } from '../case-tag.tsx'
+import { lastList } from '../last-list.ts'
+
+/** What case this is, and how it stands, at one glance. */
+export function CardHead({ line, restricted }: { line: CaseLine; restricted: string | null }) {
+  const t = useText()
+  useEffect(() => {
+    document.title = `${line.number} – ${t('shell.name')}`
+  }, [line.number, t])
+  const kind = `restricted.${restricted ?? ''}`
+  return (
+    <PageHead
+      back={
+        <Link href={lastList()} className="card-back">
+          <ArrowLeftIcon aria-hidden /> {t('case.card.back')}
+        </Link>
+      }
+      title={
+        <>
+          <span className="card-number numbers">{line.number}</span> {line.summary}
+        </>
+      }
+      tags={
+        <>
+          <CaseTag status={line.status} small={false} />
+          <PriorityTag priority={line.priority} small={false} />
+          {isMessageKey(kind) && <StatusTag tone="attention" label={t('case.card.restricted', { kind: t(kind) })} />}
+        </>
+      }
+    />
+  )
+}

@@ -1,0 +1,83 @@
+import { Button } from '@navikt/ds-react/Button'
+import { type CaseCard, caseRoutes } from '@openslrt/core/contract/case-queries.ts'
+import { caseId } from '@openslrt/core/kernel/id.ts'
+import { ledgerCode } from '@openslrt/core/place/code.ts'
+import type { ComponentType } from 'react'
+import { Link, useSearch } from 'wouter'
+import { useAsk } from '../../../platform/api/use-ask.ts'
+import { useText } from '../../../platform/i18n/use-text.ts'
+import { EmptyState } from '../../../ui/empty-state.tsx'
+import { ErrorState } from '../../../ui/error-state.tsx'
+import { Loading } from '../../../ui/loading.tsx'
+import { lastList } from '../last-list.ts'
+import { CardPage } from './card-page.tsx'
+
+/** What the capability of referrals brings to a case's card; the table of routes puts the two together. */
+export interface ReferralParts {
+  /** The form of one move of a referral; `referral` is `new` for asking another office. */
+  readonly Form: ComponentType<{
+    readonly card: CaseCard
+    readonly referral: string
+    readonly action: string
+    readonly onClose: () => void
+    readonly onDone: (waiting: boolean) => void
+  }>
+  readonly Panel: ComponentType<{
+    readonly card: CaseCard
+    /** The referral that somebody came for. */
+    readonly chosen: string | null
+    readonly onAct: (referral: string, action: string) => void
+  }>
+}
+
+interface CardScreenProps {
+  readonly params: Readonly<Record<string, string | undefined>>
+}
+
+/** The case card as a screen: `/kasus/:district/:id`, with the referral somebody came for behind `?rujukan=`. */
+export const cardScreen = (parts: ReferralParts): ComponentType<CardScreenProps> =>
+  function Screen({ params }) {
+    const district = ledgerCode.safeParse(params['district'])
+    const id = caseId.safeParse(params['id'])
+    if (!district.success || !id.success) return <NoCase />
+    return <AskedCard parts={parts} query={{ district: district.data, id: id.data }} />
+  }
+
+interface AskedCardProps {
+  readonly parts: ReferralParts
+  readonly query: { readonly district: string; readonly id: string }
+}
+
+function AskedCard({ parts, query }: AskedCardProps) {
+  const t = useText()
+  const chosen = new URLSearchParams(useSearch()).get('rujukan')
+  const { data, problem, refetch } = useAsk(caseRoutes.card, { query }, { refetchInterval: 60_000 })
+  if (data) return <CardPage card={data} parts={parts} chosen={chosen} />
+  if (!problem) return <Loading label={t('shell.loading')} rows={10} />
+  if (problem.code === 'not-found') return <NoCase />
+  return (
+    <ErrorState
+      level={1}
+      title={t('case.card.failed')}
+      text={problem.message}
+      reference={problem.requestId ? t('failed.request', { id: problem.requestId }) : undefined}
+      action={<Button onClick={refetch}>{t('failed.action')}</Button>}
+    />
+  )
+}
+
+function NoCase() {
+  const t = useText()
+  return (
+    <EmptyState
+      level={1}
+      title={t('case.card.none.title')}
+      text={t('case.card.none.text')}
+      action={
+        <Button as={Link} href={lastList()} variant="secondary">
+          {t('case.card.back')}
+        </Button>
+      }
+    />
+  )
+}

@@ -1,0 +1,77 @@
+import { endedStatuses } from '@openslrt/core/case/moves.ts'
+import type { CaseCard } from '@openslrt/core/contract/case-queries.ts'
+import { sayNumber } from '@openslrt/core/i18n/amount.ts'
+import { useLanguage, useText } from '../../../platform/i18n/use-text.ts'
+import { useWhen } from '../../../platform/i18n/use-when.ts'
+import { useMe } from '../../../platform/session/use-session.ts'
+import { ClockBar } from '../../../ui/clock-bar.tsx'
+import { type ClockDays, clockDays } from './clock-days.ts'
+
+/** Where the case lies, who has it there, what it waits for, and how much of its time is used. */
+export function Standing({ card }: { card: CaseCard }) {
+  const t = useText()
+  const { staff } = useMe()
+  const { line } = card
+  const assignee = line.assignee === staff ? t('case.card.you') : (line.assigneeName ?? t('case.card.nobody'))
+  return (
+    <div className="standing">
+      <span>
+        {t('case.card.at')} <strong>{line.officeName}</strong>
+      </span>
+      <span>
+        {t('case.card.assignee')} <strong>{assignee}</strong>
+      </span>
+      {line.waitingOfficeName && (
+        <span>
+          {t('case.card.waiting')} <strong>{line.waitingOfficeName}</strong>
+        </span>
+      )}
+      {endedStatuses.includes(line.status) ? <Ended card={card} /> : <Clocks card={card} />}
+    </div>
+  )
+}
+
+function Ended({ card }: { card: CaseCard }) {
+  const t = useText()
+  const when = useWhen()
+  const at = card.closedAt ?? card.line.changedAt
+  return (
+    <span>
+      {card.line.closure ? t(`closure.${card.line.closure}`) : t(`status.${card.line.status}`)} ·{' '}
+      <time dateTime={when.iso(at)} title={when.exact(at)}>
+        {when.moment(at)}
+      </time>
+    </span>
+  )
+}
+
+function Clocks({ card }: { card: CaseCard }) {
+  const t = useText()
+  const when = useWhen()
+  const hop = clockDays(card.hop, card.hopLimit, card.dayMinutes)
+  const total = clockDays(card.total, card.totalLimit, card.dayMinutes)
+  const due = card.hop.dueAt
+  return (
+    <>
+      {hop && <DayClock label={t('case.clock.hop')} days={hop} />}
+      {total && <DayClock label={t('case.clock.total')} days={total} />}
+      {due !== null && (
+        <time dateTime={when.iso(due)} title={when.exact(due)}>
+          {when.due(due, hop?.left)}
+        </time>
+      )}
+    </>
+  )
+}
+
+function DayClock({ label, days }: { label: string; days: ClockDays }) {
+  const t = useText()
+  const lang = useLanguage()
+  const say = (value: number): string => sayNumber(Math.ceil(value), lang)
+  const key = days.paused ? 'case.clock.paused' : 'case.clock.used'
+  const text =
+    days.left < 0
+      ? t('case.clock.over', { over: say(-days.left), limit: say(days.limit) })
+      : t(key, { used: say(days.used), limit: say(days.limit) })
+  return <ClockBar label={label} used={days.used} limit={days.limit} text={text} paused={days.paused} />
+}

@@ -1,0 +1,23 @@
+import { useState } from 'react'
+import { useText } from '../../../platform/i18n/use-text.ts'
+import { useActing } from '../../../platform/session/use-session.ts'
+import { EmptyState } from '../../../ui/empty-state.tsx'
+import { Loading } from '../../../ui/loading.tsx'
+import { Kept } from './kept.tsx'
+import { Receipt } from './receipt.tsx'
+import { RegisterForm } from './register-form.tsx'
+import { useReceipt } from './use-receipt.ts'
+
+/** A new case: looked for first, then written down, then handed out as a receipt. */
+export function Screen() {
+  const t = useText()
+  const { can } = useActing()
+  const { receipt, ready, show } = useReceipt()
+  const [kept, setKept] = useState(false)
+  if (!can('case.register'))
+    return <EmptyState level={1} title={t('case.register.title')} text={t('case.register.forbidden')} />
+  if (!ready) return <Loading label={t('shell.loading')} rows={8} />
+  if (receipt) return <Receipt receipt={receipt} onAgain={() => show(null)} />
+  if (kept) return <Kept onAgain={() => setKept(false)} />
+  return <RegisterForm onRegistered={show} onKept={() => setKept(true)} />
+}

@@ -1,0 +1,52 @@
+import { useEffect, useRef, useState } from 'react'
+import { z } from 'zod'
+import { dropDraft, loadDraft, saveDraft } from '../../../platform/outbox/drafts.ts'
+
+const receiptSchema = z.object({
+  district: z.string(),
+  id: z.string(),
+  number: z.string(),
+  short: z.string(),
+  long: z.string(),
+  summary: z.string(),
+  officeName: z.string(),
+  phone: z.string(),
+  at: z.number(),
+  settled: z.boolean(),
+  /** Why settling at once was refused, although the case was registered. */
+  unsettled: z.string(),
+})
+export type ReceiptFacts = z.infer<typeof receiptSchema>
+
+const name = 'receipt'
+
+/**
+ * The receipt that is being handed out. The server keeps no secret that it could show again, so it is kept sealed over
+ * a reload, and forgotten when the officer goes on.
+ */
+export function useReceipt() {
+  const [receipt, setReceipt] = useState<ReceiptFacts | null>(null)
+  const [ready, setReady] = useState(false)
+  const shown = useRef(false)
+  useEffect(() => {
+    loadDraft(name).then(
+      (kept) => {
+        const read = receiptSchema.safeParse(kept)
+        shown.current = read.success
+        setReceipt(read.success ? read.data : null)
+        setReady(true)
+      },
+      () => setReady(true),
+    )
+    // Going on within the desk ends it; a reload runs no such ending, and so finds it again.
+    return () => {
+      if (shown.current) void dropDraft(name)
+    }
+  }, [])
+  const show = (next: ReceiptFacts | null) => {
+    shown.current = next !== null
+    setReceipt(next)
+    void (next ? saveDraft(name, next) : dropDraft(name))
+  }
+  return { receipt, ready, show }
+}

@@ -1,0 +1,91 @@
+import { ledgerOf, villageCode } from '@openslrt/core/place/code.ts'
+import { useEffect } from 'react'
+import { type Act, useAct } from '../../../platform/act/use-act.ts'
+import { type Errors, useForm } from '../../../platform/act/use-form.ts'
+import { useText } from '../../../platform/i18n/use-text.ts'
+import type { Accepted } from '../../../platform/outbox/entry.ts'
+import { newId } from '../../../platform/outbox/uuid.ts'
+import { useLists } from '../../../platform/reference/use-lists.ts'
+import { useActing } from '../../../platform/session/use-session.ts'
+import type { RegisterFormState } from './register-state.ts'
+import { caseDataOf, emptyCase, isQuick, type RegisterValues, wrongIn } from './register-values.ts'
+import { useOwnVillage } from './use-own-village.ts'
+import type { ReceiptFacts } from './use-receipt.ts'
+
+export interface Registering {
+  readonly onRegistered: (receipt: ReceiptFacts) => void
+  /** No signal: it is kept on this device, and its number comes later. */
+  readonly onKept: () => void
+}
+
+/** The new case as it is typed, and its sending: one command, or two when the desk settles it at once. */
+export function useRegister({ onRegistered, onKept }: Registering) {
+  const act = useAct()
+  const form = useRegisterForm()
+  const { post, can } = useActing()
+  const lists = useLists(post?.district ?? null)
+  const { values } = form
+  const settles = can('case.settle') && isQuick(values.kind) && values.outcome !== ''
+  const send = async () => {
+    const id = newId()
+    const data = caseDataOf(values, lists.name('category', values.category))
+    const district = ledgerOf(villageCode.parse(data.place))
+    const registered = await act.send('case.register', { district, subject: id, base: null, data })
+    if (registered.state === 'refused') return
+    const outcome = registered.state === 'accepted' ? registered.outcome : null
+    const settled = settles ? await settle(act, { district, id, version: outcome?.version ?? null, values }) : null
+    form.clear()
+    if (!outcome?.receipt) return onKept()
+    onRegistered({
+      ...receiptOf(outcome, { district, id }, values, data.summary),
+      officeName: post?.officeName ?? '',
+      settled: settled?.state === 'accepted',
+      unsettled: settled?.state === 'refused' ? settled.problem.message : '',
+    })
+  }
+  return { form, act, settles, send }
+}
+
+interface Settled {
+  readonly district: string
+  readonly id: string
+  readonly version: number | null
+  readonly values: RegisterValues
+}
+
+const settle = (act: Act, { district, id, version, values }: Settled) =>
+  act.send('case.settle', {
+    district,
+    subject: id,
+    base: version,
+    data: { outcome: values.outcome, note: values.answer.trim() },
+  })
+
+const receiptOf = (
+  outcome: Accepted,
+  where: { district: string; id: string },
+  values: RegisterValues,
+  summary: string,
+) => ({
+  ...where,
+  number: outcome.number ?? '',
+  short: outcome.receipt?.short ?? '',
+  long: outcome.receipt?.long ?? '',
+  summary,
+  phone: values.phone.trim(),
+  at: Date.now(),
+})
+
+function useRegisterForm(): RegisterFormState {
+  const t = useText()
+  const form = useForm('register', emptyCase, (values) => {
+    const said = Object.entries(wrongIn(values)).map(([name, key]) => [name, t(key)])
+    return Object.fromEntries(said) as Errors<RegisterValues>
+  })
+  const village = useOwnVillage()
+  const { values, suggest } = form
+  useEffect(() => {
+    if (village && values.place === null) suggest({ place: village })
+  }, [village, values.place, suggest])
+  return form
+}

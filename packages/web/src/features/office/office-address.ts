@@ -1,0 +1,33 @@
+import type { OfficeKind } from '@openslrt/core/office/office.ts'
+import { officeKinds } from '@openslrt/core/office/office.ts'
+import { pageOf } from '../../ui/list-address.ts'
+
+export const officesPath = '/kantor'
+export const staffPath = '/petugas'
+
+/** In the place of an id: the form for a new one. */
+export const newOne = 'baru'
+
+/** What an address of the list of offices asks for; a kind that is none is left out. */
+export function officeFilterOf(search: string) {
+  const params = new URLSearchParams(search)
+  const kind = officeKinds.find((known: OfficeKind) => known === params.get('jenis'))
+  return { ...wordsOf(params), ...(kind && { kind }), page: pageOf(search) }
+}
+
+/** What an address of the list of staff asks for. */
+export function staffFilterOf(search: string) {
+  const params = new URLSearchParams(search)
+  const office = params.get('kantor') ?? ''
+  return { ...wordsOf(params), ...(isId(office) && { office }), page: pageOf(search) }
+}
+
+/** The one that is open over the list: its id, `baru`, or null. */
+export const openedOf = (search: string): string | null => new URLSearchParams(search).get('buka')
+
+function wordsOf(params: URLSearchParams): { q?: string } {
+  const q = params.get('cari')?.trim().slice(0, 60) ?? ''
+  return q === '' ? {} : { q }
+}
+
+const isId = (text: string): boolean => /^[0-9a-f-]{36}$/.test(text)

@@ -1,0 +1,15 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { blankPost, blankStaff, postFaults, staffFaults } from './post-form.ts'
+
+const at = { office: '0192f000-0000-7000-8000-000000000001', officeName: 'Puskesos Caturtunggal', district: '34.04' }
+
+test('STAFF-1 a new person needs a name, an office and a role, and begins at the office that adds them', () => {
+  assert.deepEqual(Object.keys(staffFaults(blankStaff(null))), ['name', 'office', 'role'])
+  assert.deepEqual(Object.keys(staffFaults(blankStaff(at))), ['name', 'role'])
+  assert.deepEqual(staffFaults({ ...blankStaff(at), name: 'Sari', role: 'fo' }), {})
+})
+
+test('STAFF-2 another role needs an office and a role', () => {
+  assert.deepEqual(Object.keys(postFaults(blankPost)), ['office', 'role'])
+})

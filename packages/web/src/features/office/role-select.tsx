@@ -1,0 +1,29 @@
+import { Select } from '@navikt/ds-react/Select'
+import { referenceRoutes } from '@openslrt/core/contract/reference-queries.ts'
+import type { Field } from '../../platform/act/use-form.ts'
+import { useAsk } from '../../platform/api/use-ask.ts'
+import { useText } from '../../platform/i18n/use-text.ts'
+import { useRoleName } from './use-role-name.ts'
+
+/** One of the roles that hold today. */
+export function RoleSelect({ id, value, onChange, error }: Field<string>) {
+  const t = useText()
+  const roleName = useRoleName()
+  const { data } = useAsk(referenceRoutes.roles, {}, { staleTime: 600_000 })
+  return (
+    <Select
+      id={id}
+      label={t('staff.form.role')}
+      value={value}
+      error={error}
+      onChange={(event) => onChange(event.target.value)}
+    >
+      <option value="">{t('act.choose')}</option>
+      {data?.items.map(({ code }) => (
+        <option key={code} value={code}>
+          {roleName(code)}
+        </option>
+      ))}
+    </Select>
+  )
+}

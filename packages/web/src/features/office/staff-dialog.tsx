@@ -1,0 +1,46 @@
+import { Button } from '@navikt/ds-react/Button'
+import { Modal } from '@navikt/ds-react/Modal'
+import type { StaffLine } from '@openslrt/core/contract/reference-queries.ts'
+import { useText } from '../../platform/i18n/use-text.ts'
+import { LinkMaker } from './link-maker.tsx'
+import { StaffName } from './staff-name.tsx'
+import { StaffPosts } from './staff-posts.tsx'
+import { AccountTag } from './staff-rows.tsx'
+import { SuspendStaff } from './suspend-staff.tsx'
+
+/** One person: their name, what they do where, and how they get in. Each part is saved by itself. */
+export function StaffDialog({ person, onClose }: { person: StaffLine; onClose: () => void }) {
+  const t = useText()
+  return (
+    <Modal open onClose={onClose} header={{ heading: person.name, size: 'small' }} width="medium" placement="top">
+      <Modal.Body>
+        <div className="staff-parts">
+          <section className="staff-part">
+            <h3>{t('staff.data')}</h3>
+            <StaffName key={person.version} person={person} />
+          </section>
+          <section className="staff-part">
+            <h3>{t('staff.posts')}</h3>
+            <StaffPosts person={person} />
+          </section>
+          <section className="staff-part">
+            <h3>{t('staff.account')}</h3>
+            <div>
+              <AccountTag person={person} />
+            </div>
+            {person.signInName !== null && <p>{t('staff.account.name', { name: person.signInName })}</p>}
+            {person.active && (
+              <LinkMaker name={person.name} staff={person.id} hasAccount={person.signInName !== null} />
+            )}
+            <SuspendStaff person={person} />
+          </section>
+        </div>
+      </Modal.Body>
+      <Modal.Footer>
+        <Button variant="secondary" data-color="neutral" onClick={onClose}>
+          {t('staff.close')}
+        </Button>
+      </Modal.Footer>
+    </Modal>
+  )
+}

@@ -1,0 +1,42 @@
+import { Button } from '@navikt/ds-react/Button'
+import type { StaffLine } from '@openslrt/core/contract/reference-queries.ts'
+import { type FormEvent, useState } from 'react'
+import { ActProblem } from '../../platform/act/act-problem.tsx'
+import { LineField } from '../../platform/act/fields.tsx'
+import { useAct } from '../../platform/act/use-act.ts'
+import { useForm } from '../../platform/act/use-form.ts'
+import { useText } from '../../platform/i18n/use-text.ts'
+import { DoneNote } from './done-note.tsx'
+
+/** The name under which a person's work stands in every history. */
+export function StaffName({ person }: { person: StaffLine }) {
+  const t = useText()
+  const act = useAct()
+  const [done, setDone] = useState<string | null>(null)
+  const form = useForm(`staff ${person.id} ${person.version}`, { name: person.name }, ({ name }) =>
+    name.trim().length < 2 ? { name: t('staff.form.name.missing') } : {},
+  )
+  const save = async (): Promise<void> => {
+    if (!form.passes()) return
+    const { id, district, version, active } = person
+    const data = { name: form.values.name, active }
+    const acted = await act.send('staff.change', { district, subject: id, base: version, data })
+    if (acted.state !== 'refused') setDone(t(acted.state === 'waiting' ? 'outbox.kept' : 'staff.saved'))
+  }
+  const submit = (event: FormEvent): void => {
+    event.preventDefault()
+    void save()
+  }
+  return (
+    <form className="staff-part" noValidate onSubmit={submit}>
+      <LineField {...form.field('name')} label={t('staff.form.name')} maxLength={200} autoComplete="off" />
+      <ActProblem problem={act.problem} />
+      <DoneNote said={done} />
+      <div>
+        <Button size="small" variant="secondary" loading={act.busy}>
+          {t('staff.save')}
+        </Button>
+      </div>
+    </form>
+  )
+}

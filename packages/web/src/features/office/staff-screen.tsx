@@ -1,0 +1,86 @@
+import { PersonPlusIcon } from '@navikt/aksel-icons'
+import { Button } from '@navikt/ds-react/Button'
+import { referenceRoutes } from '@openslrt/core/contract/reference-queries.ts'
+import { useState } from 'react'
+import { Link, useLocation, useSearch } from 'wouter'
+import { useAsk } from '../../platform/api/use-ask.ts'
+import { useText } from '../../platform/i18n/use-text.ts'
+import { AskedList } from '../../platform/lists/asked-list.tsx'
+import { addressWith, type Changes } from '../../ui/list-address.ts'
+import { ListSearch } from '../../ui/list-search.tsx'
+import { PageHead } from '../../ui/page-shell.tsx'
+import { AddStaff } from './add-staff.tsx'
+import { DoneNote } from './done-note.tsx'
+import { newOne, openedOf, staffFilterOf, staffPath } from './office-address.ts'
+import { OfficePicker } from './office-picker.tsx'
+import './office-screens.css'
+import { StaffDialog } from './staff-dialog.tsx'
+import { NoStaff } from './staff-empty.tsx'
+import { StaffRows } from './staff-rows.tsx'
+
+/** The people of the acting office and of those under it. */
+export function Screen() {
+  const t = useText()
+  const search = useSearch()
+  const [, go] = useLocation()
+  const [done, setDone] = useState<string | null>(null)
+  const filter = staffFilterOf(search)
+  const asked = useAsk(referenceRoutes.staff, { query: filter }, { keepPrevious: true })
+  const href = (changes: Changes): string => addressWith(staffPath, search, changes)
+  const hrefOf = (id: string): string => href({ buka: id, halaman: filter.page })
+  const opened = openedOf(search)
+  const person = asked.data?.items.find(({ id }) => id === opened) ?? null
+  const close = (said: string | null): void => {
+    if (said) setDone(said)
+    go(href({ buka: undefined, halaman: filter.page }))
+  }
+  return (
+    <>
+      <PageHead
+        title={t('staff.title')}
+        action={
+          <Button as={Link} href={hrefOf(newOne)} icon={<PersonPlusIcon aria-hidden />}>
+            {t('staff.add')}
+          </Button>
+        }
+      />
+      <DoneNote said={done} />
+      <Filters filter={filter} change={(changes) => go(href(changes), { replace: true })} />
+      <AskedList
+        asked={asked}
+        failedTitle={t('office.failed.title')}
+        hrefOf={(page) => href({ halaman: page })}
+        empty={<NoStaff narrowed={filter.q !== undefined || filter.office !== undefined} addHref={hrefOf(newOne)} />}
+      >
+        {(items) => <StaffRows rows={items} hrefOf={hrefOf} />}
+      </AskedList>
+      {opened === newOne && <AddStaff onClose={close} />}
+      {person && <StaffDialog key={person.id} person={person} onClose={() => close(null)} />}
+    </>
+  )
+}
+
+interface FiltersProps {
+  readonly filter: ReturnType<typeof staffFilterOf>
+  readonly change: (changes: Changes) => void
+}
+
+function Filters({ filter, change }: FiltersProps) {
+  const t = useText()
+  // The address holds the id only; its name is known once it was chosen here, or looked up among the listed.
+  const [name, setName] = useState('')
+  return (
+    <div className="list-filters not-on-paper">
+      <ListSearch label={t('staff.search')} value={filter.q ?? ''} onSearch={(cari) => change({ cari })} />
+      <OfficePicker
+        size="small"
+        label={t('staff.at')}
+        value={filter.office ? { id: filter.office, label: name || t('staff.at.chosen') } : null}
+        onChange={(office) => {
+          setName(office?.name ?? '')
+          change({ kantor: office?.id })
+        }}
+      />
+    </div>
+  )
+}

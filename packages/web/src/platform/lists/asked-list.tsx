@@ -1,0 +1,57 @@
+import { Button } from '@navikt/ds-react/Button'
+import type { ReactNode } from 'react'
+import { ErrorState } from '../../ui/error-state.tsx'
+import { Loading } from '../../ui/loading.tsx'
+import { Pager } from '../../ui/pager.tsx'
+import type { Asked } from '../api/use-ask.ts'
+import { useText } from '../i18n/use-text.ts'
+
+interface Page<Item> {
+  readonly items: readonly Item[]
+  readonly total: number
+  readonly page: number
+  readonly size: number
+}
+
+interface AskedListProps<Item> {
+  readonly asked: Asked<Page<Item>>
+  readonly failedTitle: string
+  readonly hrefOf: (page: number) => string
+  readonly empty: ReactNode
+  readonly children: (items: readonly Item[]) => ReactNode
+}
+
+/** A page of a list with all its states: coming, failed, none, and which part of how many. */
+export function AskedList<Item>({ asked, failedTitle, hrefOf, empty, children }: AskedListProps<Item>) {
+  const t = useText()
+  const { data, problem } = asked
+  if (problem && !data)
+    return (
+      <ErrorState
+        title={failedTitle}
+        text={problem.message}
+        reference={problem.requestId ? t('failed.request', { id: problem.requestId }) : undefined}
+        action={<Button onClick={asked.refetch}>{t('failed.action')}</Button>}
+      />
+    )
+  if (!data) return <Loading label={t('shell.loading')} rows={8} />
+  if (data.total === 0) return empty
+  const from = (data.page - 1) * data.size
+  const pageCount = Math.ceil(data.total / data.size)
+  return (
+    <div aria-busy={asked.isPlaceholderData}>
+      {children(data.items)}
+      <Pager
+        label={t('list.pages')}
+        text={t('list.range', {
+          from: Math.min(from + 1, data.total),
+          to: Math.min(from + data.items.length, data.total),
+          total: data.total,
+        })}
+        page={Math.min(data.page, pageCount)}
+        pageCount={pageCount}
+        hrefOf={hrefOf}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,43 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type CheckResult, type Finding, report } from './finding.ts'
+import { repoRoot } from './source-files.ts'
+import { documentOf } from './state-machines/machine.ts'
+import { caseColumns, caseMachine, referralColumns, referralMachine } from './state-machines/machines.ts'
+
+/** The documents that are drawn from the law, by their place below `docs/generated`. */
+export const drawn: Readonly<Record<string, string>> = {
+  'case.md': documentOf(caseMachine, caseColumns),
+  'referral.md': documentOf(referralMachine, referralColumns),
+}
+
+/** Whether the documents in a folder are what the law gives now. */
+export function checkDrawn(folder: string): CheckResult {
+  const findings = Object.entries(drawn).flatMap(([name, text]): Finding[] => {
+    if (readIfThere(join(folder, name)) === text) return []
+    const sentence = 'is not what the law gives now: run `node tools/draw-state-machines.ts` and commit what it drew'
+    return [{ file: `docs/generated/${name}`, line: 1, sentence }]
+  })
+  return { findings, seen: `${Object.keys(drawn).length} documents drawn from the law` }
+}
+
+/** Draws the documents into a folder. */
+export function draw(folder: string): void {
+  mkdirSync(folder, { recursive: true })
+  for (const [name, text] of Object.entries(drawn)) writeFileSync(join(folder, name), text)
+}
+
+function readIfThere(path: string): string | undefined {
+  try {
+    return readFileSync(path, 'utf8')
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined
+    throw error
+  }
+}
+
+if (import.meta.main) {
+  const folder = join(repoRoot, 'docs', 'generated')
+  if (!process.argv.includes('--check')) draw(folder)
+  report(checkDrawn(folder))
+}

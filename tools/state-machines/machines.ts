@@ -1,0 +1,79 @@
+import type { Right } from '@openslrt/core/access/permission.ts'
+import type { CaseStatus } from '@openslrt/core/case/case.ts'
+import { caseStatuses } from '@openslrt/core/case/case.ts'
+import type { CaseAction, CaseRule, ClockAct } from '@openslrt/core/case/moves.ts'
+import { caseActions, caseRule } from '@openslrt/core/case/moves.ts'
+import { translate } from '@openslrt/core/i18n/translate.ts'
+import type { ReferralStep } from '@openslrt/core/referral/moves.ts'
+import { openReferral, redirectFrom, referralRule, referralSteps } from '@openslrt/core/referral/moves.ts'
+import { referralStatuses } from '@openslrt/core/referral/referral.ts'
+import type { Machine, Move } from './machine.ts'
+
+const clockWords: Readonly<Record<ClockAct, string>> = {
+  start: 'begins anew',
+  run: 'runs',
+  pause: 'is held',
+  end: 'ends',
+  keep: 'as it was',
+}
+const sideWords = { requester: 'the office that asked', owner: 'the office that was asked' } as const
+
+export const caseColumns = ['Note', 'Acting from', 'Kinds', 'Clock of the hop', 'Clock end to end']
+export const referralColumns = ['Side']
+
+/** The law of cases, in English words, as a picture needs it. */
+export const caseMachine: Machine = {
+  title: 'Cases: what may follow what',
+  source: 'packages/core/src/case/moves.ts',
+  states: caseStatuses.map((code) => ({ code, name: translate('en', `status.${code}`) })),
+  begins: { move: translate('en', 'move.register'), who: anyOf(['case.register', 'citizen']), at: 'registered' },
+  moves: caseActions.map(caseMove),
+}
+
+/** The law of referrals, likewise. A redirect ends one referral and begins the next. */
+export const referralMachine: Machine = {
+  title: 'Referrals: what may follow what',
+  source: 'packages/core/src/referral/moves.ts',
+  states: referralStatuses.map((code) => ({ code, name: translate('en', `referral-status.${code}`) })),
+  begins: { move: translate('en', 'referral-move.request'), who: anyOf(['referral.request']), at: 'requested' },
+  moves: [...referralSteps.map(referralMove), redirect()],
+}
+
+function caseMove(action: CaseAction): Move {
+  const rule = caseRule(action)
+  return {
+    name: translate('en', `move.${action}`),
+    ways: rule.from.flatMap((from) => leadsTo(rule, from).map((to) => [from, to] as const)),
+    who: anyOf(rule.by),
+    more: [
+      rule.note,
+      rule.where === 'here' ? 'the office where the case lies' : 'any office that sees the case',
+      rule.kinds ? rule.kinds.map((kind) => translate('en', `kind.${kind}`)).join(', ') : 'all',
+      clockWords[rule.hop],
+      clockWords[rule.total],
+    ],
+  }
+}
+
+/** Where a move leads; one that leads back leads to wherever its status could have been entered from. */
+function leadsTo(rule: CaseRule, from: CaseStatus): readonly CaseStatus[] {
+  if (rule.to === 'same') return [from]
+  if (rule.to !== 'before') return [rule.to]
+  return [...new Set(caseActions.map(caseRule).flatMap(({ from: before, to }) => (to === from ? before : [])))]
+}
+
+function referralMove(step: ReferralStep): Move {
+  const { from, to, by, side } = referralRule(step)
+  const ways = from.map((status) => [status, to] as const)
+  return { name: translate('en', `referral-move.${step}`), ways, who: anyOf([by]), more: [sideWords[side]] }
+}
+
+function redirect(): Move {
+  const ways = redirectFrom.map((from) => [from, openReferral.includes(from) ? 'cancelled' : from] as const)
+  const name = translate('en', 'referral-move.redirect')
+  return { name, ways, who: anyOf(['referral.request']), more: ['where the case lies; begins a new referral'] }
+}
+
+function anyOf(rights: readonly Right[]): string {
+  return rights.map((right) => translate('en', `permission.${right}`)).join(' or ')
+}
