@@ -51,7 +51,7 @@ export const faults: readonly Fault[] = [
     `import { tool } from '../../../../../tools/tool.ts'\nexport const mine = tool\n`,
   ),
   fault(
-    '2-guests-use-core-and-platform',
+    '2-guests-use-the-front',
     'e2e/reaches-in.ts',
     `import { takeCase } from '../packages/server/src/features/case/take-case.ts'\nexport const mine = takeCase\n`,
   ),

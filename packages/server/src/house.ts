@@ -4,8 +4,9 @@ import type { Parts } from './app.ts'
 import { buildParts, buildWebApp, buildWorker } from './app.ts'
 import type { Config } from './config.ts'
 import { makeDemo } from './demo/make-demo.ts'
+import { ensureDatabase } from './platform/db/create-database.ts'
 import { startEmbedded } from './platform/db/embedded/start-embedded.ts'
-import { openPools, withOwner } from './platform/db/pools.ts'
+import { openPools } from './platform/db/pools.ts'
 import { keptSecret } from './platform/secrets.ts'
 import { openLog } from './platform/telemetry/log.ts'
 import { prepareDatabase, rolePasswords } from './prepare-database.ts'
@@ -96,10 +97,7 @@ async function openDatabase(
   if (config.databaseUrl) return config.databaseUrl
   const postgres = await startEmbedded({ dataDir: join(config.dataFolder, 'postgres'), say })
   stops.push(() => postgres.stop())
-  await withOwner(postgres.adminUrl, async (owner) => {
-    const { rowCount } = await owner.query('select 1 from pg_database where datname = $1', [databaseName])
-    if (rowCount === 0) await owner.query(`create database ${databaseName}`)
-  })
+  await ensureDatabase(postgres.adminUrl, databaseName)
   return postgres.urlFor(databaseName)
 }
 

@@ -6,6 +6,7 @@ import { migrate } from './platform/db/migrate.ts'
 import { urlAs, withOwner } from './platform/db/pools.ts'
 import type { RolePasswords } from './platform/db/roles.ts'
 import { ensureRoles, roleNames } from './platform/db/roles.ts'
+import { makeHeads } from './platform/ledger/queries.ts'
 
 /** The passwords of the application's own database roles, made from the master key: nothing more to keep or lose. */
 export function rolePasswords(master: Buffer): RolePasswords {
@@ -16,20 +17,31 @@ export function rolePasswords(master: Buffer): RolePasswords {
   return Object.fromEntries(made) as RolePasswords
 }
 
-/** Brings a database to where the application can run on it: roles, schema, job queue, places and lists. Safe to repeat. */
-export async function prepareDatabase(
+/**
+ * Brings a database to where the application can run on it: roles, schema, job queue, places and lists. Safe to repeat.
+ * Web and worker may start at the same moment: one prepares, the others wait and find everything there.
+ */
+export function prepareDatabase(
   ownerUrl: string,
   passwords: RolePasswords,
   say: (line: string) => void,
 ): Promise<void> {
+  return withOwner(ownerUrl, async (first) => {
+    await first.query('select pg_advisory_lock(7237112)')
+    await prepare(ownerUrl, passwords, say)
+  })
+}
+
+async function prepare(ownerUrl: string, passwords: RolePasswords, say: (line: string) => void): Promise<void> {
   await withOwner(ownerUrl, (owner) => ensureRoles(owner, passwords))
   // The queue's tables belong to the worker: row-level security keeps everyone else out of them.
   await runMigrations({ connectionString: urlAs(ownerUrl, 'openslrt_worker', passwords.openslrt_worker) })
   await withOwner(ownerUrl, async (owner) => {
     const ran = await migrate(owner)
     if (ran.length > 0) say(`Database brought up to date: ${ran.length} migrations.`)
-    const { rows } = await owner.query<{ n: number }>('select count(*)::int as n from place')
-    if (rows[0]?.n === 0) say(`Places of Indonesia loaded: ${await loadPlaces(owner)}.`)
+    const loaded = await loadPlaces(owner)
+    if (loaded > 0) say(`Places of Indonesia loaded: ${loaded}.`)
+    await makeHeads(owner)
     await loadLists(owner)
   })
 }

@@ -88,3 +88,7 @@ export const caseRule = (action: CaseAction): CaseRule => caseMoves[action]
 export const activeStatuses: readonly CaseStatus[] = ['registered', 'handling', 'returned', 'recommended']
 /** Statuses after which nothing more is expected of anyone. */
 export const endedStatuses: readonly CaseStatus[] = ['closed', 'duplicate', 'cancelled']
+/** Statuses in which the next word is the citizen's: to complete what is missing, or to say whether it is solved. */
+export const awaitingCitizen: readonly CaseStatus[] = ['returned', 'answered']
+/** Statuses of cases that should not have been cases of their own: figures of work done leave them out. */
+export const withdrawnStatuses: readonly CaseStatus[] = ['duplicate', 'cancelled']

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { caseKind, caseStatuses, closures, contactWays, priorities, relations } from '../case/case.ts'
-import { measures } from '../case/counts.ts'
+import { caseMeasures } from '../case/measures.ts'
 import { caseId } from '../kernel/id.ts'
 import { ledgerCode, placeCode, villageCode } from '../place/code.ts'
 import { referralStatuses } from '../referral/referral.ts'
@@ -52,7 +52,7 @@ export const caseFilter = z.strictObject({
   priority: z.enum(priorities).optional(),
   place: placeCode.optional(),
   number: z.string().trim().max(30).optional(),
-  measure: z.enum(measures).or(z.literal('late')).or(z.literal('open')).optional(),
+  measure: z.enum(caseMeasures).optional(),
   from: day.optional(),
   to: day.optional(),
   sort: z.enum(['due', 'newest', 'oldest']).default('due'),

@@ -36,10 +36,13 @@ export interface PublicShell {
   readonly demo: boolean
 }
 
-/** Where the same page is offered in the other language: a link, or a button of a form whose words must not get lost. */
+/**
+ * Where the same page is offered in the other language: a link, or a button of a form whose words must not get lost.
+ * `press` is what the Enter key presses in that form: the first button of a form, and the header stands before it.
+ */
 export type LanguageSwitch =
   | { readonly kind: 'link'; readonly href: string }
-  | { readonly kind: 'button'; readonly form: string }
+  | { readonly kind: 'button'; readonly form: string; readonly press: string }
 
 /** The built files of the public face by their hashed addresses, as the build names them in `dist/public-assets.json`. */
 export interface PublicAssets {

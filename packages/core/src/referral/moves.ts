@@ -2,6 +2,7 @@ import type { Permission } from '../access/permission.ts'
 import type { CaseStatus } from '../case/case.ts'
 import { keysOf } from '../kernel/keys.ts'
 import type { ReferralStatus } from './referral.ts'
+import { referralStatuses } from './referral.ts'
 
 /** Which side a move belongs to: the office that asked, or the office that was asked. */
 export type Side = 'requester' | 'owner'
@@ -43,3 +44,13 @@ export const redirectFrom: readonly ReferralStatus[] = [...openReferral, 'reject
 
 /** REF-1 Where a case must stand for its office to ask another, once it has been decided that it should. */
 export const askFrom: readonly CaseStatus[] = ['handling']
+
+/** What figures ask of referrals: whether they stand, were taken, done, or declined. One put on hold was not taken yet. */
+export const referralsThat: Readonly<
+  Record<'stand' | 'were-taken' | 'were-done' | 'were-declined', readonly ReferralStatus[]>
+> = {
+  stand: referralStatuses.filter((status) => status !== 'entered-in-error'),
+  'were-taken': ['accepted', 'in-progress', 'completed', 'failed'],
+  'were-done': ['completed'],
+  'were-declined': ['rejected'],
+}

@@ -53,9 +53,13 @@ function work(trail: Trail): void {
   answer(trail)
 }
 
+// Above the secretariat nobody of the demo may see restricted kinds, and above the province there is nobody.
+const mayGoUp = (trail: Trail): boolean => !trail.kase.need.restricted && !isAt(trail, 'province')
+
 const isAt = (trail: Trail, office: string): boolean => trail.office === office
 
 function upwardShare(trail: Trail): number {
+  if (!mayGoUp(trail)) return 0
   if (isAt(trail, 'secretariat')) return 0.02
   return trail.kase.need.to ? 0.22 : 0.1
 }
@@ -135,7 +139,7 @@ function word(trail: Trail): void {
     answer(trail)
     if (dice.chance(0.5)) confirm(trail)
     else trail.clock('case.lapse', windows.wordDays.days)
-  } else if (said < 0.515 && !isAt(trail, 'province')) appeal(trail)
+  } else if (said < 0.515 && mayGoUp(trail)) appeal(trail)
   else confirm(trail)
 }
 

@@ -14,7 +14,11 @@ let cluster: Promise<EmbeddedPostgres> | undefined
 let made = 0
 const closers = new Set<() => Promise<void>>()
 
-/** This test process's own PostgreSQL, with one prepared database to copy from: started once, gone when the tests end. */
+/**
+ * This test process's own PostgreSQL, with one prepared database to copy from: started once, gone when the tests end.
+ * A file opens its houses before its first test or inside its tests: the runner takes a file that waits for something
+ * between two tests for finished.
+ */
 export const theCluster = (): Promise<EmbeddedPostgres> => (cluster ??= startCluster())
 
 async function startCluster(): Promise<EmbeddedPostgres> {
@@ -25,12 +29,15 @@ async function startCluster(): Promise<EmbeddedPostgres> {
 }
 
 /** A new database with schema, places and lists; 0.1 s, because it is a copy of files. */
-export async function newDatabase(): Promise<string> {
+export const newDatabase = (): Promise<string> => createDatabase(`template ${template} strategy file_copy`)
+
+/** A new database with nothing in it, for tests of what fills one. */
+export const emptyDatabase = (): Promise<string> => createDatabase('')
+
+async function createDatabase(how: string): Promise<string> {
   const postgres = await theCluster()
   const name = `house_${++made}`
-  await withOwner(postgres.adminUrl, (owner) =>
-    owner.query(`create database ${name} template ${template} strategy file_copy`),
-  )
+  await withOwner(postgres.adminUrl, (owner) => owner.query(`create database ${name} ${how}`))
   return postgres.urlFor(name)
 }
 

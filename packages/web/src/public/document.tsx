@@ -54,11 +54,37 @@ function Header({ shell, t }: { shell: PublicShell; t: Say }) {
             <span>{t('shell.tagline')}</span>
           </span>
         </a>
-        <a className="public__language" href={shell.otherLangHref} lang={shell.lang === 'id' ? 'en' : 'id'}>
-          {t('shell.language.other')}
-        </a>
+        <LanguageSwitch shell={shell} t={t} />
       </div>
     </header>
+  )
+}
+
+function LanguageSwitch({ shell, t }: { shell: PublicShell; t: Say }) {
+  const { lang, otherLang } = shell
+  const other = lang === 'id' ? 'en' : 'id'
+  if (otherLang.kind === 'link')
+    return (
+      <a className="public__language" href={otherLang.href} lang={other}>
+        {t('shell.language.other')}
+      </a>
+    )
+  const { form, press } = otherLang
+  return (
+    <>
+      <button
+        className="only-for-readers"
+        type="submit"
+        form={form}
+        name="go"
+        value={press}
+        tabIndex={-1}
+        aria-hidden="true"
+      />
+      <button className="public__language" type="submit" form={form} name="bahasa" value={other} lang={other}>
+        {t('shell.language.other')}
+      </button>
+    </>
   )
 }
 

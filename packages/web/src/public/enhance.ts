@@ -5,7 +5,7 @@
 function sendKeyFromFragment(): void {
   const key = new URLSearchParams(location.hash.slice(1)).get('k')
   const form = document.querySelector<HTMLFormElement>('form[data-track]')
-  const field = form?.querySelector<HTMLInputElement>('input[name="kunci"]')
+  const field = form?.querySelector<HTMLInputElement>('input[name="key"]')
   if (!key || !form || !field) return
   field.value = key
   // The key leaves the address, so that it stays neither in the history nor over someone's shoulder.
@@ -13,4 +13,22 @@ function sendKeyFromFragment(): void {
   form.requestSubmit()
 }
 
+/** What is wrong, or what was just done, is where reading goes on after a form. */
+function focusOnWhatIsSaid(): void {
+  const said = document.querySelector<HTMLElement>('[data-focus]')
+  if (!said) return
+  said.tabIndex = -1
+  said.focus()
+}
+
+/** Printing takes a script; without one the page says how to keep the receipt and shows no button that does nothing. */
+function offerPrinting(): void {
+  const button = document.querySelector<HTMLButtonElement>('[data-print]')
+  if (!button) return
+  button.hidden = false
+  button.addEventListener('click', () => print())
+}
+
 sendKeyFromFragment()
+focusOnWhatIsSaid()
+offerPrinting()

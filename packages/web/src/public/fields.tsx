@@ -1,11 +1,13 @@
-import { ErrorMessage } from '@navikt/ds-react/Typography'
-import { BodyShort, Label } from '@navikt/ds-react/Typography'
+import { BodyShort, ErrorMessage, Label } from '@navikt/ds-react/Typography'
 import type { FieldProblem } from '@openslrt/core/contract/public-pages.ts'
 import type { Say } from '@openslrt/core/i18n/translate.ts'
 import type { ReactNode } from 'react'
 
 /** The id of a field: labels, problems and the summary of problems point to it. */
 export const idOf = (field: string): string => `isian-${field}`
+
+/** The id of one choice of a field: the first one is where a problem of the whole field leads to. */
+export const idAt = (field: string, at: number): string => (at === 0 ? idOf(field) : `${idOf(field)}-${at}`)
 
 /** What is wrong with a field, in words; nothing when nothing is. */
 export function saidOf<Field extends string>(

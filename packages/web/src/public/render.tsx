@@ -1,16 +1,49 @@
 import type { PublicPage, PublicPages, RenderPublic } from '@openslrt/core/contract/public-pages.ts'
+import { sayStanding } from '@openslrt/core/i18n/say-standing.ts'
 import { type Say, sayIn } from '@openslrt/core/i18n/translate.ts'
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { PublicDocument } from './document.tsx'
 import { Home } from './pages/home.tsx'
 import { Message } from './pages/message.tsx'
+import { Offices } from './pages/offices.tsx'
+import { Receipt } from './pages/receipt.tsx'
+import { ReportKindPage } from './pages/report-kind.tsx'
+import { ReportWhat } from './pages/report-what.tsx'
+import { ReportWhere } from './pages/report-where.tsx'
+import { ReportWho } from './pages/report-who.tsx'
+import { Standing } from './pages/standing.tsx'
+import { Track } from './pages/track.tsx'
+import { titleOf } from './problems.tsx'
 import { PublicProvider } from './provider.tsx'
 
 /** One entry for each page: what its window is called, and its content. */
 const pages: { readonly [Name in PublicPage]: (props: PublicPages[Name], t: Say) => Drawn } = {
   home: (props, t) => ({ title: t('public.home.title'), content: <Home {...props} t={t} /> }),
   message: (props, t) => ({ title: props.title, content: <Message {...props} t={t} /> }),
+  reportKind: (_props, t) => ({ title: t('public.report.kind.title'), content: <ReportKindPage t={t} /> }),
+  reportWhat: (props, t) => ({
+    title: titleOf(t('public.report.step.what'), props.problems, t),
+    content: <ReportWhat {...props} t={t} />,
+  }),
+  reportWhere: (props, t) => ({
+    title: titleOf(t('public.report.step.where'), props.problems, t),
+    content: <ReportWhere {...props} t={t} />,
+  }),
+  reportWho: (props, t) => ({
+    title: titleOf(t('public.report.step.who'), props.problems, t),
+    content: <ReportWho {...props} t={t} />,
+  }),
+  receipt: (props, t) => ({ title: t('public.receipt.title'), content: <Receipt {...props} t={t} /> }),
+  track: (props, t) => ({
+    title: titleOf(t('public.track.title'), props.problems, t),
+    content: <Track {...props} t={t} />,
+  }),
+  standing: (props, t) => ({
+    title: sayStanding(props.shell.lang, props.kase, props.zone, props.now)[0] ?? t('public.case.about'),
+    content: <Standing {...props} t={t} />,
+  }),
+  offices: (props, t) => ({ title: t('public.offices.title'), content: <Offices {...props} t={t} /> }),
 }
 
 /** Makes the whole HTML document of a public page: the one function that the server takes from the web. */

@@ -65,6 +65,7 @@ export function ChooseBox(props: ChooseBoxProps) {
         onClick={() => typed === null && search('')}
         onKeyDown={press}
         onBlur={() => setTyped(null)}
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a select cannot be searched by parts of words
         role="combobox"
         autoComplete="off"
         aria-autocomplete="list"
@@ -100,6 +101,7 @@ function ChoiceList({ id, label, groups, current, value, onChoose, children }: C
     list.current?.querySelector('[data-current]')?.scrollIntoView({ block: 'nearest' })
   })
   return (
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a datalist can neither group nor be styled
     <div ref={list} className="choose__list" id={id} role="listbox" aria-label={label}>
       {children}
       {groups.map((group) => (
@@ -111,11 +113,12 @@ function ChoiceList({ id, label, groups, current, value, onChoose, children }: C
             </div>
           )}
           {group.options.map((option) => (
-            // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role, jsx-a11y/click-events-have-key-events -- the field above holds the focus and the keys
+            // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the field above holds the focus and the keys
             <div
               key={option.value}
               id={optionId(id, option.value)}
               className="choose__option"
+              // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an option lives in a select only
               role="option"
               tabIndex={-1}
               aria-selected={option.value === value}

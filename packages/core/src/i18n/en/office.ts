@@ -89,6 +89,7 @@ export const office: Record<keyof typeof source, string> = {
   'staff.resume': 'Open the account again',
   'staff.post.end': 'End',
   'staff.post.end.label': 'End the role {role} at {office}',
+  'staff.post.end.confirm': 'End the role',
   'staff.post.end.title': 'End this role?',
   'staff.post.end.text':
     '{name} no longer works as {role} at {office} from now on. You can give the role again at any time.',

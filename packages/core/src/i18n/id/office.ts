@@ -88,6 +88,7 @@ export const office = {
   'staff.resume': 'Buka kembali akun',
   'staff.post.end': 'Akhiri',
   'staff.post.end.label': 'Akhiri peran {role} di {office}',
+  'staff.post.end.confirm': 'Akhiri peran',
   'staff.post.end.title': 'Akhiri peran ini?',
   'staff.post.end.text':
     '{name} tidak lagi bertugas sebagai {role} di {office} mulai sekarang. Anda dapat memberikannya lagi kapan saja.',

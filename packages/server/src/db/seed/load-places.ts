@@ -24,10 +24,19 @@ const validFrom = '2022-12-09'
 const chunk = 20_000
 
 /**
- * Loads the country's 38 provinces, 514 districts, 7,285 sub-districts and 83,762 villages (idn-area-data, ODbL) and
- * the head of every ledger. Places that are there already stay as they are; gives how many were new.
+ * Loads the country's 38 provinces, 514 districts, 7,285 sub-districts and 83,762 villages (ODbL) from
+ * idn-area-data when none are there yet; gives how many.
  */
 export async function loadPlaces(owner: Client): Promise<number> {
+  if (await isLoaded(owner)) return 0
+  // All or none: a load that was cut off must not look like one that is done.
+  await owner.query('begin')
+  const loaded = await insertAll(owner)
+  await owner.query('commit')
+  return loaded
+}
+
+async function insertAll(owner: Client): Promise<number> {
   const folder = join(dirname(createRequire(import.meta.url).resolve('idn-area-data/package.json')), 'data')
   const national: Place = { code: '00', name: 'Indonesia', level: 'nation', parent: null, zone: 'Asia/Jakarta' }
   let loaded = await insertPlaces(owner, [national])
@@ -40,9 +49,6 @@ export async function loadPlaces(owner: Client): Promise<number> {
       .map((line) => placeOf(line, level))
     for (let at = 0; at < places.length; at += chunk) loaded += await insertPlaces(owner, places.slice(at, at + chunk))
   }
-  await owner.query(
-    "insert into district_head (district, seq, hash) select code, 0, sha256(convert_to(code, 'UTF8')) from place where level in ('nation', 'province', 'district') on conflict do nothing",
-  )
   return loaded
 }
 
@@ -72,4 +78,9 @@ async function insertPlaces(owner: Client, places: readonly Place[]): Promise<nu
     ],
   )
   return rowCount ?? 0
+}
+
+async function isLoaded(owner: Client): Promise<boolean> {
+  const { rowCount } = await owner.query('select 1 from place limit 1')
+  return rowCount === 1
 }

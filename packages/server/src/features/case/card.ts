@@ -15,13 +15,12 @@ import { covers } from '@openslrt/core/place/code.ts'
 import { mayAsk, referralOffers } from '@openslrt/core/referral/decide.ts'
 import type { ReferralRow } from '@openslrt/core/referral/referral.ts'
 import type { PoolClient } from 'pg'
-import { sql } from '../../platform/db/sql.ts'
 import type { DistrictKeys } from '../../platform/ledger/keys.ts'
 import type { Reference } from '../reference/index.ts'
 import { lineOf } from './lines.ts'
 import { attachmentsOf, findCase, grantsOf, referralsOf } from './load.ts'
 import type { EntryRow } from './queries.ts'
-import { selectHistory, selectLines, selectMerged } from './queries.ts'
+import { selectHistory, selectLine, selectMerged } from './queries.ts'
 import { referralLineOf } from './referral-lines.ts'
 
 interface Reader {
@@ -37,14 +36,7 @@ interface Reader {
 export async function findCard(reader: Reader, district: string, id: string): Promise<CaseCard | null> {
   const { client, actor, keys } = reader
   const kase = await findCase(client, actor, district, id, keys)
-  const rows = kase
-    ? await selectLines(client, actor, {
-        where: [sql`c.district = ${district} and c.id = ${id}::uuid`],
-        order: sql`c.id`,
-        limit: 1,
-        offset: 0,
-      })
-    : []
+  const rows = kase ? await selectLine(client, actor, district, id) : []
   const line = rows[0] ? lineOf(rows[0]) : null
   if (!kase || !line) return null
   const grants = await grantsOf(client, district, id, keys)

@@ -44,17 +44,27 @@ async function upload(
   const query = parse(uploadQuery, request.query)
   if (!query.ok) return sendRefusal(reply, query.error)
   if (!servesLedger(guest.value.actor, query.value.district)) return sendRefusal(reply, { code: 'wrong-district' })
-  const part = request.isMultipart() ? await request.file() : undefined
-  if (!part) return sendRefusal(reply, { code: 'invalid', fields: ['file'] })
-  const bytes = await part.toBuffer()
+  const file = await receive(request)
+  if (!file) return sendRefusal(reply, { code: 'invalid', fields: ['file'] })
+  const { bytes, claimed } = file
   const type = kindOf(bytes)
-  if (bytes.length === 0 || type === null || !agrees(part.mimetype, type))
-    return sendRefusal(reply, { code: 'file-type' })
+  if (bytes.length === 0 || type === null || !agrees(claimed, type)) return sendRefusal(reply, { code: 'file-type' })
   const { district } = query.value
   const digest = sha256(bytes).toString('hex')
   await files.put(district, digest, bytes, await ledger.keys.forDistrict(district))
   await insertBlob(ledger.pool, { district, sha256: digest, type, size: bytes.length })
   return reply.send(uploadReply.parse({ sha256: digest, type, size: bytes.length }))
+}
+
+/** The one file of a form; null when there is none, or when the form was cut off or is none. Too large throws. */
+async function receive(request: FastifyRequest): Promise<{ bytes: Buffer; claimed: string } | null> {
+  try {
+    const part = request.isMultipart() ? await request.file() : undefined
+    return part ? { bytes: await part.toBuffer(), claimed: part.mimetype } : null
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'FST_REQ_FILE_TOO_LARGE') throw error
+    return null
+  }
 }
 
 /** A file is put where its case will be: in the ledger of the acting office's place, or of a district under it. */

@@ -107,6 +107,17 @@ export function selectLines(client: PoolClient, actor: Actor, query: ListQuery):
   )
 }
 
+/** One case within scope as lists show it. */
+export async function selectLine(
+  client: PoolClient,
+  actor: Actor,
+  district: string,
+  id: string,
+): Promise<readonly LineRow[]> {
+  const where = [sql`c.district = ${district} and c.id = ${id}::uuid`]
+  return selectLines(client, actor, { where, order: sql`c.id`, limit: 1, offset: 0 })
+}
+
 /** How many cases within scope meet conditions, each set of conditions counted in one pass. */
 export async function countLines(
   client: PoolClient,

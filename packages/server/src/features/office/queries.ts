@@ -1,3 +1,4 @@
+import { activeStatuses } from '@openslrt/core/case/moves.ts'
 import type { PlaceCode } from '@openslrt/core/place/code.ts'
 import { rangeOf } from '@openslrt/core/place/code.ts'
 import type { Pool, PoolClient } from 'pg'
@@ -133,7 +134,7 @@ export function selectColleagues(client: PoolClient, office: string): Promise<re
   return rowsOf<ColleagueRow>(
     client,
     sql`select s.id, s.name, array_agg(distinct t.role) as roles,
-        (select count(*) from cases c where c.office = ${office}::uuid and c.assignee = s.id and c.status in ('registered', 'handling', 'recommended'))::int as open
+        (select count(*) from cases c where c.office = ${office}::uuid and c.assignee = s.id and c.status = any(${[...activeStatuses]}::text[]))::int as open
       from post t join staff s on s.id = t.staff
       where t.office = ${office}::uuid and s.active and t.valid_from <= now() and (t.valid_until is null or t.valid_until > now())
       group by s.id, s.name order by s.name`,

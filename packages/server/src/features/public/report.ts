@@ -98,14 +98,21 @@ async function showWhere(visit: Visit, form: ReportForm, problems: readonly Prob
   const chosen = form.village === '' ? null : await findPlace(parts, form.village, lang)
   const searched = form.search.trim().length >= fewestLetters ? await searchPlaces(parts, form.search, lang) : null
   const listed = searched?.places.some(({ code }) => code === chosen?.code) ?? false
-  const found = chosen && !listed ? { more: false, ...searched, places: [chosen, ...(searched?.places ?? [])] } : searched
+  const found =
+    chosen && !listed ? { more: false, ...searched, places: [chosen, ...(searched?.places ?? [])] } : searched
   // One answer needs no choosing, only a look.
   const only = found?.places.length === 1 ? found.places[0] : undefined
   const village = chosen?.code ?? only?.code ?? ''
   const short = form.search.trim() !== '' && searched === null && chosen === null
   const said: readonly Problem[] = short ? [{ field: 'search', text: 'public.report.missing.search' }] : problems
   const unserved = chosen && chosen.office === null ? chosen.name : null
-  const props = { shell: formShell(visit), form: { ...form, village }, problems: fitting(said, found), found, unserved }
+  const props = {
+    shell: formShell(visit, 'search'),
+    form: { ...form, village },
+    problems: fitting(said, found),
+    found,
+    unserved,
+  }
   return sendPage(parts, visit.reply, 'reportWhere', props, { status: statusFor(said) })
 }
 
@@ -149,7 +156,7 @@ async function send(visit: Visit, form: ReportForm): Promise<FastifyReply> {
 const afterRefusal = (form: ReportForm, refusal: Refusal): ReportForm =>
   refusal.code === 'command-id-reused' ? form : { ...form, command: randomUUID() }
 
-const formShell = ({ parts, request, lang }: Visit) =>
-  shellOf(parts, request, { kind: 'button', form: 'lapor' }, lang)
+const formShell = ({ parts, request, lang }: Visit, press = 'next') =>
+  shellOf(parts, request, { kind: 'button', form: 'lapor', press }, lang)
 
 const statusFor = (problems: readonly Problem[]): number => (problems.length > 0 ? 422 : 200)

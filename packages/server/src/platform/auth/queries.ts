@@ -1,7 +1,11 @@
 import type { Pool } from 'pg'
 
-/** Wrong guesses are counted per name, case or source; each further one costs twice the wait, up to an hour. */
+/**
+ * Wrong guesses are counted per name, case or source; each further one costs twice the wait, up to an hour. A source may
+ * be a whole office behind one address, where people mistype every morning: it has more of them.
+ */
 const freeGuesses = 5
+const freeGuessesOfSource = 50
 const firstWaitMs = 15_000
 const longestWaitMs = 60 * 60_000
 const forgetMs = 24 * 60 * 60_000
@@ -26,7 +30,7 @@ export async function countFailure(pool: Pool, keys: readonly string[], now: num
     )
     await pool.query('update lock_out set until = $2 where key = $1', [
       key,
-      new Date(now + waitAfter(rows[0]?.failures ?? 1)),
+      new Date(now + waitAfter(key, rows[0]?.failures ?? 1)),
     ])
   }
 }
@@ -36,7 +40,8 @@ export async function forgive(pool: Pool, keys: readonly string[]): Promise<void
   await pool.query('delete from lock_out where key = any($1)', [keys])
 }
 
-/** ACCOUNT-3 The wait after so many wrong guesses. */
-export function waitAfter(failures: number): number {
-  return failures < freeGuesses ? 0 : Math.min(longestWaitMs, firstWaitMs * 2 ** (failures - freeGuesses))
+/** ACCOUNT-3 The wait after so many wrong guesses under a key (`name:...`, `case:...`, `source:...`, `track-source:...`). */
+export function waitAfter(key: string, failures: number): number {
+  const free = /^(track-)?source:/.test(key) ? freeGuessesOfSource : freeGuesses
+  return failures < free ? 0 : Math.min(longestWaitMs, firstWaitMs * 2 ** (failures - free))
 }

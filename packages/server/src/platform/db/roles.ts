@@ -1,5 +1,5 @@
 import type { Client } from 'pg'
-import { escapeLiteral } from 'pg'
+import { DatabaseError, escapeLiteral } from 'pg'
 
 /** The application's own database roles: none owns a table, none is a superuser, each has one duty. */
 export const roleNames = ['openslrt_api', 'openslrt_worker', 'openslrt_door'] as const
@@ -19,6 +19,8 @@ export async function ensureRoles(owner: Client, passwords: RolePasswords): Prom
   )
 }
 
+const notAllowed = '42501'
+
 async function ensureRole(owner: Client, role: RoleName, password: string): Promise<void> {
   const { rowCount } = await owner.query('select 1 from pg_roles where rolname = $1', [role])
   const verb = rowCount === 0 ? 'create' : 'alter'
@@ -27,6 +29,7 @@ async function ensureRole(owner: Client, role: RoleName, password: string): Prom
       `${verb} role ${role} login nosuperuser nocreatedb nocreaterole password ${escapeLiteral(password)}`,
     )
   } catch (error) {
+    if (!(error instanceof DatabaseError && error.code === notAllowed)) throw error
     throw new Error(
       `the database user can't ${verb} the role ${role}. Let an administrator run: alter role <that user> createrole;`,
       { cause: error },

@@ -84,10 +84,8 @@ export async function inScopeEndingWith<T>(
 
 /** Waits for both, also when one fails: a connection must not be given back with an answer still on its way. */
 async function both<A, B>(left: Promise<A>, right: Promise<B>): Promise<[A, B]> {
-  const [first, second] = await Promise.allSettled([left, right])
-  if (first.status === 'rejected') throw first.reason
-  if (second.status === 'rejected') throw second.reason
-  return [first.value, second.value]
+  await Promise.allSettled([left, right])
+  return [await left, await right]
 }
 
 /** Lets the rest of a transaction see one more case: the one that a command was already let into. */

@@ -88,3 +88,10 @@ export async function unansweredEntries(
   )
   return { withoutAnswer: rows[0]?.a ?? 0, withoutEntry: rows[0]?.b ?? 0 }
 }
+
+/** Gives every district, province and the nation the head of a ledger, where it has none yet. */
+export async function makeHeads(owner: Client): Promise<void> {
+  await owner.query(
+    "insert into district_head (district, seq, hash) select code, 0, sha256(convert_to(code, 'UTF8')) from place where level in ('nation', 'province', 'district') on conflict do nothing",
+  )
+}

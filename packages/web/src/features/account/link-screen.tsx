@@ -1,6 +1,6 @@
 import { Button } from '@navikt/ds-react/Button'
 import { accountRoutes } from '@openslrt/core/contract/account.ts'
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useState, useSyncExternalStore } from 'react'
 import { Link } from 'wouter'
 import { askOnce } from '../../platform/api/ask.ts'
 import { mayPass, type Problem } from '../../platform/api/problem.ts'
@@ -15,16 +15,22 @@ import { tokenIn } from './token-in.ts'
 /** What a one-time link leads to. Its token stands in the fragment, which browsers send to no server. */
 export function Screen() {
   const t = useText()
-  const [token] = useState(() => tokenIn(window.location.hash))
+  const token = tokenIn(useSyncExternalStore(subscribeToHash, () => window.location.hash))
   const { invitation, problem, look } = useInvitation(token)
   return (
     <DoorPage title={t('account.link.title')} language={<LanguageSwitch />}>
       {token === null && <Broken text={t('account.link.incomplete')} />}
-      {problem && <Broken text={problem.message} {...(mayPass(problem.code) && { onRetry: look })} />}
+      {token !== null && problem && <Broken text={problem.message} {...(mayPass(problem.code) && { onRetry: look })} />}
       {token !== null && !invitation && !problem && <Loading label={t('account.link.reading')} />}
       {token !== null && invitation && <AcceptForm token={token} invitation={invitation} />}
     </DoorPage>
   )
+}
+
+// Another link pasted over this one changes the fragment only: no page is loaded for it.
+function subscribeToHash(hear: () => void): () => void {
+  window.addEventListener('hashchange', hear)
+  return () => window.removeEventListener('hashchange', hear)
 }
 
 function useInvitation(token: string | null) {

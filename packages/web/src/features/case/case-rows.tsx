@@ -1,7 +1,7 @@
 import type { CaseLine } from '@openslrt/core/contract/case-queries.ts'
+import type { Say } from '@openslrt/core/i18n/translate.ts'
 import { useText } from '../../platform/i18n/use-text.ts'
-import { type Lists, useLists } from '../../platform/reference/use-lists.ts'
-import { useActing } from '../../platform/session/use-session.ts'
+import { useLists } from '../../platform/reference/use-lists.ts'
 import { type Column, DataRows } from '../../ui/data-rows.tsx'
 import { CaseTag, PriorityTag } from './case-tag.tsx'
 import { DueText } from './due-text.tsx'
@@ -19,51 +19,10 @@ export const cardHref = ({ district, id }: { district: string; id: string }): st
 /** Cases in a list: enough to choose one, and no more of a person than a masked name. */
 export function CaseRows({ caption, rows }: CaseRowsProps) {
   const t = useText()
-  const lists = useLists(useActing().post?.district ?? null)
-  const columns: readonly Column<CaseLine>[] = [
-    {
-      key: 'number',
-      header: t('case.column.number'),
-      place: 'lead',
-      width: '132px',
-      cell: (row) => <span className="numbers">{row.number}</span>,
-    },
-    {
-      key: 'summary',
-      header: t('case.column.summary'),
-      place: 'title',
-      width: 'minmax(0, 2.4fr)',
-      cell: (row) => row.summary,
-      detail: (row) => <Subject row={row} lists={lists} />,
-    },
-    {
-      key: 'client',
-      header: t('case.column.client'),
-      place: 'text',
-      width: 'minmax(0, 1fr)',
-      cell: (row) => row.clientMasked || t('case.client.unknown'),
-      detail: (row) => row.placeName,
-    },
-    {
-      key: 'due',
-      header: t('case.column.due'),
-      place: 'text',
-      width: 'minmax(0, 1.2fr)',
-      cell: (row) => <DueText line={row} />,
-      detail: (row) => <WaitsFor row={row} />,
-    },
-    {
-      key: 'status',
-      header: t('case.column.status'),
-      place: 'aside',
-      width: '190px',
-      cell: (row) => <CaseTag status={row.status} />,
-    },
-  ]
   return (
     <DataRows
       caption={caption}
-      columns={columns}
+      columns={columnsIn(t)}
       rows={rows}
       keyOf={(row) => row.id}
       hrefOf={cardHref}
@@ -72,8 +31,44 @@ export function CaseRows({ caption, rows }: CaseRowsProps) {
   )
 }
 
-function Subject({ row, lists }: { row: CaseLine; lists: Lists }) {
+const columnsIn = (t: Say): readonly Column<CaseLine>[] => [
+  { key: 'number', header: t('case.column.number'), place: 'lead', width: '132px', cell: numberCell },
+  {
+    key: 'summary',
+    header: t('case.column.summary'),
+    place: 'title',
+    width: 'minmax(0, 2.4fr)',
+    cell: (row) => row.summary,
+    detail: subjectCell,
+  },
+  {
+    key: 'client',
+    header: t('case.column.client'),
+    place: 'text',
+    width: 'minmax(0, 1fr)',
+    cell: (row) => row.clientMasked || t('case.client.unknown'),
+    detail: (row) => row.placeName,
+  },
+  {
+    key: 'due',
+    header: t('case.column.due'),
+    place: 'text',
+    width: 'minmax(0, 1.2fr)',
+    cell: dueCell,
+    detail: (row) =>
+      row.waitingOfficeName ? t('case.waits-for', { office: row.waitingOfficeName }) : row.assigneeName,
+  },
+  { key: 'status', header: t('case.column.status'), place: 'aside', width: '190px', cell: statusCell },
+]
+
+const numberCell = (row: CaseLine) => <span className="numbers">{row.number}</span>
+const subjectCell = (row: CaseLine) => <Subject row={row} />
+const dueCell = (row: CaseLine) => <DueText line={row} />
+const statusCell = (row: CaseLine) => <CaseTag status={row.status} />
+
+function Subject({ row }: { row: CaseLine }) {
   const t = useText()
+  const lists = useLists(row.district)
   return (
     <span className="case-subject">
       <PriorityTag priority={row.priority} />
@@ -82,10 +77,4 @@ function Subject({ row, lists }: { row: CaseLine; lists: Lists }) {
       </span>
     </span>
   )
-}
-
-function WaitsFor({ row }: { row: CaseLine }) {
-  const t = useText()
-  if (row.waitingOfficeName) return t('case.waits-for', { office: row.waitingOfficeName })
-  return row.assigneeName ?? null
 }

@@ -47,7 +47,7 @@ function LinkBox({ name, link }: { name: string; link: OneTimeLink }) {
   const when = useWhen()
   const address = `${window.location.origin}${link.path}`
   return (
-    <section className="link-box">
+    <section className="link-box" ref={bringIntoView}>
       <strong>{t('staff.link.title', { name })}</strong>
       <p>{t('staff.link.text')}</p>
       <code className="link-box__address">{address}</code>
@@ -66,6 +66,8 @@ function LinkBox({ name, link }: { name: string; link: OneTimeLink }) {
     </section>
   )
 }
+
+const bringIntoView = (box: HTMLElement | null): void => box?.scrollIntoView({ block: 'nearest' })
 
 function useLink(staff: string, atOnce: boolean) {
   const [link, setLink] = useState<OneTimeLink | null>(null)

@@ -1,6 +1,7 @@
 import { Button } from '@navikt/ds-react/Button'
 import { Modal } from '@navikt/ds-react/Modal'
 import type { StaffLine } from '@openslrt/core/contract/reference-queries.ts'
+import { useState } from 'react'
 import { useText } from '../../platform/i18n/use-text.ts'
 import { LinkMaker } from './link-maker.tsx'
 import { StaffName } from './staff-name.tsx'
@@ -11,13 +12,15 @@ import { SuspendStaff } from './suspend-staff.tsx'
 /** One person: their name, what they do where, and how they get in. Each part is saved by itself. */
 export function StaffDialog({ person, onClose }: { person: StaffLine; onClose: () => void }) {
   const t = useText()
+  const [said, setSaid] = useState<string | null>(null)
   return (
     <Modal open onClose={onClose} header={{ heading: person.name, size: 'small' }} width="medium" placement="top">
       <Modal.Body>
         <div className="staff-parts">
           <section className="staff-part">
             <h3>{t('staff.data')}</h3>
-            <StaffName key={person.version} person={person} />
+            {/* A newer state of the person begins the form anew: nobody's change is written over unseen. */}
+            <StaffName key={person.version} person={person} said={said} onSaved={setSaid} />
           </section>
           <section className="staff-part">
             <h3>{t('staff.posts')}</h3>

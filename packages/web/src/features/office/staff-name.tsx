@@ -1,6 +1,6 @@
 import { Button } from '@navikt/ds-react/Button'
 import type { StaffLine } from '@openslrt/core/contract/reference-queries.ts'
-import { type FormEvent, useState } from 'react'
+import type { FormEvent } from 'react'
 import { ActProblem } from '../../platform/act/act-problem.tsx'
 import { LineField } from '../../platform/act/fields.tsx'
 import { useAct } from '../../platform/act/use-act.ts'
@@ -8,11 +8,16 @@ import { useForm } from '../../platform/act/use-form.ts'
 import { useText } from '../../platform/i18n/use-text.ts'
 import { DoneNote } from './done-note.tsx'
 
+interface StaffNameProps {
+  readonly person: StaffLine
+  readonly said: string | null
+  readonly onSaved: (said: string) => void
+}
+
 /** The name under which a person's work stands in every history. */
-export function StaffName({ person }: { person: StaffLine }) {
+export function StaffName({ person, said, onSaved }: StaffNameProps) {
   const t = useText()
   const act = useAct()
-  const [done, setDone] = useState<string | null>(null)
   const form = useForm(`staff ${person.id} ${person.version}`, { name: person.name }, ({ name }) =>
     name.trim().length < 2 ? { name: t('staff.form.name.missing') } : {},
   )
@@ -21,7 +26,7 @@ export function StaffName({ person }: { person: StaffLine }) {
     const { id, district, version, active } = person
     const data = { name: form.values.name, active }
     const acted = await act.send('staff.change', { district, subject: id, base: version, data })
-    if (acted.state !== 'refused') setDone(t(acted.state === 'waiting' ? 'outbox.kept' : 'staff.saved'))
+    if (acted.state !== 'refused') onSaved(t(acted.state === 'waiting' ? 'outbox.kept' : 'staff.saved'))
   }
   const submit = (event: FormEvent): void => {
     event.preventDefault()
@@ -31,11 +36,11 @@ export function StaffName({ person }: { person: StaffLine }) {
     <form className="staff-part" noValidate onSubmit={submit}>
       <LineField {...form.field('name')} label={t('staff.form.name')} maxLength={200} autoComplete="off" />
       <ActProblem problem={act.problem} />
-      <DoneNote said={done} />
-      <div>
+      <div className="staff-part__acts">
         <Button size="small" variant="secondary" loading={act.busy}>
           {t('staff.save')}
         </Button>
+        <DoneNote said={said} />
       </div>
     </form>
   )

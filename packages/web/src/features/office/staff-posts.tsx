@@ -1,9 +1,9 @@
 import { Button } from '@navikt/ds-react/Button'
 import type { StaffLine } from '@openslrt/core/contract/reference-queries.ts'
 import { useState } from 'react'
-import { ActDialog } from '../../platform/act/act-dialog.tsx'
 import { useAct } from '../../platform/act/use-act.ts'
 import { useText } from '../../platform/i18n/use-text.ts'
+import { AskFirst } from './ask-first.tsx'
 import { GivePost } from './give-post.tsx'
 import { useRoleName } from './use-role-name.ts'
 
@@ -13,7 +13,7 @@ type HeldPost = StaffLine['posts'][number]
 export function StaffPosts({ person }: { person: StaffLine }) {
   const t = useText()
   const roleName = useRoleName()
-  const [ending, setEnding] = useState<HeldPost | null>(null)
+  const [ending, setEnding] = useState<string | null>(null)
   const [giving, setGiving] = useState(false)
   return (
     <>
@@ -21,16 +21,21 @@ export function StaffPosts({ person }: { person: StaffLine }) {
       <ul className="staff-posts">
         {person.posts.map((post) => (
           <li key={post.id}>
-            <span>{t('staff.post', { role: roleName(post.role), office: post.officeName })}</span>
-            <Button
-              size="small"
-              variant="tertiary"
-              data-color="danger"
-              aria-label={t('staff.post.end.label', { role: roleName(post.role), office: post.officeName })}
-              onClick={() => setEnding(post)}
-            >
-              {t('staff.post.end')}
-            </Button>
+            <div className="staff-posts__line">
+              <span>{t('staff.post', { role: roleName(post.role), office: post.officeName })}</span>
+              {post.id !== ending && (
+                <Button
+                  size="small"
+                  variant="tertiary"
+                  data-color="danger"
+                  aria-label={t('staff.post.end.label', { role: roleName(post.role), office: post.officeName })}
+                  onClick={() => setEnding(post.id)}
+                >
+                  {t('staff.post.end')}
+                </Button>
+              )}
+            </div>
+            {post.id === ending && <EndPost person={person} post={post} onClose={() => setEnding(null)} />}
           </li>
         ))}
       </ul>
@@ -43,7 +48,6 @@ export function StaffPosts({ person }: { person: StaffLine }) {
           </Button>
         </div>
       )}
-      {ending && <EndPost person={person} post={ending} onClose={() => setEnding(null)} />}
     </>
   )
 }
@@ -58,14 +62,13 @@ function EndPost({ person, post, onClose }: { person: StaffLine; post: HeldPost;
     if (acted.state !== 'refused') onClose()
   }
   return (
-    <ActDialog
-      harmful
+    <AskFirst
       title={t('staff.post.end.title')}
-      hint={t('staff.post.end.text', { name: person.name, role: roleName(role), office: officeName })}
-      sendText={t('staff.post.end')}
+      text={t('staff.post.end.text', { name: person.name, role: roleName(role), office: officeName })}
+      confirmText={t('staff.post.end.confirm')}
       act={act}
-      onSend={() => void end()}
-      onClose={onClose}
+      onConfirm={() => void end()}
+      onCancel={onClose}
     />
   )
 }

@@ -1,6 +1,7 @@
 import type { ReferralLine } from '@openslrt/core/contract/case-queries.ts'
+import type { Say } from '@openslrt/core/i18n/translate.ts'
 import { useText } from '../../platform/i18n/use-text.ts'
-import { useWhen } from '../../platform/i18n/use-when.ts'
+import { useWhen, type When } from '../../platform/i18n/use-when.ts'
 import { type Column, DataRows } from '../../ui/data-rows.tsx'
 import { ReferralDue } from './referral-due.tsx'
 import { ReferralTag } from './referral-tag.tsx'
@@ -13,62 +14,52 @@ export interface ReferralPage {
   readonly open: number
 }
 
-/** The card of the case, opened at the referral. */
-const hrefOf = ({ district, caseId, id }: ReferralLine): string => `/kasus/${district}/${caseId}?rujukan=${id}`
+interface ReferralRowsProps {
+  readonly side: 'in' | 'out'
+  readonly rows: readonly ReferralLine[]
+}
 
 /** Referrals in a list, told from the side of the reader's office. */
-export function ReferralRows({ side, rows }: { side: 'in' | 'out'; rows: readonly ReferralLine[] }) {
+export function ReferralRows({ side, rows }: ReferralRowsProps) {
   const t = useText()
   const when = useWhen()
-  const columns: readonly Column<ReferralLine>[] = [
-    {
-      key: 'number',
-      header: t('referral.column.case'),
-      place: 'lead',
-      width: '132px',
-      cell: (row) => <span className="numbers">{row.caseNumber}</span>,
-    },
-    {
-      key: 'asked',
-      header: t('referral.column.asked'),
-      place: 'title',
-      width: 'minmax(0, 2.4fr)',
-      cell: (row) => row.asked,
-      detail: (row) => row.summary,
-    },
-    {
-      key: 'office',
-      header: t(side === 'in' ? 'referral.column.from' : 'referral.column.to'),
-      place: 'text',
-      width: 'minmax(0, 1.2fr)',
-      cell: (row) => (side === 'in' ? row.fromOfficeName : row.toOfficeName),
-      detail: (row) => t('referral.asked-at', { when: when.moment(row.requestedAt) }),
-    },
-    {
-      key: 'due',
-      header: t('referral.column.due'),
-      place: 'text',
-      width: 'minmax(0, 1.2fr)',
-      cell: (row) => <ReferralDue referral={row} />,
-    },
-    {
-      key: 'status',
-      header: t('referral.column.status'),
-      place: 'aside',
-      width: '160px',
-      cell: (row) => <ReferralTag status={row.status} />,
-    },
-  ]
   return (
     <DataRows
       caption={t('referral.inbox.title')}
-      columns={columns}
+      columns={columnsIn(t, when, side)}
       rows={rows}
       keyOf={(row) => row.id}
       hrefOf={hrefOf}
-      edgeOf={(row) => (isLate(row, when.now) ? 'attention' : undefined)}
+      edgeOf={({ dueAt }) => (dueAt !== null && dueAt < when.now ? 'attention' : undefined)}
     />
   )
 }
 
-const isLate = ({ dueAt }: ReferralLine, now: number): boolean => dueAt !== null && dueAt < now
+/** The card of the case, opened at the referral. */
+const hrefOf = ({ district, caseId, id }: ReferralLine): string => `/kasus/${district}/${caseId}?rujukan=${id}`
+
+const columnsIn = (t: Say, when: When, side: 'in' | 'out'): readonly Column<ReferralLine>[] => [
+  { key: 'number', header: t('referral.column.case'), place: 'lead', width: '132px', cell: numberCell },
+  {
+    key: 'asked',
+    header: t('referral.column.asked'),
+    place: 'title',
+    width: 'minmax(0, 2.4fr)',
+    cell: (row) => row.asked,
+    detail: (row) => row.summary,
+  },
+  {
+    key: 'office',
+    header: t(side === 'in' ? 'referral.column.from' : 'referral.column.to'),
+    place: 'text',
+    width: 'minmax(0, 1.2fr)',
+    cell: (row) => (side === 'in' ? row.fromOfficeName : row.toOfficeName),
+    detail: (row) => t('referral.asked-at', { when: when.moment(row.requestedAt) }),
+  },
+  { key: 'due', header: t('referral.column.due'), place: 'text', width: 'minmax(0, 1.2fr)', cell: dueCell },
+  { key: 'status', header: t('referral.column.status'), place: 'aside', width: '160px', cell: statusCell },
+]
+
+const numberCell = (row: ReferralLine) => <span className="numbers">{row.caseNumber}</span>
+const dueCell = (row: ReferralLine) => <ReferralDue referral={row} />
+const statusCell = (row: ReferralLine) => <ReferralTag status={row.status} />

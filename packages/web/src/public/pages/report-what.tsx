@@ -4,7 +4,7 @@ import { TextField } from '@navikt/ds-react/TextField'
 import { otherChoice } from '@openslrt/core/contract/public-forms.ts'
 import type { ReportWhatProps } from '@openslrt/core/contract/public-pages.ts'
 import type { Say } from '@openslrt/core/i18n/translate.ts'
-import { idOf, saidOf, Words } from '../fields.tsx'
+import { idAt, idOf, saidOf, Words } from '../fields.tsx'
 import { ReportFrame } from '../report-frame.tsx'
 
 /** Step 1: what happened. */
@@ -23,8 +23,8 @@ export function ReportWhat({ form, problems, common, groups, t }: ReportWhatProp
             <Radio
               key={value}
               value={value}
-              id={at === 0 ? idOf('category') : undefined}
-              className={value === otherChoice ? 'category__other' : undefined}
+              id={idAt('category', at)}
+              className={value === otherChoice ? 'category__other' : ''}
             >
               {label}
             </Radio>

@@ -4,7 +4,7 @@ import { Radio, RadioGroup } from '@navikt/ds-react/Radio'
 import { TextField } from '@navikt/ds-react/TextField'
 import type { PlaceChoice, ReportWhereProps } from '@openslrt/core/contract/public-pages.ts'
 import type { Say } from '@openslrt/core/i18n/translate.ts'
-import { idOf, saidOf } from '../fields.tsx'
+import { idAt, idOf, saidOf } from '../fields.tsx'
 import { NothingFound } from '../nothing-found.tsx'
 import { ReportFrame } from '../report-frame.tsx'
 
@@ -40,12 +40,7 @@ export function ReportWhere({ form, problems, found, unserved, t }: ReportWhereP
           error={saidOf(problems, 'village', t)}
         >
           {found.places.map((place, at) => (
-            <Radio
-              key={place.code}
-              value={place.code}
-              id={at === 0 ? idOf('village') : undefined}
-              description={<Receives place={place} t={t} />}
-            >
+            <Radio key={place.code} value={place.code} id={idAt('village', at)} description={about(place, t)}>
               {place.name}
             </Radio>
           ))}
@@ -66,16 +61,10 @@ export function ReportWhere({ form, problems, found, unserved, t }: ReportWhereP
   )
 }
 
-function Receives({ place, t }: { place: PlaceChoice; t: Say }) {
-  const { office } = place
+/** Where a village lies, and below it which office will take the report. */
+function about({ within, office }: PlaceChoice, t: Say): string {
   const key = office?.above ? 'public.report.receives.above' : 'public.report.receives'
-  return (
-    <>
-      {place.within}
-      <br />
-      {office ? t(key, { office: office.name }) : t('public.report.receives.none')}
-    </>
-  )
+  return `${within}\n${office ? t(key, { office: office.name }) : t('public.report.receives.none')}`
 }
 
 /** Said plainly: nothing can be sent to a place where nobody would read it. */

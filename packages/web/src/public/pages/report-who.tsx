@@ -6,7 +6,7 @@ import { TextField } from '@navikt/ds-react/TextField'
 import { contactWays, relations } from '@openslrt/core/case/case.ts'
 import { publicPaths, type ReportWhoProps } from '@openslrt/core/contract/public-pages.ts'
 import type { Say } from '@openslrt/core/i18n/translate.ts'
-import { idOf, saidOf } from '../fields.tsx'
+import { idAt, idOf, saidOf } from '../fields.tsx'
 import { ReportCheck } from '../report-check.tsx'
 import { ReportFrame } from '../report-frame.tsx'
 
@@ -132,7 +132,7 @@ function Own({ form, problems, t }: Part) {
         error={saidOf(problems, 'contactVia', t)}
       >
         {ways.map((way, at) => (
-          <Radio key={way} value={way} id={at === 0 ? idOf('contactVia') : undefined}>
+          <Radio key={way} value={way} id={idAt('contactVia', at)}>
             {t(`contact.${way}`)}
           </Radio>
         ))}

@@ -1,54 +1,38 @@
 import { Button } from '@navikt/ds-react/Button'
 import type { CaseCard } from '@openslrt/core/contract/case-queries.ts'
-import { useState } from 'react'
 import { useText } from '../../../platform/i18n/use-text.ts'
-import { useActing } from '../../../platform/session/use-session.ts'
 import { FieldRow, FieldRows, Panel } from '../../../ui/field-row.tsx'
-import { RevealDialog } from './reveal-dialog.tsx'
+import { RevealButton } from './reveal-dialog.tsx'
 import { type Revealed, useRevealed } from './use-revealed.ts'
 
 /** Who the case is about, masked; who may see more asks for it with a reason, and sees it for a minute. */
 export function ClientPanel({ card }: { card: CaseCard }) {
   const t = useText()
-  const { can } = useActing()
-  const [asking, setAsking] = useState(false)
   const [revealed, show, hide] = useRevealed()
   const { client } = card
   if (!client && !card.reporter) return null
-  const masked = client && (client.nikMasked || client.kkMasked || client.phoneMasked)
   return (
-    <Panel
-      title={t('case.client')}
-      action={
-        revealed && (
-          <Button size="small" variant="tertiary" onClick={hide}>
-            {t('case.reveal.hide')}
-          </Button>
-        )
-      }
-    >
+    <Panel title={t('case.client')} action={revealed && <HideButton onHide={hide} />}>
       <FieldRows>
         {client && <ClientRows client={client} revealed={revealed} />}
         <ReporterRow card={card} revealed={revealed} />
         {card.contactVia && <FieldRow label={t('case.field.contact')}>{t(`contact.${card.contactVia}`)}</FieldRow>}
       </FieldRows>
-      {revealed && <p className="card-aside">{t('case.reveal.shown')}</p>}
-      {masked && !revealed && can('person.reveal') && (
-        <Button size="small" variant="secondary" data-color="neutral" onClick={() => setAsking(true)}>
-          {t('case.reveal')}
-        </Button>
-      )}
-      {asking && (
-        <RevealDialog
-          card={card}
-          onClose={() => setAsking(false)}
-          onRevealed={(answer) => {
-            setAsking(false)
-            show(answer)
-          }}
-        />
+      {revealed ? (
+        <p className="card-aside">{t('case.reveal.shown')}</p>
+      ) : (
+        <RevealButton card={card} onRevealed={show} />
       )}
     </Panel>
+  )
+}
+
+function HideButton({ onHide }: { onHide: () => void }) {
+  const t = useText()
+  return (
+    <Button size="small" variant="tertiary" onClick={onHide}>
+      {t('case.reveal.hide')}
+    </Button>
   )
 }
 

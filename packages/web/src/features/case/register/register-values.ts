@@ -63,8 +63,13 @@ export const isHidden = ({ anonymous, relation }: Pick<RegisterValues, 'anonymou
 export const isQuick = (kind: CaseKind | ''): boolean => kind !== '' && (caseRule('settle').kinds ?? []).includes(kind)
 
 /** The way of reaching the citizen that holds while nobody chose one. */
-export const contactOf = ({ contactVia, phone }: Pick<RegisterValues, 'contactVia' | 'phone'>) =>
-  contactVia === '' ? (phone.trim() === '' ? 'none' : 'whatsapp') : contactVia
+export function contactOf({
+  contactVia,
+  phone,
+}: Pick<RegisterValues, 'contactVia' | 'phone'>): (typeof contactWays)[number] {
+  if (contactVia !== '') return contactVia
+  return phone.trim() === '' ? 'none' : 'whatsapp'
+}
 
 export const restrictedOf = (value: unknown): RestrictedKind | null =>
   restrictedKinds.find((kind) => kind === value) ?? null

@@ -1,6 +1,6 @@
 import { ledgerOf, villageCode } from '@openslrt/core/place/code.ts'
 import { useEffect } from 'react'
-import { type Act, useAct } from '../../../platform/act/use-act.ts'
+import { type Act, type Acted, useAct } from '../../../platform/act/use-act.ts'
 import { type Errors, useForm } from '../../../platform/act/use-form.ts'
 import { useText } from '../../../platform/i18n/use-text.ts'
 import type { Accepted } from '../../../platform/outbox/entry.ts'
@@ -25,23 +25,19 @@ export function useRegister({ onRegistered, onKept }: Registering) {
   const { post, can } = useActing()
   const lists = useLists(post?.district ?? null)
   const { values } = form
+  const officeName = post?.officeName ?? ''
   const settles = can('case.settle') && isQuick(values.kind) && values.outcome !== ''
   const send = async () => {
     const id = newId()
     const data = caseDataOf(values, lists.name('category', values.category))
-    const district = ledgerOf(villageCode.parse(data.place))
-    const registered = await act.send('case.register', { district, subject: id, base: null, data })
+    const where = { district: ledgerOf(villageCode.parse(data.place)), id }
+    const registered = await act.send('case.register', { district: where.district, subject: id, base: null, data })
     if (registered.state === 'refused') return
     const outcome = registered.state === 'accepted' ? registered.outcome : null
-    const settled = settles ? await settle(act, { district, id, version: outcome?.version ?? null, values }) : null
+    const settled = settles ? await settle(act, { ...where, version: outcome?.version ?? null, values }) : null
     form.clear()
-    if (!outcome?.receipt) return onKept()
-    onRegistered({
-      ...receiptOf(outcome, { district, id }, values, data.summary),
-      officeName: post?.officeName ?? '',
-      settled: settled?.state === 'accepted',
-      unsettled: settled?.state === 'refused' ? settled.problem.message : '',
-    })
+    if (!outcome?.receipt) onKept()
+    else onRegistered({ ...receiptOf(outcome, values), ...where, ...endOf(settled), summary: data.summary, officeName })
   }
   return { form, act, settles, send }
 }
@@ -61,17 +57,16 @@ const settle = (act: Act, { district, id, version, values }: Settled) =>
     data: { outcome: values.outcome, note: values.answer.trim() },
   })
 
-const receiptOf = (
-  outcome: Accepted,
-  where: { district: string; id: string },
-  values: RegisterValues,
-  summary: string,
-) => ({
-  ...where,
+/** Registered, but refused at the second step: the receipt says so, because the case is now in the queue. */
+const endOf = (settled: Acted | null) => ({
+  settled: settled?.state === 'accepted',
+  unsettled: settled?.state === 'refused' ? settled.problem.message : '',
+})
+
+const receiptOf = (outcome: Accepted, values: RegisterValues) => ({
   number: outcome.number ?? '',
   short: outcome.receipt?.short ?? '',
   long: outcome.receipt?.long ?? '',
-  summary,
   phone: values.phone.trim(),
   at: Date.now(),
 })

@@ -1,0 +1,26 @@
+/**
+ * What a figure of a district counts, and a list of cases opens: each is a condition on cases as they stand, with its
+ * exact meaning in the message `measure.<name>.what`. Some hold for a period, the last two for this moment.
+ */
+export const caseMeasures = [
+  'registered',
+  'handled',
+  'on-time',
+  'answered',
+  'settled',
+  'confirmed',
+  'no-word',
+  'disputed',
+  'escalated',
+  'referred',
+  'referral-accepted',
+  'referral-completed',
+  'referral-declined',
+  'open',
+  'late',
+] as const
+export type CaseMeasure = (typeof caseMeasures)[number]
+
+/** What is true of a case now, whatever period is looked at. */
+export type StandingMeasure = 'open' | 'late'
+export const isStanding = (measure: CaseMeasure): measure is StandingMeasure => measure === 'open' || measure === 'late'

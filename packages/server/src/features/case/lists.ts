@@ -1,0 +1,54 @@
+import type { StaffActor } from '@openslrt/core/access/actor.ts'
+import type { CaseFilter } from '@openslrt/core/contract/case-queries.ts'
+import { queues } from '@openslrt/core/contract/case-queries.ts'
+import { pageSize } from '@openslrt/core/contract/route.ts'
+import type { PoolClient } from 'pg'
+import type { DistrictKeys } from '../../platform/ledger/keys.ts'
+import { lineOf } from './lines.ts'
+import { countLines, selectLines } from './queries.ts'
+import { everyRow, filterConditions, inAnyTab, orders, queueConditions } from './queries-filter.ts'
+import { searchCondition } from './queries-search.ts'
+
+/** A page of a queue, with the counts of all its tabs. */
+export async function queuePage(client: PoolClient, actor: StaffActor, filter: CaseFilter, zone: string) {
+  const now = Date.now()
+  const where = filterConditions(filter, actor, zone, now)
+  const rows = await selectLines(client, actor, {
+    where,
+    order: orders[filter.sort],
+    limit: pageSize,
+    offset: (filter.page - 1) * pageSize,
+  })
+  const [total] = await countLines(client, actor, where, [everyRow])
+  const tabs = queueConditions(actor, now)
+  const counted = await countLines(
+    client,
+    actor,
+    [inAnyTab(tabs)],
+    queues.map((queue) => tabs[queue]),
+  )
+  const counts = Object.fromEntries(queues.map((queue, at) => [queue, counted[at] ?? 0])) as Record<
+    CaseFilter['queue'],
+    number
+  >
+  return { items: rows.map(lineOf), total: total ?? 0, page: filter.page, size: pageSize, counts }
+}
+
+/** One box for everything: a number of ours, sixteen digits, a phone, or a name. */
+export async function searchPage(
+  client: PoolClient,
+  actor: StaffActor,
+  text: string,
+  page: number,
+  keys: DistrictKeys,
+) {
+  const where = [searchCondition(text, keys)]
+  const rows = await selectLines(client, actor, {
+    where,
+    order: orders.newest,
+    limit: pageSize,
+    offset: (page - 1) * pageSize,
+  })
+  const [total] = await countLines(client, actor, where, [everyRow])
+  return { items: rows.map(lineOf), total: total ?? 0, page, size: pageSize }
+}

@@ -1,0 +1,60 @@
+import type { CaseMeasure } from '@openslrt/core/case/measures.ts'
+import { activeStatuses, withdrawnStatuses } from '@openslrt/core/case/moves.ts'
+import { referralsThat } from '@openslrt/core/referral/moves.ts'
+import type { ReferralStatus } from '@openslrt/core/referral/referral.ts'
+import type { Fragment } from '../../platform/db/sql.ts'
+import { sql } from '../../platform/db/sql.ts'
+
+/** Days of a district's zone; an end that is left open is open. */
+export interface Span {
+  readonly from: string | undefined
+  readonly to: string | undefined
+  readonly zone: string
+  /** What "now" is for measures that hold at this moment. */
+  readonly now: number
+}
+
+/**
+ * What a figure counts, as a condition on cases. Dashboards count with these and lists open with these: a figure and
+ * the list behind it can't disagree. Each says what the message `measure.<name>.what` says, no more and no less.
+ */
+export const measureCondition = (measure: CaseMeasure, span: Span): Fragment => conditions[measure](span)
+
+const active = sql`c.status = any(${[...activeStatuses]}::text[])`
+const answered = (span: Span): Fragment =>
+  sql`${within(sql`c.answered_at`, span)} and c.status <> all(${[...withdrawnStatuses]}::text[])`
+
+const conditions: Readonly<Record<CaseMeasure, (span: Span) => Fragment>> = {
+  registered: (span) => within(sql`c.registered_at`, span),
+  // An answer that the citizen disputed is taken back (`answered_at` is null again): only one that stands counts.
+  handled: answered,
+  // A clock keeps what was left of it when the answer was given; below zero it was late.
+  'on-time': (span) => sql`${answered(span)} and c.total_left >= 0`,
+  answered: (span) => sql`${answered(span)} and c.closure is distinct from 'settled'`,
+  settled: (span) => closed('settled', span),
+  confirmed: (span) => closed('confirmed', span),
+  'no-word': (span) => closed('no-word', span),
+  disputed: (span) => happened(['case.dispute'], span),
+  escalated: (span) => happened(['case.escalate', 'case.appeal'], span),
+  referred: (span) => referred(referralsThat.stand, span),
+  'referral-accepted': (span) => referred(referralsThat['were-taken'], span),
+  'referral-completed': (span) => referred(referralsThat['were-done'], span),
+  'referral-declined': (span) => referred(referralsThat['were-declined'], span),
+  open: () => active,
+  late: ({ now }) => sql`${active} and least(c.hop_due_at, c.total_due_at) < ${new Date(now)}::timestamptz`,
+}
+
+const closed = (closure: string, span: Span): Fragment =>
+  sql`${within(sql`c.closed_at`, span)} and c.closure = ${closure}`
+
+// What may happen to a case more than once, or is gone from its row, is read from its ledger.
+const happened = (kinds: readonly string[], span: Span): Fragment =>
+  sql`exists (select 1 from ledger l where l.district = c.district and l.subject = c.id and l.kind = any(${[...kinds]}::text[]) and ${within(sql`l.received_at`, span)})`
+
+const referred = (statuses: readonly ReferralStatus[], span: Span): Fragment =>
+  sql`exists (select 1 from referral r where r.district = c.district and r.case_id = c.id and r.status = any(${[...statuses]}::text[]) and ${within(sql`r.requested_at`, span)})`
+
+function within(column: Fragment, { from, to, zone }: Span): Fragment {
+  const start = from ? sql`${column} >= (${from}::date)::timestamp at time zone ${zone}` : sql`${column} is not null`
+  return to ? sql`${start} and ${column} < (${to}::date + 1)::timestamp at time zone ${zone}` : start
+}

@@ -1,0 +1,45 @@
+import { phoneKey } from '@openslrt/core/person/mask.ts'
+import { nameKey } from '@openslrt/core/person/name-key.ts'
+import type { Fragment } from '../../platform/db/sql.ts'
+import { sql } from '../../platform/db/sql.ts'
+import type { DistrictKeys } from '../../platform/ledger/keys.ts'
+
+/** What a text in the search box asks for: a number of ours, sixteen digits, a phone, or the beginning of a name. */
+export function searchCondition(text: string, keys: DistrictKeys): Fragment {
+  const digits = text.replace(/[^0-9]/g, '')
+  if (/^\d{4}-\d{2}-/.test(text)) return sql`c.number like ${`${text.replace(/[%_\\]/g, '')}%`}`
+  if (digits.length === 16)
+    return sql`(c.client_nik_index = ${keys.index('nik', digits)} or c.client_kk_index = ${keys.index('kk', digits)})`
+  if (/^[+0-9 ()-]{8,}$/.test(text)) return sql`c.client_phone_index = ${keys.index('phone', phoneKey(text))}`
+  return sql`c.client_name_key like ${`${nameKey(text)}%`} and c.client_name_key <> ''`
+}
+
+/** What is typed of a new case, for comparing it with those that are there. */
+export interface Typed {
+  readonly place: string | null
+  readonly category: string | null
+  readonly name: string
+  readonly nik: string | null
+  readonly kk: string | null
+  readonly phone: string | null
+}
+
+/** Keyed digests of the numbers that were typed. */
+export interface Digests {
+  readonly nik: Buffer | null
+  readonly kk: Buffer | null
+  readonly phone: Buffer | null
+}
+
+/** Conditions under which a case is worth comparing with what is typed; none when nothing telling was typed yet. */
+export function candidateConditions(typed: Typed, digests: Digests): readonly Fragment[] {
+  const start = nameKey(typed.name).slice(0, 3)
+  return [
+    ...(digests.nik ? [sql`c.client_nik_index = ${digests.nik}`] : []),
+    ...(digests.kk ? [sql`c.client_kk_index = ${digests.kk}`] : []),
+    ...(digests.phone ? [sql`c.client_phone_index = ${digests.phone}`] : []),
+    ...(start.length === 3 && typed.place
+      ? [sql`(c.place = ${typed.place} and c.client_name_key like ${`${start}%`})`]
+      : []),
+  ]
+}

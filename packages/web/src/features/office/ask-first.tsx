@@ -1,0 +1,33 @@
+import { Button } from '@navikt/ds-react/Button'
+import { ActProblem } from '../../platform/act/act-problem.tsx'
+import type { Act } from '../../platform/act/use-act.ts'
+import { useText } from '../../platform/i18n/use-text.ts'
+
+interface AskFirstProps {
+  readonly title: string
+  readonly text: string
+  readonly confirmText: string
+  readonly act: Act
+  readonly onConfirm: () => void
+  readonly onCancel: () => void
+}
+
+/** Asks within a dialog, right where the act was chosen: a second dialog over the first would hide what it is about. */
+export function AskFirst({ title, text, confirmText, act, onConfirm, onCancel }: AskFirstProps) {
+  const t = useText()
+  return (
+    <section className="ask-first" role="alert">
+      <strong>{title}</strong>
+      <p>{text}</p>
+      <ActProblem problem={act.problem} />
+      <div className="staff-part__acts">
+        <Button size="small" data-color="danger" loading={act.busy} onClick={onConfirm}>
+          {confirmText}
+        </Button>
+        <Button size="small" variant="secondary" data-color="neutral" onClick={onCancel}>
+          {t('dialog.cancel')}
+        </Button>
+      </div>
+    </section>
+  )
+}
