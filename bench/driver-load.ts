@@ -1,5 +1,7 @@
 import { randomUUID } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
 import { Client } from 'pg'
+import { CoalescingSocket } from '../packages/server/src/platform/db/coalescing-socket.ts'
 import type { SameSql } from './same-sql.ts'
 
 /** Runs the same SQL through the driver alone: no HTTP, no parsing, no deciding, no sealing. */
@@ -20,7 +22,7 @@ export async function runDriver(
 async function oneConnection(url: string, sql: SameSql | undefined, until: number): Promise<number> {
   if (!sql) throw new Error('no statement to run')
   // Pipelined, as the application's own connections are.
-  const client = new Client({ connectionString: url, pipeline: true })
+  const client = new Client({ connectionString: url, pipeline: true, stream: () => new CoalescingSocket() })
   await client.connect()
   let done = 0
   while (Date.now() < until) {
@@ -42,7 +44,7 @@ function fresh({ statement, commandAt, subjectAt }: SameSql): unknown[] {
 
 /** Run as a process of its own, like the load over HTTP. */
 if (import.meta.main) {
-  const { url, sqls, connections, seconds } = JSON.parse(process.argv[2] ?? '{}', revive)
+  const { url, sqls, connections, seconds } = JSON.parse(await readFile(process.argv[2] ?? '', 'utf8'), revive)
   console.log(JSON.stringify(await runDriver(url, sqls, connections, seconds)))
 }
 

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
 import type { Socket } from 'node:net'
 import { connect } from 'node:net'
 import { lifecycle } from './orders.ts'
@@ -106,5 +107,8 @@ function readAnswer(socket: Socket): Promise<number> {
   })
 }
 
-/** Run as a process of its own: the plan as its argument, the result on its output. */
-if (import.meta.main) console.log(JSON.stringify(await runLoad(JSON.parse(process.argv[2] ?? '{}'))))
+/** Run as a process of its own: the file of the plan as its argument, the result on its output. */
+if (import.meta.main) {
+  const plan = JSON.parse(await readFile(process.argv[2] ?? '', 'utf8')) as LoadPlan
+  console.log(JSON.stringify(await runLoad(plan)))
+}

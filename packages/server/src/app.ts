@@ -5,6 +5,7 @@ import type { Config } from './config.ts'
 import { accountRoutesOf, firstAdminLink, makeFirstAdmin, makeSessions } from './features/account/index.ts'
 import { caseHandler, caseRoutesOf, caseTasks, serveFiles } from './features/case/index.ts'
 import { serveCommands } from './features/command/index.ts'
+import { figureRoutesOf } from './features/figures/index.ts'
 import { officeHandler, officeRoutesOf } from './features/office/index.ts'
 import { openRenderer, sendProblem, servePublic } from './features/public/index.ts'
 import { openReference } from './features/reference/index.ts'
@@ -85,6 +86,7 @@ export async function buildWebApp(
     ...caseRoutesOf(caseParts),
     ...referralRoutesOf(caseParts),
     ...officeRoutesOf(officeParts),
+    ...figureRoutesOf(caseParts),
   ]
   serveRoutes(app, sessions, routes)
   serveCommands(app, sessions, handlers)

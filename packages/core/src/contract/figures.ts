@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { caseMeasures } from '../case/measures.ts'
+import type { CaseMeasure } from '../case/measures.ts'
 import { steps } from '../figures/period.ts'
 import { placeCode, placeLevels } from '../place/code.ts'
 import { nothing, row } from './route.ts'
@@ -29,7 +29,7 @@ export const stripMeasures = [
   'confirmed',
   'on-time',
   'late',
-] as const satisfies readonly (typeof caseMeasures)[number][]
+] as const satisfies readonly CaseMeasure[]
 /** What the table says of each place below. */
 export const tableMeasures = ['registered', 'handled', 'on-time', 'confirmed', 'late'] as const
 /** What became of the referrals of a period. */

@@ -2,6 +2,7 @@ import { accessWords } from './en/access-words.ts'
 import { account } from './en/account.ts'
 import { caseTexts } from './en/case.ts'
 import { caseWords } from './en/case-words.ts'
+import { figures } from './en/figures.ts'
 import { list } from './en/list.ts'
 import { measureWords } from './en/measure-words.ts'
 import { moveWords } from './en/move-words.ts'
@@ -27,6 +28,7 @@ export const en: Record<MessageKey, string> = {
   ...referralTexts,
   ...refusalDoor,
   ...refusalLaw,
+  ...figures,
   ...list,
   ...account,
   ...office,

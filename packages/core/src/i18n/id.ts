@@ -2,6 +2,7 @@ import { accessWords } from './id/access-words.ts'
 import { account } from './id/account.ts'
 import { caseTexts } from './id/case.ts'
 import { caseWords } from './id/case-words.ts'
+import { figures } from './id/figures.ts'
 import { list } from './id/list.ts'
 import { measureWords } from './id/measure-words.ts'
 import { moveWords } from './id/move-words.ts'
@@ -26,6 +27,7 @@ export const id = {
   ...referralTexts,
   ...refusalDoor,
   ...refusalLaw,
+  ...figures,
   ...list,
   ...account,
   ...office,

@@ -29,7 +29,14 @@ async function startCluster(): Promise<EmbeddedPostgres> {
 }
 
 /** A new database with schema, places and lists; 0.1 s, because it is a copy of files. */
-export const newDatabase = (): Promise<string> => createDatabase(`template ${template} strategy file_copy`)
+export async function newDatabase(durable = false): Promise<string> {
+  const url = await createDatabase(`template ${template} strategy file_copy`)
+  if (durable)
+    await withOwner(url, (owner) =>
+      owner.query(`alter database ${new URL(url).pathname.slice(1)} set synchronous_commit = on`),
+    )
+  return url
+}
 
 /** A new database with nothing in it, for tests of what fills one. */
 export const emptyDatabase = (): Promise<string> => createDatabase('')

@@ -51,15 +51,24 @@ export interface TestHouseOptions {
   /** How many requests a minute one source may send; tests are fast, so the usual limit is off. */
   readonly perMinute?: number
   readonly env?: NodeJS.ProcessEnv
+  /** Whether what was committed must outlive a killed PostgreSQL; test databases are faster and forget. */
+  readonly durable?: boolean
+  /** How long a request waits for the database. */
+  readonly patienceMs?: number
 }
 
 /** Opens a house on a fresh copy of the prepared database. */
 export async function startTestHouse(options: TestHouseOptions = {}): Promise<TestHouse> {
-  const ownerUrl = await newDatabase()
+  const ownerUrl = await newDatabase(options.durable)
   const dataFolder = await mkdtemp(join(tmpdir(), 'openslrt-test-'))
   const logged: string[] = []
   const log = openLog(options.logLevel ?? 'info', { write: (line) => void logged.push(line) })
-  const pools = openPools(ownerUrl, passwords, (error) => log.warn({ err: error }, 'a database connection was lost'))
+  const pools = openPools(
+    ownerUrl,
+    passwords,
+    (error) => log.warn({ err: error }, 'a database connection was lost'),
+    options.patienceMs,
+  )
   const owner = new Pool({ connectionString: ownerUrl, max: 2 })
   owner.on('error', () => undefined)
   const parts = await buildParts(configOf(dataFolder, options), pools, master, log)

@@ -64,7 +64,8 @@ function keep(jar: Map<string, string>, set: string): void {
 function formIn(html: string, action: string, wanted: Fields): string {
   const forms = [...html.matchAll(/<form[^>]*action="([^"]*)"[^>]*>([\s\S]*?)<\/form>/g)]
   const own = forms.filter(([, to]) => to === action)
-  const found = own.find(([, , inside]) => Object.entries(wanted).every((field) => holds(inside ?? '', field))) ?? own[0]
+  const found =
+    own.find(([, , inside]) => Object.entries(wanted).every((field) => holds(inside ?? '', field))) ?? own[0]
   if (!found?.[2]) throw new Error(`the page has no form to ${action}`)
   return found[2]
 }
@@ -100,7 +101,8 @@ const attribute = (tag: string, name: string): string | undefined => {
 }
 
 const signs: Readonly<Record<string, string>> = { amp: '&', lt: '<', gt: '>', quot: '"', '#x27': "'" }
-const decoded = (text: string): string => text.replace(/&(amp|lt|gt|quot|#x27);/g, (_, sign: string) => signs[sign] ?? '')
+const decoded = (text: string): string =>
+  text.replace(/&(amp|lt|gt|quot|#x27);/g, (_, sign: string) => signs[sign] ?? '')
 
 const wordsOf = (html: string): string =>
   decoded(html.replace(/<head>[\s\S]*?<\/head>/, '').replace(/<[^>]+>/g, ' ')).replace(/\s+/g, ' ')

@@ -49,7 +49,7 @@ export const account: Record<keyof typeof source, string> = {
   'account.leave.title': 'You could not be signed out yet',
   'account.leave.waiting.title': 'Something has not been sent yet',
   'account.leave.waiting':
-    '{count} of your entries are still kept on this device. They stay safe and locked, but are only sent after you sign in again on this device.',
+    '{count} of your entries are still kept on this device. They are safe and locked, but only go on after you sign in again on this device.',
   'account.leave.anyway': 'Sign out, send later',
   'account.stay': 'Stay here',
   'account.office': 'The office you are working from now',

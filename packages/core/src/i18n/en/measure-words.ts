@@ -2,24 +2,44 @@ import type { measureWords as source } from '../id/measure-words.ts'
 
 export const measureWords: Record<keyof typeof source, string> = {
   'measure.registered': 'Registered',
-  'measure.registered.what': 'Cases registered on that day, through any channel.',
+  'measure.registered.what':
+    'Cases registered in this period through any channel, those later merged or cancelled included.',
+  'measure.handled': 'Handled',
+  'measure.handled.what':
+    'Cases whose answer was given in this period and still stands: answered, not granted, or settled at the desk. Merged and cancelled ones are left out.',
+  'measure.on-time': 'In time',
+  'measure.on-time.what':
+    'Cases handled in this period before their whole time limit was over, of all that were handled in this period.',
   'measure.answered': 'Answered',
   'measure.answered.what':
-    'How often staff answered a citizen or did not grant what was asked. A case opened again may count again.',
+    'Cases that staff answered or did not grant in this period and whose answer still stands, without those settled at the desk.',
+  'measure.settled': 'Settled at the desk',
+  'measure.settled.what': 'Services and questions that the front office settled on the spot in this period.',
   'measure.confirmed': 'Confirmed by citizens',
   'measure.confirmed.what':
-    'How often citizens said that it is solved, themselves or through an officer who recorded how.',
-  'measure.settled': 'Settled at the desk',
-  'measure.settled.what': 'Services and questions that the front office settled on the spot.',
+    'Cases closed in this period because citizens said that it is solved, themselves or through an officer who recorded how.',
   'measure.no-word': 'No word from the citizen',
-  'measure.no-word.what': 'Cases that were answered and then closed, because the citizen gave no word in time.',
+  'measure.no-word.what':
+    'Cases closed in this period because they were answered and the citizen gave no word in time.',
+  'measure.disputed': 'Not solved, say citizens',
+  'measure.disputed.what':
+    'Cases of which citizens said in this period, once or more often, that the answer did not solve it.',
   'measure.escalated': 'Passed up',
   'measure.escalated.what':
-    'How often a case went to the office above: by staff, because its time was up, or because the citizen objected.',
-  'measure.disputed': 'Not solved, say citizens',
-  'measure.disputed.what': 'How often citizens said that the answer did not solve it.',
+    'Cases that went to the office above in this period, once or more often: by staff, because the time was up, or because the citizen objected.',
   'measure.referred': 'Referred',
-  'measure.referred.what': 'Referrals sent to another office, redirected ones included.',
+  'measure.referred.what':
+    'Cases referred to another office in this period, once or more often. Referrals entered by mistake are left out.',
+  'measure.referral-accepted': 'Referrals accepted',
+  'measure.referral-accepted.what': 'Cases with a referral of this period that the asked office accepted.',
   'measure.referral-completed': 'Referrals completed',
-  'measure.referral-completed.what': 'Referrals that the asked office reported as completed, with an outcome.',
+  'measure.referral-completed.what':
+    'Cases with a referral of this period that the asked office reported as completed, with an outcome.',
+  'measure.referral-declined': 'Referrals declined',
+  'measure.referral-declined.what': 'Cases with a referral of this period that the asked office declined.',
+  'measure.open': 'Not finished',
+  'measure.open.what': 'Cases that staff still have to work on, or citizens to complete, now.',
+  'measure.late': 'Stuck',
+  'measure.late.what':
+    'Cases that still have to be worked on now and are past the time limit of their office or their whole time limit.',
 }

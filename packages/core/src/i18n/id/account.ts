@@ -48,7 +48,7 @@ export const account = {
   'account.leave.title': 'Belum dapat keluar',
   'account.leave.waiting.title': 'Masih ada yang belum terkirim',
   'account.leave.waiting':
-    '{count} tulisan Anda masih tersimpan di perangkat ini. Tulisan itu tetap aman dan terkunci, tetapi baru dikirim setelah Anda masuk lagi di perangkat ini.',
+    '{count} tulisan Anda masih tersimpan di perangkat ini. Tulisan itu aman dan terkunci, tetapi baru berlanjut setelah Anda masuk lagi di perangkat ini.',
   'account.leave.anyway': 'Keluar, kirim nanti',
   'account.stay': 'Tetap di sini',
   'account.office': 'Kantor tempat Anda bertugas sekarang',

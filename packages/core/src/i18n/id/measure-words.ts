@@ -1,27 +1,46 @@
-import type { Measure } from '../../case/counts.ts'
+import type { CaseMeasure } from '../../case/measures.ts'
 
-/** Figures on dashboards, each with the definition that stands beside it. */
+/** Figures that count cases, each with its exact definition: what `measureCondition` in the server asks, in words. */
 export const measureWords = {
   'measure.registered': 'Tercatat',
-  'measure.registered.what': 'Banyaknya kasus yang didaftarkan pada hari itu, dari semua jalur masuk.',
+  'measure.registered.what':
+    'Kasus yang didaftarkan pada masa ini dari semua jalur, termasuk yang kemudian digabung atau dibatalkan.',
+  'measure.handled': 'Ditangani',
+  'measure.handled.what':
+    'Kasus yang jawabannya diberikan pada masa ini dan masih berlaku: dijawab, tidak dikabulkan, atau selesai di meja depan. Yang digabung atau dibatalkan tidak dihitung.',
+  'measure.on-time': 'Tepat waktu',
+  'measure.on-time.what':
+    'Kasus yang ditangani pada masa ini sebelum batas waktu keseluruhannya lewat, dari semua yang ditangani pada masa ini.',
   'measure.answered': 'Dijawab',
   'measure.answered.what':
-    'Berapa kali petugas menjawab warga atau menyatakan tidak dikabulkan. Kasus yang dibuka kembali dapat dihitung lagi.',
+    'Kasus yang dijawab petugas atau dinyatakan tidak dikabulkan pada masa ini dan jawabannya masih berlaku, di luar yang selesai di meja depan.',
+  'measure.settled': 'Selesai di meja depan',
+  'measure.settled.what': 'Layanan dan pertanyaan yang diselesaikan petugas depan pada masa ini saat itu juga.',
   'measure.confirmed': 'Dikonfirmasi warga',
   'measure.confirmed.what':
-    'Berapa kali warga menyatakan sendiri, atau lewat petugas yang mencatat caranya, bahwa masalahnya selesai.',
-  'measure.settled': 'Selesai di meja depan',
-  'measure.settled.what': 'Banyaknya layanan dan pertanyaan yang diselesaikan petugas depan saat itu juga.',
+    'Kasus yang ditutup pada masa ini karena warga menyatakan masalahnya selesai, sendiri atau lewat petugas yang mencatat caranya.',
   'measure.no-word': 'Tanpa kabar warga',
-  'measure.no-word.what': 'Kasus yang dijawab lalu ditutup karena warga tidak memberi kabar sampai batas waktunya.',
+  'measure.no-word.what':
+    'Kasus yang ditutup pada masa ini karena sudah dijawab, tetapi warga tidak memberi kabar sampai batas waktunya.',
+  'measure.disputed': 'Belum selesai menurut warga',
+  'measure.disputed.what':
+    'Kasus yang pada masa ini dinyatakan warga belum selesai walau sudah dijawab, sekali atau lebih.',
   'measure.escalated': 'Dinaikkan',
   'measure.escalated.what':
-    'Berapa kali kasus naik ke kantor di atas: oleh petugas, karena waktunya habis, atau karena warga berkeberatan.',
-  'measure.disputed': 'Belum selesai menurut warga',
-  'measure.disputed.what': 'Berapa kali warga menyatakan jawaban belum menyelesaikan masalahnya.',
+    'Kasus yang pada masa ini naik ke kantor di atas, sekali atau lebih: oleh petugas, karena waktunya habis, atau karena warga berkeberatan.',
   'measure.referred': 'Dirujuk',
-  'measure.referred.what': 'Banyaknya rujukan yang dikirim ke kantor lain, termasuk yang dialihkan.',
+  'measure.referred.what':
+    'Kasus yang pada masa ini dirujuk ke kantor lain, sekali atau lebih. Rujukan yang salah catat tidak dihitung.',
+  'measure.referral-accepted': 'Rujukan diterima',
+  'measure.referral-accepted.what': 'Kasus dengan rujukan dari masa ini yang diterima kantor yang dirujuk.',
   'measure.referral-completed': 'Rujukan selesai',
   'measure.referral-completed.what':
-    'Banyaknya rujukan yang dilaporkan selesai, dengan hasil, oleh kantor yang dirujuk.',
-} as const satisfies Record<`measure.${Measure}` | `measure.${Measure}.what`, string>
+    'Kasus dengan rujukan dari masa ini yang dilaporkan selesai, dengan hasil, oleh kantor yang dirujuk.',
+  'measure.referral-declined': 'Rujukan ditolak',
+  'measure.referral-declined.what': 'Kasus dengan rujukan dari masa ini yang ditolak kantor yang dirujuk.',
+  'measure.open': 'Belum selesai',
+  'measure.open.what': 'Kasus yang sekarang masih harus dikerjakan petugas atau dilengkapi warga.',
+  'measure.late': 'Macet',
+  'measure.late.what':
+    'Kasus yang sekarang masih harus dikerjakan dan sudah melewati batas waktu di kantornya atau batas waktu keseluruhannya.',
+} as const satisfies Record<`measure.${CaseMeasure}` | `measure.${CaseMeasure}.what`, string>

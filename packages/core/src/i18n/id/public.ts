@@ -30,7 +30,8 @@ export const publicFace = {
     'Ini belum kami kerjakan. Coba lagi sebentar; bila masih begini, sampaikan nomor gangguan di bawah kepada kantor.',
   'public.problem.rate-limited': 'Terlalu banyak permintaan sekaligus',
   'public.problem.invalid': 'Isian ini tidak dapat kami baca',
-  'public.problem.invalid.text': 'Tekan tombol kembali di HP Anda, lalu kirim sekali lagi. Yang Anda tulis masih ada di sana.',
+  'public.problem.invalid.text':
+    'Tekan tombol kembali di HP Anda, lalu kirim sekali lagi. Yang Anda tulis masih ada di sana.',
   'public.problem.other': 'Ini belum dapat kami kerjakan',
   'public.footer.about': 'Layanan resmi pemerintah daerah untuk keluhan dan kebutuhan sosial warga.',
   'public.footer.staff': 'Masuk untuk petugas',

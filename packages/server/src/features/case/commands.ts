@@ -91,8 +91,10 @@ export function doorOf(
   district: string,
   commandId: string,
 ): { receipt: Receipt; digests: { short: string; long: string } } {
-  const short = readableSecret(keys.derive('receipt', commandId))
-  const long = `${district.replace('.', '')}.${keys.derive('receipt link', commandId).subarray(0, 24).toString('base64url')}`
+  // Ids of commands are made by senders and are unique in a district only: another district's must not repeat a secret.
+  const seed = `${district}\n${commandId}`
+  const short = readableSecret(keys.derive('receipt', seed))
+  const long = `${district.replace('.', '')}.${keys.derive('receipt link', seed).subarray(0, 24).toString('base64url')}`
   return {
     receipt: { short, long },
     digests: { short: keys.doorDigest(short).toString('hex'), long: keys.doorDigest(long).toString('hex') },

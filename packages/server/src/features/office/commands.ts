@@ -1,10 +1,11 @@
+import type { Actor } from '@openslrt/core/access/actor.ts'
 import { officeId } from '@openslrt/core/kernel/id.ts'
 import { no, ok } from '@openslrt/core/kernel/result.ts'
 import type { AnyRow } from '@openslrt/core/ledger/entry.ts'
 import type { OfficeMove } from '@openslrt/core/office/decide.ts'
 import { decideOffice } from '@openslrt/core/office/decide.ts'
 import type { PostRow, StaffRow } from '@openslrt/core/office/office.ts'
-import { ledgerOf, placeCode } from '@openslrt/core/place/code.ts'
+import { covers, ledgerOf, placeCode } from '@openslrt/core/place/code.ts'
 import type { Pool, PoolClient } from 'pg'
 import type { Handler } from '../../platform/http/order.ts'
 import { commandOf } from '../../platform/http/order.ts'
@@ -14,7 +15,7 @@ import { execute } from '../../platform/ledger/execute.ts'
 import { rowOf } from '../../platform/ledger/tables.ts'
 import type { Reference } from '../reference/index.ts'
 import { placeOf } from '../reference/index.ts'
-import { selectPost, selectStaff } from './queries.ts'
+import { selectPlacesOfStaff, selectPost, selectStaff } from './queries.ts'
 
 export interface OfficeParts {
   readonly pool: Pool
@@ -44,6 +45,8 @@ export function officeHandler(parts: OfficeParts): Handler {
       const home = homeOf(move, around, parts.reference)
       if (home !== null && home !== envelope.district) return no({ code: 'wrong-district' })
       if (isStale(envelope.base, subjectOf(move, around, parts.reference))) return no({ code: 'stale' })
+      if (move.kind === 'staff.change' && !(await isUnder(client, move.subject, actor)))
+        return no({ code: 'wrong-place' })
       const decided = decideOffice(move, actor, look)
       const before = [around.staff, around.post, parts.reference.offices().get(officeId.parse(move.subject))].filter(
         (row) => row !== null && row !== undefined,
@@ -58,6 +61,16 @@ export function officeHandler(parts: OfficeParts): Handler {
     }
     return reply
   }
+}
+
+/**
+ * OFFICE-4 Whoever administers one village must not put out the people of the district's secretariat, though all of
+ * them stand in one ledger: every office where a person works now lies under the acting office.
+ */
+async function isUnder(client: PoolClient, staff: string, actor: Actor): Promise<boolean> {
+  if (actor.kind !== 'staff') return true
+  const places = await selectPlacesOfStaff(client, staff)
+  return places.every((place) => covers(actor.place, placeCode.parse(place)))
 }
 
 const isStale = (base: number | null, subject: { readonly version: number } | null): boolean =>

@@ -7,7 +7,7 @@ import type { PlaceCode } from '@openslrt/core/place/code.ts'
 import { ledgerOf, villageCode } from '@openslrt/core/place/code.ts'
 import type { PublicParts } from './parts.ts'
 import type { VillageRow } from './queries.ts'
-import { selectVillage, selectVillages, selectVillagesOf } from './queries.ts'
+import { selectVillage, selectVillages } from './queries.ts'
 
 type Parts = Pick<PublicParts, 'pools' | 'reference'>
 
@@ -34,11 +34,7 @@ export async function findPlace(parts: Parts, code: string, lang: Lang): Promise
 async function findVillages({ pools }: Parts, typed: string): Promise<readonly VillageRow[]> {
   for (const { name, within } of readings(typed)) {
     const found = await selectVillages(pools.api, name, within, mostShown + 1)
-    if (found.length > 0 && (within.length > 0 || found.length > mostShown)) return found
-    const around = within.length === 0 ? await selectVillagesOf(pools.api, name, mostShown + 1 - found.length) : []
-    const known = new Set(found.map(({ code }) => code))
-    const all = [...found, ...around.filter(({ code }) => !known.has(code))]
-    if (all.length > 0) return all
+    if (found.length > 0) return found
   }
   return []
 }

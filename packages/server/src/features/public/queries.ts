@@ -60,34 +60,34 @@ export interface VillageRow {
 }
 
 // The letters and digits of a name, as the index `place_spelling` has them.
-const spelling = (of: 'v' | 's'): Fragment => sql`regexp_replace(lower(${sql.ref(`${of}.name`)}), '[^a-z0-9]', '', 'g')`
-
+const spelling = (of: 'n' | 'v'): Fragment => sql`regexp_replace(lower(${sql.ref(`${of}.name`)}), '[^a-z0-9]', '', 'g')`
+const spelledWithin = sql`regexp_replace(lower(concat(s.name, '|', d.name, '|', p.name)), '[^a-z0-9|]', '', 'g')`
 const villages = sql`select v.code, v.name, s.name as subdistrict, d.name as district, p.name as province
   from place v join place s on s.code = v.parent join place d on d.code = s.parent join place p on p.code = d.parent
   where v.level = 'village' and v.valid_to is null`
 
-/** Villages whose name begins so, within places whose names hold all the other words; whole names come first. */
+/**
+ * Villages whose name begins so, and those of sub-districts with exactly this name, within places whose names hold all
+ * the other words. Whole names come first, and among them places that an office near them serves.
+ */
 export function selectVillages(
   pool: Pool,
   name: string,
   within: readonly string[],
   limit: number,
 ): Promise<readonly VillageRow[]> {
-  const places = within.map((word) => sql`${spelledWithin} like ${`%${word}%`}`)
+  const around = allOf(within.map((word) => sql`${spelledWithin} like ${`%${word}%`}`))
   return rowsOf<VillageRow>(
     pool,
-    sql`${villages} and ${spelling('v')} like ${`${name}%`} and ${allOf(places)}
-      order by (${spelling('v')} = ${name}) desc, v.name, d.name, s.name, v.code limit ${limit}`,
-  )
-}
-
-const spelledWithin = sql`regexp_replace(lower(concat(s.name, '|', d.name, '|', p.name)), '[^a-z0-9|]', '', 'g')`
-
-/** Villages of the sub-districts that have exactly this name. */
-export function selectVillagesOf(pool: Pool, subdistrict: string, limit: number): Promise<readonly VillageRow[]> {
-  return rowsOf<VillageRow>(
-    pool,
-    sql`${villages} and ${spelling('s')} = ${subdistrict} order by d.name, v.name, v.code limit ${limit}`,
+    sql`${villages} and ${around} and v.code in (
+        select n.code from place n where ${spelling('n')} like ${`${name}%`}
+        union all
+        select c.code from place n join place c on c.parent = n.code where n.level = 'subdistrict' and ${spelling('n')} = ${name}
+      )
+      order by (${spelling('v')} = ${name}) desc,
+        exists (select 1 from office o where o.place in (v.code, v.parent, s.parent) and o.active) desc,
+        (${spelling('v')} like ${`${name}%`}) asc, v.name, d.name, s.name, v.code
+      limit ${limit}`,
   )
 }
 

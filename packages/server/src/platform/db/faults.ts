@@ -8,7 +8,7 @@ const repeatedConstraints = new Set(['command_outcome_pkey', 'ledger_district_co
 const uniqueViolation = '23505'
 const awayCodes = /^(08...|57P0[123]|53300|ECONN(REFUSED|RESET)|EPIPE|ENOENT|ETIMEDOUT)$/
 const awayWords =
-  /connection terminated|timeout exceeded when trying to connect|client has encountered a connection error/i
+  /connection terminated|timeout exceeded when trying to connect|query read timeout|client has encountered a connection error/i
 
 /** Names the kind of a thrown error. */
 export function faultOf(error: unknown): Fault {

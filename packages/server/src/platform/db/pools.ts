@@ -1,4 +1,5 @@
 import { Client, Pool, types } from 'pg'
+import { CoalescingSocket } from './coalescing-socket.ts'
 import type { RoleName, RolePasswords } from './roles.ts'
 
 // Counts and sequence numbers fit a double up to 9 * 10^15; text would have to be parsed at every use.
@@ -16,15 +17,26 @@ export interface Pools {
   close(): Promise<void>
 }
 
+/** How long a request waits for an answer of the database before it is told to come again. */
+const patienceMs = 15_000
+
 /** Opens the pools on the database that `ownerUrl` names, each under its own role. */
-export function openPools(ownerUrl: string, passwords: RolePasswords, onError: (error: Error) => void): Pools {
+export function openPools(
+  ownerUrl: string,
+  passwords: RolePasswords,
+  onError: (error: Error) => void,
+  patience = patienceMs,
+): Pools {
   const open = (role: RoleName, pipeline: boolean): Pool => {
     const pool = new Pool({
       // Each query is sent without waiting for the answer to the one before: a command takes two trips instead of four.
       pipeline,
+      stream: () => new CoalescingSocket(),
       connectionString: urlAs(ownerUrl, role, passwords[role]),
       max: poolSizes[role],
-      connectionTimeoutMillis: 5_000,
+      connectionTimeoutMillis: Math.min(5_000, patience),
+      // A database that hangs without dying must not hold requests for ever. Jobs may take longer.
+      ...(role === 'openslrt_worker' ? {} : { query_timeout: patience }),
     })
     // Without a listener a connection that the server ends while idle would end the process.
     pool.on('error', onError)

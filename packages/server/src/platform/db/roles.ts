@@ -24,14 +24,14 @@ const notAllowed = '42501'
 async function ensureRole(owner: Client, role: RoleName, password: string): Promise<void> {
   const { rowCount } = await owner.query('select 1 from pg_roles where rolname = $1', [role])
   const verb = rowCount === 0 ? 'create' : 'alter'
+  // A role that is there keeps its attributes: naming them again takes a superuser since PostgreSQL 16.
+  const attributes = rowCount === 0 ? 'nosuperuser nocreatedb nocreaterole' : ''
   try {
-    await owner.query(
-      `${verb} role ${role} login nosuperuser nocreatedb nocreaterole password ${escapeLiteral(password)}`,
-    )
+    await owner.query(`${verb} role ${role} login ${attributes} password ${escapeLiteral(password)}`)
   } catch (error) {
-    if (!(error instanceof DatabaseError && error.code === notAllowed)) throw error
+    const whoseRole = rowCount === 0 ? '' : ` grant ${role} to <that user> with admin option;`
     throw new Error(
-      `the database user can't ${verb} the role ${role}. Let an administrator run: alter role <that user> createrole;`,
+      `the database user can't ${verb} the role ${role}. Let an administrator run: alter role <that user> createrole;${whoseRole}`,
       { cause: error },
     )
   }

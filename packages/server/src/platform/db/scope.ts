@@ -1,5 +1,7 @@
 import type { Actor } from '@openslrt/core/access/actor.ts'
+import { restrictedKinds } from '@openslrt/core/access/permission.ts'
 import { keysOf } from '@openslrt/core/kernel/keys.ts'
+import type { PlaceCode } from '@openslrt/core/place/code.ts'
 import { rangeOf } from '@openslrt/core/place/code.ts'
 import type { Pool, PoolClient } from 'pg'
 import { escapeLiteral } from 'pg'
@@ -39,6 +41,15 @@ export function scopeOf(actor: Actor, ledger: string | null): Scope {
     reads && actor.sees !== 'none' ? { office: actor.office, restricted: [...actor.restricted].join(',') } : {}
   const figures = actor.permissions.has('figures.read') ? { figuresFrom: range.from, figuresTo: range.to } : {}
   return { ...own, ...places, ...office, ...figures }
+}
+
+/**
+ * The scope in which figures of a place are counted for someone who reads figures and no cases: all of its cases,
+ * restricted kinds too. Only for queries that count.
+ */
+export function countingScope(place: PlaceCode): Scope {
+  const { from, to } = rangeOf(place)
+  return { placeFrom: from, placeTo: to, restricted: restrictedKinds.join(',') }
 }
 
 /** `set local` lines for a scope. Statements, not set_config(): only these travel to the machines of a cluster. Quoted: `case` is a word of SQL. */

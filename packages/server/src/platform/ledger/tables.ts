@@ -103,11 +103,20 @@ export const specs: { readonly [T in Table]: Spec<Rows[T]> } = {
   post: { sqlName: 'post', fields: { staff: uuid, office: uuid, role: text, from: time, until: time } },
 }
 
-const columnNames: Readonly<Record<string, string>> = { 'post.from': 'valid_from', 'post.until': 'valid_until' }
+const columnNames = new Map([
+  ['post.from', 'valid_from'],
+  ['post.until', 'valid_until'],
+])
 
-/** The column of a field: its name in snake case, but for the few that SQL reserves. */
-export const columnOf = (table: Table, field: string): string =>
-  columnNames[`${table}.${field}`] ?? field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+/** The column of a field: its name in snake case, but for the few that SQL reserves. Asked for every field of every write. */
+export function columnOf(table: Table, field: string): string {
+  const key = `${table}.${field}`
+  const known = columnNames.get(key)
+  if (known) return known
+  const made = field.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`)
+  columnNames.set(key, made)
+  return made
+}
 
 /** The codec of a field; throws for a field that the table does not have, because an entry must not name one. */
 export function codecOf(table: Table, field: string): Codec {

@@ -3,9 +3,9 @@ import type { Say } from '@openslrt/core/i18n/translate.ts'
 import { useText } from '../../platform/i18n/use-text.ts'
 import { useLists } from '../../platform/reference/use-lists.ts'
 import { type Column, DataRows } from '../../ui/data-rows.tsx'
-import { CaseTag, PriorityTag } from './case-tag.tsx'
+import { CaseTag, UrgentMark } from './case-tag.tsx'
 import { DueText } from './due-text.tsx'
-import { edgeOf } from './status-look.ts'
+import { edgeOf, isUrgent } from './status-look.ts'
 import './case-rows.css'
 
 interface CaseRowsProps {
@@ -32,7 +32,7 @@ export function CaseRows({ caption, rows }: CaseRowsProps) {
 }
 
 const columnsIn = (t: Say): readonly Column<CaseLine>[] => [
-  { key: 'number', header: t('case.column.number'), place: 'lead', width: '132px', cell: numberCell },
+  { key: 'number', header: t('case.column.number'), place: 'lead', width: '148px', cell: numberCell },
   {
     key: 'summary',
     header: t('case.column.summary'),
@@ -53,15 +53,20 @@ const columnsIn = (t: Say): readonly Column<CaseLine>[] => [
     key: 'due',
     header: t('case.column.due'),
     place: 'text',
-    width: 'minmax(0, 1.2fr)',
+    width: '212px',
     cell: dueCell,
     detail: (row) =>
       row.waitingOfficeName ? t('case.waits-for', { office: row.waitingOfficeName }) : row.assigneeName,
   },
-  { key: 'status', header: t('case.column.status'), place: 'aside', width: '190px', cell: statusCell },
+  { key: 'status', header: t('case.column.status'), place: 'aside', width: '184px', cell: statusCell },
 ]
 
-const numberCell = (row: CaseLine) => <span className="numbers">{row.number}</span>
+const numberCell = (row: CaseLine) => (
+  <span className="case-number numbers">
+    {isUrgent(row.priority) && <UrgentMark />}
+    {row.number}
+  </span>
+)
 const subjectCell = (row: CaseLine) => <Subject row={row} />
 const dueCell = (row: CaseLine) => <DueText line={row} />
 const statusCell = (row: CaseLine) => <CaseTag status={row.status} />
@@ -69,12 +74,12 @@ const statusCell = (row: CaseLine) => <CaseTag status={row.status} />
 function Subject({ row }: { row: CaseLine }) {
   const t = useText()
   const lists = useLists(row.district)
+  const edge = edgeOf(row.priority)
   return (
-    <span className="case-subject">
-      <PriorityTag priority={row.priority} />
-      <span>
-        {t(`kind.${row.kind}`)} · {lists.name('category', row.category)}
-      </span>
-    </span>
+    <>
+      {edge && <span className={`case-first case-first--${edge}`}>{t(`priority.${row.priority}`)}</span>}
+      {edge && ' · '}
+      {t(`kind.${row.kind}`)} · {lists.name('category', row.category)}
+    </>
   )
 }

@@ -15,3 +15,12 @@ export function PriorityTag({ priority, small = true }: { priority: Priority; sm
   const edge = edgeOf(priority)
   return edge ? <StatusTag tone={edge} label={t(`priority.${priority}`)} small={small} /> : null
 }
+
+/** The red card's shape; the word stands beside it in the line below. */
+export function UrgentMark() {
+  return (
+    <svg className="case-urgent" viewBox="0 0 16 16" width="14" height="14" fill="currentColor" aria-hidden="true">
+      <path fillRule="evenodd" d="M5 1h6l4 4v6l-4 4H5l-4-4V5Zm2 2.8v5h2v-5Zm0 6.2v2h2v-2Z" />
+    </svg>
+  )
+}

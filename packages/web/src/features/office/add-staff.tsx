@@ -8,12 +8,13 @@ import { useForm } from '../../platform/act/use-form.ts'
 import { useText } from '../../platform/i18n/use-text.ts'
 import { newId } from '../../platform/outbox/uuid.ts'
 import { useActing } from '../../platform/session/use-session.ts'
+import type { Done } from './done-note.tsx'
 import { LinkMaker } from './link-maker.tsx'
 import { PostFields } from './post-fields.tsx'
 import { blankStaff, staffFaults } from './post-form.ts'
 
 /** Adds a person with their first role; then makes the link by which they choose how to sign in. */
-export function AddStaff({ onClose }: { onClose: (said: string | null) => void }) {
+export function AddStaff({ onClose }: { onClose: (done: Done | null) => void }) {
   const t = useText()
   const { post } = useActing()
   const act = useAct()
@@ -30,11 +31,17 @@ export function AddStaff({ onClose }: { onClose: (said: string | null) => void }
     const acted = await act.send('staff.add', { district, subject: ids.staff, base: null, data })
     if (acted.state === 'refused') return
     form.clear()
-    if (acted.state === 'waiting') onClose(t('staff.done.kept', { name }))
+    if (acted.state === 'waiting') onClose({ text: t('staff.done.kept', { name }), waiting: true })
     else setAdded(name)
   }
   if (added !== null)
-    return <Added name={added} staff={ids.staff} onClose={() => onClose(t('staff.done.added', { name: added }))} />
+    return (
+      <Added
+        name={added}
+        staff={ids.staff}
+        onClose={() => onClose({ text: t('staff.done.added', { name: added }), waiting: false })}
+      />
+    )
   return (
     <ActDialog
       wide

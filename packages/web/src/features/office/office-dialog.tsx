@@ -13,6 +13,7 @@ import { useText } from '../../platform/i18n/use-text.ts'
 import { newId } from '../../platform/outbox/uuid.ts'
 import { PlacePicker } from '../../platform/places/place-picker.tsx'
 import { useActing } from '../../platform/session/use-session.ts'
+import type { Done } from './done-note.tsx'
 import { blankOffice, levelFor, type OfficeValues, officeData, officeFaults, valuesOf } from './office-form.ts'
 import { OfficePicker } from './office-picker.tsx'
 
@@ -22,7 +23,7 @@ interface OfficeDialogProps {
   /** The name of its parent office, where the screen knows it. */
   readonly parentName: string
   /** With what was done, or with nothing when it was left as it is. */
-  readonly onClose: (said: string | null) => void
+  readonly onClose: (done: Done | null) => void
 }
 
 /** Opens an office or changes one. */
@@ -79,8 +80,9 @@ function useOfficeForm({ office, parentName, onClose }: OfficeDialogProps) {
       : await act.send('office.open', { district, subject, base: null, data })
     if (acted.state === 'refused') return
     form.clear()
+    const waiting = acted.state === 'waiting'
     const done = office ? 'office.done.changed' : 'office.done.opened'
-    onClose(acted.state === 'waiting' ? t('outbox.kept') : t(done, { name: data.name }))
+    onClose({ text: waiting ? t('outbox.kept') : t(done, { name: data.name }), waiting })
   }
   return { form, act, save }
 }

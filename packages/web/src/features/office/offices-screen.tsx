@@ -12,7 +12,7 @@ import { useActing } from '../../platform/session/use-session.ts'
 import { addressWith, type Changes } from '../../ui/list-address.ts'
 import { ListSearch } from '../../ui/list-search.tsx'
 import { PageHead } from '../../ui/page-shell.tsx'
-import { DoneNote } from './done-note.tsx'
+import { type Done, DoneNote } from './done-note.tsx'
 import { newOne, officeFilterOf, officesPath, openedOf } from './office-address.ts'
 import { OfficeDialog } from './office-dialog.tsx'
 import { NoOffices } from './office-empty.tsx'
@@ -24,7 +24,7 @@ export function Screen() {
   const t = useText()
   const search = useSearch()
   const [, go] = useLocation()
-  const [done, setDone] = useState<string | null>(null)
+  const [done, setDone] = useState<Done | null>(null)
   const filter = officeFilterOf(search)
   const asked = useAsk(referenceRoutes.offices, { query: filter }, { keepPrevious: true })
   const href = (changes: Changes): string => addressWith(officesPath, search, changes)
@@ -32,8 +32,8 @@ export function Screen() {
   const opened = openedOf(search)
   const office = asked.data?.items.find(({ id }) => id === opened) ?? null
   const parentName = useParentName(office, asked.data?.items ?? [])
-  const close = (said: string | null): void => {
-    if (said) setDone(said)
+  const close = (came: Done | null): void => {
+    if (came) setDone(came)
     go(href({ buka: undefined, halaman: filter.page }))
   }
   return (
@@ -46,7 +46,7 @@ export function Screen() {
           </Button>
         }
       />
-      <DoneNote said={done} />
+      <DoneNote done={done} />
       <Filters filter={filter} change={(changes) => go(href(changes), { replace: true })} />
       <AskedList
         asked={asked}

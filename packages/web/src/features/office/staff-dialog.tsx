@@ -3,6 +3,7 @@ import { Modal } from '@navikt/ds-react/Modal'
 import type { StaffLine } from '@openslrt/core/contract/reference-queries.ts'
 import { useState } from 'react'
 import { useText } from '../../platform/i18n/use-text.ts'
+import type { Done } from './done-note.tsx'
 import { LinkMaker } from './link-maker.tsx'
 import { StaffName } from './staff-name.tsx'
 import { StaffPosts } from './staff-posts.tsx'
@@ -12,7 +13,7 @@ import { SuspendStaff } from './suspend-staff.tsx'
 /** One person: their name, what they do where, and how they get in. Each part is saved by itself. */
 export function StaffDialog({ person, onClose }: { person: StaffLine; onClose: () => void }) {
   const t = useText()
-  const [said, setSaid] = useState<string | null>(null)
+  const [done, setDone] = useState<Done | null>(null)
   return (
     <Modal open onClose={onClose} header={{ heading: person.name, size: 'small' }} width="medium" placement="top">
       <Modal.Body>
@@ -20,7 +21,7 @@ export function StaffDialog({ person, onClose }: { person: StaffLine; onClose: (
           <section className="staff-part">
             <h3>{t('staff.data')}</h3>
             {/* A newer state of the person begins the form anew: nobody's change is written over unseen. */}
-            <StaffName key={person.version} person={person} said={said} onSaved={setSaid} />
+            <StaffName key={person.version} person={person} done={done} onSaved={setDone} />
           </section>
           <section className="staff-part">
             <h3>{t('staff.posts')}</h3>

@@ -6,16 +6,16 @@ import { LineField } from '../../platform/act/fields.tsx'
 import { useAct } from '../../platform/act/use-act.ts'
 import { useForm } from '../../platform/act/use-form.ts'
 import { useText } from '../../platform/i18n/use-text.ts'
-import { DoneNote } from './done-note.tsx'
+import { type Done, DoneNote } from './done-note.tsx'
 
 interface StaffNameProps {
   readonly person: StaffLine
-  readonly said: string | null
-  readonly onSaved: (said: string) => void
+  readonly done: Done | null
+  readonly onSaved: (done: Done) => void
 }
 
 /** The name under which a person's work stands in every history. */
-export function StaffName({ person, said, onSaved }: StaffNameProps) {
+export function StaffName({ person, done, onSaved }: StaffNameProps) {
   const t = useText()
   const act = useAct()
   const form = useForm(`staff ${person.id} ${person.version}`, { name: person.name }, ({ name }) =>
@@ -26,7 +26,8 @@ export function StaffName({ person, said, onSaved }: StaffNameProps) {
     const { id, district, version, active } = person
     const data = { name: form.values.name, active }
     const acted = await act.send('staff.change', { district, subject: id, base: version, data })
-    if (acted.state !== 'refused') onSaved(t(acted.state === 'waiting' ? 'outbox.kept' : 'staff.saved'))
+    const waiting = acted.state === 'waiting'
+    if (acted.state !== 'refused') onSaved({ text: t(waiting ? 'outbox.kept' : 'staff.saved'), waiting })
   }
   const submit = (event: FormEvent): void => {
     event.preventDefault()
@@ -40,7 +41,7 @@ export function StaffName({ person, said, onSaved }: StaffNameProps) {
         <Button size="small" variant="secondary" loading={act.busy}>
           {t('staff.save')}
         </Button>
-        <DoneNote said={said} />
+        <DoneNote done={done} />
       </div>
     </form>
   )

@@ -10,7 +10,7 @@ import { addressWith, type Changes } from '../../ui/list-address.ts'
 import { ListSearch } from '../../ui/list-search.tsx'
 import { PageHead } from '../../ui/page-shell.tsx'
 import { AddStaff } from './add-staff.tsx'
-import { DoneNote } from './done-note.tsx'
+import { type Done, DoneNote } from './done-note.tsx'
 import { newOne, openedOf, staffFilterOf, staffPath } from './office-address.ts'
 import { OfficePicker } from './office-picker.tsx'
 import './office-screens.css'
@@ -23,15 +23,15 @@ export function Screen() {
   const t = useText()
   const search = useSearch()
   const [, go] = useLocation()
-  const [done, setDone] = useState<string | null>(null)
+  const [done, setDone] = useState<Done | null>(null)
   const filter = staffFilterOf(search)
   const asked = useAsk(referenceRoutes.staff, { query: filter }, { keepPrevious: true })
   const href = (changes: Changes): string => addressWith(staffPath, search, changes)
   const hrefOf = (id: string): string => href({ buka: id, halaman: filter.page })
   const opened = openedOf(search)
   const person = asked.data?.items.find(({ id }) => id === opened) ?? null
-  const close = (said: string | null): void => {
-    if (said) setDone(said)
+  const close = (came: Done | null): void => {
+    if (came) setDone(came)
     go(href({ buka: undefined, halaman: filter.page }))
   }
   return (
@@ -44,7 +44,7 @@ export function Screen() {
           </Button>
         }
       />
-      <DoneNote said={done} />
+      <DoneNote done={done} />
       <Filters filter={filter} change={(changes) => go(href(changes), { replace: true })} />
       <AskedList
         asked={asked}

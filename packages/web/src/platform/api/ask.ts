@@ -2,7 +2,7 @@ import type { RouteRow } from '@openslrt/core/contract/route.ts'
 import type { Result } from '@openslrt/core/kernel/result.ts'
 import { no, ok } from '@openslrt/core/kernel/result.ts'
 import type { z } from 'zod'
-import { t } from '../i18n/use-text.ts'
+import { currentLanguage, t } from '../i18n/use-text.ts'
 import { actingOffice } from '../session/session-store.ts'
 import { addressOf } from './address.ts'
 import { keepAsking } from './keep-asking.ts'
@@ -50,18 +50,21 @@ function requestOf(method: RouteRow['method'], body: unknown): RequestInit {
     cache: 'no-store',
     signal: AbortSignal.timeout(patienceMs),
   } as const
-  if (method === 'GET') return { ...shared, headers: officeHeader() }
+  if (method === 'GET') return { ...shared, headers: ownHeaders() }
   return {
     ...shared,
-    headers: { ...officeHeader(), 'content-type': 'application/json' },
+    headers: { ...ownHeaders(), 'content-type': 'application/json' },
     body: JSON.stringify(body ?? {}),
   }
 }
 
-/** Names the office that the person acts from; the server gives them that post's rights and no others. */
-export function officeHeader(): Record<string, string> {
+/**
+ * Names the office that the person acts from, for the server gives them that post's rights and no others; and the
+ * language that its sentences are to be in.
+ */
+export function ownHeaders(): Record<string, string> {
   const office = actingOffice()
-  return office === null ? {} : { 'x-office': office }
+  return { 'accept-language': currentLanguage(), ...(office !== null && { 'x-office': office }) }
 }
 
 const valuesOf = (query: unknown): Record<string, unknown> =>

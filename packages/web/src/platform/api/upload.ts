@@ -4,7 +4,7 @@ import { no, ok } from '@openslrt/core/kernel/result.ts'
 import type { z } from 'zod'
 import { t } from '../i18n/use-text.ts'
 import { addressOf } from './address.ts'
-import { officeHeader } from './ask.ts'
+import { ownHeaders } from './ask.ts'
 import { keepAsking } from './keep-asking.ts'
 import { type Problem, problemOf, silence, unreadable } from './problem.ts'
 
@@ -29,7 +29,7 @@ function sendFile(address: string, file: File, onShare: (share: number) => void)
     request.addEventListener('error', unheard)
     request.addEventListener('abort', unheard)
     request.open('POST', address)
-    for (const [name, value] of Object.entries(officeHeader())) request.setRequestHeader(name, value)
+    for (const [name, value] of Object.entries(ownHeaders())) request.setRequestHeader(name, value)
     const form = new FormData()
     form.set('file', file)
     request.send(form)

@@ -9,23 +9,26 @@ import { useOutbox } from './use-outbox.ts'
 
 /** In the bar of every screen: silent when all has arrived, honest when not; opens the list of what has not. */
 export function OutboxLight() {
+  const t = useText()
   const { entries } = useOutbox()
   const light = lightOf(entries, useOnline())
   const [open, setOpen] = useState(false)
-  const shown = light.kind !== 'quiet'
   return (
     <>
-      <output className="outbox-light__said">{shown && <LightText light={light} />}</output>
-      {shown && (
+      <output className="outbox-light__said">
+        <LightText light={light} />
+      </output>
+      {light.kind !== 'quiet' && (
         <BarButton
           className={`outbox-light outbox-light--${light.kind}`}
           aria-haspopup="dialog"
           onClick={() => setOpen(true)}
         >
           <LightIcon light={light} />
-          <span>
+          <span className="outbox-light__whole">
             <LightText light={light} />
           </span>
+          <span className="outbox-light__short">{t(`outbox.light.${light.kind}.short`, { count: light.count })}</span>
         </BarButton>
       )}
       {/* It stays while it is read, also when the last entry has just gone. */}

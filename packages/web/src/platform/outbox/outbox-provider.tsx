@@ -29,7 +29,7 @@ export function OutboxProvider({ children }: { children: ReactNode }) {
       setEntries(none)
     }
   }, [outboxKey])
-  useRefreshOnAccepted(outbox)
+  useRefreshOnAnswer(outbox)
   useKeepSending(outbox, entries)
   const retry = useCallback(() => void outbox?.flush(true), [outbox])
   const value = useMemo(
@@ -39,11 +39,11 @@ export function OutboxProvider({ children }: { children: ReactNode }) {
   return <OutboxContext value={value}>{children}</OutboxContext>
 }
 
-/** What was accepted has changed what lists and cards show. */
-function useRefreshOnAccepted(outbox: Outbox | null): void {
+/** What was accepted has changed what lists and cards show; what was refused was built on something old. */
+function useRefreshOnAnswer(outbox: Outbox | null): void {
   const queries = useQueryClient()
   // The screens show by themselves that they are being refreshed.
-  useEffect(() => outbox?.onAccepted(() => void queries.invalidateQueries()), [outbox, queries])
+  useEffect(() => outbox?.onAnswered(() => void queries.invalidateQueries()), [outbox, queries])
 }
 
 /** SYNC-4 Tries again when the wait is over, when signal returns, and when somebody comes back to the window. */

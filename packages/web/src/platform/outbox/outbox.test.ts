@@ -52,7 +52,7 @@ const stateOf = (entries: readonly Entry[]): string[] => entries.map(({ state, c
 test('SYNC-1 an accepted command is told to its caller with its answer and leaves the device', async () => {
   const { outbox, shelf } = onLine(yes)
   let heard = 0
-  outbox.onAccepted(() => {
+  outbox.onAnswered(() => {
     heard += 1
   })
   const entry = await outbox.send(command('a'))

@@ -33,8 +33,8 @@ export interface Outbox {
   /** A person has seen why it was refused: it may go. */
   seen(id: string): Promise<void>
   watch(hear: (entries: readonly Entry[]) => void): () => void
-  /** Hears of every command that was accepted from this window. */
-  onAccepted(hear: () => void): () => void
+  /** Hears whenever commands sent from this window were answered: what the screens show may be old now. */
+  onAnswered(hear: () => void): () => void
 }
 
 /** R8, SYNC-1 ... SYNC-5: kept first, sent in order, gone only when accepted or seen. */
@@ -42,8 +42,8 @@ export function makeOutbox(ports: Ports): Outbox {
   const { shelf } = ports
   const listeners = new Set<() => void>()
   const flush = async (force: boolean): Promise<void> => {
-    const accepted = await sendAll(ports, force)
-    if (accepted > 0) for (const hear of listeners) hear()
+    const answered = await sendAll(ports, force)
+    if (answered > 0) for (const hear of listeners) hear()
   }
   return {
     durable: shelf.durable,
@@ -57,47 +57,47 @@ export function makeOutbox(ports: Ports): Outbox {
     flush,
     seen: (id) => shelf.remove(id),
     watch: (hear) => shelf.watch(hear),
-    onAccepted(hear) {
+    onAnswered(hear) {
       listeners.add(hear)
       return () => listeners.delete(hear)
     },
   }
 }
 
-/** Sends batch after batch until nothing is due or the line fails; tells how many were accepted. */
+/** Sends batch after batch until nothing is due or the line fails; tells how many were answered. */
 async function sendAll(ports: Ports, force: boolean): Promise<number> {
-  let accepted = 0
+  let answers = 0
   await ports.alone(async () => {
     await sweep(ports)
     let most = mostAtOnce
     while (most > 0) {
       const batch = nextBatch(await ports.shelf.all(), ports.now(), force, most)
       const sent = await sendBatch(ports, batch)
-      accepted += sent.accepted
+      answers += sent.answers
       most = sent.go ? Math.min(most, sent.most) : 0
     }
   })
-  return accepted
+  return answers
 }
 
 /** What came of one request: whether to go on, and with how many commands at most. */
 interface Sent {
-  readonly accepted: number
+  readonly answers: number
   readonly go: boolean
   readonly most: number
 }
 
-const stop = (accepted: number): Sent => ({ accepted, go: false, most: 0 })
+const stop = (answers: number): Sent => ({ answers, go: false, most: 0 })
 
 async function sendBatch(ports: Ports, batch: readonly Waiting[]): Promise<Sent> {
   if (batch.length === 0) return stop(0)
   const said = await ports.post(batch.map(({ command }) => command))
   // One of them makes the whole request unreadable: sent one by one, only that one is refused.
-  if (!said.ok && !mayPass(said.error.code) && batch.length > 1) return { accepted: 0, go: true, most: 1 }
+  if (!said.ok && !mayPass(said.error.code) && batch.length > 1) return { answers: 0, go: true, most: 1 }
   const after = batch.map((entry) => settled(entry, said, ports.now()))
   for (const entry of after) await ports.shelf.put(entry)
-  const accepted = after.filter(({ state }) => state === 'accepted').length
-  return after.some(({ state }) => state === 'waiting') ? stop(accepted) : { accepted, go: true, most: mostAtOnce }
+  const answers = after.filter(({ state }) => state !== 'waiting').length
+  return answers < after.length ? stop(answers) : { answers, go: true, most: mostAtOnce }
 }
 
 function settled(entry: Waiting, said: Result<Answers, Problem>, now: number): Entry {

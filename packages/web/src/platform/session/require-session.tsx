@@ -5,7 +5,7 @@ import { ErrorState } from '../../ui/error-state.tsx'
 import { Loading } from '../../ui/loading.tsx'
 import type { Problem } from '../api/problem.ts'
 import { useText } from '../i18n/use-text.ts'
-import { continueAt } from './continue-at.ts'
+import { continueAt, signInPath } from './continue-at.ts'
 import { lookWhoIsIn } from './sign-in.ts'
 import { SignInAgain } from './sign-in-again.tsx'
 import { useSession } from './use-session.ts'
@@ -17,6 +17,7 @@ export function RequireSession({ children }: { children: ReactNode }) {
   const [path] = useLocation()
   const search = useSearch()
   const { problem, look } = useFirstLook()
+  if (phase === 'left') return <Redirect href={signInPath} replace />
   if (phase === 'out') return <Redirect href={continueAt(path, search)} replace />
   if (me)
     return (

@@ -1,7 +1,10 @@
 import type { Me } from '@openslrt/core/contract/reference-queries.ts'
 
-/** `unknown` until the server was asked; `expired` while what was typed stays on the screen under the sign-in dialog. */
-export type Phase = 'unknown' | 'in' | 'expired' | 'out'
+/**
+ * `unknown` until the server was asked; `expired` while what was typed stays on the screen under the sign-in dialog;
+ * `left` when the person chose to go: whoever comes next does not want their page.
+ */
+export type Phase = 'unknown' | 'in' | 'expired' | 'out' | 'left'
 
 export interface Session {
   readonly phase: Phase
@@ -39,9 +42,9 @@ export function expire(): void {
   if (now.phase === 'in') become({ ...now, phase: 'expired' })
 }
 
-/** Nobody is signed in: after leaving, or because nobody was. */
-export function leave(): void {
-  become({ phase: 'out', me: null, office: null })
+/** Nobody is signed in any more, or nobody was. */
+export function leave(phase: 'out' | 'left' = 'out'): void {
+  become({ phase, me: null, office: null })
   release(false)
 }
 

@@ -27,7 +27,7 @@ export function SignInAgain() {
         <SignInForm onIn={stayOpen} />
       </Modal.Body>
       <Modal.Footer>
-        <Button size="small" variant="tertiary" data-color="neutral" onClick={leave}>
+        <Button size="small" variant="tertiary" data-color="neutral" onClick={() => leave()}>
           {t('account.again.leave')}
         </Button>
       </Modal.Footer>

@@ -39,7 +39,7 @@ export function welcome(me: Me, announce = true): void {
 export async function signOut(queries: QueryClient): Promise<Problem | null> {
   const answer = await askOnce(accountRoutes.signOut)
   if (!answer.ok && answer.error.code !== 'unauthenticated' && mayPass(answer.error.code)) return answer.error
-  leave()
+  leave('left')
   queries.clear()
   return null
 }

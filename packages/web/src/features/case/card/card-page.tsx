@@ -32,6 +32,10 @@ export function CardPage({ card, parts, chosen }: CardPageProps) {
   const [open, setOpen] = useState<CardAct | null>(null)
   const [said, say] = useSaid()
   const close = () => setOpen(null)
+  const actOn = (referral: string, action: string) => setOpen({ of: 'referral', referral, action })
+  // An asked office came for its referral: for it that is the matter, not a part of it.
+  const granted = card.sees === 'grant'
+  const referrals = <parts.Panel card={card} chosen={chosen} onAct={actOn} />
   const done = (action: string) => (waiting: boolean) => {
     close()
     say(action, waiting)
@@ -43,6 +47,7 @@ export function CardPage({ card, parts, chosen }: CardPageProps) {
       <ActBar card={card} acts={acts} said={said} onOpen={setOpen} onDone={say} />
       <div className="card">
         <div className="card__main">
+          {granted && referrals}
           <Answer card={card} />
           <Story card={card} />
           <Way card={card} />
@@ -50,11 +55,7 @@ export function CardPage({ card, parts, chosen }: CardPageProps) {
         </div>
         <div className="card__side">
           <ClientPanel card={card} />
-          <parts.Panel
-            card={card}
-            chosen={chosen}
-            onAct={(referral, action) => setOpen({ of: 'referral', referral, action })}
-          />
+          {!granted && referrals}
           <FilePanel card={card} />
           <RelatedPanel card={card} />
           <DetailPanel card={card} />

@@ -1,6 +1,7 @@
+import { PaperclipIcon } from '@navikt/aksel-icons'
 import { Button } from '@navikt/ds-react/Button'
 import type { CaseCard } from '@openslrt/core/contract/case-queries.ts'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, type ReactNode, useState } from 'react'
 import { ActProblem } from '../../../platform/act/act-problem.tsx'
 import { NoteField } from '../../../platform/act/fields.tsx'
 import { useAct } from '../../../platform/act/use-act.ts'
@@ -17,39 +18,28 @@ interface NoteBoxProps {
 
 /** A note for colleagues, and files: they decide nothing and may be added at any time. */
 export function NoteBox({ card, onDone }: NoteBoxProps) {
-  const t = useText()
-  const [attaching, setAttaching] = useState(false)
   const may = (action: string): boolean =>
     card.offers.some((offer) => offer.action === action && offer.refusal === null)
   if (!may('note') && !may('attach')) return null
+  const attach = may('attach') && <AttachButton card={card} onDone={(waiting) => onDone('attach', waiting)} />
   return (
     <div className="not-on-paper">
       <Panel>
-        {may('note') && <NoteForm card={card} onDone={(waiting) => onDone('note', waiting)} />}
-        {may('attach') && (
-          <Button size="small" variant="secondary" data-color="neutral" onClick={() => setAttaching(true)}>
-            {t('move.attach')}
-          </Button>
-        )}
-        {attaching && (
-          <AttachForm
-            card={card}
-            onClose={() => setAttaching(false)}
-            onDone={(waiting) => {
-              setAttaching(false)
-              onDone('attach', waiting)
-            }}
-          />
-        )}
+        {may('note') ? <NoteForm card={card} beside={attach} onDone={(waiting) => onDone('note', waiting)} /> : attach}
       </Panel>
     </div>
   )
 }
 
-function NoteForm({ card, onDone }: { card: CaseCard; onDone: (waiting: boolean) => void }) {
+interface PartProps {
+  readonly card: CaseCard
+  readonly onDone: (waiting: boolean) => void
+}
+
+function NoteForm({ card, beside, onDone }: PartProps & { beside: ReactNode }) {
   const t = useText()
   const act = useAct()
-  const form = useForm(`case:${card.line.id}:note`, { note: '' }, ({ note }) =>
+  const form = useForm(`${card.line.id}:case.note`, { note: '' }, ({ note }) =>
     note.trim() === '' ? { note: t('case.note.missing') } : {},
   )
   const send = async () => {
@@ -65,17 +55,31 @@ function NoteForm({ card, onDone }: { card: CaseCard; onDone: (waiting: boolean)
   }
   return (
     <form className="note-box" noValidate onSubmit={submit}>
-      <NoteField
-        label={t('case.note')}
-        description={t('case.note.hint')}
-        rows={2}
-        size="small"
-        {...form.field('note')}
-      />
+      <NoteField label={t('case.note')} description={t('case.note.hint')} rows={2} {...form.field('note')} />
       <ActProblem problem={act.problem} />
-      <Button size="small" variant="secondary" loading={act.busy}>
-        {act.busy ? t('act.sending') : t('case.note.send')}
-      </Button>
+      <div className="note-box__acts">
+        <Button variant="secondary" loading={act.busy}>
+          {act.busy ? t('act.sending') : t('case.note.send')}
+        </Button>
+        {beside}
+      </div>
     </form>
+  )
+}
+
+function AttachButton({ card, onDone }: PartProps) {
+  const t = useText()
+  const [open, setOpen] = useState(false)
+  const done = (waiting: boolean) => {
+    setOpen(false)
+    onDone(waiting)
+  }
+  return (
+    <>
+      <Button type="button" variant="tertiary" icon={<PaperclipIcon aria-hidden />} onClick={() => setOpen(true)}>
+        {t('move.attach')}
+      </Button>
+      {open && <AttachForm card={card} onClose={() => setOpen(false)} onDone={done} />}
+    </>
   )
 }

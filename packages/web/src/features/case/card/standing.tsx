@@ -1,6 +1,7 @@
 import { endedStatuses } from '@openslrt/core/case/moves.ts'
 import type { CaseCard } from '@openslrt/core/contract/case-queries.ts'
 import { sayNumber } from '@openslrt/core/i18n/amount.ts'
+import type { ReactNode } from 'react'
 import { useLanguage, useText } from '../../../platform/i18n/use-text.ts'
 import { useWhen } from '../../../platform/i18n/use-when.ts'
 import { useMe } from '../../../platform/session/use-session.ts'
@@ -14,19 +15,20 @@ export function Standing({ card }: { card: CaseCard }) {
   const { line } = card
   const assignee = line.assignee === staff ? t('case.card.you') : (line.assigneeName ?? t('case.card.nobody'))
   return (
-    <div className="standing">
-      <span>
-        {t('case.card.at')} <strong>{line.officeName}</strong>
-      </span>
-      <span>
-        {t('case.card.assignee')} <strong>{assignee}</strong>
-      </span>
-      {line.waitingOfficeName && (
-        <span>
-          {t('case.card.waiting')} <strong>{line.waitingOfficeName}</strong>
-        </span>
-      )}
+    <dl className="standing">
+      <Fact name={t('case.card.at')}>{line.officeName}</Fact>
+      <Fact name={t('case.card.assignee')}>{assignee}</Fact>
+      {line.waitingOfficeName && <Fact name={t('case.card.waiting')}>{line.waitingOfficeName}</Fact>}
       {endedStatuses.includes(line.status) ? <Ended card={card} /> : <Clocks card={card} />}
+    </dl>
+  )
+}
+
+function Fact({ name, children }: { name: string; children: ReactNode }) {
+  return (
+    <div className="standing__fact">
+      <dt>{name}</dt>
+      <dd>{children}</dd>
     </div>
   )
 }
@@ -36,12 +38,12 @@ function Ended({ card }: { card: CaseCard }) {
   const when = useWhen()
   const at = card.closedAt ?? card.line.changedAt
   return (
-    <span>
+    <Fact name={t('case.card.ended')}>
       {card.line.closure ? t(`closure.${card.line.closure}`) : t(`status.${card.line.status}`)} ·{' '}
       <time dateTime={when.iso(at)} title={when.exact(at)}>
         {when.moment(at)}
       </time>
-    </span>
+    </Fact>
   )
 }
 
@@ -53,12 +55,20 @@ function Clocks({ card }: { card: CaseCard }) {
   const due = card.hop.dueAt
   return (
     <>
-      {hop && <DayClock label={t('case.clock.hop')} days={hop} />}
-      {total && <DayClock label={t('case.clock.total')} days={total} />}
-      {due !== null && (
-        <time dateTime={when.iso(due)} title={when.exact(due)}>
-          {when.due(due, hop?.left)}
-        </time>
+      {hop && (
+        <Fact name={t('case.clock.hop')}>
+          <DayClock label={t('case.clock.hop')} days={hop} />
+          {due !== null && hop.left >= 0 && (
+            <time className="standing__due" dateTime={when.iso(due)} title={when.exact(due)}>
+              {when.due(due, hop.left)}
+            </time>
+          )}
+        </Fact>
+      )}
+      {total && (
+        <Fact name={t('case.clock.total')}>
+          <DayClock label={t('case.clock.total')} days={total} />
+        </Fact>
       )}
     </>
   )

@@ -19,6 +19,10 @@ test('CARD-4 empty facts and those of a later release are left out', () => {
   assert.deepEqual(factsOf({ action: 'later', say: { reason: 'x' } }), [])
 })
 
+test('CARD-4 the office where it was done is not told twice', () => {
+  assert.deepEqual(factsOf({ action: 'register', say: { office: 'Puskesos' }, officeName: 'Puskesos' }), [])
+})
+
 test('CARD-4 an attached file is found by its id', () => {
   assert.equal(fileOf({ say: { attachment: 'f1' } }), 'f1')
   assert.equal(fileOf({ say: {} }), null)

@@ -18,11 +18,13 @@ const reasonLists: Readonly<Record<string, string | undefined>> = {
   'referral-cancel': 'cancel',
 }
 
-/** CARD-4 The facts that an entry of the history carries, as far as this release knows them. */
-export function factsOf({ action, say }: Pick<HistoryStep, 'action' | 'say'>): readonly Fact[] {
+type Step = Pick<HistoryStep, 'action' | 'say'> & { readonly officeName?: string | null }
+
+/** CARD-4 The facts that an entry of the history carries, as far as this release knows them; the office where it was done is told already. */
+export function factsOf({ action, say, officeName = null }: Step): readonly Fact[] {
   const reasons = reasonLists[action]
   return [
-    fact('office', null, say['office']),
+    say['office'] === officeName ? null : fact('office', null, say['office']),
     reasons ? fact('reason', reasons, say['reason']) : null,
     fact('outcome', 'outcome', say['outcome']),
     fact('how', 'how', say['how']),

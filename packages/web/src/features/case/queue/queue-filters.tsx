@@ -1,3 +1,4 @@
+import { FunnelIcon } from '@navikt/aksel-icons'
 import { Chips } from '@navikt/ds-react/Chips'
 import { Select } from '@navikt/ds-react/Select'
 import { TextField } from '@navikt/ds-react/TextField'
@@ -28,7 +29,10 @@ export function QueueFilters({ filter, href }: QueueFiltersProps) {
   return (
     <div className="queue-filters not-on-paper">
       <details className="queue-filters__fold">
-        <summary>{set.length > 0 ? t('case.filter.open-some', { count: set.length }) : t('case.filter.open')}</summary>
+        <summary>
+          <FunnelIcon aria-hidden />
+          {set.length > 0 ? t('case.filter.open-some', { count: set.length }) : t('case.filter.open')}
+        </summary>
         <FilterFields filter={filter} change={change} />
       </details>
       <SetFilters filter={filter} change={change} />
@@ -159,6 +163,7 @@ function OrderSelect({ filter, change }: FilterProps) {
     <Select
       className="queue-filters__order"
       size="small"
+      hideLabel
       label={t('case.order')}
       value={filter.sort ?? 'due'}
       onChange={(event) => change({ sort: event.target.value === 'due' ? undefined : event.target.value })}

@@ -17,14 +17,16 @@ export function WhoPart({ form }: { form: RegisterFormState }) {
     <div className="register__fields">
       {!hidden && <ClientFields form={form} />}
       {hidden && <InlineMessage status="info">{t('case.register.hidden')}</InlineMessage>}
-      <VillageField form={form} />
-      {!hidden && (
-        <LineField
-          label={t('act.optional', { label: t('case.field.address') })}
-          description={t('case.register.address.hint')}
-          {...form.field('address')}
-        />
-      )}
+      <div className="register__pair">
+        <VillageField form={form} />
+        {!hidden && (
+          <LineField
+            label={t('act.optional', { label: t('case.field.address') })}
+            description={t('case.register.address.hint')}
+            {...form.field('address')}
+          />
+        )}
+      </div>
       <ReporterFields form={form} />
     </div>
   )
@@ -51,14 +53,20 @@ function ClientFields({ form }: { form: RegisterFormState }) {
           {...form.field('kk')}
         />
       </div>
-      <LineField
-        label={t('act.optional', { label: t('case.field.phone') })}
-        description={t('case.register.phone.hint')}
-        inputMode="tel"
-        autoComplete="off"
-        {...form.field('phone')}
-      />
     </>
+  )
+}
+
+function PhoneField({ form }: { form: RegisterFormState }) {
+  const t = useText()
+  return (
+    <LineField
+      label={t('act.optional', { label: t('case.field.phone') })}
+      description={t('case.register.phone.hint')}
+      inputMode="tel"
+      autoComplete="off"
+      {...form.field('phone')}
+    />
   )
 }
 
@@ -90,18 +98,21 @@ function ReporterFields({ form }: { form: RegisterFormState }) {
   }
   return (
     <>
-      <Select
-        id={relation.id}
-        label={t('case.register.relation')}
-        value={relation.value}
-        onChange={(event) => choose(event.target.value)}
-      >
-        {relations.map((one) => (
-          <option key={one} value={one}>
-            {t(`relation.${one}`)}
-          </option>
-        ))}
-      </Select>
+      <div className="register__pair">
+        {!isHidden(form.values) && <PhoneField form={form} />}
+        <Select
+          id={relation.id}
+          label={t('case.register.relation')}
+          value={relation.value}
+          onChange={(event) => choose(event.target.value)}
+        >
+          {relations.map((one) => (
+            <option key={one} value={one}>
+              {t(`relation.${one}`)}
+            </option>
+          ))}
+        </Select>
+      </div>
       {other && !anonymous && (
         <div className="register__pair">
           <LineField

@@ -1,0 +1,55 @@
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { findChromium } from '../tools/find-chromium.ts'
+import type { House } from './house.ts'
+
+/** A browser for one test file; the test command says where it is, and a file run alone looks for it. */
+export async function openBrowser(): Promise<Browser> {
+  return chromium.launch({
+    executablePath: process.env.OPENSLRT_CHROMIUM ?? (await findChromium()),
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  })
+}
+
+export const deskSize = { width: 1280, height: 800 } as const
+export const phoneSize = { width: 360, height: 740 } as const
+
+interface WindowOptions {
+  /** Hears what goes wrong in the page without being shown: faults of scripts, what the security policy stopped. */
+  readonly faults: string[]
+  /** The session of somebody who is signed in already. */
+  readonly cookie?: string
+  readonly javaScript?: boolean
+  readonly phone?: boolean
+}
+
+/** Opens somebody's own window on a house: nothing in it is shared with anybody else's. */
+export async function openWindow(browser: Browser, house: House, options: WindowOptions): Promise<Page> {
+  const { faults, cookie, javaScript = true, phone = false } = options
+  const settings: BrowserContextOptions = {
+    baseURL: house.url,
+    viewport: phone ? phoneSize : deskSize,
+    locale: 'id-ID',
+    javaScriptEnabled: javaScript,
+    reducedMotion: 'reduce',
+  }
+  const context = await browser.newContext(settings)
+  context.setDefaultTimeout(20_000)
+  if (cookie) await context.addCookies([{ name: 'openslrt', value: cookie, url: house.url, httpOnly: true }])
+  const page = await context.newPage()
+  page.on('pageerror', (error) => faults.push(error.message))
+  page.on('console', (message) => {
+    if (message.type() === 'error' && !isAnswer(message.text())) faults.push(message.text())
+  })
+  return page
+}
+
+// A browser also calls a refused request an error; what it was for is shown on the page, and tested there.
+const isAnswer = (text: string): boolean => text.startsWith('Failed to load resource')

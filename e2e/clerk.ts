@@ -1,0 +1,98 @@
+import { randomUUID } from 'node:crypto'
+import { commandRows, contractVersion } from '@openslrt/core/contract/command.ts'
+import type { House } from './house.ts'
+
+/** Somebody who uses the API with their own session: for what a journey needs to be there, and to see what a page is told. */
+export interface Clerk {
+  readonly cookie: string
+  readonly office: string
+  /** A command that is accepted. */
+  does(kind: string, sent: Sent): Promise<Accepted>
+  /** A question, with the reply as it came. */
+  asks(path: string, query: Readonly<Record<string, string>>): Promise<unknown>
+}
+
+export interface Sent {
+  readonly district?: string
+  readonly subject?: string
+  readonly base?: number | null
+  readonly data: unknown
+}
+
+export interface Accepted {
+  readonly version: number
+  readonly number: string
+  readonly receipt: { readonly short: string; readonly long: string }
+}
+
+/** Sends as a member of staff who acts from an office. */
+export function clerkAt(house: House, cookie: string, office: string): Clerk {
+  const headers = { cookie: `openslrt=${cookie}`, 'x-office': office }
+  return {
+    cookie,
+    office,
+    async does(kind, sent) {
+      const path = commandRows.find((row) => row.kind === kind)?.path ?? ''
+      const { status: _status, ...accepted } = await post<Accepted & { status: string }>(house, path, {
+        headers,
+        body: envelopeOf(sent, office),
+      })
+      return accepted
+    },
+    async asks(path, query) {
+      const answer = await fetch(new URL(`${path}?${new URLSearchParams(query)}`, house.url), { headers })
+      return answer.json()
+    },
+  }
+}
+
+const envelopeOf = ({ district = '34.04', subject = randomUUID(), base = null, data }: Sent, office: string) => ({
+  id: randomUUID(),
+  v: contractVersion,
+  district,
+  subject,
+  office,
+  doneAt: new Date().toISOString(),
+  base,
+  data,
+})
+
+interface Posted {
+  readonly headers?: Readonly<Record<string, string>>
+  readonly body: unknown
+}
+
+/** Posts JSON and gives the reply; throws with it when it is a no. */
+export async function post<Reply>(house: House, path: string, { headers = {}, body }: Posted): Promise<Reply> {
+  const answer = await fetch(new URL(path, house.url), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json', ...headers },
+    body: JSON.stringify(body),
+  })
+  const text = await answer.text()
+  if (!answer.ok) throw new Error(`${path}: ${answer.status} ${text}`)
+  return JSON.parse(text)
+}
+
+export const strongPassword = 'gerobak pisang hujan senja'
+
+interface SignedIn {
+  readonly cookie: string
+  readonly staff: string
+  readonly office: string
+}
+
+/** Uses a one-time link as its page does. */
+export async function acceptLink(house: House, link: string, name: string, signInName: string): Promise<SignedIn> {
+  const token = link.split('#t=').at(1) ?? ''
+  const answer = await fetch(new URL('/api/link/accept', house.url), {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ token, name, signInName, password: strongPassword }),
+  })
+  const text = await answer.text()
+  if (!answer.ok) throw new Error(`/api/link/accept: ${answer.status} ${text}`)
+  const me: { staff: string; posts: { office: string }[] } = JSON.parse(text)
+  const cookie = /openslrt=([^;]+)/.exec(answer.headers.get('set-cookie') ?? '')?.[1] ?? ''
+  return { cookie, staff: me.staff, office: me.posts[0]?.office ?? '' }
+}

@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict'
+import { join } from 'node:path'
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from 'playwright-core'
+import { deskSize, phoneSize } from './browser.ts'
+
+const seen = new Set<string>()
+// For whoever wants to look at what the journeys walked through.
+const folder = process.env.OPENSLRT_E2E_PICTURES
+
+/**
+ * SCREEN-1 Every distinct screen, as wide as a desk and as narrow as a phone: nothing that axe objects to, and nothing
+ * to be scrolled sideways. A screen that was looked at before is not looked at again.
+ */
+export async function checkScreen(page: Page, name: string): Promise<void> {
+  if (seen.has(name)) return
+  seen.add(name)
+  const before = page.viewportSize() ?? deskSize
+  for (const size of [deskSize, phoneSize]) {
+    await page.setViewportSize(size)
+    if (folder) await page.screenshot({ path: join(folder, `${name}-${size.width}.png`), fullPage: true })
+    assert.deepEqual(await violationsOn(page), [], `${name} at ${size.width} px: what axe found`)
+  }
+  assert.deepEqual(await tooWide(page), [], `${name} at ${phoneSize.width} px is scrolled sideways by`)
+  await page.setViewportSize(before)
+}
+
+async function violationsOn(page: Page): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()
+  return violations.flatMap(({ id, help, nodes }) =>
+    nodes.map(({ html, failureSummary }) => `${id}: ${help}\n  ${html.slice(0, 300)}\n  ${failureSummary}`),
+  )
+}
+
+/** Names what sticks out, so that the finding can be mended. */
+const tooWide = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const room = document.documentElement.clientWidth
+    if (document.documentElement.scrollWidth <= room) return []
+    const out = [...document.querySelectorAll('body *')].filter((part) => part.getBoundingClientRect().right > room + 1)
+    return out.map((part) => `${part.tagName.toLowerCase()}.${part.className}`).slice(-5)
+  })

@@ -1,0 +1,61 @@
+import type { RegionMeasure } from '../../contract/figures.ts'
+
+const counts = {
+  'count.registered.what': 'Banyaknya pendaftaran kasus pada hari-hari ini.',
+  'count.handled.what':
+    'Banyaknya jawaban dan penyelesaian di meja depan pada hari-hari ini. Kasus yang dijawab lagi dihitung lagi.',
+  'count.confirmed.what': 'Berapa kali warga menyatakan masalahnya selesai pada hari-hari ini.',
+  'count.disputed.what': 'Berapa kali warga menyatakan belum selesai pada hari-hari ini.',
+  'count.open.what': 'Banyaknya kasus yang sekarang masih harus dikerjakan petugas atau dilengkapi warga.',
+} as const satisfies Record<`count.${RegionMeasure}.what`, string>
+
+/** The dashboard. Names and definitions of what it counts stand in measure-words. */
+export const figures = {
+  ...counts,
+  'figures.title': 'Dasbor',
+  'figures.of': 'Angka {place}',
+  'figures.up': 'Naik ke {place}',
+  'figures.period': 'Masa',
+  'figures.period.said': '{from} – {to}',
+  'figures.last.7': '7 hari',
+  'figures.last.30': '30 hari',
+  'figures.last.90': '90 hari',
+  'figures.last.365': '12 bulan',
+  'figures.from': 'Dari',
+  'figures.to': 'Sampai',
+  'figures.show': 'Tampilkan',
+  'figures.strip': 'Lima angka utama',
+  'figures.of-handled': '{share} dari yang ditangani',
+  'figures.change.more': 'naik {n} dari {count}',
+  'figures.change.less': 'turun {n} dari {count}',
+  'figures.change.same': 'tetap {count}',
+  'figures.now': 'keadaan sekarang',
+  'figures.trend': 'Perjalanan dari waktu ke waktu',
+  'figures.trend.what': 'Banyaknya kasus per {step}, {place}, {from} sampai {to}.',
+  'figures.step.day': 'hari',
+  'figures.step.week': 'minggu',
+  'figures.step.month': 'bulan',
+  'figures.table-of-chart': 'Lihat angka grafik sebagai tabel',
+  'figures.below': 'Menurut wilayah',
+  'figures.below.what':
+    'Kasus menurut wilayah warga. Tekan judul kolom untuk mengurutkan, nama untuk melihat lebih dalam.',
+  'figures.place': 'Wilayah',
+  'figures.below.none': 'Wilayah ini tidak dibagi lagi.',
+  'figures.categories': 'Yang paling banyak diminta',
+  'figures.categories.what': 'Sepuluh kategori terbanyak dari kasus yang tercatat pada masa ini.',
+  'figures.categories.none': 'Belum ada kasus yang tercatat pada masa ini.',
+  'figures.category': 'Kategori',
+  'figures.before': 'Sebelumnya',
+  'figures.referrals': 'Rujukan',
+  'figures.referrals.what': 'Kasus yang dirujuk pada masa ini, dan apa jadinya sampai sekarang.',
+  'figures.definitions': 'Apa arti angka-angka ini?',
+  'figures.source.cases': 'Sumber: kasus di wilayah ini yang boleh Anda lihat, menurut keadaan {at}.',
+  'figures.source.all':
+    'Sumber: semua kasus di wilayah ini, menurut keadaan {at}. Kasusnya sendiri tidak dapat dibuka.',
+  'figures.source.counters': 'Sumber: penghitung harian kabupaten dan kota, menurut keadaan {at}.',
+  'figures.compared': 'Dibandingkan dengan {from} sampai {to}.',
+  'figures.csv': 'Unduh tabel (CSV)',
+  'figures.print': 'Cetak',
+  'figures.failed': 'Angka belum dapat ditampilkan',
+  'figures.loading': 'Menghitung …',
+} as const satisfies Record<string, string>

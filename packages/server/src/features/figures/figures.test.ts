@@ -1,0 +1,191 @@
+import assert from 'node:assert/strict'
+import { before, test } from 'node:test'
+import { caseRoutes } from '@openslrt/core/contract/case-queries.ts'
+import type { DistrictFigures } from '@openslrt/core/contract/figures.ts'
+import { figureRoutes } from '@openslrt/core/contract/figures.ts'
+import { addDays } from '@openslrt/core/figures/period.ts'
+import { dayIn } from '@openslrt/core/kernel/instant.ts'
+import { makeDemo } from '../../demo/make-demo.ts'
+import { aCaseBy } from '../../testing/a-registration.ts'
+import type { Client } from '../../testing/client.ts'
+import type { TestHouse } from '../../testing/house.ts'
+import { startTestHouse } from '../../testing/house.ts'
+
+const today = dayIn('Asia/Jakarta', Date.now())
+const periods = [
+  {},
+  { from: addDays(today, -6), to: today },
+  { from: addDays(today, -364), to: today },
+  { from: addDays(today, -200), to: addDays(today, -140) },
+]
+const depok = '34.04.07'
+const caturtunggal = '34.04.07.2001'
+type Query = Readonly<Record<string, string>>
+
+let house: TestHouse
+
+before(async () => {
+  house = await startTestHouse()
+  const wish = { say: () => undefined, signal: new AbortController().signal, onMarked: async () => undefined }
+  await makeDemo(house.parts, house.ownerUrl, { cases: 260, ...wish })
+})
+
+const at = async (name: string): Promise<Client> => {
+  const [found] = await house.owner<{ staff: string; office: string }>(
+    'select p.staff, p.office from post p join credential c on c.staff = p.staff where c.name = $1',
+    [name],
+  )
+  assert.ok(found, name)
+  return house.signIn(found.staff, found.office)
+}
+
+const listed = async (client: Client, query: Query): Promise<number> =>
+  (await client.read(caseRoutes.queue, { query: { queue: 'all', ...query } })).total
+
+/** Every figure of an answer with the filter that must list it. */
+function filtersOf(figures: DistrictFigures): readonly { n: number; query: Query }[] {
+  const { place, period, before: past } = figures
+  const here = (measure: string, days: Query): Query => ({ measure, place: place.code, ...days })
+  return [
+    ...figures.strip.map(({ measure, n }) => ({ n, query: here(measure, period) })),
+    ...figures.strip.flatMap(({ measure, before: n }) => (n === null ? [] : [{ n, query: here(measure, past) }])),
+    ...figures.strip.flatMap(({ of }) => (of === null ? [] : [{ n: of, query: here('handled', period) }])),
+    ...Object.entries(figures.referrals).map(([measure, n]) => ({ n, query: here(measure, period) })),
+    ...figures.categories.map(({ category, n }) => ({ n, query: { ...here('registered', period), category } })),
+    ...figures.trend.points.flatMap(({ from, to, counts }) =>
+      Object.entries(counts).map(([measure, n]) => ({ n, query: here(measure, { from, to }) })),
+    ),
+    ...figures.below.flatMap(({ place: below, counts }) =>
+      Object.entries(counts).map(([measure, n]) => ({ n, query: { ...here(measure, period), place: below } })),
+    ),
+  ]
+}
+
+async function assertListed(client: Client, query: Query): Promise<DistrictFigures> {
+  const figures = await client.read(figureRoutes.district, { query })
+  assert.equal(figures.opens, true)
+  for (const { n, query: filter } of filtersOf(figures))
+    assert.equal(await listed(client, filter), n, `${JSON.stringify(filter)} of ${JSON.stringify(query)}`)
+  return figures
+}
+
+for (const name of ['manajer.slrt', 'fo.slrt', 'koordinator.caturtunggal', 'bo.caturtunggal']) {
+  test(`FIG-5 every figure of ${name} is the length of the list that it opens, in every period`, async () => {
+    const client = await at(name)
+    for (const period of periods) await assertListed(client, period)
+  })
+}
+
+test('FIG-5 the same holds for places below: a sub-district and a village', async () => {
+  const manager = await at('manajer.slrt')
+  const year = periods[2] ?? {}
+  const district = await assertListed(manager, year)
+  const subdistrict = await assertListed(manager, { ...year, place: depok })
+  const village = await assertListed(manager, { ...year, place: caturtunggal })
+  assert.equal(district.below.length, 17)
+  assert.equal(subdistrict.above?.code, '34.04')
+  assert.deepEqual(
+    subdistrict.below.map(({ name }) => name),
+    ['Caturtunggal', 'Maguwoharjo', 'Condongcatur'],
+  )
+  assert.deepEqual(village.below, [])
+})
+
+test('FIG-5 the places below add up to the place, and the parts of the trend to the period', async () => {
+  const figures = await (await at('manajer.slrt')).read(figureRoutes.district, { query: periods[2] ?? {} })
+  for (const { measure, n, line } of figures.strip) {
+    const below = figures.below.map(({ counts }) => (measure in counts ? counts[measure] : 0))
+    assert.equal(
+      below.reduce((sum, one) => sum + one, 0),
+      n,
+      measure,
+    )
+    if (line.length > 0)
+      assert.equal(
+        line.reduce((sum, one) => sum + one, 0),
+        n,
+        measure,
+      )
+  }
+})
+
+test('FIG-5 nothing in the demo is empty: the test above compares real figures', async () => {
+  const figures = await (await at('manajer.slrt')).read(figureRoutes.district, { query: periods[2] ?? {} })
+  assert.ok(figures.strip.every(({ n }) => n > 0))
+  assert.ok(Object.values(figures.referrals).every((n) => n > 0))
+  assert.equal(figures.categories.length, 10)
+})
+
+test('FIG-5 a case that is registered moves its figure by one, and the list behind it', async () => {
+  const officer = await at('fo.caturtunggal')
+  const registered = async (): Promise<number> =>
+    (await officer.read(figureRoutes.district)).strip.find(({ measure }) => measure === 'registered')?.n ?? 0
+  const was = await registered()
+  await aCaseBy(officer)
+  assert.equal(await registered(), was + 1)
+})
+
+test('FIG-5 measures that only lists use are exact: each disputed case has a dispute in its ledger in those days', async () => {
+  const manager = await at('manajer.slrt')
+  for (const { from, to } of periods.slice(1)) {
+    if (!from || !to) continue
+    for (const [measure, kinds] of [
+      ['disputed', ['case.dispute']],
+      ['escalated', ['case.escalate', 'case.appeal']],
+    ] as const) {
+      const [row] = await house.owner<{ n: string }>(
+        "select count(distinct subject) as n from ledger where district = '34.04' and kind = any($1) and received_at >= ($2::date)::timestamp at time zone 'Asia/Jakarta' and received_at < ($3::date + 1)::timestamp at time zone 'Asia/Jakarta'",
+        [kinds, from, to],
+      )
+      assert.equal(await listed(manager, { measure, from, to }), Number(row?.n), `${measure} ${from}`)
+    }
+  }
+})
+
+test('FIG-7 who leads sees the figures of all cases of the place, and opens none of them', async () => {
+  const leader = await at('pimpinan.slrt')
+  const figures = await leader.read(figureRoutes.district, { query: periods[2] ?? {} })
+  const [row] = await house.owner<{ n: string }>("select count(*) as n from cases where place like '34.04.%'")
+  assert.equal(figures.opens, false)
+  assert.equal(figures.strip[0]?.n, Number(row?.n))
+  assert.equal((await leader.ask(caseRoutes.queue)).status, 403)
+  const open = figures.categories.map(({ category }) => category)
+  assert.ok(!open.includes('violence') && !open.includes('child-protection'))
+})
+
+test('FIG-6 the province reads counters, which say what its ledger says, by district', async () => {
+  const province = await at('provinsi')
+  const figures = await province.read(figureRoutes.region, { query: periods[2] ?? {} })
+  const sleman = figures.below.find(({ place }) => place === '34.04')
+  assert.equal(figures.below.length, 5)
+  for (const { measure, n } of figures.strip) assert.equal(sleman?.counts[measure], n, measure)
+  const [row] = await house.owner<{ n: string }>("select count(*) as n from cases where place like '34.%'")
+  assert.equal(figures.strip[0]?.n, Number(row?.n))
+  assert.equal((await province.ask(figureRoutes.district, { query: { place: '34.04' } })).status, 422)
+})
+
+test('FIG-6 the nation reads its provinces, and one province after another', async () => {
+  const admin = await at('admin')
+  const nation = await admin.read(figureRoutes.region)
+  assert.equal(nation.below.length, 38)
+  assert.equal(nation.below.find(({ place }) => place === '34')?.counts.registered, nation.strip[0]?.n)
+  const province = await admin.read(figureRoutes.region, { query: { place: '34' } })
+  assert.equal(province.above?.code, '00')
+})
+
+test('FIG-4 nobody reads figures beside or above their own place, or of a period that is none', async () => {
+  const officer = await at('fo.caturtunggal')
+  const statusOf = async (query: Query): Promise<number> => (await officer.ask(figureRoutes.district, { query })).status
+  assert.equal(await statusOf({ place: '34.04' }), 422)
+  assert.equal(await statusOf({ place: '34.04.07.2002' }), 422)
+  assert.equal(await statusOf({ from: '2026-02-01', to: '2026-01-01' }), 400)
+  assert.equal(await statusOf({ from: '2016-01-01', to: '2026-01-01' }), 400)
+  assert.equal(await statusOf({ unknown: 'x' }), 400)
+  assert.equal((await officer.ask(figureRoutes.region)).status, 422)
+})
+
+test('ACCESS-3 an office that was asked has no figures', async () => {
+  const provider = await at('rsud')
+  assert.equal((await provider.ask(figureRoutes.district)).status, 403)
+  assert.equal((await house.stranger().ask(figureRoutes.district)).status, 401)
+})

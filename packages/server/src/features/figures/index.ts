@@ -1,0 +1,1 @@
+export { figureRoutesOf } from './routes.ts'

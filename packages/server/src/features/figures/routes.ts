@@ -1,0 +1,41 @@
+import type { StaffActor } from '@openslrt/core/access/actor.ts'
+import { figureRoutes } from '@openslrt/core/contract/figures.ts'
+import { no, ok } from '@openslrt/core/kernel/result.ts'
+import type { PlaceCode } from '@openslrt/core/place/code.ts'
+import { levelOf } from '@openslrt/core/place/code.ts'
+import { countingScope, inScope, scopeOf } from '../../platform/db/scope.ts'
+import type { Route } from '../../platform/http/route.ts'
+import { route } from '../../platform/http/route.ts'
+import type { CaseParts } from '../case/index.ts'
+import { districtFigures } from './district.ts'
+import type { FrameQuery } from './frame.ts'
+import { frameOf } from './frame.ts'
+import { regionFigures } from './region.ts'
+
+/** The doors to figures. */
+export function figureRoutesOf({ ledger, reference }: CaseParts): readonly Route[] {
+  const { pool } = ledger
+  const frame = (reader: StaffActor, query: FrameQuery) => frameOf(pool, reference.zoneOf, reader, query, Date.now())
+  return [
+    route(figureRoutes.district, async ({ query, actor }) => {
+      const reader = actor()
+      const framed = await frame(reader, query)
+      if (!framed.ok) return framed
+      // Cases are counted for those who work in their district; above it, counters are all there is to see.
+      if (isRegion(reader.place)) return no({ code: 'wrong-place' })
+      const opens = seesPlace(reader)
+      const scope = opens ? scopeOf(reader, null) : countingScope(framed.value.place.code)
+      return ok(await inScope(pool, scope, (client) => districtFigures(client, framed.value, opens ? reader : null)))
+    }),
+    route(figureRoutes.region, async ({ query, actor }) => {
+      const reader = actor()
+      const framed = await frame(reader, query)
+      if (!framed.ok) return framed
+      if (!isRegion(framed.value.place.code)) return no({ code: 'wrong-place' })
+      return ok(await inScope(pool, scopeOf(reader, null), (client) => regionFigures(pool, client, framed.value)))
+    }),
+  ]
+}
+
+const isRegion = (place: PlaceCode): boolean => levelOf(place) === 'province' || levelOf(place) === 'nation'
+const seesPlace = (reader: StaffActor): boolean => reader.permissions.has('case.read') && reader.sees === 'place'
