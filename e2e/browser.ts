@@ -1,3 +1,5 @@
+import { join } from 'node:path'
+import { afterEach, type TestContext } from 'node:test'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { findChromium } from '../tools/find-chromium.ts'
 import type { House } from './house.ts'
@@ -53,3 +55,21 @@ export async function openWindow(browser: Browser, house: House, options: Window
 
 // A browser also calls a refused request an error; what it was for is shown on the page, and tested there.
 const isAnswer = (text: string): boolean => text.startsWith('Failed to load resource')
+
+/** Where pictures go for whoever wants to look at what the journeys walked through; nowhere unless it is asked for. */
+export const pictureFolder = process.env.OPENSLRT_E2E_PICTURES
+
+/** After a test that failed: a picture of every window that is open. */
+export function pictureFailures(browser: () => Browser | undefined): void {
+  afterEach(async (context) => {
+    if (!pictureFolder || !('passed' in context) || context.passed) return
+    const pages =
+      browser()
+        ?.contexts()
+        .flatMap((one) => one.pages()) ?? []
+    for (const [at, page] of pages.entries())
+      await page.screenshot({ path: join(pictureFolder, `failed-${fileName(context)}-${at}.png`) })
+  })
+}
+
+const fileName = ({ name }: Pick<TestContext, 'name'>): string => name.split(' ')[0] ?? name

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import type { MessageKey } from '@openslrt/core/i18n/id.ts'
 import type { Browser, Page } from 'playwright-core'
-import { openBrowser, openWindow } from './browser.ts'
+import { openBrowser, openWindow, pictureFailures } from './browser.ts'
 import { button, choosePassword, field, heading, link, lookUp, say, signIn, signOut } from './desk.ts'
 import { type House, startHouse } from './house.ts'
 import { checkScreen } from './screen.ts'
@@ -21,6 +21,8 @@ after(async () => {
   await browser?.close()
   await house?.stop()
 })
+
+pictureFailures(() => browser)
 
 const enter = (): Promise<Page> => openWindow(browser, house, { faults })
 
@@ -69,7 +71,7 @@ const openings: readonly Opening[] = [
 
 test('FIRST-2 the administrator opens a secretariat, a Puskesos under it, and a hospital', async () => {
   for (const opening of openings) {
-    await link(admin, say('office.open')).first().click()
+    await button(admin, say('office.open')).first().click()
     const dialog = admin.getByRole('dialog')
     await field(dialog, say('office.form.name')).fill(opening.name)
     await dialog.getByLabel(say('office.kind')).selectOption({ label: say(opening.kind) })
@@ -149,7 +151,7 @@ test('FIRST-3 the administrator adds people, and each sets their own password by
 
 /** By hand, as the administrator does it; gives the link that the page shows. */
 async function addPerson({ name, office, role }: Joining): Promise<string> {
-  await link(admin, say('staff.add')).first().click()
+  await button(admin, say('staff.add')).first().click()
   const dialog = admin.getByRole('dialog')
   await field(dialog, say('staff.form.name')).fill(name)
   await lookUp(dialog, say('staff.form.office'), office, new RegExp(`^${office}`))

@@ -2,11 +2,9 @@ import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from 'playwright-core'
-import { deskSize, phoneSize } from './browser.ts'
+import { deskSize, phoneSize, pictureFolder } from './browser.ts'
 
 const seen = new Set<string>()
-// For whoever wants to look at what the journeys walked through.
-const folder = process.env.OPENSLRT_E2E_PICTURES
 
 /**
  * SCREEN-1 Every distinct screen, as wide as a desk and as narrow as a phone: nothing that axe objects to, and nothing
@@ -18,7 +16,7 @@ export async function checkScreen(page: Page, name: string): Promise<void> {
   const before = page.viewportSize() ?? deskSize
   for (const size of [deskSize, phoneSize]) {
     await page.setViewportSize(size)
-    if (folder) await page.screenshot({ path: join(folder, `${name}-${size.width}.png`), fullPage: true })
+    if (pictureFolder) await page.screenshot({ path: join(pictureFolder, `${name}-${size.width}.png`), fullPage: true })
     assert.deepEqual(await violationsOn(page), [], `${name} at ${size.width} px: what axe found`)
   }
   assert.deepEqual(await tooWide(page), [], `${name} at ${phoneSize.width} px is scrolled sideways by`)

@@ -1,8 +1,12 @@
 import { createHash } from 'node:crypto'
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join, relative } from 'node:path'
+import { promisify } from 'node:util'
+import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { InlineConfig, Rolldown } from 'vite'
 
+const gzipped = promisify(gzip)
+const brotlied = promisify(brotliCompress)
 const here = import.meta.dirname
 const dist = join(here, 'dist')
 const stamp = join(dist, 'sources.sha256')
@@ -23,6 +27,7 @@ export async function buildWeb({ say }: { say: (line: string) => void }): Promis
     await build(config)
   }
   await nameAssets()
+  await Promise.all(['desk', 'public'].map((face) => compress(join(dist, face))))
   await mkdir(dist, { recursive: true })
   await writeFile(stamp, sources)
   say(`Web built in ${((performance.now() - started) / 1000).toFixed(1)} s.`)
@@ -132,6 +137,19 @@ async function nameAssets(): Promise<void> {
   }
   const assets = { styles: [urlOf('public.css')], scripts: [urlOf('enhance.ts')] }
   await writeFile(join(dist, 'public-assets.json'), JSON.stringify(assets, null, 2))
+}
+
+/** A smaller copy beside each file, made once here rather than at every request. */
+async function compress(folder: string): Promise<void> {
+  const files = (await filesUnder(folder)).filter((file) => /\.(js|css|svg|html)$/.test(file))
+  await Promise.all(files.map(compressFile))
+}
+
+async function compressFile(file: string): Promise<void> {
+  const bytes = await readFile(file)
+  if (bytes.length < 1024) return
+  await writeFile(`${file}.gz`, await gzipped(bytes))
+  await writeFile(`${file}.br`, await brotlied(bytes, { params: { [constants.BROTLI_PARAM_QUALITY]: 9 } }))
 }
 
 async function hashOfSources(): Promise<string> {

@@ -39,5 +39,5 @@ export async function selectVillages(pool: Pool, under: PlaceCode): Promise<read
 
 /** Tells the planner what the tables now hold, before anybody looks at a list. */
 export async function analyze(owner: Client): Promise<void> {
-  await owner.query('analyze cases, referral, case_grant, ledger, office, staff, post, command_outcome')
+  await owner.query('analyze cases, referral, case_grant, ledger, office, staff, post, command_outcome, place')
 }

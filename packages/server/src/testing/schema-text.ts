@@ -21,7 +21,7 @@ const questions = [
 export async function schemaText(client: Client): Promise<readonly string[]> {
   const lines: string[] = []
   for (const text of questions) {
-    const { rows } = await client.query<readonly string[]>({ text, rowMode: 'array' })
+    const { rows } = await client.query<string[]>({ text, rowMode: 'array' })
     lines.push(...rows.map(([line]) => line ?? ''))
   }
   return lines.toSorted()

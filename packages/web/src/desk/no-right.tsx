@@ -1,4 +1,6 @@
+import { Button } from '@navikt/ds-react/Button'
 import type { Permission } from '@openslrt/core/access/permission.ts'
+import { Link } from 'wouter'
 import { useText } from '../platform/i18n/use-text.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 

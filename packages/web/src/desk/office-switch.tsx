@@ -1,38 +1,44 @@
 import { ChevronDownIcon } from '@navikt/aksel-icons'
-import { ActionMenu } from '@navikt/ds-react/ActionMenu'
 import { isMessageKey } from '@openslrt/core/i18n/known-key.ts'
 import type { Say } from '@openslrt/core/i18n/translate.ts'
+import { useLocation } from 'wouter'
 import { useText } from '../platform/i18n/use-text.ts'
 import { type Post, useActing } from '../platform/session/use-session.ts'
-import { BarButton } from '../ui/page-shell.tsx'
+import { BarMenu, BarMenuItem } from '../ui/bar-menu.tsx'
 
 /** Where the person acts from; who holds posts at several offices chooses here. */
 export function OfficeSwitch() {
   const t = useText()
   const { post, posts, actAt } = useActing()
+  const [, go] = useLocation()
+  // What was open belongs to the office before; at the next one work begins with what it has to do.
+  const change = (office: string): void => {
+    actAt(office)
+    go('/')
+  }
   if (!post) return null
   if (posts.length < 2) return <span className="shell__office-name">{post.officeName}</span>
   return (
-    <ActionMenu>
-      <ActionMenu.Trigger>
-        <BarButton>
+    <BarMenu
+      heading={t('account.office')}
+      button={
+        <>
           <span className="shell__office-name">{post.officeName}</span>
           <ChevronDownIcon aria-hidden fontSize="1.25rem" />
-        </BarButton>
-      </ActionMenu.Trigger>
-      <ActionMenu.Content>
-        <ActionMenu.RadioGroup label={t('account.office')} value={post.office} onValueChange={actAt}>
-          {posts.map((one) => (
-            <ActionMenu.RadioItem key={one.office} value={one.office}>
-              <span className="shell__choice">
-                {one.officeName}
-                <span className="shell__choice-detail">{rolesOf(one, t)}</span>
-              </span>
-            </ActionMenu.RadioItem>
-          ))}
-        </ActionMenu.RadioGroup>
-      </ActionMenu.Content>
-    </ActionMenu>
+        </>
+      }
+    >
+      {posts.map((one) => (
+        <BarMenuItem
+          key={one.office}
+          chosen={one.office === post.office}
+          detail={rolesOf(one, t)}
+          onChoose={() => change(one.office)}
+        >
+          {one.officeName}
+        </BarMenuItem>
+      ))}
+    </BarMenu>
   )
 }
 

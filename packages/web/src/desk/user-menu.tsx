@@ -1,4 +1,3 @@
-import { ActionMenu } from '@navikt/ds-react/ActionMenu'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Problem } from '../platform/api/problem.ts'
@@ -6,8 +5,8 @@ import { chooseLanguage, useLanguage, useText } from '../platform/i18n/use-text.
 import { useOutbox } from '../platform/outbox/use-outbox.ts'
 import { signOut } from '../platform/session/sign-in.ts'
 import { useMe } from '../platform/session/use-session.ts'
+import { BarMenu, BarMenuItem } from '../ui/bar-menu.tsx'
 import { ConfirmDialog } from '../ui/confirm-dialog.tsx'
-import { BarButton } from '../ui/page-shell.tsx'
 import { initialsOf } from './initials.ts'
 
 /** The person's own: who they are, which language, and the way out. */
@@ -18,21 +17,21 @@ export function UserMenu() {
   const leaving = useLeaving()
   return (
     <>
-      <ActionMenu>
-        <ActionMenu.Trigger>
-          <BarButton className="shell__person" aria-label={t('account.menu', { name })}>
-            {initialsOf(name)}
-          </BarButton>
-        </ActionMenu.Trigger>
-        <ActionMenu.Content align="end">
-          <ActionMenu.Group label={name}>
-            <ActionMenu.Item lang={other} onSelect={() => chooseLanguage(other)}>
-              {t('shell.language.other')}
-            </ActionMenu.Item>
-            <ActionMenu.Item onSelect={leaving.begin}>{t('account.leave')}</ActionMenu.Item>
-          </ActionMenu.Group>
-        </ActionMenu.Content>
-      </ActionMenu>
+      <BarMenu
+        className="shell__person"
+        heading={name}
+        button={
+          <>
+            <span aria-hidden="true">{initialsOf(name)}</span>
+            <span className="only-for-readers">{t('account.menu', { name })}</span>
+          </>
+        }
+      >
+        <BarMenuItem lang={other} onChoose={() => chooseLanguage(other)}>
+          {t('shell.language.other')}
+        </BarMenuItem>
+        <BarMenuItem onChoose={leaving.begin}>{t('account.leave')}</BarMenuItem>
+      </BarMenu>
       {leaving.text && (
         <ConfirmDialog
           open

@@ -71,7 +71,7 @@ const grades = ['5', '4', '3', '2', '1'] as const
 
 function Satisfaction({ typed, t }: { typed: string; t: Say }) {
   return (
-    <RadioGroup name="satisfaction" legend={t('public.act.satisfaction')} defaultValue={typed}>
+    <RadioGroup className="grades" name="satisfaction" legend={t('public.act.satisfaction')} defaultValue={typed}>
       {grades.map((grade) => (
         <Radio key={grade} value={grade}>
           {t(`public.act.satisfaction.${grade}`)}

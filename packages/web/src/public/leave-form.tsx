@@ -7,7 +7,7 @@ export function LeaveForm({ t }: { t: Say }) {
   return (
     <form className="leave not-on-paper" method="post" action={publicPaths.leave}>
       <p>{t('public.case.leave.text')}</p>
-      <Button type="submit" variant="tertiary">
+      <Button type="submit" variant="secondary">
         {t('public.case.leave')}
       </Button>
     </form>

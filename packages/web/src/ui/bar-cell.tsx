@@ -1,10 +1,11 @@
 import { Table } from '@navikt/ds-react/Table'
+import type { ReactNode } from 'react'
 import { Link } from 'wouter'
 import { barShare } from './chart-path.ts'
 import './bar-cell.css'
 
 /** A number with a bar behind its size; the number is the truth, the bar helps the eye. */
-export function BarCell({ value, highest, text }: { value: number; highest: number; text: string }) {
+export function BarCell({ value, highest, text }: { value: number; highest: number; text: ReactNode }) {
   return (
     <span className="bar-cell">
       <span className="bar-cell__text">{text}</span>
@@ -25,8 +26,16 @@ export interface BarColumn {
 export interface BarRow {
   readonly key: string
   readonly name: string
-  readonly href: string
-  readonly cells: Readonly<Record<string, { readonly value: number; readonly text: string }>>
+  /** Looks deeper into the row; none where there is nothing below. */
+  readonly href?: string | undefined
+  readonly cells: Readonly<Record<string, BarValue>>
+}
+
+export interface BarValue {
+  readonly value: number
+  readonly text: string
+  /** Opens what was counted. */
+  readonly href?: string | undefined
 }
 
 interface BarTableProps {
@@ -60,7 +69,7 @@ export function BarTable({ caption, nameLabel, columns, rows, sort, onSort }: Ba
           {rows.map((row) => (
             <Table.Row key={row.key}>
               <Table.HeaderCell scope="row">
-                <Link href={row.href}>{row.name}</Link>
+                <MaybeLink href={row.href}>{row.name}</MaybeLink>
               </Table.HeaderCell>
               {columns.map((column) => (
                 <ValueCell key={column.key} column={column} row={row} rows={rows} />
@@ -76,11 +85,15 @@ export function BarTable({ caption, nameLabel, columns, rows, sort, onSort }: Ba
 function ValueCell({ column, row, rows }: { column: BarColumn; row: BarRow; rows: readonly BarRow[] }) {
   const cell = row.cells[column.key]
   if (!cell) return <Table.DataCell align={column.bar ? 'left' : 'right'}>–</Table.DataCell>
-  if (!column.bar) return <Table.DataCell align="right">{cell.text}</Table.DataCell>
+  const text = <MaybeLink href={cell.href}>{cell.text}</MaybeLink>
+  if (!column.bar) return <Table.DataCell align="right">{text}</Table.DataCell>
   const highest = Math.max(...rows.map((other) => other.cells[column.key]?.value ?? 0))
   return (
     <Table.DataCell>
-      <BarCell value={cell.value} highest={highest} text={cell.text} />
+      <BarCell value={cell.value} highest={highest} text={text} />
     </Table.DataCell>
   )
 }
+
+const MaybeLink = ({ href, children }: { href: string | undefined; children: ReactNode }) =>
+  href === undefined ? children : <Link href={href}>{children}</Link>

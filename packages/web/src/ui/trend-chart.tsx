@@ -1,5 +1,6 @@
 import { ReadMore } from '@navikt/ds-react/ReadMore'
 import { Table } from '@navikt/ds-react/Table'
+import { Link } from 'wouter'
 import { linesOf, roundTop } from './chart-path.ts'
 import './trend-chart.css'
 
@@ -7,6 +8,8 @@ export interface TrendSeries {
   readonly name: string
   /** One for each period; null where there is no figure. */
   readonly values: readonly (number | null)[]
+  /** Opens what one number counts, in the table. */
+  readonly hrefs?: readonly (string | undefined)[]
 }
 
 interface TrendChartProps {
@@ -105,7 +108,7 @@ function TrendTable({ title, periods, series, periodLabel, say }: TrendChartProp
               <Table.HeaderCell scope="row">{period}</Table.HeaderCell>
               {series.map((one) => (
                 <Table.DataCell key={one.name} align="right">
-                  {sayValue(one.values[at], say)}
+                  <Value href={one.hrefs?.[at]} text={sayValue(one.values[at], say)} />
                 </Table.DataCell>
               ))}
             </Table.Row>
@@ -115,6 +118,9 @@ function TrendTable({ title, periods, series, periodLabel, say }: TrendChartProp
     </div>
   )
 }
+
+const Value = ({ href, text }: { href: string | undefined; text: string }) =>
+  href === undefined ? text : <Link href={href}>{text}</Link>
 
 const sayValue = (value: number | null | undefined, say: (value: number) => string): string =>
   value === null || value === undefined ? '–' : say(value)

@@ -33,6 +33,8 @@ export async function loadPlaces(owner: Client): Promise<number> {
   await owner.query('begin')
   const loaded = await insertAll(owner)
   await owner.query('commit')
+  // Until autovacuum comes by, a list that names places would be planned as if there were none: four times slower.
+  await owner.query('analyze place')
   return loaded
 }
 

@@ -11,7 +11,9 @@ export function searchCondition(text: string, keys: DistrictKeys): Fragment {
   if (digits.length === 16)
     return sql`(c.client_nik_index = ${keys.index('nik', digits)} or c.client_kk_index = ${keys.index('kk', digits)})`
   if (/^[+0-9 ()-]{8,}$/.test(text)) return sql`c.client_phone_index = ${keys.index('phone', phoneKey(text))}`
-  return sql`c.client_name_key like ${`${nameKey(text)}%`} and c.client_name_key <> ''`
+  const key = nameKey(text)
+  // Signs alone name nobody; without this they would name everybody.
+  return key === '' ? sql`false` : sql`c.client_name_key like ${`${key}%`} and c.client_name_key <> ''`
 }
 
 /** What is typed of a new case, for comparing it with those that are there. */

@@ -1,10 +1,10 @@
 import type { Actor } from '@openslrt/core/access/actor.ts'
-import { officeId } from '@openslrt/core/kernel/id.ts'
+import type { Envelope } from '@openslrt/core/contract/command.ts'
 import { no, ok } from '@openslrt/core/kernel/result.ts'
 import type { AnyRow } from '@openslrt/core/ledger/entry.ts'
 import type { OfficeMove } from '@openslrt/core/office/decide.ts'
 import { decideOffice } from '@openslrt/core/office/decide.ts'
-import type { PostRow, StaffRow } from '@openslrt/core/office/office.ts'
+import type { OfficeRow, Offices, PostRow, StaffRow } from '@openslrt/core/office/office.ts'
 import { covers, ledgerOf, placeCode } from '@openslrt/core/place/code.ts'
 import type { Pool, PoolClient } from 'pg'
 import type { Handler } from '../../platform/http/order.ts'
@@ -15,7 +15,7 @@ import { execute } from '../../platform/ledger/execute.ts'
 import { rowOf } from '../../platform/ledger/tables.ts'
 import type { Reference } from '../reference/index.ts'
 import { placeOf } from '../reference/index.ts'
-import { selectPlacesOfStaff, selectPost, selectStaff } from './queries.ts'
+import { selectOffice, selectPlacesOfStaff, selectPost, selectStaff } from './queries.ts'
 
 export interface OfficeParts {
   readonly pool: Pool
@@ -37,20 +37,18 @@ export function officeHandler(parts: OfficeParts): Handler {
       const look = {
         now: receivedAt,
         day,
-        offices: parts.reference.offices(),
+        offices: withNewest(parts.reference.offices(), around.office),
         roles: parts.reference.roleCodes(),
         knowsPlace: (code: string) => places.has(code),
         ...around,
       }
       const home = homeOf(move, around, parts.reference)
       if (home !== null && home !== envelope.district) return no({ code: 'wrong-district' })
-      if (isStale(envelope.base, subjectOf(move, around, parts.reference))) return no({ code: 'stale' })
+      if (isStale(envelope, around)) return no({ code: 'stale' })
       if (move.kind === 'staff.change' && !(await isUnder(client, move.subject, actor)))
         return no({ code: 'wrong-place' })
       const decided = decideOffice(move, actor, look)
-      const before = [around.staff, around.post, parts.reference.offices().get(officeId.parse(move.subject))].filter(
-        (row) => row !== null && row !== undefined,
-      )
+      const before = [around.staff, around.post, around.office].filter((row) => row !== null)
       return decided.ok
         ? ok({ decision: decided.value, place: envelope.district, before: before as unknown as readonly AnyRow[] })
         : decided
@@ -73,43 +71,36 @@ async function isUnder(client: PoolClient, staff: string, actor: Actor): Promise
   return places.every((place) => covers(actor.place, placeCode.parse(place)))
 }
 
-const isStale = (base: number | null, subject: { readonly version: number } | null): boolean =>
-  base !== null && subject !== null && base !== subject.version
+/** Whether a form was filled on a version of its row that is no longer the newest. Commands that make a row have none. */
+const isStale = ({ base, subject }: Envelope, { office, staff, post }: Around): boolean =>
+  base !== null && [office, staff, post].some((row) => row?.id === subject && row.version !== base)
 
-/** The row that a command changes; null for one that makes a row. */
-function subjectOf(
-  move: OfficeMove,
-  { staff, post }: Around,
-  reference: Reference,
-): { readonly version: number } | null {
-  switch (move.kind) {
-    case 'office.change':
-      return reference.offices().get(officeId.parse(move.subject)) ?? null
-    case 'staff.change':
-      return staff
-    case 'post.end':
-      return post
-    default:
-      return null
-  }
-}
+/** The offices in memory with the one that is being changed as the database has it now: it may be newer. */
+const withNewest = (offices: Offices, office: OfficeRow | null): Offices =>
+  office ? new Map([...offices, [office.id, office]]) : offices
 
 interface Around {
+  readonly office: OfficeRow | null
   readonly staff: StaffRow | null
   readonly post: PostRow | null
 }
 
+/** The rows that a command changes or names, read in its own transaction: a moved one is then seen at the next try. */
 async function aroundOf(client: PoolClient, move: OfficeMove): Promise<Around> {
-  const rowIn = <T extends 'staff' | 'post'>(table: T, row: DbRow | null) => (row ? rowOf(table, row, null) : null)
+  const rowIn = <T extends 'office' | 'staff' | 'post'>(table: T, row: DbRow | null) =>
+    row ? rowOf(table, row, null) : null
+  const around: Around = { office: null, staff: null, post: null }
   switch (move.kind) {
+    case 'office.change':
+      return { ...around, office: rowIn('office', await selectOffice(client, move.subject)) }
     case 'staff.change':
-      return { staff: rowIn('staff', await selectStaff(client, move.subject)), post: null }
+      return { ...around, staff: rowIn('staff', await selectStaff(client, move.subject)) }
     case 'post.give':
-      return { staff: rowIn('staff', await selectStaff(client, move.data.staff)), post: null }
+      return { ...around, staff: rowIn('staff', await selectStaff(client, move.data.staff)) }
     case 'post.end':
-      return { staff: null, post: rowIn('post', await selectPost(client, move.subject)) }
+      return { ...around, post: rowIn('post', await selectPost(client, move.subject)) }
     default:
-      return { staff: null, post: null }
+      return around
   }
 }
 

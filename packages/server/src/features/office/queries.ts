@@ -6,6 +6,11 @@ import type { Fragment } from '../../platform/db/sql.ts'
 import { allOf, rowsOf, sql } from '../../platform/db/sql.ts'
 import type { DbRow } from '../../platform/ledger/codec.ts'
 
+export async function selectOffice(client: PoolClient, id: string): Promise<DbRow | null> {
+  const rows = await rowsOf<DbRow>(client, sql`select * from office where id = ${id}::uuid`)
+  return rows[0] ?? null
+}
+
 export async function selectStaff(client: PoolClient, id: string): Promise<DbRow | null> {
   const rows = await rowsOf<DbRow>(client, sql`select * from staff where id = ${id}::uuid`)
   return rows[0] ?? null
@@ -47,7 +52,7 @@ const under = (place: PlaceCode): Fragment => {
 }
 
 const named = (q: string | undefined, column: Fragment): readonly Fragment[] =>
-  q ? [sql`${column} ilike ${`%${q.replace(/[%_\\]/g, '')}%`}`] : []
+  q ? [sql`${column} ilike ${`%${q.replace(/[%_\\]/g, '\\$&')}%`}`] : []
 
 /** Offices under a place, in the order of the tree: a place's own before those below it. */
 export function selectOffices(

@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 import type { Pool } from 'pg'
+import { sendRefusal } from '../../platform/http/answers.ts'
 
 const webFolder = join(import.meta.dirname, '../../../../web/dist')
 const year = 31_536_000
@@ -29,7 +30,7 @@ export async function serveWeb(app: FastifyInstance): Promise<void> {
   await stat(join(webFolder, 'desk/index.html')).catch((error: unknown) => {
     throw new Error('the web is not built: run "npm run build"', { cause: error })
   })
-  const files = { wildcard: false, maxAge: `${year}s`, immutable: true, index: false } as const
+  const files = { wildcard: false, preCompressed: true, maxAge: `${year}s`, immutable: true, index: false } as const
   await app.register(fastifyStatic, { ...files, root: join(webFolder, 'desk'), prefix: '/meja/' })
   await app.register(fastifyStatic, {
     ...files,
@@ -39,6 +40,7 @@ export async function serveWeb(app: FastifyInstance): Promise<void> {
   })
   // Deep links belong to the desk's own router; its page is never kept, so that an update is seen at once. Both
   // addresses are needed: to this router `/meja` and `/meja/` are one, and a redirect between them would never end.
+  app.get('/meja/assets/*', (_request, reply) => sendRefusal(reply, { code: 'not-found' }))
   for (const address of ['/meja', '/meja/*'])
     app.get(address, (_request, reply) =>
       reply

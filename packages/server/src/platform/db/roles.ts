@@ -29,6 +29,7 @@ async function ensureRole(owner: Client, role: RoleName, password: string): Prom
   try {
     await owner.query(`${verb} role ${role} login ${attributes} password ${escapeLiteral(password)}`)
   } catch (error) {
+    if (!(error instanceof DatabaseError && error.code === notAllowed)) throw error
     const whoseRole = rowCount === 0 ? '' : ` grant ${role} to <that user> with admin option;`
     throw new Error(
       `the database user can't ${verb} the role ${role}. Let an administrator run: alter role <that user> createrole;${whoseRole}`,

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
 import helmet from '@fastify/helmet'
@@ -39,6 +40,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     forceCloseConnections: 'idle',
     routerOptions: { ignoreTrailingSlash: true },
   })
+  await app.register(compress, { threshold: 2048, encodings: ['gzip'] })
   await app.register(cookie)
   await app.register(formbody)
   await app.register(multipart, { limits: { files: 1, fileSize: mostFileBytes, fields: 10, fieldSize: 10_000 } })

@@ -79,7 +79,7 @@ function Subject({ row }: { row: CaseLine }) {
     <>
       {edge && <span className={`case-first case-first--${edge}`}>{t(`priority.${row.priority}`)}</span>}
       {edge && ' · '}
-      {t(`kind.${row.kind}`)} · {lists.name('category', row.category)}
+      {lists.name('category', row.category)}
     </>
   )
 }

@@ -19,16 +19,16 @@ export function StaffDialog({ person, onClose }: { person: StaffLine; onClose: (
       <Modal.Body>
         <div className="staff-parts">
           <section className="staff-part">
-            <h3>{t('staff.data')}</h3>
+            <h2>{t('staff.data')}</h2>
             {/* A newer state of the person begins the form anew: nobody's change is written over unseen. */}
             <StaffName key={person.version} person={person} done={done} onSaved={setDone} />
           </section>
           <section className="staff-part">
-            <h3>{t('staff.posts')}</h3>
+            <h2>{t('staff.posts')}</h2>
             <StaffPosts person={person} />
           </section>
           <section className="staff-part">
-            <h3>{t('staff.account')}</h3>
+            <h2>{t('staff.account')}</h2>
             <div>
               <AccountTag person={person} />
             </div>

@@ -1,6 +1,6 @@
 import { dayMs } from '@openslrt/core/kernel/instant.ts'
 import { session } from '../session/session-store.ts'
-import { openDeviceStore } from './device-store.ts'
+import type { DeviceStore } from './device-store.ts'
 import { makeSeal, type Seal } from './seal.ts'
 
 /** Nobody comes back to a form after this long; what was typed about people is not kept for nothing. */
@@ -17,7 +17,7 @@ export async function saveDraft(key: string, values: unknown): Promise<void> {
     return
   }
   const sealed = await seal.close(key, values)
-  const { drafts } = await openDeviceStore()
+  const { drafts } = await openStore()
   await drafts.put({ owner: seal.owner, key, keptAt: Date.now(), ...sealed })
 }
 
@@ -25,7 +25,7 @@ export async function saveDraft(key: string, values: unknown): Promise<void> {
 export async function loadDraft(key: string): Promise<unknown> {
   const seal = await currentSeal()
   if (!seal) return onPage.get(key) ?? null
-  const { drafts } = await openDeviceStore()
+  const { drafts } = await openStore()
   await drafts
     .where('keptAt')
     .below(Date.now() - keepMs)
@@ -39,9 +39,12 @@ export async function dropDraft(key: string): Promise<void> {
   onPage.delete(key)
   const seal = await currentSeal()
   if (!seal) return
-  const { drafts } = await openDeviceStore()
+  const { drafts } = await openStore()
   await drafts.delete([seal.owner, key])
 }
+
+// Loaded when first needed: see `openShelf`.
+const openStore = async (): Promise<DeviceStore> => (await import('./device-store.ts')).openDeviceStore()
 
 let made: { readonly key: string; readonly seal: Promise<Seal> } | null = null
 

@@ -4,7 +4,6 @@ import { no, ok } from '@openslrt/core/kernel/result.ts'
 import { ask } from '../api/ask.ts'
 import { makeOutbox, type Outbox, type Ports } from './outbox.ts'
 import { makeSeal } from './seal.ts'
-import { sealedShelf } from './sealed-shelf.ts'
 import { memoryShelf, type Shelf } from './shelf.ts'
 
 const batchRow = row({
@@ -40,6 +39,8 @@ const postCommands: Ports['post'] = async (commands) => {
 async function openShelf(key: string): Promise<{ shelf: Shelf; name: string }> {
   try {
     const seal = await makeSeal(key)
+    // The library of the store is a tenth of the desk's first load, and nothing on the first screen needs it.
+    const { sealedShelf } = await import('./sealed-shelf.ts')
     return { shelf: await sealedShelf(seal), name: `openslrt-outbox-${seal.owner}` }
   } catch {
     // No TLS, a private window, a full disk: what is typed then lives as long as the page, and the screen says so.

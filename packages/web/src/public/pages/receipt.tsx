@@ -11,7 +11,8 @@ export function Receipt({ number, secret, qr, officeName, officePhone, whatsapp,
       <section className="message message--done">
         <h1 className="public__title">{t('public.receipt.title')}</h1>
         <p className="public__lead">
-          {t('public.receipt.office', { office: officeName })} {officePhone}
+          {t('public.receipt.office', { office: officeName })}{' '}
+          {officePhone && t('public.receipt.phone', { phone: officePhone })}
         </p>
       </section>
       <section className="receipt">

@@ -85,16 +85,20 @@ function Wanted({ offers, kase, waitsUntil, shell, zone, now, t }: Part) {
   return (
     <section className="panel panel--wanted not-on-paper" aria-label={t('public.case.wants')}>
       {kase.missing && (
-        <>
+        <div>
           <h2 className="panel__title">{t('public.case.missing')}</h2>
           <p className="typed">{kase.missing}</p>
-        </>
+        </div>
       )}
       {wanted.map((offer) => (
         <ActForm key={offer.act} offer={offer} base={kase.version} folded={offer.act === 'dispute'} t={t} />
       ))}
       {waitsUntil !== null && (
-        <p className="hint">{t('public.case.until', { date: sayNearDate(waitsUntil, now, zone, shell.lang) })}</p>
+        <p className="hint">
+          {t(kase.missing ? 'public.case.until.complete' : 'public.case.until.confirm', {
+            date: sayNearDate(waitsUntil, now, zone, shell.lang),
+          })}
+        </p>
       )}
     </section>
   )
@@ -128,7 +132,7 @@ function Others({ offers, kase, reopenUntil, shell, zone, now, t }: Part) {
       {others.map((offer) => (
         <ActForm key={offer.act} offer={offer} base={kase.version} folded t={t}>
           {offer.act === 'reopen' && reopenUntil !== null && (
-            <p className="hint">{t('public.case.until', { date: sayNearDate(reopenUntil, now, zone, shell.lang) })}</p>
+            <p className="hint">{t('public.case.until.reopen', { date: sayNearDate(reopenUntil, now, zone, shell.lang) })}</p>
           )}
         </ActForm>
       ))}

@@ -8,7 +8,7 @@ import { useAct } from '../../../platform/act/use-act.ts'
 import { useText } from '../../../platform/i18n/use-text.ts'
 import { targetOf } from '../moves/target.ts'
 import { useActLabel } from './act-label.ts'
-import type { CardAct, CardActs } from './next-acts.ts'
+import type { CardAct, CardActs, RefusedAct } from './next-acts.ts'
 
 interface ActBarProps {
   readonly card: CaseCard
@@ -83,16 +83,16 @@ function MoreActs({ acts, label, onChoose }: MoreActsProps) {
         )}
         {acts.refused.length > 0 && (
           <ActionMenu.Group label={t('case.card.refused')}>
-            {acts.refused.map((act) => (
+            {explained(acts.refused, label, t('case.card.role-lacks')).map(({ names, why }) => (
               <ActionMenu.Item
-                key={`${act.referral} ${act.action}`}
+                key={names}
                 className="act-menu__refused"
                 aria-disabled
                 onSelect={(event) => event.preventDefault()}
               >
                 <span>
-                  {label(act)}
-                  <span className="act-menu__why">{act.why}</span>
+                  {names}
+                  <span className="act-menu__why">{why}</span>
                 </span>
               </ActionMenu.Item>
             ))}
@@ -101,4 +101,13 @@ function MoreActs({ acts, label, onChoose }: MoreActsProps) {
       </ActionMenu.Content>
     </ActionMenu>
   )
+}
+
+/** What a role lacks is one reason for many acts: it is said once, below all their names. */
+function explained(refused: readonly RefusedAct[], label: (act: CardAct) => string, roleLacks: string) {
+  const lacking = refused.filter((act) => act.code === 'not-permitted')
+  const others = refused
+    .filter((act) => act.code !== 'not-permitted')
+    .map((act) => ({ names: label(act), why: act.why }))
+  return lacking.length === 0 ? others : [...others, { names: lacking.map(label).join(' · '), why: roleLacks }]
 }

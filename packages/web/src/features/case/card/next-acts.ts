@@ -9,6 +9,7 @@ export interface CardAct {
 
 /** An act that this person can't do now, with the sentence that says why. */
 export interface RefusedAct extends CardAct {
+  readonly code: string
   readonly why: string
 }
 
@@ -164,7 +165,7 @@ function explained(offers: readonly Offer[], action: string, act: CardAct): read
   const code = offer?.refusal?.code
   if (!offer?.message || code === undefined || code === 'not-here') return []
   const waits = code === 'wrong-status' && !nextOnWay.has(action) && action !== 'request'
-  return waits ? [] : [{ ...act, why: offer.message }]
+  return waits ? [] : [{ ...act, code, why: offer.message }]
 }
 
 function elsewhereOf(card: Situation, allowed: readonly CardAct[]): string | null {

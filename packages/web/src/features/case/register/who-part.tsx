@@ -78,6 +78,7 @@ function VillageField({ form }: { form: RegisterFormState }) {
     <PlacePicker
       id={id}
       label={t('case.register.place')}
+      description={t('case.register.place.hint')}
       level="village"
       {...(post && { under: post.district })}
       value={value}
@@ -103,6 +104,7 @@ function ReporterFields({ form }: { form: RegisterFormState }) {
         <Select
           id={relation.id}
           label={t('case.register.relation')}
+          description={t('case.register.relation.hint')}
           value={relation.value}
           onChange={(event) => choose(event.target.value)}
         >
