@@ -23,7 +23,7 @@ export async function openBrowser(): Promise<Browser> {
 export const deskSize = { width: 1280, height: 800 } as const
 export const phoneSize = { width: 360, height: 740 } as const
 
-interface WindowOptions {
+export interface WindowOptions {
   /** Hears what goes wrong in the page without being shown: faults of scripts, what the security policy stopped. */
   readonly faults: string[]
   /** The session of somebody who is signed in already. */
@@ -60,13 +60,12 @@ const isAnswer = (text: string): boolean => text.startsWith('Failed to load reso
 export const pictureFolder = process.env.OPENSLRT_E2E_PICTURES
 
 /** After a test that failed: a picture of every window that is open. */
-export function pictureFailures(browser: () => Browser | undefined): void {
+export function pictureFailures(browser: Browser): void {
   afterEach(async (context) => {
     if (!pictureFolder || !('passed' in context) || context.passed) return
-    const pages =
-      browser()
-        ?.contexts()
-        .flatMap((one) => one.pages()) ?? []
+    const pages = browser()
+      ?.contexts()
+      .flatMap((one) => one.pages())
     for (const [at, page] of pages.entries())
       await page.screenshot({ path: join(pictureFolder, `failed-${fileName(context)}-${at}.png`) })
   })

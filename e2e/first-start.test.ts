@@ -1,30 +1,20 @@
 import assert from 'node:assert/strict'
-import { after, before, test } from 'node:test'
+import { after, test } from 'node:test'
 import type { MessageKey } from '@openslrt/core/i18n/id.ts'
-import type { Browser, Page } from 'playwright-core'
+import type { Page } from 'playwright-core'
 import { openBrowser, openWindow, pictureFailures } from './browser.ts'
 import { button, choosePassword, field, heading, link, lookUp, say, signIn, signOut } from './desk.ts'
-import { type House, startHouse } from './house.ts'
+import { startHouse } from './house.ts'
 import { checkScreen } from './screen.ts'
 
-let house: House
-let browser: Browser
-let admin: Page
+const house = await startHouse()
+after(() => house.stop())
+const browser = await openBrowser()
+after(() => browser.close())
+pictureFailures(browser)
 const faults: string[] = []
-
-before(async () => {
-  house = await startHouse()
-  browser = await openBrowser()
-  admin = await enter()
-})
-after(async () => {
-  await browser?.close()
-  await house?.stop()
-})
-
-pictureFailures(() => browser)
-
 const enter = (): Promise<Page> => openWindow(browser, house, { faults })
+const admin = await enter()
 
 test('FIRST-1 a new installation has no account: its one-time link makes the first administrator, once', async () => {
   await admin.goto(house.adminLink)
@@ -34,6 +24,7 @@ test('FIRST-1 a new installation has no account: its one-time link makes the fir
   await checkScreen(admin, 'link')
   await field(admin, say('account.link.name')).fill('Dewi Anggraini')
   await choosePassword(admin, 'dewi.admin')
+  await link(admin, say('office.title')).click()
   await heading(admin, say('office.title')).waitFor()
   assert.doesNotMatch(admin.url(), /#t=/, 'the used token has left the address')
 

@@ -28,6 +28,8 @@ const checks: readonly Check[] = [
   { name: 'sizes', command: [node, 'tools/check-size.ts'] },
   { name: 'dependencies', command: [node, 'tools/check-deps.ts'] },
   { name: 'words', command: [node, 'tools/check-words.ts'] },
+  { name: 'rules', command: [node, 'tools/check-rules.ts'] },
+  { name: 'drawings', command: [node, 'tools/draw-state-machines.ts', '--check'] },
 ]
 
 const build: Check = { name: 'web build', command: [node, 'packages/web/build.ts'] }

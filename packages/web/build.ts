@@ -64,12 +64,27 @@ function desk(): Part {
       root,
       // Absolute, so that a deep link such as /meja/kasus/... finds its files.
       base: '/meja/',
+      plugins: [withoutPublicTexts],
       build: {
         ...forBrowsers(join(dist, 'desk')),
         rolldownOptions: { onLog, input: join(root, 'index.html'), output: { codeSplitting: { groups: [schemas] } } },
       },
     },
   }
+}
+
+/**
+ * The texts of the public face are 10 KiB that nobody reads at the desk: they stay on the server. A screen of the desk
+ * that asks for one does not build.
+ */
+const withoutPublicTexts = {
+  name: 'without-public-texts',
+  transform(code: string, id: string): string | null {
+    if (/core\/src\/i18n\/(id|en)\/public[\w-]*\.ts$/.test(id)) return code.replace(/= \{[^]*?\n\}/, '= {}')
+    if (/web\/src\/.*\.tsx?$/.test(id) && /['"`]public\./.test(code))
+      throw new Error(`${relative(here, id)} asks for a text of the public face`)
+    return null
+  },
 }
 
 function publicFace(): Part {

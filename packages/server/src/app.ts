@@ -97,7 +97,17 @@ export async function buildWebApp(
     routes.map(({ row }) => row),
     version,
   )
-  servePublic(app, { ...face, pools, ledger, reference, handle: handlers.case, secure, publicUrl: config.publicUrl })
+  servePublic(app, {
+    ...face,
+    pools,
+    ledger,
+    reference,
+    handle: handlers.case,
+    secure,
+    publicUrl: config.publicUrl,
+    // Filling in a form takes longer than asking a question.
+    formsPerMinute: Math.ceil(config.requestsPerMinute / 10),
+  })
   await serveWeb(app)
   return { app, adminLink: () => firstAdminLink(pools.api) }
 }

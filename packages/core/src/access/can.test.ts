@@ -98,7 +98,7 @@ test('ACCESS-4 leaders and administrators see no case', () => {
     assert.equal(sees(staff(role, offices.district), here, new Set([offices.district.id])), false, role)
 })
 
-test('ACCESS-5 a restricted case is seen only by a role that names its kind, or by grant', () => {
+test('ACCESS-12 a restricted case is seen only by a role that names its kind, or by grant', () => {
   const restricted = { ...here, restricted: 'hiv' } as const
   assert.equal(sees(staff('bo'), restricted, nobody), false)
   assert.equal(sees(staff('coordinator'), restricted, nobody), false)
@@ -136,7 +136,7 @@ property(
   1000,
 )
 
-test('LEDGER-9 the ledger names who acted, and from which office', () => {
+test('LEDGER-10 the ledger names who acted, and from which office', () => {
   assert.equal(actorName(staff('bo')), `staff:${ids.staff(1)}`)
   assert.equal(actorName(citizen()), `citizen:${ids.case(1)}`)
   assert.deepEqual([actorName(clock), actorName(setup)], ['clock', 'setup'])

@@ -22,7 +22,7 @@ export const caseStatuses = [
 ] as const
 export type CaseStatus = (typeof caseStatuses)[number]
 
-/** Why a closed case is closed. Handled, confirmed and silent are counted apart (domain, section 5.2). */
+/** Why a closed case is closed. Handled, confirmed and silent are counted apart. */
 export const closures = ['settled', 'confirmed', 'no-word', 'not-completed'] as const
 export type Closure = (typeof closures)[number]
 
@@ -40,7 +40,7 @@ export type Clock = {
 }
 
 /** One case (kasus) as it stands: a row of the table `cases`, and what folding its entries gives. */
-export interface CaseRow {
+export type CaseRow = {
   readonly id: CaseId
   readonly district: LedgerCode
   readonly version: number
@@ -90,7 +90,7 @@ export interface CaseRow {
 }
 
 /** What one office lets another see of a case, until when. Written with a referral and withdrawn with it. */
-export interface GrantRow {
+export type GrantRow = {
   readonly id: GrantId
   readonly district: LedgerCode
   readonly version: number
@@ -107,7 +107,7 @@ export const grantFields = ['story', 'client', 'identity', 'contact', 'files', '
 export const grantField = z.enum(grantFields)
 export type GrantField = z.infer<typeof grantField>
 
-export interface AttachmentRow {
+export type AttachmentRow = {
   readonly id: AttachmentId
   readonly district: LedgerCode
   readonly version: number

@@ -132,6 +132,6 @@ export const isActive = (status: CaseStatus): boolean => activeStatuses.includes
 /** Moves that add something and decide nothing: they hold whatever happened since the form was opened. */
 const additions: ReadonlySet<CaseAction> = new Set<CaseAction>(['note', 'attach'])
 
-/** CASE-26 Whether a form was filled on a version of the case that is no longer the newest. Null: nobody looked. */
+/** CASE-32 Whether a form was filled on a version of the case that is no longer the newest. Null: nobody looked. */
 export const isStale = (kase: CaseRow, action: CaseAction, base: number | null): boolean =>
   base !== null && base !== kase.version && !additions.has(action)

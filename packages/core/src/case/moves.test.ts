@@ -5,7 +5,7 @@ import { caseSpec } from '../testing/case-spec.ts'
 import { caseStatuses } from './case.ts'
 import { activeStatuses, caseActions, caseRule, endedStatuses } from './moves.ts'
 
-test('CASE-0 the law knows exactly the moves of the specification', () => {
+test('CASE-31 the law knows exactly the moves of the specification', () => {
   assert.deepEqual([...caseActions].toSorted(), [...keysOf(caseSpec)].toSorted())
 })
 
@@ -26,7 +26,7 @@ test('CASE-1 only layanan and pertanyaan are settled at the desk; every other mo
   assert.deepEqual(caseRule('settle').kinds, ['service', 'question'])
 })
 
-test('CASE-0 every status but registered can be reached, and every status but cancelled left', () => {
+test('CASE-31 every status but registered can be reached, and every status but cancelled left', () => {
   const reached = new Set(caseActions.map((action) => caseRule(action).to))
   const left = new Set(caseActions.filter((action) => caseRule(action).to !== 'same').flatMap((a) => caseRule(a).from))
   assert.deepEqual(
@@ -39,7 +39,7 @@ test('CASE-0 every status but registered can be reached, and every status but ca
   )
 })
 
-test('CASE-0 a case is active, waits for the citizen, or has ended', () => {
+test('CASE-31 a case is active, waits for the citizen, or has ended', () => {
   const other = caseStatuses.filter((status) => !activeStatuses.includes(status) && !endedStatuses.includes(status))
   assert.deepEqual(other, ['answered'])
   assert.deepEqual(

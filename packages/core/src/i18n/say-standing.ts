@@ -41,22 +41,14 @@ function phaseOf(kase: PublicCase): Phase {
 
 function sinceOf(kase: PublicCase): Instant {
   const lastStep = kase.steps.at(-1)?.at ?? kase.registeredAt
-  switch (phaseOf(kase)) {
-    case 'registered':
-    case 'handling':
-      return kase.hopStartedAt
-    case 'waiting':
-      return kase.referrals.findLast(({ officeName }) => officeName === kase.waitingOffice)?.requestedAt ?? lastStep
-    case 'answered':
-      return kase.answeredAt ?? lastStep
-    case 'settled':
-    case 'confirmed':
-    case 'no-word':
-    case 'not-completed':
-      return kase.closedAt ?? lastStep
-    default:
-      return lastStep
+  const asked = kase.referrals.findLast(({ officeName }) => officeName === kase.waitingOffice)?.requestedAt
+  const since: Partial<Record<Phase, Instant | null | undefined>> = {
+    registered: kase.hopStartedAt,
+    handling: kase.hopStartedAt,
+    waiting: asked,
+    answered: kase.answeredAt,
   }
+  return since[phaseOf(kase)] ?? kase.closedAt ?? lastStep
 }
 
 // A clock that stands has no due moment: then nothing is promised.

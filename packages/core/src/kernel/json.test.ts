@@ -4,17 +4,17 @@ import fc from 'fast-check'
 import { property } from '../testing/property.ts'
 import { canonical } from './json.ts'
 
-test('LEDGER-7 one value has one spelling: keys sorted, no white space, nothing undefined', () => {
+test('LEDGER-11 one value has one spelling: keys sorted, no white space, nothing undefined', () => {
   assert.equal(canonical({ b: 1, a: [true, null, 'x'], c: undefined }), '{"a":[true,null,"x"],"b":1}')
   assert.equal(canonical({ z: { y: 1, x: 2 } }), '{"z":{"x":2,"y":1}}')
 })
 
-test('LEDGER-7 what JSON cannot say is refused before it is digested', () => {
+test('LEDGER-11 what JSON cannot say is refused before it is digested', () => {
   assert.throws(() => canonical({ left: Number.NaN }), TypeError)
   assert.throws(() => canonical([Number.POSITIVE_INFINITY]), TypeError)
 })
 
-test('LEDGER-7 keys are ordered by their characters, not by a language', () => {
+test('LEDGER-11 keys are ordered by their characters, not by a language', () => {
   assert.equal(canonical({ b: 1, B: 2, ä: 3, a: 4 }), '{"B":2,"a":4,"b":1,"ä":3}')
 })
 
@@ -28,10 +28,10 @@ const shuffle = (value: unknown): unknown => {
   )
 }
 
-property('LEDGER-7 the order in which members were written does not matter', fc.jsonValue(), (value) => {
+property('LEDGER-11 the order in which members were written does not matter', fc.jsonValue(), (value) => {
   assert.equal(canonical(shuffle(value)), canonical(value))
 })
 
-property('LEDGER-7 the spelling is JSON and says the same', fc.jsonValue(), (value) => {
+property('LEDGER-11 the spelling is JSON and says the same', fc.jsonValue(), (value) => {
   assert.deepEqual(JSON.parse(canonical(value)), JSON.parse(JSON.stringify(value)))
 })

@@ -1,4 +1,4 @@
-/** A decision's answer: a value, or the reason why not. A refusal is a value, never an exception (architecture R2). */
+/** A decision's answer: a value, or the reason why not. A refusal is a value, never an exception (R2). */
 export type Result<Value, Reason> = Ok<Value> | No<Reason>
 export type Ok<Value> = { readonly ok: true; readonly value: Value }
 export type No<Reason> = { readonly ok: false; readonly error: Reason }

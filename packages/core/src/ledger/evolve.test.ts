@@ -80,7 +80,7 @@ test('LEDGER-3 a changed row keeps its id and takes the version after its base',
   assert.equal(before['status'], 'x')
 })
 
-test('LEDGER-8 an entry keeps what was decided, and not the jobs that follow from it', () => {
+test('LEDGER-4 an entry keeps what was decided, and not the jobs that follow from it', () => {
   const decided = registerCase(ids.case(1), registration(), staff('fo'), { short: 's', long: 'l' }, aPolicy())
   assert.ok(decided.ok)
   const { jobs: _jobs, ...facts } = decided.value

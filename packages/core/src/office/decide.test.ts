@@ -88,7 +88,7 @@ const change = (own: Partial<OfficeCommandData['office.change']>, subject: strin
 })
 
 for (const kind of keysOf(moves)) {
-  test(`ACCESS-7 ${kind} takes the right to administer`, () => {
+  test(`ACCESS-11 ${kind} takes the right to administer`, () => {
     const needs = [kind.startsWith('office') ? 'office.manage' : 'staff.manage']
     for (const actor of [staff('manager', offices.district), staff('leader', offices.district), citizen(), clock])
       assert.deepEqual(no(moves[kind], actor), { code: 'not-permitted', needs })
@@ -96,7 +96,7 @@ for (const kind of keysOf(moves)) {
     assert.ok(yes(moves[kind], admin))
   })
 
-  test(`ACCESS-7 ${kind} reaches what lies under the administrator's own office, and no further`, () => {
+  test(`ACCESS-11 ${kind} reaches what lies under the administrator's own office, and no further`, () => {
     assert.ok(yes(moves[kind], nationalAdmin))
     const elsewhere = staff('admin', { ...offices.district, id: ids.office(50), place: placeCode.parse('34.02') })
     const at = look({

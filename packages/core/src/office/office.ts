@@ -18,7 +18,7 @@ export const officeKinds = [
 ] as const
 export type OfficeKind = (typeof officeKinds)[number]
 
-export interface OfficeRow {
+export type OfficeRow = {
   readonly id: OfficeId
   readonly district: LedgerCode
   readonly version: number
@@ -34,7 +34,7 @@ export interface OfficeRow {
 }
 
 /** A person who works here. Sign-in name and password are kept apart from this row. */
-export interface StaffRow {
+export type StaffRow = {
   readonly id: StaffId
   readonly district: LedgerCode
   readonly version: number
@@ -43,7 +43,7 @@ export interface StaffRow {
 }
 
 /** A role that a person holds at an office, from a moment until another. */
-export interface PostRow {
+export type PostRow = {
   readonly id: PostId
   readonly district: LedgerCode
   readonly version: number

@@ -169,7 +169,7 @@ test('REF-1 only the office where the case lies asks', () => {
   assert.deepEqual(no(idle, move('request'), citizen()), { code: 'not-permitted', needs: ['referral.request'] })
 })
 
-test('REF-1 the asked office exists, works, and is another', () => {
+test('REF-1, OFFICE-5 the asked office exists, works, and is another', () => {
   assert.deepEqual(no(idle, move('request', { to: ids.office(99) }), asker), { code: 'unknown-office' })
   assert.deepEqual(no(idle, move('request', { to: offices.closed.id }), asker), { code: 'office-not-active' })
   assert.deepEqual(no(idle, move('request', { to: offices.village.id }), asker), { code: 'same-office' })

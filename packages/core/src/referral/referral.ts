@@ -17,7 +17,7 @@ export const referralStatuses = [
 export type ReferralStatus = (typeof referralStatuses)[number]
 
 /** One referral (rujukan) from an office to an office, part of a case. */
-export interface ReferralRow {
+export type ReferralRow = {
   readonly id: ReferralId
   readonly district: LedgerCode
   readonly version: number

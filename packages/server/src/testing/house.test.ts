@@ -6,7 +6,7 @@ import { aDistrictOffice, sleman } from './a-district-office.ts'
 import { aCaseBy } from './a-registration.ts'
 import { startTestHouse } from './house.ts'
 
-test('a test house takes commands through its doors and shows what came of them', async () => {
+test('HOUSE-1 a test house takes commands through its doors and shows what came of them', async () => {
   const house = await startTestHouse()
   const offices = await aDistrictOffice(house)
   const officer = await house.staffAt(offices.caturtunggal, 'fo')
@@ -19,7 +19,7 @@ test('a test house takes commands through its doors and shows what came of them'
   await house.close()
 })
 
-test('two test houses of one process share nothing', async () => {
+test('HOUSE-2 two test houses of one process share nothing', async () => {
   const [one, two] = [await startTestHouse(), await startTestHouse({ listen: true })]
   await aDistrictOffice(one)
   const count = 'select count(*)::int as n from office'

@@ -75,19 +75,19 @@ const holds = (inside: string, [name, value]: readonly [string, string]): boolea
 
 /** What a form would send as it stands: hidden fields, typed words, chosen answers. */
 function fieldsOf(form: string): Record<string, string> {
-  const fields: Record<string, string> = {}
-  for (const [tag] of form.matchAll(/<input[^>]*>/g)) {
-    const kind = attribute(tag, 'type') ?? 'text'
-    const chosen = (kind !== 'radio' && kind !== 'checkbox') || /\schecked(=|\s|>|\/)/.test(tag)
-    const name = attribute(tag, 'name')
-    if (name && chosen) fields[name] = attribute(tag, 'value') ?? ''
-  }
-  for (const [, tag = '', words = ''] of form.matchAll(/<textarea([^>]*)>([\s\S]*?)<\/textarea>/g))
-    fields[attribute(tag, 'name') ?? ''] = decoded(words)
-  for (const [, tag = '', options = ''] of form.matchAll(/<select([^>]*)>([\s\S]*?)<\/select>/g))
-    fields[attribute(tag, 'name') ?? ''] = selectedOf(options)
-  return fields
+  const inputs = [...form.matchAll(/<input[^>]*>/g)].map(([tag]) => tag).filter(isSent)
+  const boxes = [...form.matchAll(/<textarea([^>]*)>([\s\S]*?)<\/textarea>/g)]
+  const lists = [...form.matchAll(/<select([^>]*)>([\s\S]*?)<\/select>/g)]
+  return Object.fromEntries([
+    ...inputs.map((tag) => [nameOf(tag), attribute(tag, 'value') ?? '']),
+    ...boxes.map(([, tag = '', words = '']) => [nameOf(tag), decoded(words)]),
+    ...lists.map(([, tag = '', options = '']) => [nameOf(tag), selectedOf(options)]),
+  ])
 }
+
+const nameOf = (tag: string): string => attribute(tag, 'name') ?? ''
+const isSent = (tag: string): boolean =>
+  nameOf(tag) !== '' && (!/\stype="(radio|checkbox)"/.test(tag) || /\schecked(=|\s|>|\/)/.test(tag))
 
 function selectedOf(options: string): string {
   const tags = [...options.matchAll(/<option[^>]*>/g)].map(([tag]) => tag)

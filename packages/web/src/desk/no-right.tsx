@@ -9,7 +9,16 @@ export function NoRight({ needs }: { needs: readonly Permission[] }) {
   const t = useText()
   const named = needs.map((permission) => t(`permission.${permission}`)).join(` ${t('either.or')} `)
   return (
-    <EmptyState level={1} title={t('account.no-right.title')} text={t('account.no-right.text', { needs: named })} />
+    <EmptyState
+      level={1}
+      title={t('account.no-right.title')}
+      text={t('account.no-right.text', { needs: named })}
+      action={
+        <Button as={Link} href="/" variant="secondary">
+          {t('shell.not-found.action')}
+        </Button>
+      }
+    />
   )
 }
 

@@ -1,4 +1,4 @@
-import { ArrowsSquarepathIcon, Buildings3Icon, InboxIcon, PersonGroupIcon } from '@navikt/aksel-icons'
+import { ArrowsSquarepathIcon, BarChartIcon, Buildings3Icon, InboxIcon, PersonGroupIcon } from '@navikt/aksel-icons'
 import type { Permission } from '@openslrt/core/access/permission.ts'
 import type { MessageKey } from '@openslrt/core/i18n/id.ts'
 import type { ComponentType } from 'react'
@@ -28,7 +28,8 @@ export const routes: readonly DeskRoute[] = [
     path: '/antrean',
     title: 'case.queue.title',
     load: () => import('../features/case/queue/queue-screen.tsx'),
-    needs: ['case.read'],
+    // Whoever only answers referrals holds no cases: their first list is the inbox.
+    needs: ['case.register', 'case.handle'],
     menu: { icon: InboxIcon },
   },
   {
@@ -61,6 +62,13 @@ export const routes: readonly DeskRoute[] = [
       return { Screen: cardScreen(referralParts) }
     },
     needs: ['case.read'],
+  },
+  {
+    path: '/dasbor',
+    title: 'figures.title',
+    load: () => import('../features/figures/figures-screen.tsx'),
+    needs: ['figures.read'],
+    menu: { icon: BarChartIcon },
   },
   {
     path: '/kantor',

@@ -1,4 +1,4 @@
-import { type KeyboardEvent, type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import './bar-menu.css'
 
 interface BarMenuProps {
@@ -16,20 +16,22 @@ export function BarMenu({ button, className = '', heading, children }: BarMenuPr
     const look = (event: Event) => {
       if (menu.current?.open && event.target instanceof Node && !menu.current.contains(event.target)) shut(menu.current)
     }
+    const leave = (event: KeyboardEvent) => {
+      if (event.key !== 'Escape' || !menu.current?.open) return
+      shut(menu.current)
+      menu.current.querySelector('summary')?.focus()
+    }
+    document.addEventListener('keydown', leave)
     document.addEventListener('pointerdown', look)
     document.addEventListener('focusin', look)
     return () => {
+      document.removeEventListener('keydown', leave)
       document.removeEventListener('pointerdown', look)
       document.removeEventListener('focusin', look)
     }
   }, [])
-  const leave = (event: KeyboardEvent<HTMLDetailsElement>): void => {
-    if (event.key !== 'Escape' || !event.currentTarget.open) return
-    shut(event.currentTarget)
-    event.currentTarget.querySelector('summary')?.focus()
-  }
   return (
-    <details ref={menu} className="bar-menu" onKeyDown={leave}>
+    <details ref={menu} className="bar-menu">
       <summary className={`shell__button ${className}`}>{button}</summary>
       <div className="bar-menu__list">
         <p className="bar-menu__heading">{heading}</p>

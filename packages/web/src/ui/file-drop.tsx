@@ -25,20 +25,22 @@ export function FileDrop(props: FileDropProps) {
   const without = <Item,>(list: readonly Item[], gone: Item): Item[] => list.filter((item) => item !== gone)
   return (
     <div className="file-drop">
-      <FileUpload.Dropzone
-        label={props.label}
-        description={props.description}
-        accept={props.accept}
-        maxSizeInBytes={props.limitBytes}
-        fileLimit={{ max: most, current: files.length }}
-        multiple={most > 1}
-        onSelect={(_all, { accepted, rejected }) =>
-          onChange([...files, ...accepted].slice(0, most), [
-            ...refused,
-            ...rejected.map(({ file, reasons }) => ({ file, why: whyRefused(reasons) })),
-          ])
-        }
-      />
+      {files.length < most && (
+        <FileUpload.Dropzone
+          label={props.label}
+          description={props.description}
+          accept={props.accept}
+          maxSizeInBytes={props.limitBytes}
+          fileLimit={{ max: most, current: files.length }}
+          multiple={most > 1}
+          onSelect={(_all, { accepted, rejected }) =>
+            onChange([...files, ...accepted].slice(0, most), [
+              ...refused,
+              ...rejected.map(({ file, reasons }) => ({ file, why: whyRefused(reasons) })),
+            ])
+          }
+        />
+      )}
       {files.map((file) => (
         <FileUpload.Item
           key={`${file.name} ${file.lastModified}`}

@@ -97,7 +97,6 @@ export const publicReport: Record<keyof typeof source, string> = {
   'public.receipt.print': 'Print',
   'public.receipt.next': 'What comes next',
   'public.receipt.open': 'Show progress',
-  'public.receipt.leave': 'Done, close the report',
   'public.offices.title': 'Find the nearest Puskesos',
   'public.offices.lead': 'Type the name of your village. We show the office that serves it.',
   'public.offices.search.why': 'You may add the sub-district, for example: Caturtunggal, Depok.',
@@ -106,6 +105,7 @@ export const publicReport: Record<keyof typeof source, string> = {
   'public.offices.phone': 'Phone',
   'public.offices.hours': 'Opening hours',
   'public.offices.hours.text': '{hours}. Closed on holidays.',
+  'public.offices.above': 'There is no office closer by than this one yet.',
   'public.offices.unknown': 'Not recorded yet',
   'public.offices.report': 'No time to come? Tell us from here',
 }

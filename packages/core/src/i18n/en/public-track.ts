@@ -25,7 +25,6 @@ export const publicTrack: Record<keyof typeof source, string> = {
   'public.case.registered': 'Reported on',
   'public.case.missing': 'What is still needed',
   'public.case.result': 'The answer to you',
-  'public.case.outcome': 'Result',
   'public.case.way': 'The way of your report',
   'public.case.referrals': 'Other offices that help',
   'public.case.leave': 'Close this report',

@@ -15,6 +15,7 @@ export const referralTexts: Record<keyof typeof source, string> = {
   'referral.column.due': 'Accept by',
   'referral.column.status': 'Status',
   'referral.asked-at': 'asked {when}',
+  'referral.no-leave': 'Leave ended',
   'referral.since': 'since {when}',
   'referral.empty.in.open.title': 'No incoming referral is waiting',
   'referral.empty.in.all.title': 'There has been no incoming referral',

@@ -97,7 +97,6 @@ export const publicReport = {
   'public.receipt.print': 'Cetak',
   'public.receipt.next': 'Setelah ini',
   'public.receipt.open': 'Lihat perkembangan',
-  'public.receipt.leave': 'Selesai, tutup laporan',
   'public.offices.title': 'Cari Puskesos terdekat',
   'public.offices.lead': 'Ketik nama desa atau kelurahan Anda. Kami tunjukkan kantor yang melayaninya.',
   'public.offices.search.why': 'Boleh tambahkan kecamatan, misalnya: Caturtunggal, Depok.',
@@ -106,6 +105,7 @@ export const publicReport = {
   'public.offices.phone': 'Telepon',
   'public.offices.hours': 'Jam buka',
   'public.offices.hours.text': '{hours}. Tutup pada hari libur.',
+  'public.offices.above': 'Belum ada kantor yang lebih dekat dari ini.',
   'public.offices.unknown': 'Belum dicatat',
   'public.offices.report': 'Tidak sempat datang? Sampaikan dari sini',
 } as const satisfies Record<string, string>

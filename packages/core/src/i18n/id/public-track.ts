@@ -30,7 +30,6 @@ export const publicTrack = {
   'public.case.registered': 'Tanggal lapor',
   'public.case.missing': 'Yang masih diperlukan',
   'public.case.result': 'Jawaban untuk Anda',
-  'public.case.outcome': 'Hasil',
   'public.case.way': 'Perjalanan laporan',
   'public.case.referrals': 'Kantor lain yang membantu',
   'public.case.leave': 'Tutup laporan ini',

@@ -13,6 +13,7 @@ export const referralTexts = {
   'referral.column.due': 'Diterima paling lambat',
   'referral.column.status': 'Status',
   'referral.asked-at': 'diminta {when}',
+  'referral.no-leave': 'Izin berakhir',
   'referral.since': 'sejak {when}',
   'referral.empty.in.open.title': 'Tidak ada rujukan masuk yang menunggu',
   'referral.empty.in.all.title': 'Belum pernah ada rujukan masuk',

@@ -132,7 +132,7 @@ test('ACCOUNT-3 one source that guesses at many names is slowed down too; guesse
   assert.fail('sixty names were guessed from one source')
 })
 
-test('ACCOUNT-4 an unknown name costs as much work as a wrong password, and gets the same words', async () => {
+test('ACCOUNT-10 an unknown name costs as much work as a wrong password, and gets the same words', async () => {
   await house.owner('delete from lock_out')
   const known = await signIn('rina', 'bukan-kata-sandi')
   const unknown = await signIn('tidak-ada', 'bukan-kata-sandi')

@@ -5,9 +5,10 @@ import { officeId } from '@openslrt/core/kernel/id.ts'
 import type { Result } from '@openslrt/core/kernel/result.ts'
 import { no, ok } from '@openslrt/core/kernel/result.ts'
 import { covers, ledgerOf } from '@openslrt/core/place/code.ts'
+import { fewestCharacters, isStrongPassword } from '@openslrt/core/staff/password.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Pool } from 'pg'
-import { fewestCharacters, hashPassword, isPassword, isStrong } from '../../platform/auth/password.ts'
+import { hashPassword, isPassword } from '../../platform/auth/password.ts'
 import { countFailure, forgive, lockedUntil } from '../../platform/auth/queries.ts'
 import { digestOf, newToken } from '../../platform/auth/token.ts'
 import type { Person, Route } from '../../platform/http/route.ts'
@@ -140,7 +141,7 @@ async function accept(parts: AccountParts, asked: Acceptance, response: FastifyR
   const digest = digestOf(asked.token)
   const found = await findInvitation(pool, digest, now)
   if (!found) return no({ code: 'link-used' })
-  if (!isStrong(asked.password, asked.signInName)) return no({ code: 'password-weak', least: fewestCharacters })
+  if (!isStrongPassword(asked.password, asked.signInName)) return no({ code: 'password-weak', least: fewestCharacters })
   if (await isNameTaken(pool, asked.signInName, found.staff)) return no({ code: 'name-taken' })
   if (found.purpose === 'first-admin' && asked.name.length < 2) return no({ code: 'invalid', fields: ['name'] })
   const password = await hashPassword(asked.password)

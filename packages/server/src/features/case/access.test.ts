@@ -237,7 +237,7 @@ function statusOf(permitted: boolean, seen: boolean): number {
 }
 
 inEveryWorld(
-  'REF-15 an inbox shows the referrals of its office, and of their cases no more than a grant allows',
+  'REF-16 an inbox shows the referrals of its office, and of their cases no more than a grant allows',
   3,
   async (reader, laid) => {
     const { client, actor, name } = reader

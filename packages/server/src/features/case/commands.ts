@@ -7,7 +7,6 @@ import { registerCase } from '@openslrt/core/case/register.ts'
 import type { CaseMove, RegisterData } from '@openslrt/core/contract/case.ts'
 import { caseId, staffId } from '@openslrt/core/kernel/id.ts'
 import { no, ok } from '@openslrt/core/kernel/result.ts'
-import type { AnyRow } from '@openslrt/core/ledger/entry.ts'
 import { ledgerOf } from '@openslrt/core/place/code.ts'
 import type { PoolClient } from 'pg'
 import { readableSecret } from '../../platform/auth/token.ts'
@@ -62,7 +61,7 @@ async function move(parts: CaseParts, order: Order, actor: Actor, receivedAt: nu
     const decided = decideCase(kase, asked, actor, policy, around)
     if (!decided.ok) return decided
     const gone = handsOn.has(asked.action) ? { leaves: kase.id } : {}
-    return ok({ decision: decided.value, place: kase.place, before: [kase as unknown as AnyRow], ...gone })
+    return ok({ decision: decided.value, place: kase.place, before: [kase], ...gone })
   })
 }
 

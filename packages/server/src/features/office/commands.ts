@@ -1,7 +1,6 @@
 import type { Actor } from '@openslrt/core/access/actor.ts'
 import type { Envelope } from '@openslrt/core/contract/command.ts'
 import { no, ok } from '@openslrt/core/kernel/result.ts'
-import type { AnyRow } from '@openslrt/core/ledger/entry.ts'
 import type { OfficeMove } from '@openslrt/core/office/decide.ts'
 import { decideOffice } from '@openslrt/core/office/decide.ts'
 import type { OfficeRow, Offices, PostRow, StaffRow } from '@openslrt/core/office/office.ts'
@@ -49,9 +48,7 @@ export function officeHandler(parts: OfficeParts): Handler {
         return no({ code: 'wrong-place' })
       const decided = decideOffice(move, actor, look)
       const before = [around.staff, around.post, around.office].filter((row) => row !== null)
-      return decided.ok
-        ? ok({ decision: decided.value, place: envelope.district, before: before as unknown as readonly AnyRow[] })
-        : decided
+      return decided.ok ? ok({ decision: decided.value, place: envelope.district, before }) : decided
     })
     if (reply.status === 'accepted') {
       await parts.reference.refresh()

@@ -47,7 +47,10 @@ const statusOf = async ({ id }: Made): Promise<string | undefined> =>
 
 test('ACT-1 an answer is read first, then confirmed with a grade, and the case is closed by its citizen', async () => {
   const { made, browser } = await aCaseAfter(answered)
-  assert.match(browser.page().text, /sudah menjawab laporan Anda.*Kartu Anda sudah aktif\..*Apakah masalah Anda selesai\?/)
+  assert.match(
+    browser.page().text,
+    /sudah menjawab laporan Anda.*Kartu Anda sudah aktif\..*Apakah masalah Anda selesai\?/,
+  )
   const done = await browser.press(page, { satisfaction: '4', note: 'Terima kasih' }, { act: 'confirm' })
   assert.match(done.text, /Laporan Anda ditutup karena masalahnya selesai.*Anda menyatakan masalahnya sudah beres/)
   const rows = await house.owner(
@@ -144,7 +147,13 @@ test('ACT-10 a case at another office is said to be there, in both languages', a
     ['approve', { note: '' }],
   ] as const
   for (const [action, data] of moves) await desk.does(`case.${action}`, { subject: made.id, data })
-  const asked = { referral: randomUUID(), to: offices.rsud, grant: randomUUID(), fields: ['story'], note: 'Mohon dibantu' }
+  const asked = {
+    referral: randomUUID(),
+    to: offices.rsud,
+    grant: randomUUID(),
+    fields: ['story'],
+    note: 'Mohon dibantu',
+  }
   await desk.does('referral.request', { subject: made.id, data: asked })
   const browser = await open(made)
   assert.match(browser.page().text, /Laporan Anda sekarang di RSUD Sleman, sejak \d+ \w+/)

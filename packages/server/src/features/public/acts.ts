@@ -50,7 +50,7 @@ const carrying = ({ act, note, satisfaction }: ActForm) => ({
 })
 
 function problemOf({ act, note }: ActForm): MessageKey | null {
-  if (note.trim().length > 4000) return 'public.act.words.long'
+  if (note.trim().replaceAll('\r\n', '\n').length > 4000) return 'public.act.words.long'
   return act !== 'confirm' && note.trim() === '' ? 'public.act.words.missing' : null
 }
 

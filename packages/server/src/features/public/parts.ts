@@ -22,4 +22,6 @@ export interface PublicParts {
   readonly secure: boolean
   /** The address that QR codes carry; null until one is configured. */
   readonly publicUrl: string | null
+  /** How many forms one source may post a minute: a village may sit behind one address. */
+  readonly formsPerMinute: number
 }

@@ -28,8 +28,7 @@ test('PLACE-2 the place around it tells villages of one name apart, with a comma
 })
 
 test('PLACE-3 the name of a sub-district finds its villages as well', async () => {
-  const found = await names('depok, sleman')
-  assert.ok(found.length === 0 || found.every((name) => name.includes('Sleman')))
+  for (const name of await names('depok, sleman')) assert.match(name, /Sleman/)
   assert.ok((await names('Depok')).some((name) => name.startsWith('Caturtunggal, Depok')))
 })
 

@@ -33,7 +33,7 @@ export async function saveCitizenSession(
 }
 
 /** The session behind a cookie, moved on to last until `until`; nothing when it is over. */
-export async function useCitizenSession(
+export async function touchCitizenSession(
   pool: Pool,
   token: Buffer,
   now: Date,

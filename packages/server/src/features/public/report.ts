@@ -1,10 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import type { Refusal } from '@openslrt/core/contract/problem.ts'
-import { problems as statuses } from '@openslrt/core/contract/problem.ts'
 import type { ReportForm, ReportKind, ReportStep } from '@openslrt/core/contract/public-forms.ts'
 import { reportForm, reportKinds, reportPress } from '@openslrt/core/contract/public-forms.ts'
 import { publicPaths } from '@openslrt/core/contract/public-pages.ts'
-import type { Lang } from '@openslrt/core/i18n/translate.ts'
 import { caseId } from '@openslrt/core/kernel/id.ts'
 import type { Result } from '@openslrt/core/kernel/result.ts'
 import { ok } from '@openslrt/core/kernel/result.ts'
@@ -14,21 +12,13 @@ import { languageOf } from '../../platform/http/answers.ts'
 import { parse } from '../../platform/http/parse.ts'
 import { keepLanguage, sendPage, shellOf } from './page.ts'
 import type { PublicParts } from './parts.ts'
-import { fewestLetters, findPlace, searchPlaces } from './places.ts'
+import { findPlace } from './places.ts'
 import { openReceipt } from './receipt.ts'
-import { sayToCitizen } from './refused.ts'
-import type { Problem } from './report-check.ts'
 import { checkWhat, checkWhere, checkWho } from './report-check.ts'
-import { categoryChoices, chosenCategory, isCategory, nameOn } from './report-choices.ts'
+import { isCategory } from './report-choices.ts'
 import { orderOf } from './report-order.ts'
-
-/** One request for the report, with what its pages are drawn from. */
-interface Visit {
-  readonly parts: PublicParts
-  readonly request: FastifyRequest
-  readonly reply: FastifyReply
-  readonly lang: Lang
-}
+import type { Visit } from './report-pages.ts'
+import { show, showWhat, showWhere, showWho } from './report-pages.ts'
 
 /** The first step of a report, empty; without a kind, the question what it is to be. */
 export async function startReport(
@@ -83,62 +73,6 @@ async function goOn(visit: Visit, step: ReportStep, form: ReportForm): Promise<F
   return who.length > 0 ? showWho(visit, form, who) : send(visit, form)
 }
 
-function show(visit: Visit, step: ReportStep, form: ReportForm): Promise<FastifyReply> {
-  return { what: showWhat, where: showWhere, who: showWho }[step](visit, form, [])
-}
-
-async function showWhat(visit: Visit, form: ReportForm, problems: readonly Problem[]): Promise<FastifyReply> {
-  const choices = categoryChoices(visit.parts.reference, form.kind, visit.lang)
-  const props = { shell: formShell(visit), form, problems, ...choices }
-  return sendPage(visit.parts, visit.reply, 'reportWhat', props, { status: statusFor(problems) })
-}
-
-async function showWhere(visit: Visit, form: ReportForm, problems: readonly Problem[]): Promise<FastifyReply> {
-  const { parts, lang } = visit
-  const chosen = form.village === '' ? null : await findPlace(parts, form.village, lang)
-  const searched = form.search.trim().length >= fewestLetters ? await searchPlaces(parts, form.search, lang) : null
-  const listed = searched?.places.some(({ code }) => code === chosen?.code) ?? false
-  const found =
-    chosen && !listed ? { more: false, ...searched, places: [chosen, ...(searched?.places ?? [])] } : searched
-  // One answer needs no choosing, only a look.
-  const only = found?.places.length === 1 ? found.places[0] : undefined
-  const village = chosen?.code ?? only?.code ?? ''
-  const short = form.search.trim() !== '' && searched === null && chosen === null
-  const said: readonly Problem[] = short ? [{ field: 'search', text: 'public.report.missing.search' }] : problems
-  const unserved = chosen && chosen.office === null ? chosen.name : null
-  const props = {
-    shell: formShell(visit, 'search'),
-    form: { ...form, village },
-    problems: fitting(said, found),
-    found,
-    unserved,
-  }
-  return sendPage(parts, visit.reply, 'reportWhere', props, { status: statusFor(said) })
-}
-
-/** "Choose one from the list" makes no sense where the search found nothing: the page says that itself. */
-const fitting = (problems: readonly Problem[], found: { readonly places: readonly unknown[] } | null) =>
-  problems.filter(({ field }) => field !== 'village' || (found !== null && found.places.length > 0))
-
-async function showWho(
-  visit: Visit,
-  form: ReportForm,
-  problems: readonly Problem[],
-  refusal: Refusal | null = null,
-): Promise<FastifyReply> {
-  const { parts, reply, lang } = visit
-  const place = await findPlace(parts, form.village, lang)
-  if (!place) return showWhere(visit, form, [])
-  const said = refusal && {
-    text: sayToCitizen(lang, refusal, parts.reference.zoneOf(form.village.slice(0, 5))),
-    receipt: refusal.code === 'command-id-reused',
-  }
-  const categoryName = nameOn(parts.reference, 'category', chosenCategory(form), lang)
-  const props = { shell: formShell(visit), form, problems, categoryName, place, refusal: said }
-  const status = refusal ? statuses[refusal.code].status : statusFor(problems)
-  return sendPage(parts, reply, 'reportWho', props, { status })
-}
-
 /** Registers the report. However often it is sent, it is one case, and the answer is its receipt. */
 async function send(visit: Visit, form: ReportForm): Promise<FastifyReply> {
   const { parts, request, reply } = visit
@@ -155,8 +89,3 @@ async function send(visit: Visit, form: ReportForm): Promise<FastifyReply> {
 // A refused command keeps its answer for good: what is sent after mending must be a new one.
 const afterRefusal = (form: ReportForm, refusal: Refusal): ReportForm =>
   refusal.code === 'command-id-reused' ? form : { ...form, command: randomUUID() }
-
-const formShell = ({ parts, request, lang }: Visit, press = 'next') =>
-  shellOf(parts, request, { kind: 'button', form: 'lapor', press }, lang)
-
-const statusFor = (problems: readonly Problem[]): number => (problems.length > 0 ? 422 : 200)

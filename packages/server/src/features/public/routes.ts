@@ -43,13 +43,10 @@ const rows: readonly PageRow[] = [
   { method: 'GET', path: publicPaths.offices, audit: 'OFFICES_SOUGHT', run: says(showOffices) },
 ]
 
-/** Nobody fills in forms faster than this; the limit is per source and so leaves room for a village behind one address. */
-const formsPerMinute = 120
-
 /** Hangs the public face on the server. Every page works without script; every form posts. */
 export function servePublic(app: FastifyInstance, parts: PublicParts): void {
   for (const row of rows) {
-    const config = row.method === 'POST' ? { rateLimit: { max: formsPerMinute, timeWindow: '1 minute' } } : {}
+    const config = row.method === 'POST' ? { rateLimit: { max: parts.formsPerMinute, timeWindow: '1 minute' } } : {}
     app.route({
       method: row.method,
       url: row.path,

@@ -1,7 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Pool } from 'pg'
 import { digestOf, newToken } from '../../platform/auth/token.ts'
-import { endCitizenSession, saveCitizenSession, useCitizenSession } from './queries.ts'
+import { endCitizenSession, saveCitizenSession, touchCitizenSession } from './queries.ts'
 
 /** A citizen who showed the secret of one case. `proof` opens the door again at every page. */
 export interface Citizen {
@@ -31,7 +31,7 @@ export async function beginCitizen(pool: Pool, reply: FastifyReply, citizen: Cit
 export async function whoseCase(pool: Pool, request: FastifyRequest): Promise<Citizen | null> {
   const text = request.cookies[cookieName]
   const now = Date.now()
-  const row = text ? await useCitizenSession(pool, digestOf(text), new Date(now), new Date(now + lifeMs)) : null
+  const row = text ? await touchCitizenSession(pool, digestOf(text), new Date(now), new Date(now + lifeMs)) : null
   return row && { district: row.district, case: row.case_id, proof: row.proof, receipt: row.receipt }
 }
 

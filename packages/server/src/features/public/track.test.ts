@@ -84,7 +84,14 @@ test('TRACK-5 what is missing is said beside its field, and the secret is never 
 test('TRACK-6 the page of a case shows the public projection: no NIK, phone, name, story or officer', async () => {
   const { number, receipt } = await aCase()
   const { html } = (await open(number, receipt.short)).page()
-  for (const word of ['3404075203600001', '3404070101100001', '081234567890', 'Sumarni', 'Ditolak saat berobat', 'Petugas'])
+  for (const word of [
+    '3404075203600001',
+    '3404070101100001',
+    '081234567890',
+    'Sumarni',
+    'Ditolak saat berobat',
+    'Petugas',
+  ])
     assert.ok(!new RegExp(`${word}\\b(?! (memeriksa|menangani|berhenti|melanjutkan))`).test(html), word)
   assert.match(html, /BPJS PBI tidak aktif sejak Februari/)
 })

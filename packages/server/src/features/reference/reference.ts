@@ -1,11 +1,14 @@
 import type { Permission, RestrictedKind, Sight } from '@openslrt/core/access/permission.ts'
 import { permissions, restrictedKinds, sights } from '@openslrt/core/access/permission.ts'
 import type { Role } from '@openslrt/core/access/shipped-roles.ts'
+import { caseKind } from '@openslrt/core/case/case.ts'
 import type { Category, Policy, Windows } from '@openslrt/core/case/policy.ts'
 import type { Calendar } from '@openslrt/core/kernel/calendar.ts'
 import { dayIn, dayMs } from '@openslrt/core/kernel/instant.ts'
 import type { OfficeRow, Offices } from '@openslrt/core/office/office.ts'
+import { officeLevels } from '@openslrt/core/office/office.ts'
 import type { Pool } from 'pg'
+import { z } from 'zod'
 import type { ListRow } from './queries.ts'
 import {
   allLists,
@@ -179,10 +182,16 @@ function calendarOn(now: Snapshot, district: string, zone: string, day: string):
   return { zone, week, closed: new Set(closed) }
 }
 
-function categoryOf({ code, data }: ListRow): Category {
-  const { sector, kinds, hopDays, totalDays, basis } = data as unknown as Omit<Category, 'code'>
-  return { code, sector, kinds, hopDays, totalDays, basis }
-}
+// Lists are data that offices change: what the law reads of them is parsed like anything else from outside.
+const categoryLaw = z.object({
+  sector: z.string(),
+  kinds: z.array(caseKind),
+  hopDays: z.partialRecord(z.enum(officeLevels), z.number()),
+  totalDays: z.number(),
+  basis: z.string(),
+})
+
+const categoryOf = ({ code, data }: ListRow): Category => ({ code, ...categoryLaw.parse(data) })
 
 function windowsOn(now: Snapshot, district: string, day: string): Windows {
   const days = (code: keyof Windows): number => {

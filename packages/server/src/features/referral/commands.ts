@@ -1,7 +1,6 @@
 import type { Actor } from '@openslrt/core/access/actor.ts'
 import type { ReferralMove } from '@openslrt/core/contract/referral.ts'
 import { no, ok } from '@openslrt/core/kernel/result.ts'
-import type { AnyRow } from '@openslrt/core/ledger/entry.ts'
 import type { CaseFile } from '@openslrt/core/referral/decide.ts'
 import { decideReferral } from '@openslrt/core/referral/decide.ts'
 import type { PoolClient } from 'pg'
@@ -22,7 +21,7 @@ export function referralHandler(parts: CaseParts): Handler {
       if (envelope.base !== null && envelope.base !== file.case.version) return no({ code: 'stale' })
       const policy = parts.reference.policyFor(envelope.district, receivedAt, Date.parse(envelope.doneAt))
       const decided = decideReferral(file, move, actor, policy)
-      const before = [file.case, ...file.referrals, ...file.grants] as unknown as readonly AnyRow[]
+      const before = [file.case, ...file.referrals, ...file.grants]
       return decided.ok ? ok({ decision: decided.value, place: file.case.place, before }) : decided
     })
   }

@@ -6,8 +6,6 @@ const argon2Async = promisify(argon2)
 /** OWASP's first choice for argon2id: 19 MiB, two passes, one lane; about 0.17 s here. */
 const cost = { memory: 19 * 1024, passes: 2, parallelism: 1, tagLength: 32 } as const
 const saltBytes = 16
-/** The fewest characters of a password. */
-export const fewestCharacters = 10
 
 /** A password hash that names its own cost, so that the cost can be raised later: `argon2id$m$t$p$salt$tag`. */
 export async function hashPassword(password: string): Promise<string> {
@@ -37,9 +35,4 @@ export async function isPassword(password: string, stored: string): Promise<bool
     tagLength: expected.length,
   })
   return timingSafeEqual(given, expected)
-}
-
-/** Long enough, and not one letter over and over. Length counts more than signs (NIST SP 800-63B). */
-export function isStrong(password: string, name: string): boolean {
-  return password.length >= fewestCharacters && new Set(password).size >= 5 && !password.toLowerCase().includes(name)
 }

@@ -127,7 +127,7 @@ test('ACCESS-5 the roles of the application own nothing, are no superusers, and 
   assert.deepEqual(owned, [])
 })
 
-test('LEDGER-1 the application can add to the ledger and never change or take from it', async () => {
+test('LEDGER-13 the application can add to the ledger and never change or take from it', async () => {
   for (const table of ['ledger', 'command_outcome', 'access_log', 'attachment', 'data_key']) {
     assert.equal(await refusedTo(pools.api, `delete from ${table}`), notAllowed, `delete ${table}`)
     assert.equal(await refusedTo(pools.api, `truncate ${table}`), notAllowed, `truncate ${table}`)

@@ -96,7 +96,7 @@ const officeData = {
   'post.end': {},
 }
 
-test('the registries were found: commands of three capabilities, questions of several', () => {
+test('R4 the registries were found: commands of three capabilities, questions of several', () => {
   assert.ok(commandRows.length >= 35, String(commandRows.length))
   assert.ok(routeRows.length >= 15, String(routeRows.length))
 })
@@ -214,7 +214,7 @@ test('CASE-0 a case of a place that does not exist, or lies elsewhere, is refuse
   )
 })
 
-test('LEDGER-1 a district that the country does not have is refused, and no key is made for it', async () => {
+test('LEDGER-12 a district that the country does not have is refused, and no key is made for it', async () => {
   const sent = await manager.send('case.take', { subject, district: '99.99', data: { note: '' } })
   assertRefused(sent, { status: 422, code: 'wrong-district', details: {} }, 'command')
   const card = routeRows.find(({ path }) => path === '/api/cases/card')
@@ -254,7 +254,7 @@ test('R5 every text of a registration may be bad in its own way, and none comes 
   }
 })
 
-test('the examples of this test are the whole of each command: no field of a schema is left out', () => {
+test('R5 the examples of this test are the whole of each command: no field of a schema is left out', () => {
   const shapes: Readonly<Record<string, readonly string[]>> = Object.fromEntries([
     ['case.register', Object.keys(registerData.shape)],
     ...Object.entries(caseMoveData).map(([action, schema]) => [`case.${action}`, Object.keys(schema.shape)]),

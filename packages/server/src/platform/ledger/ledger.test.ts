@@ -138,7 +138,7 @@ test('LEDGER-2 the same id for other words, or from somebody else, is refused an
   assert.equal(await outcomesOf(sent.id), 1)
 })
 
-test('LEDGER-3 a form that was filled on an older version of the case is refused as stale', async () => {
+test('CASE-32 a form that was filled on an older version of the case is refused as stale', async () => {
   const kase = await aCaseBy(fo)
   await bo.does('case.take', { subject: kase.id, base: 1, data: { note } })
   const stale = await bo.send('case.recommend', { subject: kase.id, base: 1, data: { note } })
@@ -250,7 +250,7 @@ const serials = (said: readonly { number?: string | undefined }[]): number[] =>
 const lastNumber = (district: string): Promise<number> =>
   countOf('select coalesce(max(last), 0)::int as n from number_series where district = $1', [district])
 
-test('LEDGER-1 the home of a subject is told by the server: a wrong claim is refused', async () => {
+test('LEDGER-12 the home of a subject is told by the server: a wrong claim is refused', async () => {
   const wrong = await fo.send('case.register', { district: '34.71', data: registration() })
   assert.deepEqual([wrong.status, wrong.body.code], [422, 'wrong-district'])
   const kase = await aCaseBy(fo)
@@ -258,7 +258,7 @@ test('LEDGER-1 the home of a subject is told by the server: a wrong claim is ref
   assert.deepEqual([elsewhere.status, elsewhere.body.code], [404, 'not-found'])
 })
 
-test('CASE-26 two colleagues may note at once on the same version: what only adds does not go stale', async () => {
+test('CASE-32 two colleagues may note at once on the same version: what only adds does not go stale', async () => {
   const kase = await aCaseBy(fo)
   const answers = await Promise.all(
     [bo, colleague, coordinator].map((who) => who.send('case.note', { subject: kase.id, base: 1, data: { note } })),

@@ -15,7 +15,7 @@ export interface Rebuilt {
 }
 
 /**
- * LEDGER-9 Writes every row and counter of a district anew from its entries, in one transaction. Rows that the ledger
+ * LEDGER-14 Writes every row and counter of a district anew from its entries, in one transaction. Rows that the ledger
  * does not know are removed. Refuses a ledger whose own chain is broken: what would be rebuilt could not be trusted.
  */
 export async function rebuildDistrict(owner: Client, keys: Keys, district: string): Promise<Rebuilt> {

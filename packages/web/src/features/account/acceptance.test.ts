@@ -9,7 +9,7 @@ const good = {
   repeated: 'hujan kursi pepaya',
 }
 
-test('ACCOUNT-6 a link is taken up with a name, a sign-in name and the same strong password twice', () => {
+test('ACCOUNT-9 a link is taken up with a name, a sign-in name and the same strong password twice', () => {
   assert.deepEqual([...faultsIn(good)], [])
   assert.deepEqual(
     [...faultsIn({ ...good, signInName: 'Sari.Depok ' })],
@@ -18,7 +18,7 @@ test('ACCOUNT-6 a link is taken up with a name, a sign-in name and the same stro
   )
 })
 
-test('ACCOUNT-6 every fault is shown at its own field', () => {
+test('ACCOUNT-9 every fault is shown at its own field', () => {
   assert.deepEqual([...faultsIn({ ...good, name: ' ' })], ['name'])
   assert.deepEqual([...faultsIn({ ...good, signInName: 'sari depok' })], ['sign-in-name'])
   assert.deepEqual([...faultsIn({ ...good, password: 'pendek', repeated: 'pendek' })], ['password'])

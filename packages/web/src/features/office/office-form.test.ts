@@ -10,7 +10,7 @@ const typed = {
   level: 'village',
 }
 
-test('OFFICE-6 the level of an office follows from the place it serves', () => {
+test('OFFICE-8 the level of an office follows from the place it serves', () => {
   assert.deepEqual(['34.04.07.2003', '34.04.07', '34.04', '34', 'x'].map(levelFor), [
     'village',
     'subdistrict',
@@ -20,14 +20,14 @@ test('OFFICE-6 the level of an office follows from the place it serves', () => {
   ])
 })
 
-test('OFFICE-6 what is missing is named field by field', () => {
+test('OFFICE-8 what is missing is named field by field', () => {
   assert.deepEqual(officeFaults(typed), {})
   assert.deepEqual(Object.keys(officeFaults(blankOffice(null))), ['name', 'kind', 'place'])
   assert.deepEqual(Object.keys(officeFaults({ ...typed, phone: 'telepon kantor' })), ['phone'])
   assert.deepEqual(officeFaults({ ...typed, phone: ' +62 274 868405 ' }), {})
 })
 
-test('OFFICE-6 an office without a parent is sent with none, and one without a kind is not sent', () => {
+test('OFFICE-8 an office without a parent is sent with none, and one without a kind is not sent', () => {
   assert.equal(officeData({ ...typed, parent: '' })?.parent, null)
   assert.equal(officeData(typed)?.parent, typed.parent)
   assert.equal(officeData({ ...typed, kind: '' }), null)

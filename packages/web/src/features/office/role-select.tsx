@@ -9,13 +9,13 @@ import { useRoleName } from './use-role-name.ts'
 export function RoleSelect({ id, value, onChange, error }: Field<string>) {
   const t = useText()
   const roleName = useRoleName()
-  const { data } = useAsk(referenceRoutes.roles, {}, { staleTime: 600_000 })
+  const { data, problem } = useAsk(referenceRoutes.roles, {}, { staleTime: 600_000 })
   return (
     <Select
       id={id}
       label={t('staff.form.role')}
       value={value}
-      error={error}
+      error={error ?? (data ? undefined : problem?.message)}
       onChange={(event) => onChange(event.target.value)}
     >
       <option value="">{t('act.choose')}</option>

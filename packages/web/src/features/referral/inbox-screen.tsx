@@ -6,6 +6,7 @@ import { useText } from '../../platform/i18n/use-text.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { FilterTabs } from '../../ui/filter-tabs.tsx'
+import { rememberList } from '../../ui/last-list.ts'
 import { addressWith } from '../../ui/list-address.ts'
 import { Loading } from '../../ui/loading.tsx'
 import { PageHead } from '../../ui/page-shell.tsx'
@@ -22,6 +23,7 @@ export function Screen() {
   const filter = inboxOf(search)
   const asked = useAsk(caseRoutes.inbox, { query: filter }, { keepPrevious: true, refetchInterval: 60_000 })
   const href = (changes: Record<string, string | number | undefined>): string => addressWith(inboxPath, search, changes)
+  rememberList(href({}))
   const current = inboxTabs.find(({ side, status }) => side === filter.side && status === filter.status)
   return (
     <>

@@ -58,7 +58,7 @@ function OneReferral({ card, referral, chosen, onAct }: OneReferralProps) {
         {t('referral.from', { office: referral.fromOfficeName })} · <ReferralDue referral={referral} />
       </p>
       <Said card={card} referral={referral} />
-      <Acts card={card} referral={referral} onAct={onAct} />
+      {card.sees === 'all' && <Acts card={card} referral={referral} onAct={onAct} />}
     </article>
   )
 }
@@ -87,7 +87,7 @@ function reasonName(name: (list: string, code: string) => string, reason: string
   )
 }
 
-/** Acts of the panel are small: the loud one stands in the bar of the card. */
+/** Beside each referral, because a case may have several; an asked office sees its own only, in the bar of the card. */
 const inPanel = ['accept', 'start', 'complete', 'supply', 'hold', 'redirect', 'fail', 'reject', 'cancel'] as const
 const mostInPanel = 3
 

@@ -60,6 +60,12 @@ const columnsIn = (t: Say, when: When, side: 'in' | 'out'): readonly Column<Refe
   { key: 'status', header: t('referral.column.status'), place: 'aside', width: '160px', cell: statusCell },
 ]
 
-const numberCell = (row: ReferralLine) => <span className="numbers">{row.caseNumber}</span>
+const numberCell = (row: ReferralLine) => <CaseNumber number={row.caseNumber} />
 const dueCell = (row: ReferralLine) => <ReferralDue referral={row} />
 const statusCell = (row: ReferralLine) => <ReferralTag status={row.status} />
+
+/** A leave to see the case ends after a while even when nobody answered; the request itself stays on the list. */
+function CaseNumber({ number }: { number: string }) {
+  const t = useText()
+  return <span className="numbers">{number || t('referral.no-leave')}</span>
+}

@@ -49,7 +49,7 @@ const problem = (code: string): Problem => ({ code, message: code, requestId: nu
 const down: Post = () => no(problem('offline'))
 const stateOf = (entries: readonly Entry[]): string[] => entries.map(({ state, command }) => `${command.id} ${state}`)
 
-test('SYNC-1 an accepted command is told to its caller with its answer and leaves the device', async () => {
+test('SYNC-3 an accepted command is told to its caller with its answer and leaves the device', async () => {
   const { outbox, shelf } = onLine(yes)
   let heard = 0
   outbox.onAnswered(() => {

@@ -26,11 +26,18 @@ export function useLists(district: LedgerCode | null): Lists {
   })
   return useMemo(() => {
     const names = new Map<string, string>()
-    for (const [list, items] of Object.entries(data?.lists ?? {}))
+    const sorted = new Map<string, readonly ListItem[]>()
+    for (const [list, items] of Object.entries(data?.lists ?? {})) {
       for (const item of items) names.set(`${list} ${item.code}`, item.names[lang])
+      // As people look for it: by its name in their language, whatever its code is.
+      sorted.set(
+        list,
+        items.toSorted((a, b) => a.names[lang].localeCompare(b.names[lang], lang)),
+      )
+    }
     return {
       ready: data !== undefined,
-      items: (list) => data?.lists[list] ?? none,
+      items: (list) => sorted.get(list) ?? none,
       nameOf: (item) => item.names[lang],
       name: (list, code) => (code === null ? '' : (names.get(`${list} ${code}`) ?? (data ? code : ''))),
     }

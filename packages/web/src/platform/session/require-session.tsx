@@ -9,6 +9,7 @@ import { continueAt, signInPath } from './continue-at.ts'
 import { lookWhoIsIn } from './sign-in.ts'
 import { SignInAgain } from './sign-in-again.tsx'
 import { useSession } from './use-session.ts'
+import './require-session.css'
 
 /** Shows what is below it to people who are signed in; others are led to the sign-in screen and back again. */
 export function RequireSession({ children }: { children: ReactNode }) {
@@ -26,16 +27,23 @@ export function RequireSession({ children }: { children: ReactNode }) {
         <SignInAgain />
       </>
     )
-  if (!problem) return <Loading label={t('shell.loading')} rows={6} />
   return (
-    <ErrorState
-      level={1}
-      title={t('account.unreached.title')}
-      text={problem.message}
-      action={<Button onClick={look}>{t('failed.action')}</Button>}
-    />
+    <div className="before-desk">
+      {problem ? (
+        <ErrorState
+          level={1}
+          title={t('account.unreached.title')}
+          text={problem.message}
+          action={<Button onClick={look}>{t('failed.action')}</Button>}
+        />
+      ) : (
+        <Loading label={t('shell.loading')} rows={6} />
+      )}
+    </div>
   )
 }
+
+const againMs = 5_000
 
 function useFirstLook(): { problem: Problem | null; look: () => void } {
   const { phase } = useSession()
@@ -45,5 +53,11 @@ function useFirstLook(): { problem: Problem | null; look: () => void } {
   useEffect(() => {
     if (phase === 'unknown') look()
   }, [phase, look])
+  // Nobody should have to press a button to learn that the server is back.
+  useEffect(() => {
+    if (!problem) return undefined
+    const timer = setTimeout(look, againMs)
+    return () => clearTimeout(timer)
+  }, [problem, look])
   return { problem, look }
 }

@@ -53,11 +53,12 @@ function Place({ place, t }: { place: PlaceChoice; t: Say }) {
         <strong>{name}</strong> {within}
       </p>
       <h3 className="panel__title">{office?.name ?? t('public.report.receives.none')}</h3>
+      {office?.above && <p className="hint">{t('public.offices.above')}</p>}
       {office ? (
         <Facts
           facts={[
             [t('public.offices.address'), office.address || unknown],
-            [t('public.offices.phone'), office.phone ? <Phone number={office.phone} /> : unknown],
+            [t('public.offices.phone'), office.phone ? <Phone key="phone" number={office.phone} /> : unknown],
             [t('public.offices.hours'), t('public.offices.hours.text', { hours: office.hours })],
           ]}
         />

@@ -32,6 +32,7 @@ export function ReportWhere({ form, problems, found, unserved, t }: ReportWhereP
           {t('public.report.search.send')}
         </Button>
       </div>
+      {found?.more && <p className="hint">{t('public.report.places.many')}</p>}
       {found && found.places.length > 0 && (
         <RadioGroup
           name="village"
@@ -46,7 +47,6 @@ export function ReportWhere({ form, problems, found, unserved, t }: ReportWhereP
           ))}
         </RadioGroup>
       )}
-      {found?.more && <p className="hint">{t('public.report.places.many')}</p>}
       {found?.places.length === 0 && <NothingFound search={form.search} t={t} />}
       <TextField
         name="address"

@@ -132,7 +132,9 @@ function Others({ offers, kase, reopenUntil, shell, zone, now, t }: Part) {
       {others.map((offer) => (
         <ActForm key={offer.act} offer={offer} base={kase.version} folded t={t}>
           {offer.act === 'reopen' && reopenUntil !== null && (
-            <p className="hint">{t('public.case.until.reopen', { date: sayNearDate(reopenUntil, now, zone, shell.lang) })}</p>
+            <p className="hint">
+              {t('public.case.until.reopen', { date: sayNearDate(reopenUntil, now, zone, shell.lang) })}
+            </p>
           )}
         </ActForm>
       ))}

@@ -4,10 +4,10 @@ import { isMessageKey } from '@openslrt/core/i18n/known-key.ts'
 import { useEffect } from 'react'
 import { Link } from 'wouter'
 import { useText } from '../../../platform/i18n/use-text.ts'
+import { lastList } from '../../../ui/last-list.ts'
 import { PageHead } from '../../../ui/page-shell.tsx'
 import { StatusTag } from '../../../ui/status-tag.tsx'
 import { CaseTag, PriorityTag } from '../case-tag.tsx'
-import { lastList } from '../last-list.ts'
 
 /** What case this is, and how it stands, at one glance. */
 export function CardHead({ line, restricted }: { line: CaseLine; restricted: string | null }) {

@@ -8,8 +8,8 @@ import { useAsk } from '../../../platform/api/use-ask.ts'
 import { useText } from '../../../platform/i18n/use-text.ts'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { ErrorState } from '../../../ui/error-state.tsx'
+import { lastList } from '../../../ui/last-list.ts'
 import { Loading } from '../../../ui/loading.tsx'
-import { lastList } from '../last-list.ts'
 import { CardPage } from './card-page.tsx'
 
 /** What the capability of referrals brings to a case's card; the table of routes puts the two together. */
@@ -52,9 +52,10 @@ function AskedCard({ parts, query }: AskedCardProps) {
   const t = useText()
   const chosen = new URLSearchParams(useSearch()).get('rujukan')
   const { data, problem, refetch } = useAsk(caseRoutes.card, { query }, { refetchInterval: 60_000 })
+  // A leave to see it can end while it is looked at: an asked office loses it with its last step.
+  if (problem?.code === 'not-found') return <NoCase ended={data !== undefined} />
   if (data) return <CardPage card={data} parts={parts} chosen={chosen} />
   if (!problem) return <Loading label={t('shell.loading')} rows={10} />
-  if (problem.code === 'not-found') return <NoCase />
   return (
     <ErrorState
       level={1}
@@ -66,13 +67,14 @@ function AskedCard({ parts, query }: AskedCardProps) {
   )
 }
 
-function NoCase() {
+function NoCase({ ended = false }: { ended?: boolean }) {
   const t = useText()
+  const key = ended ? 'case.card.over' : 'case.card.none'
   return (
     <EmptyState
       level={1}
-      title={t('case.card.none.title')}
-      text={t('case.card.none.text')}
+      title={t(`${key}.title`)}
+      text={t(`${key}.text`)}
       action={
         <Button as={Link} href={lastList()} variant="secondary">
           {t('case.card.back')}

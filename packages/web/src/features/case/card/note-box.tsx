@@ -18,25 +18,32 @@ interface NoteBoxProps {
 
 /** A note for colleagues, and files: they decide nothing and may be added at any time. */
 export function NoteBox({ card, onDone }: NoteBoxProps) {
+  const [attaching, setAttaching] = useState(false)
   const may = (action: string): boolean =>
     card.offers.some((offer) => offer.action === action && offer.refusal === null)
   if (!may('note') && !may('attach')) return null
-  const attach = may('attach') && <AttachButton card={card} onDone={(waiting) => onDone('attach', waiting)} />
+  const attach = may('attach') && <AttachButton onClick={() => setAttaching(true)} />
+  const attached = (waiting: boolean) => {
+    setAttaching(false)
+    onDone('attach', waiting)
+  }
   return (
     <div className="not-on-paper">
       <Panel>
         {may('note') ? <NoteForm card={card} beside={attach} onDone={(waiting) => onDone('note', waiting)} /> : attach}
       </Panel>
+      {attaching && <AttachForm card={card} onClose={() => setAttaching(false)} onDone={attached} />}
     </div>
   )
 }
 
-interface PartProps {
+interface NoteFormProps {
   readonly card: CaseCard
+  readonly beside: ReactNode
   readonly onDone: (waiting: boolean) => void
 }
 
-function NoteForm({ card, beside, onDone }: PartProps & { beside: ReactNode }) {
+function NoteForm({ card, beside, onDone }: NoteFormProps) {
   const t = useText()
   const act = useAct()
   const form = useForm(`${card.line.id}:case.note`, { note: '' }, ({ note }) =>
@@ -67,19 +74,11 @@ function NoteForm({ card, beside, onDone }: PartProps & { beside: ReactNode }) {
   )
 }
 
-function AttachButton({ card, onDone }: PartProps) {
+function AttachButton({ onClick }: { onClick: () => void }) {
   const t = useText()
-  const [open, setOpen] = useState(false)
-  const done = (waiting: boolean) => {
-    setOpen(false)
-    onDone(waiting)
-  }
   return (
-    <>
-      <Button type="button" variant="tertiary" icon={<PaperclipIcon aria-hidden />} onClick={() => setOpen(true)}>
-        {t('move.attach')}
-      </Button>
-      {open && <AttachForm card={card} onClose={() => setOpen(false)} onDone={done} />}
-    </>
+    <Button type="button" variant="tertiary" icon={<PaperclipIcon aria-hidden />} onClick={onClick}>
+      {t('move.attach')}
+    </Button>
   )
 }

@@ -17,10 +17,23 @@ export function Standing({ card }: { card: CaseCard }) {
   return (
     <dl className="standing">
       <Fact name={t('case.card.at')}>{line.officeName}</Fact>
-      <Fact name={t('case.card.assignee')}>{assignee}</Fact>
+      {(line.assignee !== null || !endedStatuses.includes(line.status)) && (
+        <Fact name={t('case.card.assignee')}>{assignee}</Fact>
+      )}
+      {card.sees === 'all' && <Time card={card} />}
+    </dl>
+  )
+}
+
+/** The clocks are those of the office where the case lies: an asked office has the one of its referral. */
+function Time({ card }: { card: CaseCard }) {
+  const t = useText()
+  const { line } = card
+  return (
+    <>
       {line.waitingOfficeName && <Fact name={t('case.card.waiting')}>{line.waitingOfficeName}</Fact>}
       {endedStatuses.includes(line.status) ? <Ended card={card} /> : <Clocks card={card} />}
-    </dl>
+    </>
   )
 }
 

@@ -11,11 +11,12 @@ import { stepsAhead } from './way.ts'
 export function Way({ card }: { card: CaseCard }) {
   const t = useText()
   const past = usePastStep(card)
-  const [waiting, ...coming] = stepsAhead(card).map((step) => ({ id: step, title: t(`case.coming.${step}`) }))
+  const [now, ...coming] = stepsAhead(card)
+  const office = card.line.waitingOfficeName ?? ''
   const steps: readonly TimelineStep[] = [
     ...card.history.map(past),
-    ...(waiting ? [{ ...waiting, state: 'current' as const }] : []),
-    ...coming.map((step) => ({ ...step, state: 'coming' as const })),
+    ...(now ? [{ id: now, state: 'current' as const, title: t(`case.now.${now}`, { office }) }] : []),
+    ...coming.map((step) => ({ id: step, state: 'coming' as const, title: t(`case.coming.${step}`) })),
   ]
   if (card.history.length === 0) return null
   return (

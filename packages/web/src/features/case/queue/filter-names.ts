@@ -1,32 +1,43 @@
 import { referenceRoutes } from '@openslrt/core/contract/reference-queries.ts'
 import { isMessageKey } from '@openslrt/core/i18n/known-key.ts'
-import { placeCode } from '@openslrt/core/place/code.ts'
+import { nationPlace, type PlaceCode, parentOf, placeCode } from '@openslrt/core/place/code.ts'
 import { useAsk } from '../../../platform/api/use-ask.ts'
 import { useText } from '../../../platform/i18n/use-text.ts'
+import { useWhen } from '../../../platform/i18n/use-when.ts'
 import { useLists } from '../../../platform/reference/use-lists.ts'
 import { useActing } from '../../../platform/session/use-session.ts'
-import type { FilterName } from './queue-address.ts'
+import type { FilterName, QueueFilter } from './queue-address.ts'
 
-/** What a filter is called on its chip, in words: "Status: Ditangani". */
-export function useFilterNames(): (name: FilterName, value: string) => string {
+/** What each filter is called on its chip, in words: "Status: Ditangani". */
+export function useFilterNames(filter: QueueFilter): (name: FilterName) => string {
   const t = useText()
-  const { post } = useActing()
-  const lists = useLists(post?.district ?? null)
-  const { data } = useAsk(
-    referenceRoutes.places,
-    { query: { parent: placeCode.parse(post?.place ?? '00') } },
-    { staleTime: Infinity },
-  )
-  const placeName = (code: string): string => data?.items.find((place) => place.code === code)?.name ?? code
+  const when = useWhen()
+  const lists = useLists(useActing().post?.district ?? null)
+  const placeName = usePlaceName(filter.place)
   const word = (key: string, value: string): string => (isMessageKey(key) ? t(key) : value)
   const words: Readonly<Record<string, (value: string) => string>> = {
     category: (value) => lists.name('category', value),
-    place: placeName,
-    measure: (value) =>
-      word(value === 'late' || value === 'open' ? `case.measure.${value}` : `measure.${value}`, value),
+    place: () => placeName,
+    from: (value) => when.date(Date.parse(value)),
+    to: (value) => when.date(Date.parse(value)),
   }
-  return (name, value) => {
-    const said = words[name]?.(value) ?? word(`${name}.${value}`, value)
-    return `${word(`case.filter.${name}`, name)}: ${said}`
+  return (name) => {
+    const value = String(filter[name])
+    return `${word(`case.filter.${name}`, name)}: ${words[name]?.(value) ?? word(`${name}.${value}`, value)}`
   }
+}
+
+/** A place's name is found among those beside it. */
+function usePlaceName(wanted: string | undefined): string {
+  const { post } = useActing()
+  const code = placeCode.safeParse(wanted)
+  const parent: PlaceCode = (code.success && parentOf(code.data)) || nationPlace
+  const own = code.success && code.data === post?.place
+  const { data } = useAsk(
+    referenceRoutes.places,
+    { query: { parent } },
+    { enabled: code.success && !own, staleTime: Infinity },
+  )
+  if (own) return post.placeName
+  return data?.items.find((place) => place.code === wanted)?.name ?? ''
 }

@@ -141,14 +141,14 @@ function NumberFilter({
 
 function SetFilters({ filter, change }: FilterProps) {
   const t = useText()
-  const nameOf = useFilterNames()
+  const nameOf = useFilterNames(filter)
   const set = narrowedBy(filter)
   if (set.length === 0) return null
   return (
     <Chips aria-label={t('case.filter.set')} size="small">
       {set.map((name) => (
         <Chips.Removable key={name} onDelete={() => change({ [name]: undefined })}>
-          {nameOf(name, String(filter[name]))}
+          {nameOf(name)}
         </Chips.Removable>
       ))}
     </Chips>

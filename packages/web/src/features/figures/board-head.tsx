@@ -1,0 +1,39 @@
+import { PrinterSmallIcon } from '@navikt/aksel-icons'
+import { Button } from '@navikt/ds-react/Button'
+import type { DistrictFigures } from '@openslrt/core/contract/figures.ts'
+import { Link, useSearch } from 'wouter'
+import { useText } from '../../platform/i18n/use-text.ts'
+import { addressWith } from '../../ui/list-address.ts'
+import { PageHead } from '../../ui/page-shell.tsx'
+import { figuresPath } from './figures-address.ts'
+import { PeriodBar } from './period-bar.tsx'
+import { useDays } from './use-days.ts'
+
+/** Whose figures these are, of which days, the way up, and the way to paper. */
+export function BoardHead({ figures }: { figures: Pick<DistrictFigures, 'place' | 'above' | 'period'> }) {
+  const t = useText()
+  const days = useDays()
+  const search = useSearch()
+  const { place, above, period } = figures
+  return (
+    <>
+      <PageHead
+        title={t('figures.of', { place: place.name })}
+        back={
+          above && (
+            <Link href={addressWith(figuresPath, search, { place: above.code })}>
+              {t('figures.up', { place: above.name })}
+            </Link>
+          )
+        }
+        action={
+          <Button variant="secondary" icon={<PrinterSmallIcon aria-hidden />} onClick={() => window.print()}>
+            {t('figures.print')}
+          </Button>
+        }
+      />
+      <p className="board__when">{days.period(period)}</p>
+      <PeriodBar period={period} />
+    </>
+  )
+}

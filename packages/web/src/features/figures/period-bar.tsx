@@ -1,0 +1,71 @@
+import { Button } from '@navikt/ds-react/Button'
+import { daysIn, type Period } from '@openslrt/core/figures/period.ts'
+import { dayIn } from '@openslrt/core/kernel/instant.ts'
+import type { FormEvent } from 'react'
+import { useLocation, useSearch } from 'wouter'
+import { useText } from '../../platform/i18n/use-text.ts'
+import { useWhen } from '../../platform/i18n/use-when.ts'
+import { useZone } from '../../platform/session/use-session.ts'
+import { FilterTabs } from '../../ui/filter-tabs.tsx'
+import { addressWith } from '../../ui/list-address.ts'
+import { figuresPath, lastDays } from './figures-address.ts'
+
+const lengths = [7, 30, 90, 365] as const
+
+/** Which days are looked at: one of the usual lengths up to today, or any two days. */
+export function PeriodBar({ period }: { period: Period }) {
+  const t = useText()
+  const search = useSearch()
+  const today = dayIn(useZone(), useWhen().now)
+  const href = ({ from, to }: Period): string => addressWith(figuresPath, search, { from, to })
+  return (
+    <div className="board__period not-on-paper">
+      <FilterTabs
+        label={t('figures.period')}
+        tabs={lengths.map((days) => ({
+          key: String(days),
+          label: t(`figures.last.${days}`),
+          href: href(lastDays(days, today)),
+          current: period.to === today && daysIn(period) === days,
+        }))}
+      />
+      <OtherDays key={`${period.from} ${period.to}`} period={period} href={href} />
+    </div>
+  )
+}
+
+function OtherDays({ period, href }: { period: Period; href: (period: Period) => string }) {
+  const t = useText()
+  const [, go] = useLocation()
+  const take = (event: FormEvent<HTMLFormElement>): void => {
+    event.preventDefault()
+    const form = new FormData(event.currentTarget)
+    const [from, to] = ['from', 'to'].map((name) => String(form.get(name) ?? ''))
+    if (from && to && from <= to) go(href({ from, to }))
+  }
+  return (
+    <form className="board__days" onSubmit={take}>
+      <DayField name="from" label={t('figures.from')} value={period.from} />
+      <DayField name="to" label={t('figures.to')} value={period.to} />
+      <Button size="small" variant="secondary" type="submit">
+        {t('figures.show')}
+      </Button>
+    </form>
+  )
+}
+
+// Aksel's text field takes no dates, and its calendar weighs more than this whole screen: the browser's own is enough.
+function DayField({ name, label, value }: { name: string; label: string; value: string }) {
+  return (
+    <label className="aksel-form-field aksel-form-field--small">
+      <span className="aksel-label aksel-label--small">{label}</span>
+      <input
+        className="aksel-text-field__input aksel-body-short aksel-body-short--small"
+        type="date"
+        name={name}
+        defaultValue={value}
+        required
+      />
+    </label>
+  )
+}
