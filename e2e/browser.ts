@@ -63,9 +63,7 @@ export const pictureFolder = process.env.OPENSLRT_E2E_PICTURES
 export function pictureFailures(browser: Browser): void {
   afterEach(async (context) => {
     if (!pictureFolder || !('passed' in context) || context.passed) return
-    const pages = browser()
-      ?.contexts()
-      .flatMap((one) => one.pages())
+    const pages = browser.contexts().flatMap((one) => one.pages())
     for (const [at, page] of pages.entries())
       await page.screenshot({ path: join(pictureFolder, `failed-${fileName(context)}-${at}.png`) })
   })

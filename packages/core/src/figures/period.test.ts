@@ -29,6 +29,12 @@ test('FIG-3 months of a trend are those of the calendar', () => {
   assert.deepEqual(parts.at(-1), { from: '2026-11-01', to: '2026-11-22' })
 })
 
+test('FIG-3 weeks of a trend end with the last day, so that the newest is a whole one', () => {
+  const parts = partsOf({ from: '2026-10-24', to: '2026-11-22' })
+  assert.deepEqual(parts.at(0), { from: '2026-10-24', to: '2026-10-25' })
+  assert.deepEqual(parts.at(-1), { from: '2026-11-16', to: '2026-11-22' })
+})
+
 property(
   'FIG-3 the parts of a period follow each other without a gap and make the whole of it, in at most 27 pieces',
   fc.record({ start: fc.integer({ min: 0, max: 4000 }), days: fc.integer({ min: 1, max: mostDays }) }),

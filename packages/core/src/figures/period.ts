@@ -35,25 +35,25 @@ export function stepOf(period: Period): Step {
   return days <= 183 ? 'week' : 'month'
 }
 
-/** FIG-3 A period cut into days, weeks (from its first day on) or calendar months; together they are the whole of it. */
+/**
+ * FIG-3 A period cut into days, weeks or calendar months; together they are the whole of it. Weeks are counted back from
+ * the last day: a last point of two days would look like a fall that is none.
+ */
 export function partsOf(period: Period): readonly Period[] {
   const step = stepOf(period)
   const parts: Period[] = []
-  for (let from = period.from; from <= period.to; ) {
-    const last = lastDayOf(step, from)
-    const to = last < period.to ? last : period.to
+  for (let to = period.to; to >= period.from; ) {
+    const first = firstDayOf(step, to)
+    const from = first > period.from ? first : period.from
     parts.push({ from, to })
-    from = addDays(to, 1)
+    to = addDays(from, -1)
   }
-  return parts
+  return parts.toReversed()
 }
 
-function lastDayOf(step: Step, from: Day): Day {
-  if (step === 'day') return from
-  if (step === 'week') return addDays(from, 6)
-  const year = Number(from.slice(0, 4))
-  const month = Number(from.slice(5, 7))
-  return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10)
+function firstDayOf(step: Step, to: Day): Day {
+  if (step === 'day') return to
+  return step === 'week' ? addDays(to, -6) : `${to.slice(0, 8)}01`
 }
 
 /** The day so many days later, or earlier for a negative number. */

@@ -81,11 +81,15 @@ export function isBelow(target: OfficeRow, from: OfficeId, place: PlaceCode, off
   return false
 }
 
-/** OFFICE-3 The lowest office that takes citizens of a place; a village without a Puskesos falls to the level above. */
-export function receptionFor(place: PlaceCode, offices: Iterable<OfficeRow>): OfficeRow | null {
+/**
+ * OFFICE-3 The lowest office that takes citizens of a place; a village without a Puskesos falls to the level above.
+ * A restricted report from home goes to the district at once: at a Puskesos neighbours work, and few roles there may see it.
+ */
+export function receptionFor(place: PlaceCode, offices: Iterable<OfficeRow>, restricted = false): OfficeRow | null {
   let best: OfficeRow | null = null
   for (const office of offices) {
     if (!receives(office) || !covers(office.place, place)) continue
+    if (restricted && rank(office) < officeLevels.indexOf('district')) continue
     if (best === null || rank(office) < rank(best)) best = office
   }
   return best

@@ -184,6 +184,7 @@ export const caseTexts: Record<keyof typeof source, string> = {
   'case.card.ended': 'Ended',
   'case.card.restricted': 'Limited: {kind}',
   'case.card.done': 'Saved: {did}.',
+  'case.card.elsewhere': 'This case is now at {office}. Only officers there can work on it.',
   'case.card.more': 'More',
   'case.card.refused': 'Not possible for you now',
   'case.card.role-lacks': 'Your role at this office has no right to it. Ask a colleague who has.',

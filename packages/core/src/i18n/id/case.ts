@@ -185,6 +185,7 @@ export const caseTexts = {
   'case.card.ended': 'Berakhir',
   'case.card.restricted': 'Dibatasi: {kind}',
   'case.card.done': 'Tersimpan: {did}.',
+  'case.card.elsewhere': 'Kasus ini sekarang di {office}. Hanya petugas di sana yang dapat mengerjakannya.',
   'case.card.more': 'Lainnya',
   'case.card.refused': 'Belum dapat Anda lakukan',
   'case.card.role-lacks': 'Peran Anda di kantor ini belum berhak. Minta rekan yang berhak.',

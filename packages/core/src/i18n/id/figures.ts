@@ -21,6 +21,7 @@ export const figures = {
   'figures.last.30': '30 hari',
   'figures.last.90': '90 hari',
   'figures.last.365': '12 bulan',
+  'figures.other': 'Tanggal lain',
   'figures.from': 'Dari',
   'figures.to': 'Sampai',
   'figures.show': 'Tampilkan',
@@ -42,6 +43,7 @@ export const figures = {
   'figures.below': 'Menurut wilayah',
   'figures.below.what':
     'Kasus menurut wilayah warga. Tekan judul kolom untuk mengurutkan, nama untuk melihat lebih dalam.',
+  'figures.below.counters': 'Penghitung kabupaten dan kota. Tekan judul kolom untuk mengurutkan.',
   'figures.place': 'Wilayah',
   'figures.categories': 'Yang paling banyak diminta',
   'figures.categories.what': 'Sepuluh kategori terbanyak dari kasus yang tercatat pada masa ini.',

@@ -1,7 +1,5 @@
-import { readFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
 import { shippedLists } from '@openslrt/core/lists/shipped.ts'
+import { getDistricts, getProvinces, getRegencies, getVillages } from 'idn-area-data'
 import type { Client } from 'pg'
 
 interface Place {
@@ -12,16 +10,10 @@ interface Place {
   readonly zone: string | null
 }
 
-const files = [
-  { file: 'provinces.csv', level: 'province' },
-  { file: 'regencies.csv', level: 'district' },
-  { file: 'districts.csv', level: 'subdistrict' },
-  { file: 'villages.csv', level: 'village' },
-] as const
-
 /** The day of the decree that gave Indonesia 38 provinces; codes in this list hold from then on. */
 const validFrom = '2022-12-09'
 const chunk = 20_000
+const nation: Place = { code: '00', name: 'Indonesia', level: 'nation', parent: null, zone: 'Asia/Jakarta' }
 
 /**
  * Loads the country's 38 provinces, 514 districts, 7,285 sub-districts and 83,762 villages (ODbL) from
@@ -29,47 +21,46 @@ const chunk = 20_000
  */
 export async function loadPlaces(owner: Client): Promise<number> {
   if (await isLoaded(owner)) return 0
+  const places = await readPlaces()
   // All or none: a load that was cut off must not look like one that is done.
   await owner.query('begin')
-  const loaded = await insertAll(owner)
+  for (let at = 0; at < places.length; at += chunk) await insertPlaces(owner, places.slice(at, at + chunk))
   await owner.query('commit')
-  // Until autovacuum comes by, a list that names places would be planned as if there were none: four times slower.
-  await owner.query('analyze place')
-  return loaded
+  return places.length
 }
 
-async function insertAll(owner: Client): Promise<number> {
-  const folder = join(dirname(createRequire(import.meta.url).resolve('idn-area-data/package.json')), 'data')
-  const national: Place = { code: '00', name: 'Indonesia', level: 'nation', parent: null, zone: 'Asia/Jakarta' }
-  let loaded = await insertPlaces(owner, [national])
-  for (const { file, level } of files) {
-    const text = await readFile(join(folder, file), 'utf8')
-    const places = text
-      .trim()
-      .split('\n')
-      .slice(1)
-      .map((line) => placeOf(line, level))
-    for (let at = 0; at < places.length; at += chunk) loaded += await insertPlaces(owner, places.slice(at, at + chunk))
-  }
-  return loaded
+/** From the nation down, so that every place comes after the one it lies in. */
+async function readPlaces(): Promise<readonly Place[]> {
+  const [provinces, regencies, districts, villages] = await Promise.all([
+    getProvinces(),
+    getRegencies(),
+    getDistricts(),
+    getVillages(),
+  ])
+  return [
+    nation,
+    ...provinces.map(({ code, name }) => ({ ...placeOf(code, name, 'province', nation.code), zone: zoneOf(code) })),
+    ...regencies.map((it) => ({ ...placeOf(it.code, it.name, 'district', it.province_code), zone: zoneOf(it.code) })),
+    ...districts.map((it) => placeOf(it.code, it.name, 'subdistrict', it.regency_code)),
+    ...villages.map((it) => placeOf(it.code, it.name, 'village', it.district_code)),
+  ]
 }
 
-// Names hold no commas but within quotes, and no quotes within quotes: checked by the count that the tests expect.
-function placeOf(line: string, level: string): Place {
-  const quoted = /"([^"]*)"\r?$/.exec(line)
-  const columns = line.replace(/\r$/, '').split(',')
-  const name = quoted?.[1] ?? columns.at(-1) ?? ''
-  const code = columns[0] ?? ''
-  const zone = level === 'district' || level === 'province' ? shippedLists.zoneOf(code) : null
-  return { code, name, level, parent: level === 'province' ? '00' : (columns[1] ?? null), zone }
-}
+const zoneOf = (code: string): string => shippedLists.zoneOf(code)
+const placeOf = (code: string, name: string, level: string, parent: string): Place => ({
+  code,
+  name,
+  level,
+  parent,
+  zone: null,
+})
 
-async function insertPlaces(owner: Client, places: readonly Place[]): Promise<number> {
-  const { rowCount } = await owner.query(
+async function insertPlaces(owner: Client, places: readonly Place[]): Promise<void> {
+  await owner.query(
     `insert into place (code, name, level, parent, zone, search_name, valid_from)
-     select p.code, p.name, p.level, p.parent, p.zone, lower(regexp_replace(p.name, '^(Kabupaten|Kota|Provinsi) ', '')), $6::date
-     from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[]) p(code, name, level, parent, zone)
-     on conflict (code) do nothing`,
+     select p.code, p.name, p.level, p.parent, p.zone,
+       case when p.level = 'district' then lower(regexp_replace(p.name, '^(Kabupaten|Kota) ', '')) else lower(p.name) end, $6::date
+     from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[]) p(code, name, level, parent, zone)`,
     [
       places.map(({ code }) => code),
       places.map(({ name }) => name),
@@ -79,7 +70,6 @@ async function insertPlaces(owner: Client, places: readonly Place[]): Promise<nu
       validFrom,
     ],
   )
-  return rowCount ?? 0
 }
 
 async function isLoaded(owner: Client): Promise<boolean> {

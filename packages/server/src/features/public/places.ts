@@ -18,17 +18,22 @@ export const fewestLetters = 2
  * Villages by what somebody types: "Caturtunggal", "catur tunggal", "Sukamaju, Garut", "sukamaju garut". Without a
  * comma the last words are tried as the place around it, one more at a time, until something is found.
  */
-export async function searchPlaces(parts: Parts, typed: string, lang: Lang): Promise<PlacesFound> {
+export async function searchPlaces(parts: Parts, typed: string, lang: Lang, restricted = false): Promise<PlacesFound> {
   const rows = await findVillages(parts, typed)
   const places = rows.slice(0, mostShown)
   const offices = officesAround(parts, places)
-  return { places: places.map((row) => choiceOf(parts, row, offices, lang)), more: rows.length > mostShown }
+  return { places: places.map((row) => choiceOf(parts, row, offices, lang, restricted)), more: rows.length > mostShown }
 }
 
 /** One village by its code, for a choice that was made before. */
-export async function findPlace(parts: Parts, code: string, lang: Lang): Promise<PlaceChoice | null> {
+export async function findPlace(
+  parts: Parts,
+  code: string,
+  lang: Lang,
+  restricted = false,
+): Promise<PlaceChoice | null> {
   const row = villageCode.safeParse(code).success ? await selectVillage(parts.pools.api, code) : null
-  return row ? choiceOf(parts, row, officesAround(parts, [row]), lang) : null
+  return row ? choiceOf(parts, row, officesAround(parts, [row]), lang, restricted) : null
 }
 
 async function findVillages({ pools }: Parts, typed: string): Promise<readonly VillageRow[]> {
@@ -76,10 +81,16 @@ function officesAround({ reference }: Parts, places: readonly VillageRow[]): rea
   return [...reference.offices().values()].filter(({ place }) => around.has(place))
 }
 
-function choiceOf(parts: Parts, row: VillageRow, offices: readonly OfficeRow[], lang: Lang): PlaceChoice {
+function choiceOf(
+  parts: Parts,
+  row: VillageRow,
+  offices: readonly OfficeRow[],
+  lang: Lang,
+  restricted: boolean,
+): PlaceChoice {
   const { code, name, subdistrict, district, province } = row
   const place = villageCode.parse(code)
-  const office = receptionFor(place, offices)
+  const office = receptionFor(place, offices, restricted)
   return {
     code,
     name,

@@ -9,7 +9,7 @@ import type { PublicParts } from './parts.ts'
 import { fewestLetters, findPlace, searchPlaces } from './places.ts'
 import { sayToCitizen } from './refused.ts'
 import type { Problem } from './report-check.ts'
-import { categoryChoices, chosenCategory, nameOn } from './report-choices.ts'
+import { categoryChoices, chosenCategory, nameOn, restrictedBy } from './report-choices.ts'
 
 /** One request for the report, with what its pages are drawn from. */
 export interface Visit {
@@ -24,6 +24,10 @@ export function show(visit: Visit, step: ReportStep, form: ReportForm): Promise<
   return { what: showWhat, where: showWhere, who: showWho }[step](visit, form, [])
 }
 
+/** Whether what is reported may only be seen by roles that name it: another office then receives it. */
+export const isRestricted = ({ reference }: PublicParts, form: ReportForm): boolean =>
+  restrictedBy(reference, chosenCategory(form)) !== null
+
 /** Step 1: what happened. */
 export async function showWhat(visit: Visit, form: ReportForm, problems: readonly Problem[]): Promise<FastifyReply> {
   const choices = categoryChoices(visit.parts.reference, form.kind, visit.lang)
@@ -34,8 +38,10 @@ export async function showWhat(visit: Visit, form: ReportForm, problems: readonl
 /** Step 2: where, with the villages of the search and the one that was chosen before. */
 export async function showWhere(visit: Visit, form: ReportForm, problems: readonly Problem[]): Promise<FastifyReply> {
   const { parts, lang } = visit
-  const chosen = form.village === '' ? null : await findPlace(parts, form.village, lang)
-  const searched = form.search.trim().length >= fewestLetters ? await searchPlaces(parts, form.search, lang) : null
+  const restricted = isRestricted(parts, form)
+  const chosen = form.village === '' ? null : await findPlace(parts, form.village, lang, restricted)
+  const searched =
+    form.search.trim().length >= fewestLetters ? await searchPlaces(parts, form.search, lang, restricted) : null
   const found = together(chosen, searched)
   const isShort = found === null && form.search.trim() !== ''
   const said: readonly Problem[] = isShort ? [{ field: 'search', text: 'public.report.missing.search' }] : problems
@@ -71,7 +77,7 @@ export async function showWho(
   refusal: Refusal | null = null,
 ): Promise<FastifyReply> {
   const { parts, reply, lang } = visit
-  const place = await findPlace(parts, form.village, lang)
+  const place = await findPlace(parts, form.village, lang, isRestricted(parts, form))
   if (!place) return showWhere(visit, form, [])
   const categoryName = nameOn(parts.reference, 'category', chosenCategory(form), lang)
   const said = refusal && refusedOf(visit, form, refusal)

@@ -18,7 +18,7 @@ import { checkWhat, checkWhere, checkWho } from './report-check.ts'
 import { isCategory } from './report-choices.ts'
 import { orderOf } from './report-order.ts'
 import type { Visit } from './report-pages.ts'
-import { show, showWhat, showWhere, showWho } from './report-pages.ts'
+import { isRestricted, show, showWhat, showWhere, showWho } from './report-pages.ts'
 
 /** The first step of a report, empty; without a kind, the question what it is to be. */
 export async function startReport(
@@ -66,7 +66,8 @@ async function goOn(visit: Visit, step: ReportStep, form: ReportForm): Promise<F
   if (what.length > 0) return showWhat(visit, form, what)
   if (step === 'what') return showWhere(visit, form, [])
   const where = checkWhere(form)
-  const place = where.length === 0 ? await findPlace(visit.parts, form.village, visit.lang) : null
+  const place =
+    where.length === 0 ? await findPlace(visit.parts, form.village, visit.lang, isRestricted(visit.parts, form)) : null
   if (!place?.office) return showWhere(visit, form, where)
   if (step === 'where') return showWho(visit, form, [])
   const who = checkWho(form)

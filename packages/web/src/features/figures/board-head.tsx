@@ -27,7 +27,12 @@ export function BoardHead({ figures }: { figures: Pick<DistrictFigures, 'place' 
           )
         }
         action={
-          <Button variant="secondary" icon={<PrinterSmallIcon aria-hidden />} onClick={() => window.print()}>
+          <Button
+            className="board__print"
+            variant="secondary"
+            icon={<PrinterSmallIcon aria-hidden />}
+            onClick={() => window.print()}
+          >
             {t('figures.print')}
           </Button>
         }

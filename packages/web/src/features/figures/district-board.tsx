@@ -4,6 +4,7 @@ import { referralMeasures, stripMeasures, tableMeasures } from '@openslrt/core/c
 import type { PlaceCode } from '@openslrt/core/place/code.ts'
 import { levelOf } from '@openslrt/core/place/code.ts'
 import { useSearch } from 'wouter'
+import { useText } from '../../platform/i18n/use-text.ts'
 import { addressWith } from '../../ui/list-address.ts'
 import { BoardHead } from './board-head.tsx'
 import { CategoryPanel } from './category-panel.tsx'
@@ -20,6 +21,7 @@ const words = [...stripMeasures, ...referralMeasures].map(
 
 /** Figures of a district, a sub-district or a village: every one opens the cases that it counts. */
 export function DistrictBoard({ figures }: { figures: DistrictFigures }) {
+  const t = useText()
   const search = useSearch()
   const { place, period, before, at, opens, strip, trend, below } = figures
   const cases = (measure: CaseMeasure, of: PlaceCode): string | undefined =>
@@ -51,6 +53,7 @@ export function DistrictBoard({ figures }: { figures: DistrictFigures }) {
         <PlaceTable
           measures={tableMeasures}
           lines={below}
+          what={t('figures.below.what')}
           fileName={`dasbor-${place.code}-${period.from}-${period.to}.csv`}
           deeper={(code) =>
             isVillage(code) && isVillage(place.code) ? undefined : addressWith(figuresPath, search, { place: code })

@@ -18,6 +18,7 @@ export function PeriodBar({ period }: { period: Period }) {
   const search = useSearch()
   const today = dayIn(useZone(), useWhen().now)
   const href = ({ from, to }: Period): string => addressWith(figuresPath, search, { from, to })
+  const usual = (days: number): boolean => period.to === today && daysIn(period) === days
   return (
     <div className="board__period not-on-paper">
       <FilterTabs
@@ -26,10 +27,13 @@ export function PeriodBar({ period }: { period: Period }) {
           key: String(days),
           label: t(`figures.last.${days}`),
           href: href(lastDays(days, today)),
-          current: period.to === today && daysIn(period) === days,
+          current: usual(days),
         }))}
       />
-      <OtherDays key={`${period.from} ${period.to}`} period={period} href={href} />
+      <details className="board__other" open={!lengths.some(usual)}>
+        <summary>{t('figures.other')}</summary>
+        <OtherDays key={`${period.from} ${period.to}`} period={period} href={href} />
+      </details>
     </div>
   )
 }

@@ -19,6 +19,8 @@ export interface PlaceLine {
 interface PlaceTableProps {
   readonly measures: readonly CaseMeasure[]
   readonly lines: readonly PlaceLine[]
+  /** What is counted, and what can be done with it. */
+  readonly what: string
   readonly fileName: string
   /** Looks deeper into a place; none where there is nothing below it. */
   readonly deeper: (place: PlaceCode) => string | undefined
@@ -27,7 +29,7 @@ interface PlaceTableProps {
 }
 
 /** The places below, side by side: sorted by any column, with a bar where size matters, and as a file. */
-export function PlaceTable({ measures, lines, fileName, deeper, casesOf }: PlaceTableProps) {
+export function PlaceTable({ measures, lines, what, fileName, deeper, casesOf }: PlaceTableProps) {
   const t = useText()
   const lang = useLanguage()
   const search = useSearch()
@@ -49,7 +51,7 @@ export function PlaceTable({ measures, lines, fileName, deeper, casesOf }: Place
         </Button>
       }
     >
-      <p className="board__what">{t('figures.below.what')}</p>
+      <p className="board__what">{what}</p>
       <BarTable
         caption={t('figures.below')}
         nameLabel={t('figures.place')}

@@ -2,6 +2,7 @@ import type { RegionFigures } from '@openslrt/core/contract/figures.ts'
 import { regionMeasures } from '@openslrt/core/contract/figures.ts'
 import { levelOf } from '@openslrt/core/place/code.ts'
 import { useSearch } from 'wouter'
+import { useText } from '../../platform/i18n/use-text.ts'
 import { addressWith } from '../../ui/list-address.ts'
 import { BoardHead } from './board-head.tsx'
 import { Definitions } from './definitions.tsx'
@@ -14,6 +15,7 @@ const words = regionMeasures.map((measure) => ({ label: `measure.${measure}`, wh
 
 /** Figures of a province or the nation: what its districts counted, and no cases. */
 export function RegionBoard({ figures }: { figures: RegionFigures }) {
+  const t = useText()
   const search = useSearch()
   const { place, period, before, at, strip, trend, below } = figures
   return (
@@ -25,6 +27,7 @@ export function RegionBoard({ figures }: { figures: RegionFigures }) {
       <PlaceTable
         measures={regionMeasures}
         lines={below}
+        what={t(place.level === 'nation' ? 'figures.below.what' : 'figures.below.counters')}
         fileName={`dasbor-${place.code}-${period.from}-${period.to}.csv`}
         deeper={(code) =>
           levelOf(code) === 'province' ? addressWith(figuresPath, search, { place: code }) : undefined

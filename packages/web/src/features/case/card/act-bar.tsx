@@ -20,6 +20,7 @@ interface ActBarProps {
 
 /** What can be done: the next act loud, its neighbours beside it, the rest in a menu with what can't be done and why. */
 export function ActBar({ card, acts, said, onOpen, onDone }: ActBarProps) {
+  const t = useText()
   const label = useActLabel(card)
   const act = useAct()
   const begin = async (chosen: CardAct) => {
@@ -46,11 +47,18 @@ export function ActBar({ card, acts, said, onOpen, onDone }: ActBarProps) {
         {primary && button(primary, true)}
         {near.map((chosen) => button(chosen, false))}
         {(more.length > 0 || refused.length > 0) && (
-          <MoreActs acts={acts} label={label} onChoose={(chosen) => void begin(chosen)} />
+          <MoreActs
+            acts={acts}
+            alone={!primary && near.length === 0}
+            label={label}
+            onChoose={(chosen) => void begin(chosen)}
+          />
         )}
       </div>
       <output className="act-bar__said">{said && <InlineMessage status="success">{said}</InlineMessage>}</output>
-      {elsewhere && <InlineMessage status="info">{elsewhere}</InlineMessage>}
+      {elsewhere && (
+        <InlineMessage status="info">{t('case.card.elsewhere', { office: card.line.officeName })}</InlineMessage>
+      )}
       <ActProblem problem={act.problem} />
     </div>
   )
@@ -58,16 +66,23 @@ export function ActBar({ card, acts, said, onOpen, onDone }: ActBarProps) {
 
 interface MoreActsProps {
   readonly acts: CardActs
+  /** Without other buttons beside it. */
+  readonly alone: boolean
   readonly label: (act: CardAct) => string
   readonly onChoose: (act: CardAct) => void
 }
 
-function MoreActs({ acts, label, onChoose }: MoreActsProps) {
+function MoreActs({ acts, alone, label, onChoose }: MoreActsProps) {
   const t = useText()
   return (
     <ActionMenu>
       <ActionMenu.Trigger>
-        <Button variant="tertiary" data-color="neutral" icon={<ChevronDownIcon aria-hidden />} iconPosition="right">
+        <Button
+          variant={alone ? 'secondary' : 'tertiary'}
+          data-color="neutral"
+          icon={<ChevronDownIcon aria-hidden />}
+          iconPosition="right"
+        >
           {t('case.card.more')}
         </Button>
       </ActionMenu.Trigger>

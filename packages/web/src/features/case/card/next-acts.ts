@@ -19,8 +19,8 @@ export interface CardActs {
   readonly near: readonly CardAct[]
   readonly more: readonly CardAct[]
   readonly refused: readonly RefusedAct[]
-  /** Why nothing can be done from here, when the case lies elsewhere. */
-  readonly elsewhere: string | null
+  /** Nothing can be done from here, because the case lies at another office. */
+  readonly elsewhere: boolean
 }
 
 /** What the order of acts rests on, beside the offers of the law. */
@@ -42,7 +42,7 @@ export function actsOf(card: Situation, me: string): CardActs {
     near,
     more: rest.filter((act) => !near.includes(act)),
     refused: refusedActs(card),
-    elsewhere: elsewhereOf(card, allowed),
+    elsewhere: liesElsewhere(card, allowed),
   }
 }
 
@@ -168,9 +168,9 @@ function explained(offers: readonly Offer[], action: string, act: CardAct): read
   return waits ? [] : [{ ...act, code, why: offer.message }]
 }
 
-function elsewhereOf(card: Situation, allowed: readonly CardAct[]): string | null {
-  if (card.sees === 'grant' || allowed.some(({ of }) => of === 'case')) return null
-  return card.offers.find(({ refusal }) => refusal?.code === 'not-here')?.message ?? null
+function liesElsewhere(card: Situation, allowed: readonly CardAct[]): boolean {
+  if (card.sees === 'grant' || allowed.some(({ of }) => of === 'case')) return false
+  return card.offers.some(({ refusal }) => refusal?.code === 'not-here')
 }
 
 const isAllowed = (offers: readonly Offer[], action: string): boolean =>
