@@ -28,13 +28,15 @@ export interface WindowOptions {
   readonly faults: string[]
   /** The session of somebody who is signed in already. */
   readonly cookie?: string
+  /** What was chosen before; Indonesian when nothing was. */
+  readonly language?: 'en'
   readonly javaScript?: boolean
   readonly phone?: boolean
 }
 
 /** Opens somebody's own window on a house: nothing in it is shared with anybody else's. */
 export async function openWindow(browser: Browser, house: House, options: WindowOptions): Promise<Page> {
-  const { faults, cookie, javaScript = true, phone = false } = options
+  const { faults, cookie, language, javaScript = true, phone = false } = options
   const settings: BrowserContextOptions = {
     baseURL: house.url,
     viewport: phone ? phoneSize : deskSize,
@@ -45,6 +47,7 @@ export async function openWindow(browser: Browser, house: House, options: Window
   const context = await browser.newContext(settings)
   context.setDefaultTimeout(20_000)
   if (cookie) await context.addCookies([{ name: 'openslrt', value: cookie, url: house.url, httpOnly: true }])
+  if (language) await context.addCookies([{ name: 'bahasa', value: language, url: house.url }])
   const page = await context.newPage()
   page.on('pageerror', (error) => faults.push(error.message))
   page.on('console', (message) => {

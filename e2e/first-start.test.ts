@@ -120,7 +120,7 @@ const joinings: readonly Joining[] = [
     signInName: 'ratna.rsud',
     office: 'RSUD Sleman',
     role: 'role.provider',
-    begins: 'case.queue.title',
+    begins: 'referral.inbox.title',
   },
 ]
 

@@ -165,7 +165,9 @@ test('JOURNEY-7 the hospital accepts, and reports what it did', async () => {
   await choose(dialogOf(hospital), say('referral.form.outcome'), 'Surat diterbitkan')
   await write(dialogOf(hospital), say('referral.form.complete.note'), hospitalResult)
   await checkScreen(hospital, 'referral-complete')
-  await finish(hospital, 'referral-move.complete', 'did.referral-complete')
+  await button(dialogOf(hospital), say('referral-move.complete')).click()
+  await heading(hospital, say('case.card.over.title')).waitFor()
+  await checkScreen(hospital, 'case-over')
 })
 
 test('JOURNEY-8 the back office reads it and answers the citizen', async () => {

@@ -69,7 +69,7 @@ function step(file: CaseFile, referral: ReferralRow, move: StepMove, actor: Acto
   const own = stepTo(referral, rule.to, facts.value, policy)
   const rest = over
     ? [caseChange(file, -1, null, policy, referral.id), own, ...withdraw(file, referral, policy)]
-    : [caseChange(file, 0, file.case.waitingOffice, policy), own]
+    : [caseChange(file, 0, file.case.waitingOffice, policy), own, ...renew(file, referral, policy)]
   const say = { ...facts.value, office: officeName(referral.toOffice, policy), referral: referral.id }
   return ok(decision(`referral-${move.action}`, move.data.note, say, rest, policy))
 }
@@ -169,10 +169,19 @@ function stepTo(referral: ReferralRow, status: ReferralStatus, facts: Facts, pol
   return { table: 'referral', id: referral.id, base: referral.version, set }
 }
 
+// REF-17: a grant lasts as long as somebody works on the referral; one that nobody touches runs out by itself.
+function renew(file: CaseFile, referral: ReferralRow, policy: Policy): readonly Change[] {
+  return grantChanges(file, referral, { until: policy.now + policy.windows.grantDays * dayMs })
+}
+
 function withdraw(file: CaseFile, referral: ReferralRow, policy: Policy): readonly Change[] {
+  return grantChanges(file, referral, { withdrawnAt: policy.now })
+}
+
+function grantChanges(file: CaseFile, referral: ReferralRow, set: Partial<GrantRow>): readonly Change[] {
   return file.grants
     .filter((grant) => grant.referral === referral.id && grant.withdrawnAt === null)
-    .map((grant) => ({ table: 'grant', id: grant.id, base: grant.version, set: { withdrawnAt: policy.now } }))
+    .map((grant) => ({ table: 'grant', id: grant.id, base: grant.version, set }))
 }
 
 // REF-10: the case counts what it still waits for, in its own row, so that an answer can't overtake a referral.

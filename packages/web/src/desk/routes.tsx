@@ -64,13 +64,6 @@ export const routes: readonly DeskRoute[] = [
     needs: ['case.read'],
   },
   {
-    path: '/dasbor',
-    title: 'figures.title',
-    load: () => import('../features/figures/figures-screen.tsx'),
-    needs: ['figures.read'],
-    menu: { icon: BarChartIcon },
-  },
-  {
     path: '/kantor',
     title: 'office.title',
     load: () => import('../features/office/offices-screen.tsx'),
@@ -83,6 +76,13 @@ export const routes: readonly DeskRoute[] = [
     load: () => import('../features/office/staff-screen.tsx'),
     needs: ['staff.manage'],
     menu: { icon: PersonGroupIcon },
+  },
+  {
+    path: '/dasbor',
+    title: 'figures.title',
+    load: () => import('../features/figures/figures-screen.tsx'),
+    needs: ['figures.read'],
+    menu: { icon: BarChartIcon },
   },
   { path: '/masuk', title: 'account.title', load: () => import('../features/account/sign-in-screen.tsx'), bare: true },
   {

@@ -53,5 +53,8 @@ export const figures: Record<keyof typeof source, string> = {
   'figures.csv': 'Download the table (CSV)',
   'figures.print': 'Print',
   'figures.failed': 'The figures can’t be shown yet',
+  'figures.elsewhere.title': 'This place is not your office’s',
+  'figures.elsewhere.text': 'Figures can be seen for your office’s own place and those below it.',
+  'figures.elsewhere.action': 'See my place',
   'figures.loading': 'Counting …',
 }

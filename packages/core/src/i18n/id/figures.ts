@@ -61,5 +61,8 @@ export const figures = {
   'figures.csv': 'Unduh tabel (CSV)',
   'figures.print': 'Cetak',
   'figures.failed': 'Angka belum dapat ditampilkan',
+  'figures.elsewhere.title': 'Wilayah ini di luar kantor Anda',
+  'figures.elsewhere.text': 'Angka hanya dapat dilihat untuk wilayah kantor Anda dan wilayah di bawahnya.',
+  'figures.elsewhere.action': 'Lihat wilayah saya',
   'figures.loading': 'Menghitung …',
 } as const satisfies Record<string, string>

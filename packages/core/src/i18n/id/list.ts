@@ -4,7 +4,6 @@ export const list = {
   'list.pages': 'Halaman daftar',
   'list.filters': 'Saringan daftar',
   'chart.table': 'Lihat sebagai tabel',
-  'chart.period': 'Waktu',
   'dialog.cancel': 'Batal',
   'file.too-large': 'Berkas ini lebih besar dari {limit}. Kecilkan dulu, lalu pilih lagi.',
   'file.wrong-kind': 'Jenis berkas ini tidak diterima. Pilih foto (JPG, PNG) atau PDF.',

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sees } from '@openslrt/core/access/can.ts'
 import type { GrantField } from '@openslrt/core/case/case.ts'
+import { grantFields } from '@openslrt/core/case/case.ts'
 import { caseRoutes } from '@openslrt/core/contract/case-queries.ts'
 import { covers, ledgerOf } from '@openslrt/core/place/code.ts'
 import { seed } from '@openslrt/core/testing/property.ts'
@@ -259,3 +260,21 @@ inEveryWorld(
     }
   },
 )
+
+test('ACCESS-7 a grant that has ended names nothing any more, even beside one that holds for the same office', async () => {
+  const reader = world.readers.find(({ name }) => name.startsWith('provider+bo'))
+  assert.ok(reader)
+  const own = world.offices.findIndex(({ id }) => id === reader.actor.office)
+  const elsewhere = world.offices.findIndex(({ place }) => place === '34.02')
+  const ended = { office: own, fields: grantFields }
+  const grants = [
+    { office: own, fields: ['story'] as const, state: 'live' as const },
+    { ...ended, state: 'expired' as const },
+    { ...ended, state: 'withdrawn' as const },
+  ]
+  const lie = { village: 0, office: elsewhere, restricted: 'hiv' as const, grants, referral: null }
+  const [kase] = await layCases(house, world, [lie])
+  assert.ok(kase)
+  await assertCard(reader, kase)
+  await assertRevealed(reader, kase)
+})

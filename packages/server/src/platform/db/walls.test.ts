@@ -102,9 +102,10 @@ test('ACCESS-5 inScope leaves no scope behind, neither after a commit nor after 
   assert.ok((seen ?? 0) > 0)
   await assert.rejects(inScope(pools.api, scope, (client) => client.query('select 1 / 0')))
   const clients = await Promise.all(Array.from({ length: 16 }, () => pools.api.connect()))
-  for (const client of clients) {
-    assert.equal((await client.query('select 1 from cases')).rowCount, 0)
-    client.release()
+  try {
+    for (const client of clients) assert.equal((await client.query('select 1 from cases')).rowCount, 0)
+  } finally {
+    for (const client of clients) client.release()
   }
 })
 

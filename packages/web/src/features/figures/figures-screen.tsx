@@ -1,14 +1,15 @@
 import { Button } from '@navikt/ds-react/Button'
 import { figureRoutes } from '@openslrt/core/contract/figures.ts'
 import { levelOf, nationPlace } from '@openslrt/core/place/code.ts'
-import { useSearch } from 'wouter'
+import { Link, useSearch } from 'wouter'
 import { type Asked, useAsk } from '../../platform/api/use-ask.ts'
 import { useText } from '../../platform/i18n/use-text.ts'
 import { useActing } from '../../platform/session/use-session.ts'
+import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { Loading } from '../../ui/loading.tsx'
 import { DistrictBoard } from './district-board.tsx'
-import { filterOf } from './figures-address.ts'
+import { figuresPath, filterOf } from './figures-address.ts'
 import { RegionBoard } from './region-board.tsx'
 import './figures.css'
 
@@ -31,6 +32,9 @@ function Region() {
   return <Board asked={asked}>{asked.data && <RegionBoard figures={asked.data} />}</Board>
 }
 
+/** The address names a place that this office does not look after, or that is none. */
+const elsewhere: ReadonlySet<string> = new Set(['wrong-place', 'unknown-place'])
+
 interface BoardProps {
   readonly asked: Pick<Asked<unknown>, 'problem' | 'refetch' | 'isPlaceholderData' | 'data'>
   readonly children: React.ReactNode
@@ -39,6 +43,19 @@ interface BoardProps {
 function Board({ asked, children }: BoardProps) {
   const t = useText()
   const { problem } = asked
+  if (problem && elsewhere.has(problem.code))
+    return (
+      <EmptyState
+        level={1}
+        title={t('figures.elsewhere.title')}
+        text={t('figures.elsewhere.text')}
+        action={
+          <Button as={Link} href={figuresPath}>
+            {t('figures.elsewhere.action')}
+          </Button>
+        }
+      />
+    )
   if (problem && !asked.data)
     return (
       <ErrorState

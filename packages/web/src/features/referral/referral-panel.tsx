@@ -88,7 +88,18 @@ function reasonName(name: (list: string, code: string) => string, reason: string
 }
 
 /** Beside each referral, because a case may have several; an asked office sees its own only, in the bar of the card. */
-const inPanel = ['accept', 'start', 'complete', 'supply', 'hold', 'redirect', 'fail', 'reject', 'cancel'] as const
+const inPanel = [
+  'accept',
+  'start',
+  'complete',
+  'supply',
+  'hold',
+  'redirect',
+  'fail',
+  'reject',
+  'cancel',
+  'mark-error',
+] as const
 const mostInPanel = 3
 
 function Acts({ card, referral, onAct }: Pick<OneReferralProps, 'card' | 'referral' | 'onAct'>) {

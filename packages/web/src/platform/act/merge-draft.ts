@@ -6,7 +6,7 @@ export function mergeDraft<Values extends object>(initial: Values, kept: unknown
   if (typeof kept !== 'object' || kept === null) return null
   const known = Object.entries(initial).filter(([name, value]) => sameShape(value, Reflect.get(kept, name)))
   if (known.length === 0) return null
-  return Object.fromEntries(known.map(([name]) => [name, Reflect.get(kept, name)])) as Partial<Values>
+  return known.reduce<Partial<Values>>((given, [name]) => ({ ...given, [name]: Reflect.get(kept, name) }), {})
 }
 
 function sameShape(wanted: unknown, found: unknown): boolean {

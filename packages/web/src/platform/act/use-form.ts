@@ -58,7 +58,10 @@ export function useForm<Values extends object>(
     field: (name) => ({
       id: `${key}-${name}`.replace(/[^\w-]/g, '-'),
       value: values[name],
-      onChange: (value) => change({ [name]: value } as unknown as Partial<Values>),
+      onChange: (value) => {
+        setDirty(true)
+        setValues((before) => ({ ...before, [name]: value }))
+      },
       error: errors[name],
     }),
     change,

@@ -82,3 +82,18 @@ test('CARD-2 a case at another office says so once', () => {
     ['request'],
   )
 })
+
+test('CARD-1 acts of a referral stand beside it, not once more in the menu', () => {
+  const referralOffers = { r1: allowed('redirect', 'cancel'), new: allowed('request') }
+  const card = aCard({ offers: allowed('answer'), referralOffers, decision: 'approved', referrals: [aReferral(null)] })
+  const acts = actsOf(card, 'me')
+  assert.deepEqual([...acts.near, ...acts.more].map(said), ['case answer', 'referral request'])
+})
+
+test('CARD-2 after the decision nobody is told why it cannot be made', () => {
+  const offers = [...allowed('answer'), refused('approve', 'wrong-status')]
+  assert.equal(
+    actsOf(aCard({ offers, decision: 'approved', referralOffers: { new: allowed('request') } }), 'me').refused.length,
+    0,
+  )
+})

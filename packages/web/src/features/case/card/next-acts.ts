@@ -40,7 +40,7 @@ export function actsOf(card: Situation, me: string): CardActs {
   return {
     primary,
     near,
-    more: rest.filter((act) => !near.includes(act)),
+    more: rest.filter((act) => !near.includes(act) && !standsInPanel(act, card)),
     refused: refusedActs(card),
     elsewhere: liesElsewhere(card, allowed),
   }
@@ -120,6 +120,10 @@ function primaryOf(card: Situation, allowed: readonly CardAct[]): CardAct | null
 const isIdle = ({ of, action }: CardAct, card: Situation, me: string): boolean =>
   of === 'case' && action === 'take' && card.line.assignee === me && isAllowed(card.offers, 'recommend')
 
+/** Where the whole case is seen, each referral has its own acts beside it. */
+const standsInPanel = ({ of, action }: CardAct, card: Situation): boolean =>
+  card.sees === 'all' && of === 'referral' && action !== 'request'
+
 /** What people reach for beside the main act: its opposite, or the other usual way on. */
 const beside: Readonly<Record<string, readonly string[]>> = {
   'case take': ['case settle', 'case return', 'case assign'],
@@ -153,10 +157,15 @@ const nameOf = ({ of, action }: CardAct): string => `${of} ${action}`
 const missed = ['take', 'recommend', 'approve', 'answer', 'reject', 'assign', 'escalate', 'cancel'] as const
 /** Of these it is also told when they only have to wait. */
 const nextOnWay: ReadonlySet<string> = new Set(['recommend', 'approve', 'answer'])
+/** Nobody misses these once it is decided. */
+const beforeDecision: ReadonlySet<string> = new Set(['recommend', 'approve'])
 
 function refusedActs(card: Situation): readonly RefusedAct[] {
   if (card.sees === 'grant') return []
-  const ofCase = missed.flatMap((action) => explained(card.offers, action, own(action)))
+  const decided = card.decision === 'approved'
+  const ofCase = missed
+    .filter((action) => !(decided && beforeDecision.has(action)))
+    .flatMap((action) => explained(card.offers, action, own(action)))
   return [...ofCase, ...explained(card.referralOffers['new'] ?? [], 'request', asked('request', 'new'))]
 }
 

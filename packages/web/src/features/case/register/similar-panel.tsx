@@ -8,7 +8,7 @@ import { Panel } from '../../../ui/field-row.tsx'
 import { useSettled } from '../../../ui/use-settled.ts'
 import { cardHref } from '../case-rows.tsx'
 import { CaseTag } from '../case-tag.tsx'
-import { comparisonOf, type RegisterValues } from './register-values.ts'
+import { comparisonOf, isHidden, type RegisterValues } from './register-values.ts'
 
 /** Search before create: cases that may be about the same need, each with why it is thought so. */
 export function SimilarPanel({ values }: { values: RegisterValues }) {
@@ -17,6 +17,7 @@ export function SimilarPanel({ values }: { values: RegisterValues }) {
   const body = comparison(compared)
   const { data } = useAsk(caseRoutes.similar, body ? { body } : {}, { enabled: body !== null, keepPrevious: true })
   const found = body ? (data?.items ?? []) : []
+  if (isHidden(values)) return null
   return (
     <Panel title={t('case.similar')}>
       <output className="similar">

@@ -73,10 +73,12 @@ const receiptOf = (outcome: Accepted, values: RegisterValues) => ({
 
 function useRegisterForm(): RegisterFormState {
   const t = useText()
-  const form = useForm('register', emptyCase, (values) => {
-    const said = Object.entries(wrongIn(values)).map(([name, key]) => [name, t(key)])
-    return Object.fromEntries(said) as Errors<RegisterValues>
-  })
+  const form = useForm(
+    'register',
+    emptyCase,
+    (values): Errors<RegisterValues> =>
+      Object.fromEntries(Object.entries(wrongIn(values)).map(([name, key]) => [name, t(key)])),
+  )
   const village = useOwnVillage()
   const { values, suggest } = form
   useEffect(() => {
