@@ -5,12 +5,12 @@ import { join } from 'node:path'
 import { promisify } from 'node:util'
 import type { SameSql } from './same-sql.ts'
 
-const run = promisify(execFile)
+const execute = promisify(execFile)
 
 /** Where Debian's postgresql-contrib puts it, and the path. */
 export async function findPgbench(): Promise<string> {
   for (const path of ['pgbench', '/usr/lib/postgresql/15/bin/pgbench', '/usr/lib/postgresql/17/bin/pgbench']) {
-    const found = await run(path, ['--version']).then(
+    const found = await execute(path, ['--version']).then(
       () => true,
       () => false,
     )
@@ -23,31 +23,27 @@ export async function findPgbench(): Promise<string> {
 
 type Mode = 'prepared' | 'simple'
 
+/** What pgbench is to run, against what, with how many clients and for how long. */
+export interface PgbenchRun {
+  readonly program: string
+  readonly url: string
+  readonly sqls: readonly SameSql[]
+  readonly clients: number
+  readonly seconds: number
+}
+
 /**
  * Runs the same SQL with pgbench, spread over the same districts, and gives transactions per second: the better of its
  * two ways. Prepared, it plans each statement once but must send the settings one by one; simple, it sends what opens
  * the transaction as one message, as the application does, but plans the statement anew each time.
  */
-export async function runPgbench(
-  program: string,
-  url: string,
-  sqls: readonly SameSql[],
-  clients: number,
-  seconds: number,
-): Promise<number> {
-  const half = seconds / 2
-  const prepared = await runMode('prepared', program, url, sqls, clients, half)
-  return Math.max(prepared, await runMode('simple', program, url, sqls, clients, half))
+export async function runPgbench(run: PgbenchRun): Promise<number> {
+  const half = { ...run, seconds: run.seconds / 2 }
+  const prepared = await runMode('prepared', half)
+  return Math.max(prepared, await runMode('simple', half))
 }
 
-async function runMode(
-  mode: Mode,
-  program: string,
-  url: string,
-  sqls: readonly SameSql[],
-  clients: number,
-  seconds: number,
-): Promise<number> {
+async function runMode(mode: Mode, { program, url, sqls, clients, seconds }: PgbenchRun): Promise<number> {
   const folder = await mkdtemp(join(tmpdir(), 'openslrt-bench-'))
   try {
     const files = await Promise.all(
@@ -57,7 +53,7 @@ async function runMode(
         return ['-f', file]
       }),
     )
-    const { stdout } = await run(
+    const { stdout } = await execute(
       program,
       ['-n', '-M', mode, '-c', String(clients), '-j', '2', '-T', String(seconds), ...files.flat(), url],
       { maxBuffer: 1 << 26 },

@@ -50,7 +50,7 @@ async function measure(desks: readonly Desk[]): Promise<Results> {
   }
   await overHttp({ url: server.url, desks, connections, seconds: 3, steps: 4 })
   for (let round = 0; round < rounds; round++) {
-    results.pgbench.push(await runPgbench(program, apiUrl, sqls, sqlConnections, seconds))
+    results.pgbench.push(await runPgbench({ program, url: apiUrl, sqls, clients: sqlConnections, seconds }))
     results.driver.push(await throughDriver(apiUrl, sqls))
     results.intake.push(await overHttp({ url: server.url, desks, connections, seconds, steps: 1 }))
     results.lives.push(await overHttp({ url: server.url, desks, connections, seconds, steps: 4 }))

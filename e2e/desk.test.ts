@@ -25,7 +25,7 @@ test('DESK-1 the quick way: a question is registered, answered and closed by the
   await fo.getByRole('radio', { name: say('kind.question'), exact: true }).click()
   await reach(fo, say('case.field.category'))
   await fo.keyboard.type('cek desil')
-  await fo.getByRole('option').first().waitFor()
+  await fo.getByRole('option', { name: /^Cek desil/ }).waitFor()
   await fo.keyboard.press('Enter')
   await fo.getByRole('radio', { name: 'Informasi diberikan', exact: true }).click()
   await checkScreen(fo, 'register-quick')
@@ -110,7 +110,7 @@ test('DESK-3 in English every screen is English, and stays so', async () => {
     await isEnglish(manager)
   }
   await manager.goto('/meja/dasbor')
-  await heading(manager, english('figures.trend')).waitFor()
+  await manager.getByText(english('figures.trend'), { exact: true }).waitFor()
   await isEnglish(manager)
   await checkScreen(manager, 'dashboard-english')
 

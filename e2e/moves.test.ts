@@ -53,7 +53,7 @@ test('MOVES-2 a case goes up to the secretariat, and down again to the office ne
   await choose(dialogOf(bo), say('case.form.escalate.reason'), 'Perlu keputusan kantor di atas')
   await write(dialogOf(bo), say('case.form.escalate.note'), note)
   await finish(bo, 'move.escalate', 'did.escalate')
-  await bo.getByText(say('refusal.not-here')).waitFor()
+  await bo.getByText(say('case.card.elsewhere', { office: 'Sekretariat SLRT Sleman' })).waitFor()
   await checkScreen(bo, 'case-elsewhere')
 
   await manager.goto('/meja/antrean')

@@ -8,7 +8,7 @@ import { button, field, heading, optional, say, signIn, signOut } from './desk.t
 import { setScene } from './scene.ts'
 import { checkScreen } from './screen.ts'
 
-const { house, sleman, faults, sit } = await setScene()
+const { house, sleman, faults, enter, sit } = await setScene()
 const { people } = sleman
 
 const note = 'Warga sudah dihubungi, menunggu surat dari puskesmas.'
@@ -132,8 +132,10 @@ test('OUTBOX-5 a form that was overtaken says so and keeps what was typed', asyn
 
 test('OUTBOX-6 at the same desk nobody sees, sends or loses what waits for somebody else', async () => {
   const summary = 'Milik petugas yang pertama'
-  const desk = await sit(people.fo)
+  const desk = await enter()
   await desk.goto('/meja/catat')
+  await signIn(desk, people.fo.signInName)
+  await heading(desk, say('case.register.title')).waitFor()
   await desk.route('**/api/commands', (route) => route.abort())
   await typeCase(desk, summary)
   await button(desk, say('case.register.send')).click()
@@ -156,6 +158,7 @@ test('OUTBOX-6 at the same desk nobody sees, sends or loses what waits for someb
   await signOut(desk, people.bo.name)
 
   await signIn(desk, people.fo.signInName)
+  await heading(desk, say('case.queue.title')).waitFor()
   await desk.goto('/meja/antrean')
   await rowOf(desk, summary).waitFor()
   assert.equal(await timesRegistered(summary), 1)

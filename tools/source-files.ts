@@ -31,8 +31,8 @@ export const isTest = (path: string): boolean => /\.test\.tsx?$|\/(testing|fixtu
 
 const foreign = new Set(['node_modules', 'dist', '.git', 'test-results', 'screenshots'])
 
-// The data folder of a running system lies at the root; a folder called data inside a package is source.
-const isOurs = (path: string): boolean => !foreign.has(path.split('/').at(-1) ?? '') && path !== 'data'
+// The data folders of running systems (data, data-demo) lie at the root; a folder called data inside a package is source.
+const isOurs = (path: string): boolean => !foreign.has(path.split('/').at(-1) ?? '') && !/^data(-\w+)*$/.test(path)
 
 function readFolder(folder: string) {
   try {

@@ -32,18 +32,22 @@ export const importRules: readonly IRegularForbiddenRuleType[] = [
     from: { path: '^packages/' },
     to: { path: '^(e2e|bench|tools)/' },
   }),
-  rule('2-guests-use-the-front', 'e2e, bench and tools use core, server/platform, what starts the server, and doors of features', {
-    from: { path: '^(e2e|bench|tools)/' },
-    to: {
-      path: '^packages/',
-      pathNot: [
-        core,
-        '^packages/server/src/platform/',
-        String.raw`^packages/server/src/[^/]+\.ts$`,
-        String.raw`${serverFeature}[^/]+/index\.ts$`,
-      ],
+  rule(
+    '2-guests-use-the-front',
+    'e2e, bench and tools use core, server/platform, what starts the server, and doors of features',
+    {
+      from: { path: '^(e2e|bench|tools)/' },
+      to: {
+        path: '^packages/',
+        pathNot: [
+          core,
+          '^packages/server/src/platform/',
+          String.raw`^packages/server/src/[^/]+\.ts$`,
+          String.raw`${serverFeature}[^/]+/index\.ts$`,
+        ],
+      },
     },
-  }),
+  ),
   rule('3-platform-knows-no-feature', 'platform and ui know no business', {
     from: { path: ['^packages/server/src/platform/', '^packages/web/src/(platform|ui)/'], pathNot: tests },
     to: { path: [serverFeature, webFeature] },

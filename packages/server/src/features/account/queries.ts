@@ -114,7 +114,7 @@ export async function findInvitation(pool: Pool, token: Buffer, now: Date): Prom
 }
 
 /** Uses a link up. False when somebody else was first: a link works once. */
-export async function useInvitation(client: Pool | PoolClient, token: Buffer, now: Date): Promise<boolean> {
+export async function spendInvitation(client: Pool | PoolClient, token: Buffer, now: Date): Promise<boolean> {
   const { rowCount } = await client.query(
     'update invitation set used_at = $2 where token = $1 and used_at is null and expires_at > $2',
     [token, now],

@@ -25,7 +25,7 @@ import {
   isNameTaken,
   saveCredential,
   saveInvitation,
-  useInvitation,
+  spendInvitation,
 } from './queries.ts'
 import type { Sessions } from './sessions.ts'
 
@@ -145,7 +145,7 @@ async function accept(parts: AccountParts, asked: Acceptance, response: FastifyR
   if (await isNameTaken(pool, asked.signInName, found.staff)) return no({ code: 'name-taken' })
   if (found.purpose === 'first-admin' && asked.name.length < 2) return no({ code: 'invalid', fields: ['name'] })
   const password = await hashPassword(asked.password)
-  if (!(await useInvitation(pool, digest, now))) return no({ code: 'link-used' })
+  if (!(await spendInvitation(pool, digest, now))) return no({ code: 'link-used' })
   const staff = found.staff ?? (await parts.firstAdmin(asked.name))
   await saveCredential(pool, staff, asked.signInName, password, now)
   await endSessionsOf(pool, staff)

@@ -1,4 +1,5 @@
 import type { StaffActor } from '@openslrt/core/access/actor.ts'
+import { sights } from '@openslrt/core/access/permission.ts'
 import { officeId, staffId } from '@openslrt/core/kernel/id.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Pool } from 'pg'
@@ -86,11 +87,8 @@ export function staffActor(
   const row = at ? reference.offices().get(officeId.parse(at)) : undefined
   const roles = who.posts.filter((post) => post.office === at).flatMap((post) => reference.role(post.role) ?? [])
   if (!row?.active || roles.length === 0) return null
-  const sees = roles.some((role) => role.sees === 'place')
-    ? 'place'
-    : roles.some((role) => role.sees === 'office')
-      ? 'office'
-      : 'none'
+  // The widest sight that any of the roles gives.
+  const sees = sights.find((sight) => roles.some((role) => role.sees === sight)) ?? 'none'
   return {
     kind: 'staff',
     staff: staffId.parse(who.staff),

@@ -50,7 +50,7 @@ export async function similarTo(
       return { line: lineOf(row) satisfies CaseLine, ...compareCases(mine, there, Date.now()) }
     })
     .filter(({ score }) => score >= worthShowing)
-    .sort((left, right) => right.score - left.score)
+    .toSorted((left, right) => right.score - left.score)
     .slice(0, 10)
     .map((item) => ({ ...item, reasons: [...item.reasons] }))
 }

@@ -50,23 +50,28 @@ async function answerBatch(
   const read = parse(batch, request.body)
   if (!read.ok) return sendRefusal(reply, read.error)
   const outcomes: (Outcome & { id: string })[] = []
-  const held = new Set<string>()
+  const sending: Sending = { keeper, person, handlers, request, held: new Set() }
   for (const { kind, ...body } of read.value.commands) {
-    const answer = await answerLine(kind, body, held, keeper, person, handlers, request)
+    const answer = await answerLine(kind, body, sending)
     outcomes.push({ id: typeof body['id'] === 'string' ? body['id'] : '', ...outcomeOf(answer, languageOf(request)) })
   }
   return reply.send({ outcomes })
+}
+
+/** One batch on its way: who sends it, and the subjects on which something was refused. */
+interface Sending {
+  readonly keeper: Doorkeeper
+  readonly person: Person
+  readonly handlers: Handlers
+  readonly request: FastifyRequest
+  readonly held: Set<string>
 }
 
 // A refused command holds back only later ones on the same subject: they were made believing in it.
 async function answerLine(
   kind: string,
   body: unknown,
-  held: Set<string>,
-  keeper: Doorkeeper,
-  person: Person,
-  handlers: Handlers,
-  request: FastifyRequest,
+  { keeper, person, handlers, request, held }: Sending,
 ): Promise<Handled> {
   const order = readOrder(kind, body)
   if (!order.ok) return { status: 'refused', refusal: order.error }

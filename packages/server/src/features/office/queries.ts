@@ -1,7 +1,10 @@
 import { activeStatuses } from '@openslrt/core/case/moves.ts'
+import type { referenceRoutes } from '@openslrt/core/contract/reference-queries.ts'
+import { pageSize } from '@openslrt/core/contract/route.ts'
 import type { PlaceCode } from '@openslrt/core/place/code.ts'
 import { rangeOf } from '@openslrt/core/place/code.ts'
 import type { Pool, PoolClient } from 'pg'
+import type { z } from 'zod'
 import type { Fragment } from '../../platform/db/sql.ts'
 import { allOf, rowsOf, sql } from '../../platform/db/sql.ts'
 import type { DbRow } from '../../platform/ledger/codec.ts'
@@ -54,31 +57,27 @@ const under = (place: PlaceCode): Fragment => {
 const named = (q: string | undefined, column: Fragment): readonly Fragment[] =>
   q ? [sql`${column} ilike ${`%${q.replace(/[%_\\]/g, '\\$&')}%`}`] : []
 
+/** Addresses of the two lists. */
+export type OfficeQuery = z.output<typeof referenceRoutes.offices.query>
+export type StaffQuery = z.output<typeof referenceRoutes.staff.query>
+
 /** Offices under a place, in the order of the tree: a place's own before those below it. */
 export function selectOffices(
   pool: Pool,
   place: PlaceCode,
-  q: string | undefined,
-  kind: string | undefined,
-  limit: number,
-  offset: number,
+  { q, kind, page }: OfficeQuery,
 ): Promise<readonly OfficeListRow[]> {
   const where = allOf([under(place), ...named(q, sql`o.name`), ...(kind ? [sql`o.kind = ${kind}`] : [])])
   return rowsOf<OfficeListRow>(
     pool,
     sql`select o.*, p.name as place_name,
         (select count(distinct t.staff) from post t join staff s on s.id = t.staff where t.office = o.id and s.active and (t.valid_until is null or t.valid_until > now()))::int as staff
-      from (select * from office o where ${where} order by o.place, o.kind, o.name limit ${limit} offset ${offset}) o
+      from (select * from office o where ${where} order by o.place, o.kind, o.name limit ${pageSize} offset ${(page - 1) * pageSize}) o
       join place p on p.code = o.place order by o.place, o.kind, o.name`,
   )
 }
 
-export async function countOffices(
-  pool: Pool,
-  place: PlaceCode,
-  q: string | undefined,
-  kind: string | undefined,
-): Promise<number> {
+export async function countOffices(pool: Pool, place: PlaceCode, { q, kind }: OfficeQuery): Promise<number> {
   const where = allOf([under(place), ...named(q, sql`o.name`), ...(kind ? [sql`o.kind = ${kind}`] : [])])
   const rows = await rowsOf<{ n: number }>(pool, sql`select count(*) as n from office o where ${where}`)
   return rows[0]?.n ?? 0
@@ -108,10 +107,7 @@ const holdsPost = (place: PlaceCode, office: string | undefined): Fragment =>
 export function selectStaffList(
   pool: Pool,
   place: PlaceCode,
-  q: string | undefined,
-  office: string | undefined,
-  limit: number,
-  offset: number,
+  { q, office, page }: StaffQuery,
 ): Promise<readonly StaffListRow[]> {
   return rowsOf<StaffListRow>(
     pool,
@@ -119,16 +115,11 @@ export function selectStaffList(
         coalesce((select jsonb_agg(jsonb_build_object('id', t.id, 'district', t.district, 'version', t.version, 'office', t.office, 'officeName', o.name, 'role', t.role) order by o.name)
           from post t join office o on o.id = t.office where t.staff = s.id and (t.valid_until is null or t.valid_until > now())), '[]') as posts
       from staff s left join credential c on c.staff = s.id
-      where ${allOf([holdsPost(place, office), ...named(q, sql`s.name`)])} order by s.name, s.id limit ${limit} offset ${offset}`,
+      where ${allOf([holdsPost(place, office), ...named(q, sql`s.name`)])} order by s.name, s.id limit ${pageSize} offset ${(page - 1) * pageSize}`,
   )
 }
 
-export async function countStaff(
-  pool: Pool,
-  place: PlaceCode,
-  q: string | undefined,
-  office: string | undefined,
-): Promise<number> {
+export async function countStaff(pool: Pool, place: PlaceCode, { q, office }: StaffQuery): Promise<number> {
   const rows = await rowsOf<{ n: number }>(
     pool,
     sql`select count(*) as n from staff s where ${allOf([holdsPost(place, office), ...named(q, sql`s.name`)])}`,

@@ -72,17 +72,17 @@ export function officeRoutesOf(parts: OfficeParts): readonly Route[] {
     }),
     route(referenceRoutes.offices, async ({ query, person, request }) => {
       const place = actingPlace(parts, person().posts, request.headers['x-office'])
-      const rows = await selectOffices(pool, place, query.q, query.kind, pageSize, (query.page - 1) * pageSize)
+      const rows = await selectOffices(pool, place, query)
       return ok({
         items: rows.map(officeLineOf),
-        total: await countOffices(pool, place, query.q, query.kind),
+        total: await countOffices(pool, place, query),
         page: query.page,
         size: pageSize,
       })
     }),
     route(referenceRoutes.staff, async ({ query, actor }) => {
       const { place } = actor()
-      const rows = await selectStaffList(pool, place, query.q, query.office, pageSize, (query.page - 1) * pageSize)
+      const rows = await selectStaffList(pool, place, query)
       const items = rows.map(({ id, district, version, name, active, sign_in_name, posts }) => ({
         id,
         district: ledgerCode.parse(district),
@@ -94,7 +94,7 @@ export function officeRoutesOf(parts: OfficeParts): readonly Route[] {
       }))
       return ok({
         items,
-        total: await countStaff(pool, place, query.q, query.office),
+        total: await countStaff(pool, place, query),
         page: query.page,
         size: pageSize,
       })

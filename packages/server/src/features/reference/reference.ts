@@ -177,7 +177,7 @@ function policyOn(now: Snapshot, district: string, zone: string, day: string): O
 
 function calendarOn(now: Snapshot, district: string, zone: string, day: string): Calendar {
   const weeks = now.weeks.filter(({ place, valid_from }) => isFor(place, district) && valid_from <= day)
-  const week = weeks.sort((left, right) => left.place.length - right.place.length).at(-1)?.week ?? []
+  const week = weeks.toSorted((left, right) => left.place.length - right.place.length).at(-1)?.week ?? []
   const closed = [...now.closed].filter(([place]) => isFor(place, district)).flatMap(([, days]) => [...days])
   return { zone, week, closed: new Set(closed) }
 }

@@ -1,6 +1,9 @@
 import type { StaffActor } from '@openslrt/core/access/actor.ts'
+import type { caseRoutes } from '@openslrt/core/contract/case-queries.ts'
+import { pageSize } from '@openslrt/core/contract/route.ts'
 import { openReferral } from '@openslrt/core/referral/moves.ts'
 import type { PoolClient } from 'pg'
+import type { z } from 'zod'
 import type { Fragment } from '../../platform/db/sql.ts'
 import { rowsOf, sql } from '../../platform/db/sql.ts'
 
@@ -26,31 +29,29 @@ export interface InboxRow {
 }
 
 type Side = 'in' | 'out'
+/** The address of an inbox: which side, which states, which page. */
+export type InboxQuery = z.output<typeof caseRoutes.inbox.query>
 const open = sql`r.status = any(${[...openReferral]}::text[])`
 
 /** Referrals to or from an office; open ones first, then what is due first. Reads across districts, by the office alone. */
 export function selectInbox(
   client: PoolClient,
   actor: StaffActor,
-  side: Side,
-  status: string | undefined,
-  limit: number,
-  offset: number,
+  { side, status, page }: InboxQuery,
 ): Promise<readonly InboxRow[]> {
   return rowsOf<InboxRow>(
     client,
     sql`select r.*, c.number, c.summary, c.version as case_version
       from referral r left join cases c on c.district = r.district and c.id = r.case_id
       where ${ownSide(actor, side)} and ${inStatus(status)}
-      order by (not ${open}), coalesce(r.due_at, r.requested_at), r.id limit ${limit} offset ${offset}`,
+      order by (not ${open}), coalesce(r.due_at, r.requested_at), r.id limit ${pageSize} offset ${(page - 1) * pageSize}`,
   )
 }
 
 export async function countInbox(
   client: PoolClient,
   actor: StaffActor,
-  side: Side,
-  status: string | undefined,
+  { side, status }: InboxQuery,
 ): Promise<{ total: number; open: number }> {
   const rows = await rowsOf<{ total: number; open: number }>(
     client,

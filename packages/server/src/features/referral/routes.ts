@@ -19,15 +19,8 @@ export function referralRoutesOf({ ledger, reference }: CaseParts): readonly Rou
       const reader: StaffActor = actor()
       return ok(
         await inScope(ledger.pool, scopeOf(reader, null), async (client) => {
-          const rows = await selectInbox(
-            client,
-            reader,
-            query.side,
-            query.status,
-            pageSize,
-            (query.page - 1) * pageSize,
-          )
-          const { total, open } = await countInbox(client, reader, query.side, query.status)
+          const rows = await selectInbox(client, reader, query)
+          const { total, open } = await countInbox(client, reader, query)
           return { items: rows.map((row) => lineOf(row, nameOf)), total, open, page: query.page, size: pageSize }
         }),
       )

@@ -14,7 +14,7 @@ interface Migration {
 export async function readMigrations(): Promise<readonly Migration[]> {
   const files = await readdir(folder)
   const names = files.filter((file) => file.endsWith('.up.sql')).map((file) => file.slice(0, -'.up.sql'.length))
-  return Promise.all(names.sort().map(readMigration))
+  return Promise.all(names.toSorted().map(readMigration))
 }
 
 async function readMigration(name: string): Promise<Migration> {

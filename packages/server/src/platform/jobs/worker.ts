@@ -14,6 +14,9 @@ export interface Regular {
   readonly at: string
 }
 
+// What the queue tells of its own life is no news on a normal day.
+const levels: Readonly<Record<string, 'warn' | 'error'>> = { warning: 'warn', error: 'error' }
+
 /** Starts working on the queue. Jobs that fail are tried again with growing pauses, and said in the log. */
 export async function startWorker(
   pool: Pool,
@@ -27,10 +30,7 @@ export async function startWorker(
     concurrency: 2,
     noHandleSignals: true,
     crontab: regular.map(({ task, at }) => `${at} ${task}`).join('\n'),
-    logger: new Logger(
-      () => (level, message) =>
-        log[level === 'warning' ? 'warn' : level === 'error' ? 'error' : 'debug']({ area: 'jobs' }, message),
-    ),
+    logger: new Logger(() => (level, message) => log[levels[level] ?? 'debug']({ area: 'jobs' }, message)),
   })
   return { stop: () => runner.stop() }
 }

@@ -152,17 +152,7 @@ function versionAfter({ subject }: Command, { changes }: Decision): number | nul
 
 async function refuse(client: PoolClient, command: Command, refusal: Refusal): Promise<Reply> {
   const reply: Reply = { status: 'refused', refusal }
-  await runNamed(
-    client,
-    refusalStatement(
-      command.district,
-      command.id,
-      actorName(command.actor),
-      command.bodyHash,
-      reply,
-      command.receivedAt,
-    ),
-  )
+  await runNamed(client, refusalStatement(headOf(command), command.bodyHash, reply))
   return reply
 }
 

@@ -40,7 +40,7 @@ async function write(owner: Client, district: string, replay: Replay, keys: Dist
   let removed = 0
   for (const table of tables) {
     for (const row of replay.world.rows[table].values()) {
-      await upsert(owner, table, district, row, replay.seqOf.get(rowKey(table, row.id)) ?? 0, keys)
+      await upsert(owner, table, { ...row, district, seq: replay.seqOf.get(rowKey(table, row.id)) ?? 0 }, keys)
       rows++
     }
   }
@@ -58,9 +58,7 @@ async function write(owner: Client, district: string, replay: Replay, keys: Dist
 async function upsert(
   owner: Client,
   table: Table,
-  district: string,
-  row: AnyRow,
-  seq: number,
+  row: AnyRow & { district: string; seq: number },
   keys: DistrictKeys,
 ): Promise<void> {
   const cells = Object.entries<Codec>(specs[table].fields).flatMap(([field, codec]) =>
@@ -69,7 +67,7 @@ async function upsert(
       .map((cell) => ({ ...cell, column: `${columnOf(table, field)}${cell.suffix}` })),
   )
   const columns = ['district', 'id', 'version', 'seq', ...cells.map(({ column }) => column)]
-  const values = [district, row.id, row.version, seq, ...cells.map(({ value }) => value)]
+  const values = [row.district, row.id, row.version, row.seq, ...cells.map(({ value }) => value)]
   const types = ['text', 'uuid', 'int', 'bigint', ...cells.map(({ type }) => type)]
   const key = table === 'office' || table === 'staff' || table === 'post' ? 'id' : 'district, id'
   const sets = columns.slice(2).map((column) => `${column} = excluded.${column}`)

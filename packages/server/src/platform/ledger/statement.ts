@@ -76,19 +76,14 @@ export function writeStatement(writing: Writing, keys: DistrictKeys): Statement 
 }
 
 /** The outcome of a refused command: kept like an accepted one, because a retry decided anew could hide the refusal. */
-export function refusalStatement(
-  district: string,
-  commandId: string,
-  actor: string,
-  bodyHash: Buffer,
-  reply: object,
-  at: number,
-): Statement {
+export function refusalStatement(head: Refused, bodyHash: Buffer, reply: object): Statement {
+  const { district, commandId, actor, receivedAt } = head
   return {
     text: 'insert into command_outcome (district, command_id, actor, body_hash, reply, answered_at) values ($1, $2, $3, $4, $5, $6)',
-    values: [district, commandId, actor, bodyHash, JSON.stringify(reply), new Date(at)],
+    values: [district, commandId, actor, bodyHash, JSON.stringify(reply), new Date(receivedAt)],
   }
 }
+type Refused = Pick<EntryHead, 'district' | 'commandId' | 'actor' | 'receivedAt'>
 
 class Parts {
   readonly #parts: string[] = []
@@ -169,7 +164,7 @@ const numberSql = (out: Parts, district: string, day: string): string =>
 
 function countSql(out: Parts, { counts, day }: Writing, district: string): void {
   if (counts.day.size > 0) {
-    const keys = [...counts.day].sort(byKey)
+    const keys = [...counts.day].toSorted(byKey)
     out.part(
       'days',
       `insert into case_day_count (district, day, measure, n) select ${district}, ${out.value(day, 'date')}, c.measure, c.n from head, unnest(${out.value(
@@ -181,8 +176,8 @@ function countSql(out: Parts, { counts, day }: Writing, district: string): void 
       )}) c(measure, n) on conflict (district, day, measure) do update set n = case_day_count.n + excluded.n`,
     )
   }
-  const ups = [...counts.state].filter(([, n]) => n > 0).sort(byKey)
-  const downs = [...counts.state].filter(([, n]) => n < 0).sort(byKey)
+  const ups = [...counts.state].filter(([, n]) => n > 0).toSorted(byKey)
+  const downs = [...counts.state].filter(([, n]) => n < 0).toSorted(byKey)
   if (ups.length > 0) {
     out.part(
       'ups',

@@ -16,7 +16,7 @@ export function ActProblem({ problem }: { problem: Problem | null }) {
   return (
     <LocalAlert ref={place} status={stale ? 'warning' : 'error'} size="small" role="alert">
       <LocalAlert.Header>
-        <LocalAlert.Title as="h3">{t(stale ? 'act.stale.title' : 'act.refused.title')}</LocalAlert.Title>
+        <LocalAlert.Title as="h2">{t(stale ? 'act.stale.title' : 'act.refused.title')}</LocalAlert.Title>
       </LocalAlert.Header>
       <LocalAlert.Content>
         {stale ? t('act.stale.text') : problem.message}

@@ -6,6 +6,7 @@ import type { CaseCard } from '@openslrt/core/contract/case-queries.ts'
 import { ActProblem } from '../../../platform/act/act-problem.tsx'
 import { useAct } from '../../../platform/act/use-act.ts'
 import { useText } from '../../../platform/i18n/use-text.ts'
+import { mainId } from '../../../ui/page-shell.tsx'
 import { targetOf } from '../moves/target.ts'
 import { useActLabel } from './act-label.ts'
 import type { CardAct, CardActs, RefusedAct } from './next-acts.ts'
@@ -75,7 +76,8 @@ interface MoreActsProps {
 function MoreActs({ acts, alone, label, onChoose }: MoreActsProps) {
   const t = useText()
   return (
-    <ActionMenu>
+    // Inside the page, so that it belongs to it for readers too; by itself it would hang beside every landmark.
+    <ActionMenu rootElement={document.getElementById(mainId)}>
       <ActionMenu.Trigger>
         <Button
           variant={alone ? 'secondary' : 'tertiary'}
