@@ -6,7 +6,7 @@ import { sayIn } from '@openslrt/core/i18n/translate.ts'
 import { registration } from '@openslrt/core/testing/a-case.ts'
 import type { Page } from 'playwright-core'
 import { rowOf } from './case-card.ts'
-import { button, heading, link, openOwnMenu, say } from './desk.ts'
+import { button, field, heading, link, openOwnMenu, say } from './desk.ts'
 import { setScene } from './scene.ts'
 import { checkScreen } from './screen.ts'
 
@@ -51,10 +51,10 @@ async function countPresses(page: Page): Promise<() => Promise<number>> {
 
 /** Goes on with the Tab key until the field has the keyboard. */
 async function reach(page: Page, label: string): Promise<void> {
-  const field = page.getByLabel(label, { exact: true })
-  await field.waitFor()
+  const one = page.getByLabel(label, { exact: true })
+  await one.waitFor()
   for (let steps = 0; steps < 12; steps++) {
-    if (await field.evaluate((one) => one === document.activeElement)) return
+    if (await one.evaluate((part) => part === document.activeElement)) return
     await page.keyboard.press('Tab')
   }
   assert.fail(`the Tab key does not lead to ${label}`)
@@ -83,9 +83,33 @@ test('DESK-2 a case is found by number, by NIK and by name; the words stand in n
   await checkScreen(bo, 'search-none')
 })
 
+test('DESK-3 a report from home, without a script or a name, lands in the queue of the Puskesos of its village', async () => {
+  const home = await enter({ javaScript: false, phone: true })
+  await home.goto('/lapor?jenis=pengaduan')
+  await home.getByRole('radio', { name: 'Layanan puskesmas atau rumah sakit', exact: true }).check()
+  await field(home, say('public.report.summary')).fill('Loket menolak tanpa alasan')
+  await button(home, say('public.report.next')).click()
+  await field(home, say('public.report.search')).fill('Caturtunggal, Depok')
+  await button(home, say('public.report.search.send')).click()
+  await home.getByRole('radio', { name: /^Caturtunggal/ }).check()
+  await button(home, say('public.report.next')).click()
+  await home.getByRole('radio', { name: say('public.report.for.self') }).check()
+  await home.getByRole('checkbox', { name: say('public.report.anonymous.choice') }).check()
+  await button(home, say('public.report.send')).click()
+  await heading(home, say('public.receipt.title')).waitFor()
+  await home.getByText(say('public.receipt.office', { office: 'Puskesos Caturtunggal' })).waitFor()
+
+  const bo = await sit(people.bo)
+  await bo.goto('/meja/antrean')
+  const row = rowOf(bo, 'Loket menolak tanpa alasan')
+  await row.getByText(say('case.client.unknown')).waitFor()
+  await link(row, 'Loket menolak tanpa alasan').click()
+  await bo.getByText(say('case.reporter.anonymous')).first().waitFor()
+})
+
 const english = sayIn('en')
 
-test('DESK-3 in English every screen is English, and stays so', async () => {
+test('DESK-4 in English every screen is English, and stays so', async () => {
   const { number } = await people.fo.does('case.register', {
     data: registration({ summary: 'Roof came down', story: 'The roof came down in the storm.' }),
   })
@@ -110,7 +134,7 @@ test('DESK-3 in English every screen is English, and stays so', async () => {
     await isEnglish(manager)
   }
   await manager.goto('/meja/dasbor')
-  await manager.getByText(english('figures.trend'), { exact: true }).waitFor()
+  await manager.getByText(english('figures.trend'), { exact: true }).first().waitFor()
   await isEnglish(manager)
   await checkScreen(manager, 'dashboard-english')
 
@@ -140,6 +164,6 @@ const keys = new Set<string>(Object.keys(indonesian))
 const said = new Set<string>(Object.values(en))
 const leaks = new Set<string>(Object.values(indonesian).filter((text) => !said.has(text)))
 
-test('DESK-4 nothing went wrong in any page without being shown', () => {
+test('DESK-5 nothing went wrong in any page without being shown', () => {
   assert.deepEqual(faults, [])
 })

@@ -86,6 +86,7 @@ test('PUBLIC-2 without script: a report in three steps, a receipt, and the way t
   await page.getByText(say('public.report.receives', { office: 'Puskesos Caturtunggal' })).waitFor()
   await page.getByRole('radio', { name: /^Caturtunggal/ }).check()
   await next(page)
+  await heading(page, say('public.report.step.who')).waitFor()
   await page.goBack()
   await page.getByRole('radio', { name: /^Caturtunggal/ }).check()
   await next(page)

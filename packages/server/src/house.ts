@@ -51,7 +51,7 @@ async function open(
   const master = await keptSecret(config.masterKeyFile)
   const ownerUrl = await openDatabase(config, say, stops)
   const passwords = rolePasswords(master)
-  await prepareDatabase(ownerUrl, passwords, say)
+  await prepareDatabase(ownerUrl, master, say)
   const pools = openPools(ownerUrl, passwords, (error) => log.warn({ err: error }, 'a database connection was lost'))
   stops.push(() => pools.close())
   const parts = await buildParts(config, pools, master, log)

@@ -6,6 +6,7 @@ import { migrate } from './platform/db/migrate.ts'
 import { urlAs, withOwner } from './platform/db/pools.ts'
 import type { RolePasswords } from './platform/db/roles.ts'
 import { ensureRoles, roleNames } from './platform/db/roles.ts'
+import { assertMasterFits } from './platform/ledger/keys.ts'
 import { makeHeads } from './platform/ledger/queries.ts'
 
 /** The passwords of the application's own database roles, made from the master key: nothing more to keep or lose. */
@@ -21,19 +22,19 @@ export function rolePasswords(master: Buffer): RolePasswords {
  * Brings a database to where the application can run on it: roles, schema, job queue, places and lists. Safe to repeat.
  * Web and worker may start at the same moment: one prepares, the others wait and find everything there.
  */
-export function prepareDatabase(
-  ownerUrl: string,
-  passwords: RolePasswords,
-  say: (line: string) => void,
-): Promise<void> {
+export function prepareDatabase(ownerUrl: string, master: Buffer, say: (line: string) => void): Promise<void> {
   return withOwner(ownerUrl, async (first) => {
     await first.query('select pg_advisory_lock(7237112)')
-    await prepare(ownerUrl, passwords, say)
+    await prepare(ownerUrl, master, say)
   })
 }
 
-async function prepare(ownerUrl: string, passwords: RolePasswords, say: (line: string) => void): Promise<void> {
-  await withOwner(ownerUrl, (owner) => ensureRoles(owner, passwords))
+async function prepare(ownerUrl: string, master: Buffer, say: (line: string) => void): Promise<void> {
+  const passwords = rolePasswords(master)
+  await withOwner(ownerUrl, async (owner) => {
+    await assertMasterFits(master, owner)
+    await ensureRoles(owner, passwords)
+  })
   // The queue's tables belong to the worker: row-level security keeps everyone else out of them.
   await runMigrations({ connectionString: urlAs(ownerUrl, 'openslrt_worker', passwords.openslrt_worker) })
   await withOwner(ownerUrl, async (owner) => {

@@ -1,3 +1,4 @@
+import { access } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Config } from '../config.ts'
 import { databaseName } from '../house.ts'
@@ -26,7 +27,7 @@ export async function withDatabase<T>(
   say: (line: string) => void,
   run: (opened: Opened) => Promise<T>,
 ): Promise<T> {
-  const master = await keptSecret(config.masterKeyFile)
+  const master = await existingKey(config)
   const running = config.databaseUrl ?? (await findRunning(join(config.dataFolder, 'postgres'), databaseName))
   const started = running ? null : await startEmbedded({ dataDir: join(config.dataFolder, 'postgres'), say })
   const ownerUrl = running ?? started?.urlFor(databaseName) ?? ''
@@ -39,4 +40,14 @@ export async function withDatabase<T>(
     await pools.close()
     await started?.stop()
   }
+}
+
+/** A command works on an installation that is there: a mistyped folder must not become a new one. */
+async function existingKey(config: Config): Promise<Buffer> {
+  await access(config.masterKeyFile).catch((error: unknown) => {
+    throw new Error(`there is no installation in ${config.dataFolder}: ${config.masterKeyFile} is missing`, {
+      cause: error,
+    })
+  })
+  return keptSecret(config.masterKeyFile)
 }

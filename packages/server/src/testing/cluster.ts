@@ -24,7 +24,7 @@ export const theCluster = (): Promise<EmbeddedPostgres> => (cluster ??= startClu
 async function startCluster(): Promise<EmbeddedPostgres> {
   const postgres = await startTemporary()
   await withOwner(postgres.adminUrl, (owner) => owner.query(`create database ${template}`))
-  await prepareDatabase(postgres.urlFor(template), passwords, () => undefined)
+  await prepareDatabase(postgres.urlFor(template), master, () => undefined)
   return postgres
 }
 

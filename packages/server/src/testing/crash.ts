@@ -30,17 +30,24 @@ const officers = 6
  */
 export async function crash(rounds: number, seed: string, say: (line: string) => void): Promise<CrashReport> {
   const installation = await openInstallation()
+  const over = new AbortController()
   try {
     const clients = await settleIn(installation.door, installation.adminToken, officers)
-    const delivered = await workThroughDeaths(installation, clients, rounds, diceOf(seed), say)
+    const delivered = await workThroughDeaths(
+      { installation, dice: diceOf(seed), say, over: over.signal },
+      clients,
+      rounds,
+    )
     say(`${delivered.length} letters were answered; all are sent once more.`)
-    await sendAllAgain(delivered)
+    await sendAllAgain(delivered, over.signal)
     assert.equal(await installation.stop(), 0, 'the server stops cleanly when it is asked to')
     return await provedBy(
       installation,
       delivered.map(({ sent }) => sent),
     )
   } finally {
+    // Whoever still waits for an answer would wait for ever.
+    over.abort()
     await installation.remove()
   }
 }
@@ -50,38 +57,30 @@ interface Mail {
   readonly sent: Delivered
 }
 
-async function workThroughDeaths(
-  installation: Installation,
-  clients: readonly Client[],
-  rounds: number,
-  dice: Dice,
-  say: (line: string) => void,
-): Promise<readonly Mail[]> {
-  const [enough, failed] = [new AbortController(), new AbortController()]
-  const end = { enough: enough.signal, failed: failed.signal }
+interface Run {
+  readonly installation: Installation
+  readonly dice: Dice
+  readonly say: (line: string) => void
+  /** Aborted when the test has ended, well or not. */
+  readonly over: AbortSignal
+}
+
+async function workThroughDeaths(run: Run, clients: readonly Client[], rounds: number): Promise<readonly Mail[]> {
+  const { dice, over } = run
+  const enough = new AbortController()
+  const end = { enough: enough.signal, failed: over }
   const days = clients.map(async (client, nth) => {
     const letters = await work(client, diceOf(`${dice.next()} ${nth}`), end)
     return letters.map((sent) => ({ client, sent }))
   })
   const working = Promise.all(days)
-  try {
-    // A fault in one officer's day must end the test at once, not after the last round.
-    await Promise.race([working, dieOften(installation, rounds, dice, say)])
-    enough.abort()
-    return (await working).flat()
-  } catch (error) {
-    failed.abort()
-    await working.catch(() => undefined)
-    throw error
-  }
+  // A fault in one officer's day must end the test at once, not after the last round.
+  await Promise.race([working, dieOften(run, rounds)])
+  enough.abort()
+  return (await working).flat()
 }
 
-async function dieOften(
-  installation: Installation,
-  rounds: number,
-  dice: Dice,
-  say: (line: string) => void,
-): Promise<void> {
+async function dieOften({ installation, dice, say }: Run, rounds: number): Promise<void> {
   for (let round = 1; round <= rounds; round++) {
     await sleep(dice.between(300, 1_500))
     // Both kinds of death come in the first two rounds, so that a short run sees both.
@@ -96,11 +95,11 @@ async function dieOften(
 }
 
 /** A repeat is told what it was told before: same status, same words, but for the number of the request. */
-async function sendAllAgain(mail: readonly Mail[]): Promise<void> {
+async function sendAllAgain(mail: readonly Mail[], over: AbortSignal): Promise<void> {
   const officersOf = Map.groupBy(mail, ({ client }) => client)
   const readAgain = async (client: Client, letters: readonly Mail[]): Promise<void> => {
     for (const { sent } of letters) {
-      const { answer } = await deliver(client, sent.letter)
+      const { answer } = await deliver(client, sent.letter, over)
       assert.equal(answer.status, sent.answer.status, `${sent.letter.kind} ${answer.text}`)
       assert.deepEqual({ ...answer.body, requestId: '' }, { ...sent.answer.body, requestId: '' })
     }

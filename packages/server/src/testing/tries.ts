@@ -82,13 +82,11 @@ export async function tryOne(house: TestHouse, crowd: Crowd, next: Try): Promise
   )
   const referral = pick(referrals, next.nth)
   const kind = next.kind === 'likely' ? (pick(likely(kase, referral), next.nth) ?? 'case.note') : next.kind
-  const sent = {
-    subject: kase.id,
-    base: next.looked ? kase.version : null,
-    data: await dataOf(house, crowd, kind, next, kase, referral),
-  }
+  const scene: Scene = { kind, next, kase, referral }
+  const data = await dataOf(house, crowd, scene)
+  const sent = { subject: kase.id, base: next.looked ? kase.version : null, data }
   if (isClocks(kind) || next.who === 'citizen' || next.who === 'clock') return giveDirectly(house, kind, sent, next)
-  const answer = await personFor(crowd, kind, next, kase, referral).send(kind, sent)
+  const answer = await personFor(crowd, scene).send(kind, sent)
   return answer.status
 }
 
@@ -119,7 +117,15 @@ function likely(kase: Situation, referral: Asked | undefined): readonly string[]
   return [...moves.filter((action) => !ends.has(action)).map((action) => `case.${action}`), ...deep, ...deep, ...deep]
 }
 
-function personFor(crowd: Crowd, kind: string, next: Try, kase: Situation, referral: Asked | undefined): Client {
+/** What is tried, on what is really there. */
+interface Scene {
+  readonly kind: string
+  readonly next: Try
+  readonly kase: Situation
+  readonly referral: Asked | undefined
+}
+
+function personFor(crowd: Crowd, { kind, next, kase, referral }: Scene): Client {
   const anyone = pick(crowd.anyone, next.person)
   if (!anyone) throw new Error('a crowd of nobody')
   if (next.who === 'anyone') return anyone
@@ -128,26 +134,23 @@ function personFor(crowd: Crowd, kind: string, next: Try, kase: Situation, refer
   return crowd.at.get(owns ? referral.to_office : kase.office) ?? anyone
 }
 
-/** Data that the law has nothing against, on what is really there. */
-async function dataOf(
-  house: TestHouse,
-  { offices }: Crowd,
-  kind: string,
-  { nth, person }: Try,
-  kase: Situation,
-  referral: Asked | undefined,
-): Promise<unknown> {
-  const [capability, action = ''] = kind.split('.')
-  const to = pick([offices.rsud, offices.dinsos], nth)
-  if (capability === 'referral') {
-    const given = referral?.id ?? randomUUID()
-    const own = { referral: action === 'request' ? randomUUID() : given, to, grant: randomUUID(), next: randomUUID() }
-    return fitting(referralMoveData, referralData, action, own)
-  }
+/** Data that the law has nothing against. */
+function dataOf(house: TestHouse, { offices }: Crowd, scene: Scene): unknown {
+  const [capability, action = ''] = scene.kind.split('.')
+  const to = pick([offices.rsud, offices.dinsos], scene.next.nth)
+  if (capability !== 'referral') return caseDataOf(house, offices, scene, action)
+  const referral = action === 'request' ? randomUUID() : (scene.referral?.id ?? randomUUID())
+  const own = { referral, to, grant: randomUUID(), next: randomUUID() }
+  return fitting(referralMoveData, referralData, action, own)
+}
+
+async function caseDataOf(house: TestHouse, offices: DistrictOffices, { next, kase }: Scene, action: string) {
+  const { nth, person } = next
+  const near = [offices.caturtunggal, offices.maguwoharjo]
   const own = {
     assignee: await firstId(house, 'select staff as id from post where office = $1 limit 1', kase.office),
     into: await firstId(house, 'select id from cases where id <> $1 order by seq desc limit 1', kase.id),
-    office: action === 'hand-down' ? pick([offices.caturtunggal, offices.maguwoharjo], nth) : to,
+    office: pick(action === 'hand-down' ? near : [offices.rsud, offices.dinsos], nth),
     grant: randomUUID(),
     attachment: randomUUID(),
     sha256: action === 'attach' ? await aBlob(house, nth) : '',

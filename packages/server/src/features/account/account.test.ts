@@ -139,18 +139,15 @@ test('ACCOUNT-10 an unknown name costs as much work as a wrong password, and get
   const { requestId: _one, ...said } = known.body
   const { requestId: _two, ...saidToo } = unknown.body
   assert.deepEqual([known.status, said], [unknown.status, saidToo])
-  // The work itself: a password check takes a tenth of a second and more, a look-up of nothing a few milliseconds.
+  // The work itself, in processor time: waiting for others on a busy machine is not counted.
   await house.owner('delete from lock_out')
-  const took = async (name: string): Promise<number> => {
-    const started = performance.now()
+  const workOf = async (name: string): Promise<number> => {
+    const before = process.cpuUsage()
     await signIn(name, 'bukan-kata-sandi')
-    return performance.now() - started
+    return process.cpuUsage(before).user
   }
-  const times = {
-    known: Math.min(await took('rina'), await took('rina')),
-    unknown: Math.min(await took('tidak-1'), await took('tidak-2')),
-  }
-  assert.ok(times.unknown > times.known / 4, JSON.stringify(times))
+  const [forKnown, forUnknown] = [await workOf('rina'), await workOf('tidak-ada')]
+  assert.ok(forUnknown > forKnown / 3, JSON.stringify({ forKnown, forUnknown }))
   await house.owner('delete from lock_out')
 })
 

@@ -7,7 +7,7 @@ import { loadPlaces } from '../../db/seed/load-places.ts'
 import { prepareDatabase } from '../../prepare-database.ts'
 import { aDistrictOffice } from '../../testing/a-district-office.ts'
 import { aCaseBy } from '../../testing/a-registration.ts'
-import { emptyDatabase, passwords } from '../../testing/cluster.ts'
+import { emptyDatabase, master, passwords } from '../../testing/cluster.ts'
 import { startTestHouse } from '../../testing/house.ts'
 import { schemaText } from '../../testing/schema-text.ts'
 import { migrate, migrateDown, readMigrations } from './migrate.ts'
@@ -80,7 +80,7 @@ test('MIGRATE-3 a database that came up step by step, with data in it, has the s
 
 test('MIGRATE-4 preparing twice, or by several processes at once, changes nothing and breaks nothing', async () => {
   const url = await emptyDatabase()
-  await Promise.all([1, 2, 3].map(() => prepareDatabase(url, passwords, () => undefined)))
+  await Promise.all([1, 2, 3].map(() => prepareDatabase(url, master, () => undefined)))
   const state = (owner: Client) =>
     owner.query(
       'select (select count(*) from place)::int as places, (select count(*) from list_item)::int as items, (select count(*) from district_head)::int as heads, (select count(*) from role)::int as roles',
@@ -92,7 +92,7 @@ test('MIGRATE-4 preparing twice, or by several processes at once, changes nothin
     await owner.query(
       'update list_item set names = \'{"id": "Diubah kantor", "en": "Changed"}\' where code = \'walk-in\'',
     )
-    await prepareDatabase(url, passwords, () => undefined)
+    await prepareDatabase(url, master, () => undefined)
     assert.deepEqual((await state(owner)).rows, before.rows)
     const { rows } = await owner.query("select names->>'id' as name from list_item where code = 'walk-in'")
     assert.deepEqual(rows, [{ name: 'Diubah kantor' }])

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { prepareDatabase } from '../../prepare-database.ts'
-import { emptyDatabase, passwords } from '../../testing/cluster.ts'
+import { emptyDatabase, master, passwords } from '../../testing/cluster.ts'
 import { urlAs, withOwner } from './pools.ts'
 import { roleNames } from './roles.ts'
 
@@ -21,7 +21,7 @@ async function ownedBy(user: string, rights: string): Promise<string> {
   return own.href
 }
 
-const prepare = (url: string): Promise<void> => prepareDatabase(url, passwords, () => undefined)
+const prepare = (url: string): Promise<void> => prepareDatabase(url, master, () => undefined)
 
 test('ROLE-1 a user who owns the database and may make roles is enough, at the first start and at every later one', async () => {
   const url = await ownedBy('bupati', 'createrole')

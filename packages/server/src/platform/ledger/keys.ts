@@ -1,6 +1,6 @@
 import type { KeyObject } from 'node:crypto'
 import { hkdfSync, randomBytes } from 'node:crypto'
-import type { Pool } from 'pg'
+import type { Client, Pool } from 'pg'
 import type { DataKey } from './seal.ts'
 import { keyedDigest, keyOf, seal, unseal } from './seal.ts'
 
@@ -88,7 +88,7 @@ async function readKeys(pool: Pool, wrapping: DataKey, district: string): Promis
     )
   }
   const rows = found.length > 0 ? found : await selectKeys(pool, district)
-  if (rows.length === 0) throw new UnknownDistrict(district)
+  if (rows.length === 0) throw new UnknownDistrict(`there is no district, province or nation ${district}`)
   return new Map(rows.map(({ id, wrapped }) => [id, keyOf(unseal(() => wrapping.secret, wrapped, district))]))
 }
 
@@ -98,4 +98,26 @@ async function selectKeys(pool: Pool, district: string): Promise<readonly { id: 
     [district],
   )
   return rows
+}
+
+/**
+ * Refuses to go on with a master key that is not this database's: a new one would start without a word, and nothing
+ * that was sealed before could be opened again. A database that holds no key yet fits every master.
+ */
+export async function assertMasterFits(master: Buffer, owner: Client): Promise<void> {
+  const { rows } = await owner.query<{ found: boolean }>("select to_regclass('public.data_key') is not null as found")
+  if (!rows[0]?.found) return
+  const kept = await owner.query<{ district: string; wrapped: Buffer }>(
+    'select district, wrapped from data_key limit 1',
+  )
+  const [key] = kept.rows
+  if (!key) return
+  try {
+    unseal(() => derived(master, 'wrap'), key.wrapped, key.district)
+  } catch (error) {
+    throw new Error(
+      'the master key is not the one that this database was sealed with. Put back the file master.key that belongs to it (see the README on backups); nothing was changed.',
+      { cause: error },
+    )
+  }
 }

@@ -19,6 +19,7 @@ export async function deliver(client: Client, letter: Letter, failed?: AbortSign
   for (let tries = 1; ; tries++) {
     failed?.throwIfAborted()
     const answer = await trySend(client, letter)
+    if (answer?.status === 401) throw new Error('a session that was begun is gone')
     if (answer && isAnswered(answer)) return { letter, answer, tries }
     if (answer && answer.status !== 503) throw new Error(`${letter.kind}: ${answer.status} ${answer.text}`)
     await sleep(Math.min(400, 20 * tries))

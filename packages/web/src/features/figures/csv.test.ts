@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { csvOf } from './csv.ts'
 
-test('a table becomes lines of cells, and a cell with a separator or a quote mark stays one cell', () => {
+test('FIG-8 a table becomes lines of cells, and a cell with a separator or a quote mark stays one cell', () => {
   assert.equal(
     csvOf([
       ['Wilayah', 'Tercatat'],
@@ -12,7 +12,7 @@ test('a table becomes lines of cells, and a cell with a separator or a quote mar
   )
 })
 
-test('no text begins as a formula, and numbers stay numbers', () => {
+test('FIG-8 no text begins as a formula, and numbers stay numbers', () => {
   for (const begin of ['=1+1', '+62', '-1', '@sum', '\tx', '\rx']) {
     const [cell = ''] = csvOf([[begin]])
       .slice(1)

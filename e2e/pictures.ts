@@ -1,0 +1,164 @@
+import { randomUUID } from 'node:crypto'
+import { mkdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { registration } from '@openslrt/core/testing/a-case.ts'
+import type { Browser, Page } from 'playwright-core'
+import { deskSize, openBrowser, openWindow, phoneSize } from './browser.ts'
+import { type Accepted, type Clerk, clerkAt } from './clerk.ts'
+import { button, field, heading, link, optional, say, signIn } from './desk.ts'
+import { type House, startHouse } from './house.ts'
+
+// `npm run pictures`: what the screens look like with the demo's data, for README and docs. Looked at by people, not compared.
+
+const folder = join(import.meta.dirname, '../docs/pictures')
+const faults: string[] = []
+
+interface Studio {
+  readonly house: House
+  readonly browser: Browser
+  readonly passwords: ReadonlyMap<string, string>
+}
+
+async function main(): Promise<void> {
+  await mkdir(folder, { recursive: true })
+  const house = await startHouse(['--demo'])
+  const browser = await openBrowser()
+  try {
+    const studio = { house, browser, passwords: passwordsIn(house.said()) }
+    const receipt = await aReferredCase(studio)
+    await ofAdministration(studio)
+    await ofTheDesk(studio)
+    await ofTheDashboard(studio)
+    await ofThePublicFace(studio, receipt)
+  } finally {
+    await browser.close()
+    await house.stop()
+  }
+  for (const fault of faults) console.error(fault)
+}
+
+/** The demo prints sign-in names and passwords once. */
+const passwordsIn = (said: string): ReadonlyMap<string, string> =>
+  new Map([...said.matchAll(/(\S+) +(\w{4}-\w{4}-\w{4})$/gm)].map(([, name = '', password = '']) => [name, password]))
+
+async function enter({ house, browser }: Studio): Promise<Page> {
+  return openWindow(browser, house, { faults })
+}
+
+async function sit(studio: Studio, name: string): Promise<Page> {
+  const page = await enter(studio)
+  await page.goto('/meja/')
+  await heading(page, say('account.title')).waitFor()
+  await signIn(page, name, studio.passwords.get(name) ?? '')
+  await page.getByRole('navigation', { name: say('shell.menu') }).waitFor()
+  return page
+}
+
+/** The same screen on a desk and on a phone. */
+async function take(page: Page, name: string): Promise<void> {
+  for (const size of [deskSize, phoneSize]) {
+    await page.setViewportSize(size)
+    await page.evaluate(() => document.fonts.ready)
+    await page.screenshot({ path: join(folder, `${name}-${size.width}.png`) })
+  }
+  await page.setViewportSize(deskSize)
+  console.log(name)
+}
+
+async function ofAdministration(studio: Studio): Promise<void> {
+  const stranger = await enter(studio)
+  await stranger.goto('/meja/masuk')
+  await heading(stranger, say('account.title')).waitFor()
+  await take(stranger, 'sign-in')
+  const admin = await sit(studio, 'admin')
+  for (const [address, name] of [
+    ['/meja/kantor', 'offices'],
+    ['/meja/petugas', 'staff'],
+  ] as const) {
+    await admin.goto(address)
+    await admin.getByRole('table').waitFor()
+    await take(admin, name)
+  }
+}
+
+async function ofTheDesk(studio: Studio): Promise<void> {
+  const bo = await sit(studio, 'bo.caturtunggal')
+  await bo.goto('/meja/antrean')
+  await bo.getByRole('table').waitFor()
+  await take(bo, 'desk-queue')
+  await bo.goto('/meja/antrean?queue=referred')
+  await bo.getByRole('row').nth(1).getByRole('link').click()
+  await heading(bo, say('case.way')).waitFor()
+  await take(bo, 'desk-case')
+  await ofRegistering(await sit(studio, 'fo.caturtunggal'))
+  const hospital = await sit(studio, 'rsud')
+  await hospital.goto('/meja/rujukan')
+  await hospital.getByRole('table').waitFor()
+  await take(hospital, 'referral-inbox')
+}
+
+async function ofRegistering(fo: Page): Promise<void> {
+  await fo.goto('/meja/catat')
+  await field(fo, say('case.register.name')).fill('Sumarni')
+  await field(fo, optional(say('case.field.phone'))).fill('0812 3456 7890')
+  await field(fo, optional(say('case.field.nik'))).fill(registration().client.nik ?? '')
+  await fo.getByText(say('alike.same-nik')).waitFor()
+  await take(fo, 'desk-register')
+  await fo.getByRole('radio', { name: say('kind.complaint'), exact: true }).check()
+  await fo.getByRole('combobox', { name: say('case.field.category'), exact: true }).fill('tidak aktif')
+  await fo.getByRole('option', { name: /^PBI-JKN \(BPJS\/KIS\) tidak aktif/ }).click()
+  await field(fo, optional(say('case.register.summary'))).fill('BPJS PBI tidak aktif, perlu cuci darah')
+  await button(fo, say('case.register.send')).click()
+  await heading(fo, say('case.receipt.title')).waitFor()
+  await take(fo, 'desk-receipt')
+}
+
+async function ofTheDashboard(studio: Studio): Promise<void> {
+  const manager = await sit(studio, 'manajer.slrt')
+  await manager.goto('/meja/dasbor')
+  await link(manager, say('figures.last.365')).click()
+  await manager.getByText(say('figures.below')).first().waitFor()
+  await take(manager, 'dashboard')
+}
+
+async function clerkOf(studio: Studio, name: string): Promise<Clerk> {
+  const page = await sit(studio, name)
+  const cookies = await page.context().cookies()
+  const cookie = cookies.find((one) => one.name === 'openslrt')?.value ?? ''
+  const me: { posts: { office: string }[] } = JSON.parse(await (await page.request.get('/api/me')).text())
+  await page.context().close()
+  return clerkAt(studio.house, cookie, me.posts[0]?.office ?? '')
+}
+
+/** A case on its way: taken, approved, and asked of the hospital. */
+async function aReferredCase(studio: Studio): Promise<Accepted> {
+  const fo = await clerkOf(studio, 'fo.caturtunggal')
+  const bo = await clerkOf(studio, 'bo.caturtunggal')
+  const coordinator = await clerkOf(studio, 'koordinator.caturtunggal')
+  const hospital = await clerkOf(studio, 'rsud')
+  const subject = randomUUID()
+  const registered = await fo.does('case.register', { subject, data: registration() })
+  await bo.does('case.take', { subject, data: { note: '' } })
+  await bo.does('case.recommend', { subject, data: { note: 'Layak diusulkan aktif kembali.' } })
+  await coordinator.does('case.approve', { subject, data: { note: '' } })
+  const note = 'Mohon surat keterangan perawatan.'
+  const data = { referral: randomUUID(), grant: randomUUID(), to: hospital.office, fields: ['story', 'client'], note }
+  await bo.does('referral.request', { subject, data })
+  return registered
+}
+
+async function ofThePublicFace(studio: Studio, { number, receipt }: Accepted): Promise<void> {
+  const citizen = await enter(studio)
+  await citizen.goto('/')
+  await take(citizen, 'public-home')
+  await citizen.goto('/lapor?jenis=pengaduan')
+  await take(citizen, 'public-report')
+  await citizen.goto('/lacak')
+  await field(citizen, say('public.track.number')).fill(number)
+  await field(citizen, say('public.track.secret')).fill(receipt.short)
+  await button(citizen, say('public.track.send')).click()
+  await heading(citizen, say('public.case.way')).waitFor()
+  await take(citizen, 'public-track')
+}
+
+await main()
