@@ -69,6 +69,7 @@ async function ofAdministration(studio: Studio): Promise<void> {
   const stranger = await enter(studio)
   await stranger.goto('/meja/masuk')
   await heading(stranger, say('account.title')).waitFor()
+  await stranger.getByText(say('shell.demo')).waitFor()
   await take(stranger, 'sign-in')
   const admin = await sit(studio, 'admin')
   for (const [address, name] of [
@@ -117,7 +118,8 @@ async function ofTheDashboard(studio: Studio): Promise<void> {
   const manager = await sit(studio, 'manajer.slrt')
   await manager.goto('/meja/dasbor')
   await link(manager, say('figures.last.365')).click()
-  await manager.getByText(say('figures.below')).first().waitFor()
+  await manager.getByRole('link', { name: say('figures.last.365'), exact: true, current: true }).waitFor()
+  await manager.locator('.board[aria-busy=false]').waitFor()
   await take(manager, 'dashboard')
 }
 

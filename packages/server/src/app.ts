@@ -16,6 +16,7 @@ import type { Pools } from './platform/db/pools.ts'
 import { folderStore } from './platform/files/store.ts'
 import { buildApp } from './platform/http/build-app.ts'
 import { serveRoutes } from './platform/http/serve.ts'
+import { queueDueTimers } from './platform/jobs/queries.ts'
 import type { Worker } from './platform/jobs/worker.ts'
 import { startWorker } from './platform/jobs/worker.ts'
 import { anchorHeads } from './platform/ledger/anchor.ts'
@@ -121,6 +122,13 @@ export function buildWorker(parts: Parts): Promise<Worker> {
     'anchor-heads': async () => {
       await anchorHeads(pools.worker, join(config.dataFolder, 'anchors.log'), new Date())
     },
+    'due-timers': async () => {
+      await queueDueTimers(pools.worker)
+    },
   }
-  return startWorker(pools.worker, tasks, [{ task: 'anchor-heads', at: '*/10 * * * *' }], log)
+  const regular = [
+    { task: 'due-timers', at: '* * * * *' },
+    { task: 'anchor-heads', at: '*/10 * * * *' },
+  ]
+  return startWorker(pools.worker, tasks, regular, log)
 }

@@ -54,7 +54,8 @@ function dayMeasure(action: string, steps: readonly Step[]): Measure | null {
   return steps.some(({ table }) => table === 'case') ? (measureOf[action] ?? null) : null
 }
 
-const stateKey = (row: { readonly [key: string]: Json | undefined }): string => `${row['status']}|${row['kind']}`
+/** The counter that a case in this state belongs to. */
+export const stateKey = (row: { readonly [key: string]: Json | undefined }): string => `${row['status']}|${row['kind']}`
 
 function add(map: Map<string, number>, key: string, by: number): void {
   map.set(key, (map.get(key) ?? 0) + by)

@@ -10,6 +10,16 @@ const token = z.string().min(20).max(100)
 
 /** How people get in: no account and no password exist before a one-time link made them. */
 export const accountRoutes = {
+  door: row({
+    method: 'GET',
+    path: '/api/door',
+    summary: 'What everybody should know before they sign in: whether these are demonstration data',
+    allow: 'public',
+    audit: 'DOOR_READ',
+    query: nothing,
+    body: nothing,
+    reply: z.object({ demo: z.boolean() }),
+  }),
   signIn: row({
     method: 'POST',
     path: '/api/sign-in',

@@ -2,7 +2,7 @@ import { type ComponentType, lazy, Suspense, useEffect, useRef } from 'react'
 import { useLocation } from 'wouter'
 import { useText } from '../platform/i18n/use-text.ts'
 import { Loading } from '../ui/loading.tsx'
-import { mainId } from '../ui/page-shell.tsx'
+import { toTopOfPage } from '../ui/top-of-page.ts'
 import { Boundary } from './boundary.tsx'
 import type { DeskRoute, ScreenProps } from './routes.tsx'
 
@@ -40,7 +40,6 @@ function useNewPage(location: string): void {
   useEffect(() => {
     if (shown.current === location) return
     shown.current = location
-    window.scrollTo(0, 0)
-    document.getElementById(mainId)?.focus({ preventScroll: true })
+    toTopOfPage()
   }, [location])
 }

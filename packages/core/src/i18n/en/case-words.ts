@@ -42,9 +42,9 @@ export const caseWords: Record<keyof typeof source, string> = {
   'contact.sms': 'SMS',
   'contact.visit': 'Visit',
   'grant-field.story': 'What happened',
-  'grant-field.client': 'Name and address of the citizen',
+  'grant-field.client': 'Name of the citizen',
   'grant-field.identity': 'Identity and family numbers (NIK, KK)',
-  'grant-field.contact': 'Phone numbers',
+  'grant-field.contact': 'Address and phone number',
   'grant-field.files': 'Files',
   'grant-field.history': 'History of the case',
 }

@@ -5,7 +5,7 @@ export const list: Record<keyof typeof source, string> = {
   'list.pages': 'Pages of the list',
   'list.filters': 'Filters of the list',
   'chart.table': 'Show as a table',
-  'dialog.cancel': 'Cancel',
+  'dialog.cancel': 'Go back',
   'file.too-large': 'This file is larger than {limit}. Make it smaller, then choose it again.',
   'file.wrong-kind': 'This kind of file is not accepted. Choose a photo (JPG, PNG) or a PDF.',
   'failed.action': 'Try again',

@@ -54,9 +54,9 @@ export const caseWords = {
   'contact.sms': 'SMS',
   'contact.visit': 'Kunjungan',
   'grant-field.story': 'Uraian masalah',
-  'grant-field.client': 'Nama dan alamat warga',
+  'grant-field.client': 'Nama warga',
   'grant-field.identity': 'NIK dan KK',
-  'grant-field.contact': 'Nomor telepon',
+  'grant-field.contact': 'Alamat dan nomor telepon',
   'grant-field.files': 'Berkas',
   'grant-field.history': 'Perjalanan kasus',
 } as const satisfies Record<CaseWord, string>

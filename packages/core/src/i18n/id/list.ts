@@ -4,7 +4,7 @@ export const list = {
   'list.pages': 'Halaman daftar',
   'list.filters': 'Saringan daftar',
   'chart.table': 'Lihat sebagai tabel',
-  'dialog.cancel': 'Batal',
+  'dialog.cancel': 'Tidak jadi',
   'file.too-large': 'Berkas ini lebih besar dari {limit}. Kecilkan dulu, lalu pilih lagi.',
   'file.wrong-kind': 'Jenis berkas ini tidak diterima. Pilih foto (JPG, PNG) atau PDF.',
   'failed.action': 'Coba lagi',

@@ -46,6 +46,7 @@ const nobody = hashPassword('nobody signs in with this')
 export function accountRoutesOf(parts: AccountParts): readonly Route[] {
   const { pool, sessions } = parts
   return [
+    route(accountRoutes.door, async () => ok({ demo: parts.isDemo() })),
     route(accountRoutes.signIn, ({ body, request, response }) =>
       signIn(parts, body.name, body.password, request, response),
     ),

@@ -6,6 +6,7 @@ import { referenceRoutes } from '@openslrt/core/contract/reference-queries.ts'
 import { registration } from '@openslrt/core/testing/a-case.ts'
 import { buildWorker } from '../../app.ts'
 import { within } from '../../platform/db/embedded/processes.ts'
+import { queueDueTimers } from '../../platform/jobs/queries.ts'
 import { aDistrictOffice, openOffice } from '../../testing/a-district-office.ts'
 import { aCaseBy } from '../../testing/a-registration.ts'
 import type { Client } from '../../testing/client.ts'
@@ -202,20 +203,23 @@ test('CASE-19, CASE-20 a duplicate points to the case that lives on, both ways, 
 
 /** Lets the worker do what is due on a case, as if its time had come. */
 async function letTimePass(id: string, until: () => Promise<boolean>): Promise<void> {
-  await house.owner("update graphile_worker._private_jobs set run_at = now() where payload->>'case' = $1", [id])
+  await house.owner("update timer set run_at = now() where data ->> 'case' = $1", [id])
+  await queueDueTimers(house.parts.pools.worker)
   const worker = await buildWorker(house.parts)
   assert.ok(await within(20_000, until), 'the worker did nothing')
   await worker.stop()
 }
 const jobsOf = (id: string) =>
   house.owner("select 1 from graphile_worker._private_jobs where payload->>'case' = $1", [id])
+const timersOf = (id: string) =>
+  house.owner<{ command_id: string }>("select command_id from timer where data ->> 'case' = $1", [id])
 
 test('CASE-6, CASE-16 what nobody completes and what nobody answers closes by itself, once', async () => {
   const [returned, answered] = [await aCaseBy(fo), await aCaseBy(fo)]
   await bo.does('case.return', { subject: returned.id, data: { reason: 'papers-missing', note: 'Bawa KK' } })
   await bo.does('case.take', { subject: answered.id, data: words })
   await bo.does('case.answer', { subject: answered.id, data: { outcome: 'granted', note, openReferrals: '' } })
-  for (const { id } of [returned, answered]) assert.equal((await jobsOf(id)).length, 1)
+  for (const { id } of [returned, answered]) assert.equal((await timersOf(id)).length, 1)
   await letTimePass(returned.id, async () => (await jobsOf(returned.id)).length === 0)
   await letTimePass(answered.id, async () => (await jobsOf(answered.id)).length === 0)
   const closures = [(await cardOf(bo, returned.id)).line.closure, (await cardOf(bo, answered.id)).line.closure]
@@ -228,16 +232,11 @@ test('CASE-6 the clock of a wait that is over does nothing to the next one', asy
   const { id } = await aCaseBy(fo)
   const give = { reason: 'papers-missing', note: 'Bawa KK' }
   await bo.does('case.return', { subject: id, data: give })
-  const [first] = await house.owner<{ id: string }>(
-    "select id from graphile_worker._private_jobs where payload->>'case' = $1",
-    [id],
-  )
+  const [first] = await timersOf(id)
+  assert.ok(first)
   await fo.does('case.complete', { subject: id, data: words })
   await bo.does('case.return', { subject: id, data: give })
-  await house.owner("delete from graphile_worker._private_jobs where payload->>'case' = $1 and id <> $2", [
-    id,
-    first?.id,
-  ])
+  await house.owner("delete from timer where data ->> 'case' = $1 and command_id <> $2", [id, first.command_id])
   await letTimePass(id, async () => (await jobsOf(id)).length === 0)
   assert.equal((await cardOf(bo, id)).line.status, 'returned')
 })

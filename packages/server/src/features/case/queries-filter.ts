@@ -6,7 +6,9 @@ import type { Fragment } from '../../platform/db/sql.ts'
 import { sql } from '../../platform/db/sql.ts'
 import { measureCondition } from './queries-measure.ts'
 
-const active = sql`c.status = any(${[...activeStatuses]}::text[])`
+// What is not closed stands in the queue's own index.
+const open = sql`c.closed_at is null`
+const active = sql`${open} and c.status = any(${[...activeStatuses]}::text[])`
 
 /** The tabs of a queue, as conditions. Counting them and listing one use the same words. */
 export function queueConditions(actor: StaffActor, now: number): Readonly<Record<CaseFilter['queue'], Fragment>> {
@@ -15,8 +17,8 @@ export function queueConditions(actor: StaffActor, now: number): Readonly<Record
     office: sql`${here} and ${active}`,
     mine: sql`${here} and ${active} and c.assignee = ${actor.staff}::uuid`,
     due: sql`${here} and ${active} and c.hop_due_at <= ${new Date(now)}::timestamptz`,
-    citizen: sql`${here} and c.status = any(${[...awaitingCitizen]}::text[])`,
-    referred: sql`${here} and c.open_referrals > 0`,
+    citizen: sql`${here} and ${open} and c.status = any(${[...awaitingCitizen]}::text[])`,
+    referred: sql`${here} and ${open} and c.open_referrals > 0`,
     all: sql`true`,
   }
 }

@@ -3,7 +3,6 @@ export type Fault = 'moved' | 'repeated' | 'away' | 'other'
 
 /** Our own version check, and the two ways in which PostgreSQL breaks a tie between transactions. */
 const movedCodes = new Set(['SL001', '40001', '40P01'])
-const repeatedConstraints = new Set(['command_outcome_pkey', 'ledger_district_command_id_key'])
 /** Rows that a second command made under the same id: it is the same id for something else. */
 const uniqueViolation = '23505'
 const awayCodes = /^(08...|57P0[123]|53300|ECONN(REFUSED|RESET)|EPIPE|ENOENT|ETIMEDOUT)$/
@@ -15,8 +14,7 @@ export function faultOf(error: unknown): Fault {
   if (!(error instanceof Error)) return 'other'
   const { code, constraint } = detailsOf(error)
   if (movedCodes.has(code)) return 'moved'
-  if (code === uniqueViolation)
-    return repeatedConstraints.has(constraint) || constraint.endsWith('_pkey') ? 'repeated' : 'other'
+  if (code === uniqueViolation) return constraint.endsWith('_pkey') ? 'repeated' : 'other'
   return awayCodes.test(code) || awayWords.test(error.message) ? 'away' : 'other'
 }
 

@@ -1,7 +1,11 @@
+import { caseKinds, caseStatuses } from '@openslrt/core/case/case.ts'
+import { stateKey } from '@openslrt/core/case/counts.ts'
 import type { Table } from '@openslrt/core/ledger/entry.ts'
 import type { Client, Pool, PoolClient } from 'pg'
 import type { DbRow } from './codec.ts'
 import { specs } from './tables.ts'
+
+const states = caseStatuses.flatMap((status) => caseKinds.map((kind) => stateKey({ status, kind })))
 
 type Connection = Pool | PoolClient | Client
 
@@ -89,9 +93,13 @@ export async function unansweredEntries(
   return { withoutAnswer: rows[0]?.a ?? 0, withoutEntry: rows[0]?.b ?? 0 }
 }
 
-/** Gives every district, province and the nation the head of a ledger, where it has none yet. */
+/** Gives every district, province and the nation the head of a ledger and its counters at nought, where it has none yet. */
 export async function makeHeads(owner: Client): Promise<void> {
   await owner.query(
     "insert into district_head (district, seq, hash) select code, 0, sha256(convert_to(code, 'UTF8')) from place where level in ('nation', 'province', 'district') on conflict do nothing",
+  )
+  await owner.query(
+    'insert into case_state_count (district, state, n) select h.district, s.state, 0 from district_head h cross join unnest($1::text[]) s(state) where not exists (select 1 from case_state_count c where c.district = h.district)',
+    [states],
   )
 }

@@ -78,7 +78,8 @@ async function upsert(
 }
 
 async function writeCounters(owner: Client, district: string, counts: ReadonlyMap<string, number>): Promise<number> {
-  for (const table of ['case_day_count', 'case_state_count', 'number_series'])
+  await owner.query('update case_state_count set n = 0 where district = $1', [district])
+  for (const table of ['case_day_count', 'number_series'])
     await owner.query(`delete from ${table} where district = $1`, [district])
   for (const [key, n] of counts) {
     const [kind, first = '', ...rest] = key.split(' ')
@@ -90,7 +91,7 @@ async function writeCounters(owner: Client, district: string, counts: ReadonlyMa
         n,
       ])
     if (kind === 'state')
-      await owner.query('insert into case_state_count (district, state, n) values ($1, $2, $3)', [district, first, n])
+      await owner.query('update case_state_count set n = $3 where district = $1 and state = $2', [district, first, n])
     if (kind === 'series')
       await owner.query('insert into number_series (district, year, last) values ($1, $2, $3)', [district, first, n])
   }

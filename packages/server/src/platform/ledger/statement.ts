@@ -61,7 +61,7 @@ export function writeStatement(writing: Writing, keys: DistrictKeys): Statement 
   const rows = writing.changes.map((change, at) =>
     out.part(`row${at}`, rowSql(out, change, district, writing.day, keys)),
   )
-  countSql(out, writing, district)
+  const counted = countSql(out, writing, district)
   const number = numbered
     ? `(select jsonb_build_object('number', ${numberSql(out, head.district, writing.day)}) from series)`
     : `'{}'::jsonb`
@@ -69,9 +69,14 @@ export function writeStatement(writing: Writing, keys: DistrictKeys): Statement 
     'outcome',
     `insert into command_outcome (district, command_id, actor, body_hash, reply, answered_at) select ${district}, ${out.value(head.commandId, 'uuid')}, ${out.value(head.actor, 'text')}, ${out.value(writing.bodyHash, 'bytea')}, ${out.value(JSON.stringify(writing.reply), 'jsonb')} || jsonb_build_object('seq', head.seq) || ${number}, ${out.value(new Date(head.receivedAt), 'timestamptz')} from head returning reply`,
   )
-  const jobs = writing.jobs.map((job) => jobSql(out, job))
+  const jobs = writing.jobs.flatMap((job) => jobSql(out, job, head))
   const written = rows.map((row) => `(select count(*) from ${row})`).join(' + ') || '0'
-  const checks = [`demand(${written}, ${rows.length})`, `demand((select count(*) from entry), 1)`, ...jobs].join(', ')
+  const checks = [
+    `demand(${written}, ${rows.length})`,
+    `demand((select count(*) from entry), 1)`,
+    ...counted,
+    ...jobs,
+  ].join(', ')
   return out.statement(`select outcome.reply, ${checks} from outcome`)
 }
 
@@ -162,7 +167,8 @@ function assignments(out: Parts, change: Change, keys: DistrictKeys): readonly A
 const numberSql = (out: Parts, district: string, day: string): string =>
   `${out.value(`${district.replace('.', '')}-${day.slice(2, 4)}-`, 'text')} || lpad(series.last::text, greatest(6, length(series.last::text)), '0')`
 
-function countSql(out: Parts, { counts, day }: Writing, district: string): void {
+/** Adds to the counters, and gives what has to hold afterwards. */
+function countSql(out: Parts, { counts, day }: Writing, district: string): readonly string[] {
   if (counts.day.size > 0) {
     const keys = [...counts.day].toSorted(byKey)
     out.part(
@@ -176,37 +182,36 @@ function countSql(out: Parts, { counts, day }: Writing, district: string): void 
       )}) c(measure, n) on conflict (district, day, measure) do update set n = case_day_count.n + excluded.n`,
     )
   }
-  const ups = [...counts.state].filter(([, n]) => n > 0).toSorted(byKey)
-  const downs = [...counts.state].filter(([, n]) => n < 0).toSorted(byKey)
-  if (ups.length > 0) {
-    out.part(
-      'ups',
-      `insert into case_state_count (district, state, n) select ${district}, c.state, c.n from head, unnest(${out.value(
-        ups.map(([key]) => key),
-        'text[]',
-      )}, ${out.value(
-        ups.map(([, n]) => n),
-        'int[]',
-      )}) c(state, n) on conflict (district, state) do update set n = case_state_count.n + excluded.n`,
-    )
-  }
-  if (downs.length > 0) {
-    out.part(
-      'downs',
-      `update case_state_count set n = case_state_count.n + c.n from head, unnest(${out.value(
-        downs.map(([key]) => key),
-        'text[]',
-      )}, ${out.value(
-        downs.map(([, n]) => n),
-        'int[]',
-      )}) c(state, n) where case_state_count.district = ${district} and case_state_count.state = c.state`,
-    )
-  }
+  const states = [...counts.state].toSorted(byKey)
+  if (states.length === 0) return []
+  const names = out.value(
+    states.map(([key]) => key),
+    'text[]',
+  )
+  const changes = out.value(
+    states.map(([, n]) => n),
+    'int[]',
+  )
+  // Every state of every ledger has its row from the start, so that one update counts both what left and what came.
+  out.part(
+    'states',
+    `update case_state_count set n = case_state_count.n + c.n from head, unnest(${names}, ${changes}) c(state, n) where case_state_count.district = ${district} and case_state_count.state = c.state returning 1`,
+  )
+  return [`demand((select count(*) from states), ${states.length})`]
 }
 
 const byKey = ([left]: readonly [string, number], [right]: readonly [string, number]): number => (left < right ? -1 : 1)
 
-function jobSql(out: Parts, job: JobRequest): string {
-  const runAt = job.runAt === null ? 'now()' : out.value(new Date(job.runAt), 'timestamptz')
-  return `enqueue(${out.value(job.task, 'text')}, ${out.value(JSON.stringify(job.data), 'json')}, ${runAt}, null)`
+/** Work to be done at once goes to the queue; what lies in the future waits in `timer` until it is due. */
+function jobSql(out: Parts, job: JobRequest, { district, commandId }: EntryHead): readonly string[] {
+  const data = out.value(JSON.stringify(job.data), 'json')
+  const task = out.value(job.task, 'text')
+  if (job.runAt === null) return [`enqueue(${task}, ${data}, now(), null)`]
+  const key = `${out.value(district, 'text')}, ${out.value(commandId, 'uuid')}`
+  const runAt = out.value(new Date(job.runAt), 'timestamptz')
+  out.part(
+    'timers',
+    `insert into timer (district, command_id, task, data, run_at) select ${key}, ${task}, ${data}, ${runAt} from head`,
+  )
+  return []
 }

@@ -32,26 +32,28 @@ export function useDraft<Values extends object>(
       shown = false
     }
   }, [key])
-  useSaving(key, values, dirty)
+  const stop = useSaving(key, values, dirty)
   const forget = useCallback(() => {
     setRestored(false)
-    // One pause later, so that a save that is under way does not bring it back.
-    setTimeout(() => void dropDraft(key).catch(() => undefined), pauseMs * 2)
-  }, [key])
+    stop()
+    // At once: the same form may be opened again in the next moment, and must be empty then.
+    dropDraft(key).catch(() => undefined)
+  }, [key, stop])
   return { restored, forget }
 }
 
-/** Saves a pause after the last letter; who leaves the page within that pause is asked first. */
-function useSaving(key: string, values: object, dirty: boolean): void {
+/** Saves a pause after the last letter; who leaves the page within that pause is asked first. Gives what ends it. */
+function useSaving(key: string, values: object, dirty: boolean): () => void {
   const unsaved = useRef(false)
+  const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
   useEffect(() => {
     if (!dirty) return undefined
     unsaved.current = true
     const kept = () => {
       unsaved.current = false
     }
-    const timer = setTimeout(() => void saveDraft(key, values).then(kept, () => undefined), pauseMs)
-    return () => clearTimeout(timer)
+    timer.current = setTimeout(() => void saveDraft(key, values).then(kept, () => undefined), pauseMs)
+    return () => clearTimeout(timer.current)
   }, [key, values, dirty])
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => {
@@ -59,5 +61,9 @@ function useSaving(key: string, values: object, dirty: boolean): void {
     }
     window.addEventListener('beforeunload', warn)
     return () => window.removeEventListener('beforeunload', warn)
+  }, [])
+  return useCallback(() => {
+    clearTimeout(timer.current)
+    unsaved.current = false
   }, [])
 }

@@ -10,7 +10,24 @@ const keepMs = 14 * dayMs
 const onPage = new Map<string, unknown>()
 
 /** Keeps what is typed in a form, sealed for whoever is signed in. */
-export async function saveDraft(key: string, values: unknown): Promise<void> {
+export const saveDraft = (key: string, values: unknown): Promise<void> => inTurn(() => save(key, values))
+
+/** What the same person typed in this form before; null for nothing. */
+export const loadDraft = (key: string): Promise<unknown> => inTurn(() => load(key))
+
+/** Forgets a form that was sent or given up. */
+export const dropDraft = (key: string): Promise<void> => inTurn(() => drop(key))
+
+let last: Promise<unknown> = Promise.resolve()
+
+/** One after the other: what was just forgotten must not come back by a save that was still under way. */
+function inTurn<Kept>(work: () => Promise<Kept>): Promise<Kept> {
+  const done = last.then(work)
+  last = done.catch(() => undefined)
+  return done
+}
+
+async function save(key: string, values: unknown): Promise<void> {
   const seal = await currentSeal()
   if (!seal) {
     onPage.set(key, values)
@@ -21,8 +38,7 @@ export async function saveDraft(key: string, values: unknown): Promise<void> {
   await drafts.put({ owner: seal.owner, key, keptAt: Date.now(), ...sealed })
 }
 
-/** What the same person typed in this form before; null for nothing. */
-export async function loadDraft(key: string): Promise<unknown> {
+async function load(key: string): Promise<unknown> {
   const seal = await currentSeal()
   if (!seal) return onPage.get(key) ?? null
   const { drafts } = await openStore()
@@ -34,8 +50,7 @@ export async function loadDraft(key: string): Promise<unknown> {
   return row ? seal.open(key, row) : null
 }
 
-/** Forgets a form that was sent or given up. */
-export async function dropDraft(key: string): Promise<void> {
+async function drop(key: string): Promise<void> {
   onPage.delete(key)
   const seal = await currentSeal()
   if (!seal) return

@@ -1,8 +1,9 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { useText } from '../../../platform/i18n/use-text.ts'
 import { useActing } from '../../../platform/session/use-session.ts'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { Loading } from '../../../ui/loading.tsx'
+import { toTopOfPage } from '../../../ui/top-of-page.ts'
 import { Kept } from './kept.tsx'
 import { Receipt } from './receipt.tsx'
 import { RegisterForm } from './register-form.tsx'
@@ -14,10 +15,21 @@ export function Screen() {
   const { can } = useActing()
   const { receipt, ready, show } = useReceipt()
   const [kept, setKept] = useState(false)
+  useNewFace(receipt !== null || kept)
   if (!can('case.register'))
     return <EmptyState level={1} title={t('case.register.title')} text={t('case.register.forbidden')} />
   if (!ready) return <Loading label={t('shell.loading')} rows={8} />
   if (receipt) return <Receipt receipt={receipt} onAgain={() => show(null)} />
   if (kept) return <Kept onAgain={() => setKept(false)} />
   return <RegisterForm onRegistered={show} onKept={() => setKept(true)} />
+}
+
+/** The form is long and is sent from its end: what comes of it begins at the top. */
+function useNewFace(sent: boolean): void {
+  const shown = useRef(sent)
+  useEffect(() => {
+    if (shown.current === sent) return
+    shown.current = sent
+    toTopOfPage()
+  }, [sent])
 }
