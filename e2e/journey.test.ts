@@ -64,6 +64,7 @@ test('JOURNEY-2 it registers a walk-in complaint for somebody else, and hands ou
   await field(fo, optional(say('case.register.story'))).fill(story)
   await button(fo, say('case.register.send')).click()
   await heading(fo, say('case.receipt.title')).waitFor()
+  assert.equal(await fo.evaluate(() => window.scrollY), 0, 'the receipt begins at its top')
   const slip = fo.getByRole('region', { name: say('case.receipt.slip') })
   await slip.getByRole('img', { name: say('case.receipt.qr') }).waitFor()
   const words = await slip.innerText()

@@ -25,11 +25,11 @@ async function main(): Promise<void> {
   const browser = await openBrowser()
   try {
     const studio = { house, browser, passwords: passwordsIn(house.said()) }
-    const receipt = await aReferredCase(studio)
+    const kase = await aReferredCase(studio)
     await ofAdministration(studio)
-    await ofTheDesk(studio)
+    await ofTheDesk(studio, kase.id)
     await ofTheDashboard(studio)
-    await ofThePublicFace(studio, receipt)
+    await ofThePublicFace(studio, kase)
   } finally {
     await browser.close()
     await house.stop()
@@ -82,13 +82,12 @@ async function ofAdministration(studio: Studio): Promise<void> {
   }
 }
 
-async function ofTheDesk(studio: Studio): Promise<void> {
+async function ofTheDesk(studio: Studio, kase: string): Promise<void> {
   const bo = await sit(studio, 'bo.caturtunggal')
   await bo.goto('/meja/antrean')
   await bo.getByRole('table').waitFor()
   await take(bo, 'desk-queue')
-  await bo.goto('/meja/antrean?queue=referred')
-  await bo.getByRole('row').nth(1).getByRole('link').click()
+  await bo.goto(`/meja/kasus/34.04/${kase}`)
   await heading(bo, say('case.way')).waitFor()
   await take(bo, 'desk-case')
   await ofRegistering(await sit(studio, 'fo.caturtunggal'))
@@ -118,7 +117,10 @@ async function ofTheDashboard(studio: Studio): Promise<void> {
   const manager = await sit(studio, 'manajer.slrt')
   await manager.goto('/meja/dasbor')
   await link(manager, say('figures.last.365')).click()
-  await manager.getByRole('link', { name: say('figures.last.365'), exact: true, current: true }).waitFor()
+  await manager
+    .locator('a[aria-current]')
+    .filter({ hasText: say('figures.last.365') })
+    .waitFor()
   await manager.locator('.board[aria-busy=false]').waitFor()
   await take(manager, 'dashboard')
 }
@@ -133,7 +135,7 @@ async function clerkOf(studio: Studio, name: string): Promise<Clerk> {
 }
 
 /** A case on its way: taken, approved, and asked of the hospital. */
-async function aReferredCase(studio: Studio): Promise<Accepted> {
+async function aReferredCase(studio: Studio): Promise<Accepted & { id: string }> {
   const fo = await clerkOf(studio, 'fo.caturtunggal')
   const bo = await clerkOf(studio, 'bo.caturtunggal')
   const coordinator = await clerkOf(studio, 'koordinator.caturtunggal')
@@ -146,7 +148,7 @@ async function aReferredCase(studio: Studio): Promise<Accepted> {
   const note = 'Mohon surat keterangan perawatan.'
   const data = { referral: randomUUID(), grant: randomUUID(), to: hospital.office, fields: ['story', 'client'], note }
   await bo.does('referral.request', { subject, data })
-  return registered
+  return { id: subject, ...registered }
 }
 
 async function ofThePublicFace(studio: Studio, { number, receipt }: Accepted): Promise<void> {

@@ -11,7 +11,7 @@ import type { Need } from './need.ts'
 import { complaints } from './needs-complaints.ts'
 import { services } from './needs-services.ts'
 import type { DemoPerson } from './people.ts'
-import { personOf } from './people.ts'
+import { examplePhone, nameOf, personOf } from './people.ts'
 import type { Dice } from './seeded.ts'
 import { diceOf, idOf } from './seeded.ts'
 import type { DemoPlace, World } from './world.ts'
@@ -80,6 +80,7 @@ export function demoCase({ seed, now, world, calendar }: Scene, n: number, at: I
   const person = personOf(dice, village)
   const fromHome = need.restricted === undefined && dice.chance(0.05)
   const kind = dice.pick(need.kinds)
+  const words = wordsOf(dice, need, kind, person)
   return {
     id: caseId.parse(idOf(own)),
     seed: own,
@@ -91,7 +92,8 @@ export function demoCase({ seed, now, world, calendar }: Scene, n: number, at: I
     fromHome,
     person,
     data: {
-      ...wordsOf(dice, need, kind, person),
+      ...words,
+      reporter: speakerOf(own, words.reporter),
       channel: fromHome ? 'web' : channelOf(dice),
       red: dice.chance(Math.max(need.red ?? 0.01, fresh ? 0.12 : 0)),
       place: villageCode.parse(village.code),
@@ -122,6 +124,13 @@ function wordsOf(dice: Dice, need: Need, kind: CaseKind, person: DemoPerson) {
     contactVia: dice.pick(ways),
     restricted: need.restricted ?? null,
   }
+}
+
+/** Who speaks for somebody else has a name of their own. */
+function speakerOf<Reporter extends { readonly relation: string }>(own: string, reporter: Reporter) {
+  if (reporter.relation === 'self') return reporter
+  const dice = diceOf(`${own} reporter`)
+  return { ...reporter, name: nameOf(dice, dice.chance(0.5)), phone: examplePhone(dice) }
 }
 
 function needOn(day: string, dice: Dice): Need {

@@ -15,8 +15,11 @@ const women = words(
 const men = words(
   'Agus Bambang Slamet Sugeng Joko Budi Wahyu Eko Dwi Tri Suparman Sutrisno Sumardi Sukirno Ngadimin Paijo Wagiman Widodo Hadi Supriyanto Nugroho Prasetyo Santoso Purwanto Mulyono Sarjono Basuki Haryanto Tukiman Yulianto',
 )
-const last = words(
-  'Wibowo Susilo Pranoto Utomo Raharjo Lestari Hartono Wijayanti Handayani Saputro Setiawan Kuncoro Widayati Suryani Pamungkas Rahmawati Subekti Wulandari Sasongko Hidayat',
+const lastOfWomen = words(
+  'Lestari Wijayanti Handayani Widayati Suryani Rahmawati Wulandari Utami Hidayati Susilowati Widyastuti Puspitasari',
+)
+const lastOfMen = words(
+  'Wibowo Susilo Pranoto Utomo Raharjo Hartono Saputro Setiawan Kuncoro Pamungkas Subekti Sasongko Hidayat',
 )
 
 /**
@@ -33,14 +36,17 @@ export function personOf(dice: Dice, village: { readonly code: string; readonly 
     name: nameOf(dice, isWoman),
     nik: `${area}${born}0000`,
     kk: `${area}${registered}0000`,
-    phone: `0800 0${dice.between(100, 999)} ${dice.between(1000, 9999)}`,
+    phone: examplePhone(dice),
     address: `RT ${two(dice.between(1, 12))}/RW ${two(dice.between(1, 40))}, ${village.name} (data contoh)`,
   }
 }
 
+/** A number that no network has. */
+export const examplePhone = (dice: Dice): string => `0800 0${dice.between(100, 999)} ${dice.between(1000, 9999)}`
+
 /** A name of two or three words that are common in Sleman. */
 export function nameOf(dice: Dice, isWoman: boolean): string {
-  const given = isWoman ? women : men
+  const [given, last] = isWoman ? [women, lastOfWomen] : [men, lastOfMen]
   const first = dice.pick(given)
   const second = dice.pick(dice.chance(0.5) ? last : given)
   return first === second ? `${first} ${dice.pick(last)}` : `${first} ${second}`

@@ -14,5 +14,5 @@ comment on table timer is 'What a command asked to be done later. Written in its
 alter table timer enable row level security;
 create policy timer_own on timer for insert to openslrt_api with check (district = (select scope_text('ledger')));
 create policy timer_work on timer to openslrt_worker using (true);
-grant insert on timer to openslrt_api;
-grant select, delete on timer to openslrt_worker;
+grant select, insert on timer to openslrt_api;
+grant select, update, delete on timer to openslrt_worker;

@@ -72,9 +72,9 @@ export function inScope<T>(pool: Pool, scope: Scope, run: (client: PoolClient) =
 }
 
 /**
- * The same, for transactions that end with one known query: it and the commit go out together, as the opening and the
- * first query do, because connections of this pool do not wait for one answer before they send the next. When the last
- * query fails, the commit behind it ends an aborted transaction: PostgreSQL rolls back.
+ * The same, for transactions that end with one known query: it and the commit go out together, and with the opening
+ * too where nothing had to be read first, because connections of this pool do not wait for one answer before they send
+ * the next. When a query fails, the commit behind it ends an aborted transaction: PostgreSQL rolls back.
  */
 export async function inScopeEndingWith<T>(
   pool: Pool,
@@ -83,20 +83,34 @@ export async function inScopeEndingWith<T>(
 ): Promise<T> {
   const client = await pool.connect()
   try {
-    const [, last] = await both(client.query(`begin;${scopeSql(scope)}`), prepare(client))
-    const [value] = await both(last(), client.query('commit'))
+    const opening = client.query(`begin;${scopeSql(scope)}`)
+    // It may fail while something is still being prepared; it is asked for below, and until then is nobody's fault.
+    opening.catch(() => undefined)
+    const last = await afterBoth(opening, prepare(client))
+    const value = last()
+    await allAnswered([opening, value, client.query('commit')])
     client.release()
-    return value
+    return await value
   } catch (error) {
     await abandon(client)
     throw error
   }
 }
 
-/** Waits for both, also when one fails: a connection must not be given back with an answer still on its way. */
-async function both<A, B>(left: Promise<A>, right: Promise<B>): Promise<[A, B]> {
-  await Promise.allSettled([left, right])
-  return [await left, await right]
+/** What was prepared; when that failed, only after the opening was answered too. */
+async function afterBoth<T>(opening: Promise<unknown>, prepared: Promise<T>): Promise<T> {
+  try {
+    return await prepared
+  } catch (error) {
+    await Promise.allSettled([opening])
+    throw error
+  }
+}
+
+/** Waits for all, also when one fails: a connection must not be given back with an answer still on its way. */
+async function allAnswered(queries: readonly Promise<unknown>[]): Promise<void> {
+  await Promise.allSettled(queries)
+  await Promise.all(queries)
 }
 
 /** Lets the rest of a transaction see one more case: the one that a command was already let into. */

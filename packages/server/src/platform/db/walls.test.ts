@@ -33,6 +33,9 @@ async function fillEveryTable(): Promise<void> {
     [id],
   )
   await house.owner(
+    "insert into timer (district, command_id, task, data, run_at) values ('34.04', gen_random_uuid(), 'x', '{}', now())",
+  )
+  await house.owner(
     "insert into access_log (district, id, at, actor, action, reason) values ('34.04', gen_random_uuid(), now(), 'staff:x', 'open', '')",
   )
 }

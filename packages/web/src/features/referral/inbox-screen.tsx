@@ -3,6 +3,7 @@ import { caseRoutes } from '@openslrt/core/contract/case-queries.ts'
 import { Link, useSearch } from 'wouter'
 import { type Asked, useAsk } from '../../platform/api/use-ask.ts'
 import { useText } from '../../platform/i18n/use-text.ts'
+import { useActing } from '../../platform/session/use-session.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { FilterTabs } from '../../ui/filter-tabs.tsx'
@@ -24,13 +25,16 @@ export function Screen() {
   const asked = useAsk(caseRoutes.inbox, { query: filter }, { keepPrevious: true, refetchInterval: 60_000 })
   const href = (changes: Record<string, string | number | undefined>): string => addressWith(inboxPath, search, changes)
   rememberList(href({}))
+  const { can } = useActing()
+  // An office that only answers never asks another one: it has nothing that went out.
+  const tabs = inboxTabs.filter(({ side }) => side === 'in' || can('referral.request') || can('case.register'))
   const current = inboxTabs.find(({ side, status }) => side === filter.side && status === filter.status)
   return (
     <>
       <PageHead title={t('referral.inbox.title')} />
       <FilterTabs
         label={t('list.filters')}
-        tabs={inboxTabs.map((tab) => ({
+        tabs={tabs.map((tab) => ({
           key: tab.key,
           label: t(`referral.inbox.${tab.key}`),
           href: href(tab.address),
