@@ -16,13 +16,13 @@ import type { Pools } from './platform/db/pools.ts'
 import { folderStore } from './platform/files/store.ts'
 import { buildApp } from './platform/http/build-app.ts'
 import { serveRoutes } from './platform/http/serve.ts'
-import { queueDueTimers } from './platform/jobs/queries.ts'
 import type { Worker } from './platform/jobs/worker.ts'
 import { startWorker } from './platform/jobs/worker.ts'
 import { anchorHeads } from './platform/ledger/anchor.ts'
 import type { Ledger } from './platform/ledger/execute.ts'
 import { openKeys } from './platform/ledger/keys.ts'
 import { makeLanes } from './platform/ledger/lanes.ts'
+import { queueDueTimers } from './platform/ledger/timers.ts'
 
 /** How many commands of one district are prepared at once in this process; see `makeLanes`. */
 const laneWidth = 4
