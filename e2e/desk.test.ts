@@ -13,7 +13,7 @@ import { checkScreen } from './screen.ts'
 const { sleman, faults, sit, enter } = await setScene()
 const { people } = sleman
 
-test('DESK-1 the quick way: a question is registered, answered and closed by the front desk, in at most 4 clicks', async () => {
+test('DESK-2 the quick way: a question is registered, answered and closed by the front desk, in at most 4 clicks', async () => {
   const fo = await sit(people.fo)
   await fo.goto('/meja/')
   await heading(fo, say('case.queue.title')).waitFor()
@@ -60,7 +60,7 @@ async function reach(page: Page, label: string): Promise<void> {
   assert.fail(`the Tab key does not lead to ${label}`)
 }
 
-test('DESK-2 a case is found by number, by NIK and by name; the words stand in no address', async () => {
+test('DESK-3 a case is found by number, by NIK and by name; the words stand in no address', async () => {
   const { number } = await people.fo.does('case.register', {
     data: registration({ summary: 'Kasus yang dicari', client: { ...registration().client, name: 'Wagiyem Sastro' } }),
   })
@@ -83,7 +83,7 @@ test('DESK-2 a case is found by number, by NIK and by name; the words stand in n
   await checkScreen(bo, 'search-none')
 })
 
-test('DESK-3 a report from home, without a script or a name, lands in the queue of the Puskesos of its village', async () => {
+test('DESK-4 a report from home, without a script or a name, lands in the queue of the Puskesos of its village', async () => {
   const home = await enter({ javaScript: false, phone: true })
   await home.goto('/lapor?jenis=pengaduan')
   await home.getByRole('radio', { name: 'Layanan puskesmas atau rumah sakit', exact: true }).check()
@@ -109,7 +109,7 @@ test('DESK-3 a report from home, without a script or a name, lands in the queue 
 
 const english = sayIn('en')
 
-test('DESK-4 in English every screen is English, and stays so', async () => {
+test('DESK-5 in English every screen is English, and stays so', async () => {
   const { number } = await people.fo.does('case.register', {
     data: registration({ summary: 'Roof came down', story: 'The roof came down in the storm.' }),
   })
@@ -164,6 +164,6 @@ const keys = new Set<string>(Object.keys(indonesian))
 const said = new Set<string>(Object.values(en))
 const leaks = new Set<string>(Object.values(indonesian).filter((text) => !said.has(text)))
 
-test('DESK-5 nothing went wrong in any page without being shown', () => {
+test('DESK-6 nothing went wrong in any page without being shown', () => {
   assert.deepEqual(faults, [])
 })
