@@ -5,6 +5,7 @@ import type { LoadResult } from './http-load.ts'
 export interface Results {
   readonly pgbench: readonly number[]
   readonly driver: readonly number[]
+  readonly pipelined: readonly number[]
   readonly intake: readonly LoadResult[]
   readonly lives: readonly LoadResult[]
 }
@@ -25,7 +26,7 @@ const range = (values: readonly number[]): string =>
 
 /** The page that the figures are written to, with the machine and the method beside them. */
 export function reportOf(
-  { pgbench, driver, intake, lives }: Results,
+  { pgbench, driver, pipelined, intake, lives }: Results,
   { rounds, seconds, connections, sqlConnections }: Shape,
 ): string {
   const [bench, alone, http, life] = [
@@ -48,7 +49,8 @@ All three variants register the same case (38 columns, sealed fields, ledger ent
 | what | per second | share |
 | --- | --- | --- |
 | pgbench with the same SQL, ${sqlConnections} clients | ${Math.round(bench)} (${range(pgbench)}) | 100 % |
-| driver alone with the same SQL, ${sqlConnections} connections | ${Math.round(alone)} (${range(driver)}) | ${share(alone, bench)} of pgbench |
+| driver alone with the same SQL, ${sqlConnections} connections, as it comes | ${Math.round(alone)} (${range(driver)}) | ${share(alone, bench)} of pgbench |
+| the same, pipelined as the application does it | ${Math.round(median(pipelined))} (${range(pipelined)}) | ${share(median(pipelined), bench)} of pgbench |
 | **intake through HTTP**, ${connections} connections | **${Math.round(http)}** (${range(intake.map(rate))}) | **${share(http, alone)} of the driver, ${share(http, bench)} of pgbench** |
 | **case lifecycles** (register, take, answer, confirm: 4 requests), ${connections} connections | **${Math.round(life)}** (${range(lives.map(rate))}) | ${Math.round(life * 4)} commands/s |
 

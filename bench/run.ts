@@ -45,13 +45,15 @@ async function measure(desks: readonly Desk[]): Promise<Results> {
   const results = {
     pgbench: [] as number[],
     driver: [] as number[],
+    pipelined: [] as number[],
     intake: [] as LoadResult[],
     lives: [] as LoadResult[],
   }
   await overHttp({ url: server.url, desks, connections, seconds: 3, steps: 4 })
   for (let round = 0; round < rounds; round++) {
     results.pgbench.push(await runPgbench({ program, url: apiUrl, sqls, clients: sqlConnections, seconds }))
-    results.driver.push(await throughDriver(apiUrl, sqls))
+    results.driver.push(await throughDriver(apiUrl, sqls, false))
+    results.pipelined.push(await throughDriver(apiUrl, sqls, true))
     results.intake.push(await overHttp({ url: server.url, desks, connections, seconds, steps: 1 }))
     results.lives.push(await overHttp({ url: server.url, desks, connections, seconds, steps: 4 }))
     console.error(`round ${round + 1} of ${rounds} done`)
@@ -66,8 +68,8 @@ async function overHttp(plan: LoadPlan): Promise<LoadResult> {
   return JSON.parse(stdout) as LoadResult
 }
 
-async function throughDriver(url: string, sqls: readonly SameSql[]): Promise<number> {
-  const plan = await planFile({ url, sqls, connections: sqlConnections, seconds })
+async function throughDriver(url: string, sqls: readonly SameSql[], pipelined: boolean): Promise<number> {
+  const plan = await planFile({ url, sqls, connections: sqlConnections, seconds, pipelined })
   const { stdout } = await execute(process.execPath, [join(here, 'driver-load.ts'), plan])
   const { done, seconds: took } = JSON.parse(stdout) as { done: number; seconds: number }
   return done / took

@@ -32,7 +32,8 @@ const roles = [
   { code: 'bo', permissions: [...handling, 'person.reveal'], restricted: [], sees: 'place' },
   { code: 'coordinator', permissions: deciding, restricted: ['child-protection', 'violence'], sees: 'place' },
   { code: 'manager', permissions: deciding, restricted: restrictedKinds, sees: 'place' },
-  { code: 'provider', permissions: ['case.read', 'referral.answer'], restricted: [], sees: 'office' },
+  // What a provider may reveal ends where its grant ends: the phone of a patient it has to call, with the reason on record.
+  { code: 'provider', permissions: ['case.read', 'referral.answer', 'person.reveal'], restricted: [], sees: 'office' },
   { code: 'leader', permissions: ['figures.read'], restricted: [], sees: 'none' },
   { code: 'province', permissions: [...deciding], restricted: [], sees: 'office' },
   { code: 'national', permissions: [...deciding], restricted: [], sees: 'office' },

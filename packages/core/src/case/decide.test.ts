@@ -15,8 +15,9 @@ import { ids } from '../testing/ids.ts'
 import { caseMove, surroundings } from '../testing/moves.ts'
 import type { CaseRow, CaseStatus, Clock } from './case.ts'
 import { caseStatuses } from './case.ts'
-import { decideCase, isActive, openMoves } from './decide.ts'
+import { decideCase, openMoves } from './decide.ts'
 import type { CaseAction, ClockAct } from './moves.ts'
+import { activeStatuses } from './moves.ts'
 
 const now = monday + 2 * hourMs
 const policy = aPolicy(now)
@@ -234,5 +235,5 @@ test('CASE-26 what a screen is told to be open, the law then allows', () => {
 })
 
 test('CASE-26 a case needs somebody until it is answered or has ended', () => {
-  assert.deepEqual(caseStatuses.filter(isActive), ['registered', 'handling', 'returned', 'recommended'])
+  assert.deepEqual(activeStatuses, ['registered', 'handling', 'returned', 'recommended'])
 })

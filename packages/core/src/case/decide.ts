@@ -11,7 +11,7 @@ import { moveClock } from './clock.ts'
 import type { Effect, Surroundings } from './effects.ts'
 import { effects } from './effects.ts'
 import type { CaseAction, CaseRule } from './moves.ts'
-import { activeStatuses, caseActions, caseRule } from './moves.ts'
+import { caseActions, caseRule } from './moves.ts'
 import type { Policy } from './policy.ts'
 import { hopLimit, totalLimit } from './policy.ts'
 import type { LawRefusal } from './refusal.ts'
@@ -97,7 +97,8 @@ function jobsOf(kase: CaseRow, action: CaseAction, policy: Policy): readonly Job
   ]
 }
 
-const clockJobs: {
+/** The moves that begin a wait for the citizen, and what the clock does when nobody ended it. */
+export const clockJobs: {
   readonly [Action in CaseAction]?: {
     readonly action: 'expire' | 'lapse'
     readonly window: 'completeDays' | 'wordDays'
@@ -125,9 +126,6 @@ function standing(kase: CaseRow, rule: CaseRule, actor: Actor): LawRefusal | nul
   if (rule.kinds && !rule.kinds.includes(kase.kind)) return { code: 'wrong-kind', kind: kase.kind, allowed: rule.kinds }
   return rule.where === 'here' ? isElsewhere(actor, kase) : null
 }
-
-/** CASE-26 Whether a case still needs somebody to act. */
-export const isActive = (status: CaseStatus): boolean => activeStatuses.includes(status)
 
 /** Moves that add something and decide nothing: they hold whatever happened since the form was opened. */
 const additions: ReadonlySet<CaseAction> = new Set<CaseAction>(['note', 'attach'])

@@ -60,7 +60,7 @@ export const caseFilter = z.strictObject({
 })
 export type CaseFilter = z.output<typeof caseFilter>
 
-export const caseQueueReply = page(caseLine).extend({ counts: z.record(z.enum(queues), z.int()) })
+const caseQueueReply = page(caseLine).extend({ counts: z.record(z.enum(queues), z.int()) })
 
 /** One step of a case's way, as its history shows it. */
 export const historyStep = z.object({

@@ -11,7 +11,6 @@ export type TransportRefusal =
   | { readonly code: 'file-too-large'; readonly limit: number }
   | { readonly code: 'file-type' }
   | { readonly code: 'contract-too-old' }
-  | { readonly code: 'implausible-time' }
   // Who sends it
   | { readonly code: 'unauthenticated' }
   | { readonly code: 'forbidden-origin' }
@@ -84,7 +83,6 @@ export const problems = {
   'file-too-large': { status: 413 },
   'file-type': { status: 415 },
   'contract-too-old': { status: 409 },
-  'implausible-time': { status: 422 },
   unauthenticated: { status: 401 },
   'forbidden-origin': { status: 403 },
   'sign-in-failed': { status: 401 },
@@ -102,6 +100,3 @@ export const problems = {
   unavailable: { status: 503 },
   internal: { status: 500 },
 } as const satisfies Record<RefusalCode, { readonly status: number }>
-
-/** The HTTP status that a refusal is answered with. */
-export const statusOf = (refusal: { readonly code: RefusalCode }): number => problems[refusal.code].status

@@ -14,8 +14,6 @@ export const refusalDoor: Record<keyof typeof source, string> = {
     'The content of this file is not a photo (JPG, PNG) or a PDF, so it was not accepted. Take a photo or save it as PDF, then upload again.',
   'refusal.contract-too-old':
     'The version on your device is too old, so this was not accepted yet. What you wrote is kept. Reload to update, then send again.',
-  'refusal.implausible-time':
-    'The clock of your device is too far from the real time, so this was not accepted. Set its date and time, then send again.',
   // Who sends it
   'refusal.unauthenticated':
     'You are not signed in, or your time has run out. What you wrote is still on this page. Sign in again and go on.',

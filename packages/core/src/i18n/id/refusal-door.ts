@@ -17,8 +17,6 @@ export const refusalDoor = {
     'Isi berkas ini bukan foto (JPG, PNG) atau PDF, jadi tidak diterima. Foto ulang atau simpan sebagai PDF, lalu unggah lagi.',
   'refusal.contract-too-old':
     'Versi aplikasi di perangkat Anda sudah terlalu lama, jadi kiriman belum diterima. Yang Anda tulis tetap tersimpan. Muat ulang untuk memperbarui, lalu kirim lagi.',
-  'refusal.implausible-time':
-    'Waktu di perangkat Anda terlalu jauh dari waktu sebenarnya, jadi kiriman belum diterima. Betulkan tanggal dan jam perangkat, lalu kirim lagi.',
   // Who sends it
   'refusal.unauthenticated':
     'Anda belum masuk, atau waktu masuk Anda sudah habis. Yang Anda tulis tetap ada di halaman ini. Masuk lagi, lalu lanjutkan.',

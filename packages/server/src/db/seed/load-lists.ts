@@ -16,9 +16,10 @@ export async function loadLists(owner: Client): Promise<void> {
 async function loadItems(owner: Client): Promise<void> {
   const { items } = shippedLists
   await owner.query(
-    `insert into list_item (list, code, place, names, data, valid_from, valid_to)
-     select i.list, i.code, $7, i.names::jsonb, i.data::jsonb, i.valid_from::date, i.valid_to::date
-     from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[]) i(list, code, names, data, valid_from, valid_to)
+    `insert into list_item (list, code, place, names, data, valid_from, valid_to, position)
+     select i.list, i.code, $7, i.names::jsonb, i.data::jsonb, i.valid_from::date, i.valid_to::date, i.position
+     from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::text[]) with ordinality
+       i(list, code, names, data, valid_from, valid_to, position)
      on conflict do nothing`,
     [
       items.map(({ list }) => list),

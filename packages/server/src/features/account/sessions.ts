@@ -4,24 +4,18 @@ import { officeId, staffId } from '@openslrt/core/kernel/id.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Pool } from 'pg'
 import { digestOf, newToken } from '../../platform/auth/token.ts'
+import type { Person } from '../../platform/http/route.ts'
 import type { Reference } from '../reference/index.ts'
 import type { SessionRow } from './queries.ts'
 import { endSession, findSession, saveSession, touchSession } from './queries.ts'
 
-/** Whoever is signed in, and the offices that they can act from. */
-export interface SignedIn {
-  readonly staff: string
-  readonly name: string
-  readonly posts: readonly { readonly office: string; readonly role: string }[]
-}
-
 export interface Sessions {
   /** Begins a session and sets its cookie. */
-  begin(reply: FastifyReply, staff: string): Promise<SignedIn | null>
+  begin(reply: FastifyReply, staff: string): Promise<Person | null>
   end(request: FastifyRequest, reply: FastifyReply): Promise<void>
-  whoIs(request: FastifyRequest): Promise<SignedIn | null>
+  whoIs(request: FastifyRequest): Promise<Person | null>
   /** The rights of a person at one of their offices; null when they hold no post there. */
-  actorAt(who: SignedIn, office: string | null): StaffActor | null
+  actorAt(who: Person, office: string | null): StaffActor | null
   /** Forgets what is kept of everyone: after posts or people changed. */
   forget(): void
 }
@@ -80,7 +74,7 @@ async function readSession(pool: Pool, token: Buffer, now: Date): Promise<Sessio
 /** ACCESS-6 A person acts from one office with what their roles there allow, joined, and nothing from elsewhere. */
 export function staffActor(
   reference: Reference,
-  who: Pick<SignedIn, 'staff' | 'posts'>,
+  who: Pick<Person, 'staff' | 'posts'>,
   office: string | null,
 ): StaffActor | null {
   const at = office ?? who.posts[0]?.office

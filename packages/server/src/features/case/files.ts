@@ -1,6 +1,4 @@
-import { randomUUID } from 'node:crypto'
 import type { StaffActor } from '@openslrt/core/access/actor.ts'
-import { actorName } from '@openslrt/core/access/actor.ts'
 import { uploadReply } from '@openslrt/core/contract/case-queries.ts'
 import type { LedgerCode } from '@openslrt/core/place/code.ts'
 import { covers, ledgerCode, ledgerOf, placeCode } from '@openslrt/core/place/code.ts'
@@ -89,16 +87,7 @@ async function download(
     const grants = kase ? await grantsOf(client, district, caseId, keys) : []
     if (!kase || !fieldsFor(kase, actor, grants, Date.now()).has('files')) return undefined
     const found = (await attachmentsOf(client, district, caseId, keys)).find(({ id }) => id === attachment)
-    if (found)
-      await logAccess(client, {
-        district,
-        id: randomUUID(),
-        actor: actorName(actor),
-        office: actor.office,
-        action: 'open',
-        subject: caseId,
-        reason: 'file',
-      })
+    if (found) await logAccess(client, actor, { district, action: 'open', subject: caseId, reason: 'file' })
     return found
   })
   if (!file) return sendRefusal(reply, { code: 'not-found' })

@@ -1,4 +1,6 @@
 import type { Actor } from '@openslrt/core/access/actor.ts'
+import { clockJobs } from '@openslrt/core/case/decide.ts'
+import { keysOf } from '@openslrt/core/kernel/keys.ts'
 import type { Pool, PoolClient } from 'pg'
 import type { Fragment } from '../../platform/db/sql.ts'
 import { allOf, rowsOf, rowsOfKnown, sql } from '../../platform/db/sql.ts'
@@ -198,11 +200,13 @@ export async function insertBlob(pool: Pool, blob: Blob & { readonly district: s
   )
 }
 
+const waits = keysOf(clockJobs).map((action) => `case.${action}`)
+
 /** When a case was last sent to wait for its citizen: the wait that a clock belongs to. */
 export async function selectNewestWait(client: PoolClient, district: string, caseId: string): Promise<Date | null> {
   const rows = await rowsOf<{ at: Date | null }>(
     client,
-    sql`select max(received_at) as at from ledger where district = ${district} and subject = ${caseId}::uuid and kind in ('case.return', 'case.answer', 'case.reject')`,
+    sql`select max(received_at) as at from ledger where district = ${district} and subject = ${caseId}::uuid and kind = any(${waits}::text[])`,
   )
   return rows[0]?.at ?? null
 }

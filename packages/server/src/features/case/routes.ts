@@ -1,5 +1,3 @@
-import { randomUUID } from 'node:crypto'
-import { actorName } from '@openslrt/core/access/actor.ts'
 import type { CaseRow } from '@openslrt/core/case/case.ts'
 import { caseRoutes } from '@openslrt/core/contract/case-queries.ts'
 import { no, ok } from '@openslrt/core/kernel/result.ts'
@@ -47,15 +45,7 @@ export function caseRoutesOf(parts: CaseParts): readonly Route[] {
       const district = ledgerOf(reader.place)
       const districtKeys = await keys.forDistrict(district)
       const found = await inScope(pool, scopeOf(reader, district), async (client) => {
-        await logAccess(client, {
-          district,
-          id: randomUUID(),
-          actor: actorName(reader),
-          office: reader.office,
-          action: 'search',
-          subject: null,
-          reason: '',
-        })
+        await logAccess(client, reader, { district, action: 'search', subject: null, reason: '' })
         return searchPage(client, reader, body.text, body.page, districtKeys)
       })
       return ok(found)
@@ -75,15 +65,8 @@ export function caseRoutesOf(parts: CaseParts): readonly Route[] {
       const shown = await inScope(pool, scopeOf(reader, body.district), async (client) => {
         const found = await findCase(client, reader, body.district, body.id, districtKeys)
         if (!found) return null
-        await logAccess(client, {
-          district: body.district,
-          id: randomUUID(),
-          actor: actorName(reader),
-          office: reader.office,
-          action: 'reveal',
-          subject: body.id,
-          reason: body.reason,
-        })
+        const { district, id, reason } = body
+        await logAccess(client, reader, { district, action: 'reveal', subject: id, reason })
         const grants = await grantsOf(client, body.district, body.id, districtKeys)
         return numbersOf(found, fieldsFor(found, reader, grants, Date.now()))
       })

@@ -1,5 +1,5 @@
 import { activeStatuses } from '@openslrt/core/case/moves.ts'
-import type { referenceRoutes } from '@openslrt/core/contract/reference-queries.ts'
+import type { OfficeLine, referenceRoutes } from '@openslrt/core/contract/reference-queries.ts'
 import { pageSize } from '@openslrt/core/contract/route.ts'
 import type { PlaceCode } from '@openslrt/core/place/code.ts'
 import { rangeOf } from '@openslrt/core/place/code.ts'
@@ -33,21 +33,7 @@ export async function selectPlacesOfStaff(client: PoolClient, staff: string): Pr
   return rows.map(({ place }) => place)
 }
 
-export interface OfficeListRow {
-  readonly id: string
-  readonly district: string
-  readonly version: number
-  readonly name: string
-  readonly kind: string
-  readonly level: string
-  readonly place: string
-  readonly place_name: string
-  readonly parent: string | null
-  readonly active: boolean
-  readonly address: string
-  readonly phone: string
-  readonly staff: number
-}
+export type OfficeListRow = Omit<OfficeLine, 'placeName'> & { readonly place_name: string }
 
 const under = (place: PlaceCode): Fragment => {
   const { from, to } = rangeOf(place)
@@ -61,25 +47,23 @@ const named = (q: string | undefined, column: Fragment): readonly Fragment[] =>
 export type OfficeQuery = z.output<typeof referenceRoutes.offices.query>
 export type StaffQuery = z.output<typeof referenceRoutes.staff.query>
 
+const officesFound = (place: PlaceCode, { q, kind }: OfficeQuery): Fragment =>
+  allOf([under(place), ...named(q, sql`o.name`), ...(kind ? [sql`o.kind = ${kind}`] : [])])
+
 /** Offices under a place, in the order of the tree: a place's own before those below it. */
-export function selectOffices(
-  pool: Pool,
-  place: PlaceCode,
-  { q, kind, page }: OfficeQuery,
-): Promise<readonly OfficeListRow[]> {
-  const where = allOf([under(place), ...named(q, sql`o.name`), ...(kind ? [sql`o.kind = ${kind}`] : [])])
+export function selectOffices(pool: Pool, place: PlaceCode, query: OfficeQuery): Promise<readonly OfficeListRow[]> {
   return rowsOf<OfficeListRow>(
     pool,
     sql`select o.*, p.name as place_name,
         (select count(distinct t.staff) from post t join staff s on s.id = t.staff where t.office = o.id and s.active and (t.valid_until is null or t.valid_until > now()))::int as staff
-      from (select * from office o where ${where} order by o.place, o.kind, o.name limit ${pageSize} offset ${(page - 1) * pageSize}) o
+      from (select * from office o where ${officesFound(place, query)} order by o.place, o.kind, o.name limit ${pageSize} offset ${(query.page - 1) * pageSize}) o
       join place p on p.code = o.place order by o.place, o.kind, o.name`,
   )
 }
 
-export async function countOffices(pool: Pool, place: PlaceCode, { q, kind }: OfficeQuery): Promise<number> {
-  const where = allOf([under(place), ...named(q, sql`o.name`), ...(kind ? [sql`o.kind = ${kind}`] : [])])
-  const rows = await rowsOf<{ n: number }>(pool, sql`select count(*) as n from office o where ${where}`)
+export async function countOffices(pool: Pool, place: PlaceCode, query: OfficeQuery): Promise<number> {
+  const found = officesFound(place, query)
+  const rows = await rowsOf<{ n: number }>(pool, sql`select count(*) as n from office o where ${found}`)
   return rows[0]?.n ?? 0
 }
 

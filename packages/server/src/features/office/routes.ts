@@ -1,14 +1,16 @@
 import type { OfficeLine } from '@openslrt/core/contract/reference-queries.ts'
 import { referenceRoutes } from '@openslrt/core/contract/reference-queries.ts'
 import { pageSize } from '@openslrt/core/contract/route.ts'
+import { officeId } from '@openslrt/core/kernel/id.ts'
 import { dayIn } from '@openslrt/core/kernel/instant.ts'
 import { ok } from '@openslrt/core/kernel/result.ts'
 import type { OfficeRow } from '@openslrt/core/office/office.ts'
 import { isBelow, officeAbove } from '@openslrt/core/office/office.ts'
-import { covers, ledgerCode } from '@openslrt/core/place/code.ts'
+import { covers, ledgerCode, placeCode } from '@openslrt/core/place/code.ts'
 import { inScope, scopeOf } from '../../platform/db/scope.ts'
 import type { Route } from '../../platform/http/route.ts'
 import { route } from '../../platform/http/route.ts'
+import { officeIn } from '../../platform/http/serve.ts'
 import type { OfficeParts } from './commands.ts'
 import type { OfficeListRow } from './queries.ts'
 import { countOffices, countStaff, selectColleagues, selectOffices, selectPlaces, selectStaffList } from './queries.ts'
@@ -71,7 +73,7 @@ export function officeRoutesOf(parts: OfficeParts): readonly Route[] {
       return ok({ items: rows.map((row) => ({ ...row })) })
     }),
     route(referenceRoutes.offices, async ({ query, person, request }) => {
-      const place = actingPlace(parts, person().posts, request.headers['x-office'])
+      const place = actingPlace(parts, person().posts, officeIn(request))
       const rows = await selectOffices(pool, place, query)
       return ok({
         items: rows.map(officeLineOf),
@@ -108,32 +110,17 @@ export function officeRoutesOf(parts: OfficeParts): readonly Route[] {
   ]
 }
 
-/** The district that lists of offices are read in: the acting office's place, or everything for the national office. */
+// A place that no code lies in: whoever holds no post is shown no office.
+const nowhere = placeCode.parse('99')
+
+/** The place under which offices are listed: that of the acting office. */
 function actingPlace(
   { reference }: OfficeParts,
   posts: readonly { office: string }[],
-  named: unknown,
+  named: string | null,
 ): OfficeRow['place'] {
   const at = posts.find(({ office }) => office === named) ?? posts[0]
-  const office = [...reference.offices().values()].find(({ id }) => id === at?.office)
-  return office?.place ?? ('99' as OfficeRow['place'])
+  return (at && reference.offices().get(officeId.parse(at.office))?.place) ?? nowhere
 }
 
-const officeLineOf = (row: OfficeListRow): OfficeLine => {
-  const { id, version, name, kind, level, parent, active, address, phone, staff } = row
-  return {
-    id,
-    district: row.district,
-    version,
-    name,
-    kind,
-    level,
-    place: row.place,
-    placeName: row.place_name,
-    parent,
-    active,
-    address,
-    phone,
-    staff,
-  } as OfficeLine
-}
+const officeLineOf = ({ place_name: placeName, ...row }: OfficeListRow): OfficeLine => ({ ...row, placeName })

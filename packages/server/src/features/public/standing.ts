@@ -9,6 +9,7 @@ import { publicPaths } from '@openslrt/core/contract/public-pages.ts'
 import type { MessageKey } from '@openslrt/core/i18n/id.ts'
 import type { Lang } from '@openslrt/core/i18n/translate.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { languageOf } from '../../platform/http/answers.ts'
 import { knock } from './door.ts'
 import { sendPage, shellOf } from './page.ts'
 import type { PublicParts } from './parts.ts'
@@ -71,7 +72,7 @@ export async function showStanding(
 
 // A message about what was just done is not said again in the other language.
 const languageHref = (request: FastifyRequest): string =>
-  `${publicPaths.standing}?bahasa=${/\bbahasa=en\b/.test(request.headers.cookie ?? '') ? 'id' : 'en'}`
+  `${publicPaths.standing}?bahasa=${languageOf(request) === 'en' ? 'id' : 'en'}`
 
 const namesOf = ({ reference }: PublicParts, kase: PublicCase, lang: Lang) => ({
   categoryName: nameOn(reference, 'category', kase.category, lang),

@@ -26,6 +26,7 @@ export async function allOffices(pool: Pool): Promise<readonly OfficeRow[]> {
   return rows.map((row) => officeOf(row))
 }
 
+// Spelled out: `rowOf` takes 230 ms for 84,000 offices where this takes 20, and every refresh waits for it.
 function officeOf(row: DbRow & { place: string; opened_at: Date }): OfficeRow {
   const { id, district, version, name, kind, level, parent, active, address, phone } = row
   return {
@@ -54,7 +55,7 @@ export async function rolesOn(pool: Pool, day: string): Promise<readonly RoleRow
 
 export async function allLists(pool: Pool): Promise<readonly ListRow[]> {
   const { rows } = await pool.query<ListRow>(
-    'select list, code, place, names, data, valid_from::text, valid_to::text from list_item order by list, code, place, valid_from',
+    'select list, code, place, names, data, valid_from::text, valid_to::text from list_item order by list, position, code, place, valid_from',
   )
   return rows
 }

@@ -1,7 +1,10 @@
 import type { StaffActor } from '@openslrt/core/access/actor.ts'
 import type { caseRoutes } from '@openslrt/core/contract/case-queries.ts'
 import { pageSize } from '@openslrt/core/contract/route.ts'
+import type { CaseId, OfficeId } from '@openslrt/core/kernel/id.ts'
+import type { LedgerCode } from '@openslrt/core/place/code.ts'
 import { openReferral } from '@openslrt/core/referral/moves.ts'
+import type { ReferralStatus } from '@openslrt/core/referral/referral.ts'
 import type { PoolClient } from 'pg'
 import type { z } from 'zod'
 import type { Fragment } from '../../platform/db/sql.ts'
@@ -9,15 +12,15 @@ import { rowsOf, sql } from '../../platform/db/sql.ts'
 
 export interface InboxRow {
   readonly id: string
-  readonly district: string
+  readonly district: LedgerCode
   readonly version: number
-  readonly case_id: string
+  readonly case_id: CaseId
   readonly case_version: number | null
   readonly number: string | null
   readonly summary: string | null
-  readonly from_office: string
-  readonly to_office: string
-  readonly status: string
+  readonly from_office: OfficeId
+  readonly to_office: OfficeId
+  readonly status: ReferralStatus
   readonly asked: string
   readonly reason: string | null
   readonly outcome: string | null

@@ -2,6 +2,7 @@ import type { StaffActor } from '@openslrt/core/access/actor.ts'
 import type { ReferralLine } from '@openslrt/core/contract/case-queries.ts'
 import { caseRoutes } from '@openslrt/core/contract/case-queries.ts'
 import { pageSize } from '@openslrt/core/contract/route.ts'
+import type { OfficeId } from '@openslrt/core/kernel/id.ts'
 import { ok } from '@openslrt/core/kernel/result.ts'
 import { inScope, scopeOf } from '../../platform/db/scope.ts'
 import type { Route } from '../../platform/http/route.ts'
@@ -12,8 +13,7 @@ import { countInbox, selectInbox } from './queries.ts'
 
 /** The doors through which referrals are read: the inbox and the outbox of an office. */
 export function referralRoutesOf({ ledger, reference }: CaseParts): readonly Route[] {
-  const nameOf = (office: string): string =>
-    [...reference.offices().values()].find(({ id }) => id === office)?.name ?? ''
+  const nameOf = (office: OfficeId): string => reference.offices().get(office)?.name ?? ''
   return [
     route(caseRoutes.inbox, async ({ query, actor }) => {
       const reader: StaffActor = actor()
@@ -28,7 +28,7 @@ export function referralRoutesOf({ ledger, reference }: CaseParts): readonly Rou
   ]
 }
 
-function lineOf(row: InboxRow, nameOf: (office: string) => string): ReferralLine {
+function lineOf(row: InboxRow, nameOf: (office: OfficeId) => string): ReferralLine {
   const { id, case_id, district, version, case_version, number, summary, status, asked, reason, outcome, result } = row
   const times = {
     requestedAt: row.requested_at.getTime(),
@@ -58,5 +58,5 @@ function lineOf(row: InboxRow, nameOf: (office: string) => string): ReferralLine
     caseVersion: case_version ?? 0,
     caseNumber: number ?? '',
     summary: summary ?? '',
-  } as ReferralLine
+  }
 }

@@ -3,7 +3,7 @@ export type Fault = 'moved' | 'repeated' | 'away' | 'other'
 
 /** Our own version check, and the two ways in which PostgreSQL breaks a tie between transactions. */
 const movedCodes = new Set(['SL001', '40001', '40P01'])
-/** Rows that a second command made under the same id: it is the same id for something else. */
+/** A key that is taken: this command was answered before, or its id belongs to something else. The outcome tells which. */
 const uniqueViolation = '23505'
 const awayCodes = /^(08...|57P0[123]|53300|ECONN(REFUSED|RESET)|EPIPE|ENOENT|ETIMEDOUT)$/
 const awayWords =

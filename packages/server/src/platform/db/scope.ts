@@ -72,9 +72,9 @@ export function inScope<T>(pool: Pool, scope: Scope, run: (client: PoolClient) =
 }
 
 /**
- * The same, for transactions that end with one known query: it and the commit go out together, and with the opening
- * too where nothing had to be read first, because connections of this pool do not wait for one answer before they send
- * the next. When a query fails, the commit behind it ends an aborted transaction: PostgreSQL rolls back.
+ * The same, for transactions that end with one known query: on a pool whose connections do not wait for one answer
+ * before they send the next, it and the commit go out together, and with the opening too where nothing had to be read
+ * first. When a query fails, the commit behind it ends an aborted transaction: PostgreSQL rolls back.
  */
 export async function inScopeEndingWith<T>(
   pool: Pool,

@@ -20,7 +20,7 @@ interface Guest {
 }
 
 /** The office that a person acts from is named in this header; the first of their posts when it is left out. */
-export const officeHeader = 'x-office'
+const officeHeader = 'x-office'
 
 /** Hangs routes on the server, each behind its own guard: who, then what, then run, then only what the reply names. */
 export function serveRoutes(app: FastifyInstance, keeper: Doorkeeper, routes: readonly Route[]): void {

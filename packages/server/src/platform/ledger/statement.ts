@@ -69,7 +69,7 @@ export function writeStatement(writing: Writing, keys: DistrictKeys): Statement 
     'outcome',
     `insert into command_outcome (district, command_id, actor, body_hash, reply, answered_at) select ${district}, ${out.value(head.commandId, 'uuid')}, ${out.value(head.actor, 'text')}, ${out.value(writing.bodyHash, 'bytea')}, ${out.value(JSON.stringify(writing.reply), 'jsonb')} || jsonb_build_object('seq', head.seq) || ${number}, ${out.value(new Date(head.receivedAt), 'timestamptz')} from head returning reply`,
   )
-  const jobs = writing.jobs.flatMap((job) => jobSql(out, job, head))
+  const jobs = writing.jobs.flatMap((job, at) => jobSql(out, job, head, `timer${at}`))
   const written = rows.map((row) => `(select count(*) from ${row})`).join(' + ') || '0'
   const checks = [
     `demand(${written}, ${rows.length})`,
@@ -203,14 +203,14 @@ function countSql(out: Parts, { counts, day }: Writing, district: string): reado
 const byKey = ([left]: readonly [string, number], [right]: readonly [string, number]): number => (left < right ? -1 : 1)
 
 /** Work to be done at once goes to the queue; what lies in the future waits in `timer` until it is due. */
-function jobSql(out: Parts, job: JobRequest, { district, commandId }: EntryHead): readonly string[] {
+function jobSql(out: Parts, job: JobRequest, { district, commandId }: EntryHead, part: string): readonly string[] {
   const data = out.value(JSON.stringify(job.data), 'json')
   const task = out.value(job.task, 'text')
   if (job.runAt === null) return [`enqueue(${task}, ${data}, now(), null)`]
   const key = `${out.value(district, 'text')}, ${out.value(commandId, 'uuid')}`
   const runAt = out.value(new Date(job.runAt), 'timestamptz')
   out.part(
-    'timers',
+    part,
     `insert into timer (district, command_id, task, data, run_at) select ${key}, ${task}, ${data}, ${runAt} from head`,
   )
   return []

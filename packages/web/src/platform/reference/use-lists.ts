@@ -29,11 +29,9 @@ export function useLists(district: LedgerCode | null): Lists {
     const sorted = new Map<string, readonly ListItem[]>()
     for (const [list, items] of Object.entries(data?.lists ?? {})) {
       for (const item of items) names.set(`${list} ${item.code}`, item.names[lang])
-      // As people look for it: by its name in their language, whatever its code is.
-      sorted.set(
-        list,
-        items.toSorted((a, b) => a.names[lang].localeCompare(b.names[lang], lang)),
-      )
+      // A long list is looked through by name, in the reader's language; a short one has its likeliest choice first.
+      const byName = list === 'category'
+      sorted.set(list, byName ? items.toSorted((a, b) => a.names[lang].localeCompare(b.names[lang], lang)) : items)
     }
     return {
       ready: data !== undefined,

@@ -1,0 +1,1 @@
+alter table list_item drop column position;
