@@ -4,7 +4,7 @@ import { caseMeasures } from '../case/measures.ts'
 import { caseId } from '../kernel/id.ts'
 import { ledgerCode, placeCode, villageCode } from '../place/code.ts'
 import { referralStatuses } from '../referral/referral.ts'
-import { code, nikText, phoneText, sha256Text, shortText } from './case.ts'
+import { code, nikText, phoneText, sha256Text, shortText, text } from './case.ts'
 import { nothing, page, pageNumber, row } from './route.ts'
 
 const instant = z.int()
@@ -51,7 +51,7 @@ export const caseFilter = z.strictObject({
   category: code.optional(),
   priority: z.enum(priorities).optional(),
   place: placeCode.optional(),
-  number: z.string().trim().max(30).optional(),
+  number: text(30).optional(),
   measure: z.enum(caseMeasures).optional(),
   from: day.optional(),
   to: day.optional(),

@@ -6,6 +6,8 @@ import { referralSteps } from '../referral/moves.ts'
 import { registration } from '../testing/a-case.ts'
 import { caseData, referralData } from '../testing/moves.ts'
 import { caseMoveData, code, nikText, note, phoneText, registerData, text } from './case.ts'
+import { caseRoutes } from './case-queries.ts'
+import { referenceRoutes } from './reference-queries.ts'
 import { referralMoveData } from './referral.ts'
 
 test('WIRE-1 every move of the law can cross the wire, and nothing else', () => {
@@ -34,6 +36,18 @@ for (const action of keysOf(referralData)) {
     assert.equal(schema.safeParse({ ...referralData[action], extra: 1 }).success, false)
   })
 }
+
+test('WIRE-2 half of a sign of two is kept as the database would keep it, a whole one as it is', () => {
+  assert.equal(text(20).parse('ada \ud83d lagi'), 'ada \ufffd lagi')
+  assert.equal(text(20).parse('ada 😀 lagi'), 'ada 😀 lagi')
+})
+
+test('WIRE-2 what a search or a filter is asked for holds no control character, as any text', () => {
+  for (const schema of [caseRoutes.queue.query.shape.number, referenceRoutes.places.query.shape.q]) {
+    assert.equal(schema.safeParse('a\u0000').success, false)
+    assert.equal(schema.safeParse('Sinduadi').success, true)
+  }
+})
 
 test('WIRE-1 a registration lets in what it carries, and no field more', () => {
   const data = registration()

@@ -6,13 +6,14 @@ import { villageCode } from '../place/code.ts'
 
 /**
  * Free text as people type it: trimmed, bounded, no control characters but tabs and line breaks. A form that is posted
- * without a script ends its lines with CR LF; one spelling is kept.
+ * without a script ends its lines with CR LF; one spelling is kept. Half of a sign of two (an emoji that was cut) becomes
+ * the sign for what can't be read, as the database would make it: row and ledger must hold the same.
  */
 export const text = (most: number) =>
   z
     .string()
     .trim()
-    .overwrite((typed) => typed.replace(/\r\n?/g, '\n'))
+    .overwrite((typed) => typed.replace(/\r\n?/g, '\n').replace(/\p{Cs}/gu, '\uFFFD'))
     .max(most)
     .regex(/^(?:\P{Cc}|[\t\n])*$/u)
 export const note = text(4000)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { officeKinds, officeLevels } from '../office/office.ts'
 import { ledgerCode, placeCode } from '../place/code.ts'
-import { code } from './case.ts'
+import { code, text } from './case.ts'
 import { nothing, page, pageNumber, row } from './route.ts'
 
 const names = z.object({ id: z.string(), en: z.string() })
@@ -111,7 +111,7 @@ export const referenceRoutes = {
     allow: 'public',
     audit: 'PLACES_READ',
     query: z.strictObject({
-      q: z.string().trim().max(60).optional(),
+      q: text(60).optional(),
       parent: placeCode.optional(),
       level: z.enum(['province', 'district', 'subdistrict', 'village']).optional(),
     }),
@@ -125,7 +125,7 @@ export const referenceRoutes = {
     allow: 'signed-in',
     audit: 'OFFICES_LISTED',
     query: z.strictObject({
-      q: z.string().trim().max(60).optional(),
+      q: text(60).optional(),
       kind: z.enum(officeKinds).optional(),
       page: pageNumber,
     }),
@@ -138,7 +138,7 @@ export const referenceRoutes = {
     summary: 'Staff of the offices under the acting office',
     allow: 'staff.manage',
     audit: 'STAFF_LISTED',
-    query: z.strictObject({ q: z.string().trim().max(60).optional(), office: z.uuid().optional(), page: pageNumber }),
+    query: z.strictObject({ q: text(60).optional(), office: z.uuid().optional(), page: pageNumber }),
     body: nothing,
     reply: page(staffLine),
   }),

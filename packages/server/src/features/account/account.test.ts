@@ -102,6 +102,16 @@ test('ACCOUNT-2 a link is for people under the acting office only, and ends afte
   assertRefused(await stranger.ask(accountRoutes.link, { body: { token: tokenOf(path) } }), 410, 'link-used')
 })
 
+test('ACCOUNT-2 a new link voids the one before it, so that one which went astray opens nothing', async () => {
+  const officer = await house.staffAt(offices.maguwoharjo, 'fo')
+  const links = []
+  for (const _ of ['astray', 'arrived'])
+    links.push(await admin.read(accountRoutes.invite, { body: { staff: officer.staff } }))
+  const [astray, arrived] = links.map(({ path }) => tokenOf(path))
+  assertRefused(await accept(astray ?? '', { signInName: 'nyasar' }), 410, 'link-used')
+  assert.equal((await accept(arrived ?? '', { signInName: 'sampai' })).status, 200)
+})
+
 test('ACCOUNT-3 wrong guesses are slowed down, longer each time, and the wait is told; the right word then forgives', async () => {
   const name = 'wati.fo'
   for (let guess = 0; guess < 5; guess++) assertRefused(await signIn(name, 'bukan-kata-sandi'), 401, 'sign-in-failed')

@@ -90,6 +90,7 @@ export interface Invitation {
   readonly name: string | null
 }
 
+/** Keeps a new link. It voids those that the person was given before: one that went astray must not open the account later. */
 export async function saveInvitation(
   pool: Pool,
   token: Buffer,
@@ -97,12 +98,11 @@ export async function saveInvitation(
   staff: string | null,
   until: Date,
 ): Promise<void> {
-  await pool.query('insert into invitation (token, purpose, staff, expires_at) values ($1, $2, $3, $4)', [
-    token,
-    purpose,
-    staff,
-    until,
-  ])
+  await pool.query(
+    `with before as (update invitation set used_at = now() where staff = $3 and used_at is null)
+     insert into invitation (token, purpose, staff, expires_at) values ($1, $2, $3, $4)`,
+    [token, purpose, staff, until],
+  )
 }
 
 export async function findInvitation(pool: Pool, token: Buffer, now: Date): Promise<Invitation | null> {
