@@ -10,6 +10,7 @@ const environment = z.object({
   OPENSLRT_DATA: z.string().default('data'),
   OPENSLRT_MASTER_KEY_FILE: z.string().optional(),
   OPENSLRT_ROLE: z.enum(['all', 'web', 'worker']).default('all'),
+  OPENSLRT_CONNECTIONS: z.coerce.number().int().min(1).max(500).default(16),
   OPENSLRT_REQUESTS_PER_MINUTE: z.coerce.number().int().min(60).default(1_200),
   OPENSLRT_TRUST_PROXY: z.enum(['0', '1']).default('0'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('warn'),
@@ -19,11 +20,13 @@ export interface Config {
   readonly databaseUrl: string | null
   readonly port: number
   readonly host: string
-  /** Address that links and QR codes carry; null until the port is known. */
+  /** Address that links and QR codes carry. Null: a name of this machine, where the request came in under one. */
   readonly publicUrl: string | null
   readonly dataFolder: string
   readonly masterKeyFile: string
   readonly role: 'all' | 'web' | 'worker'
+  /** How many connections to the database this process may hold for what people ask. */
+  readonly connections: number
   readonly trustProxy: boolean
   /** How many requests one source may send in a minute before it is asked to wait. */
   readonly requestsPerMinute: number
@@ -52,6 +55,7 @@ export function readConfig(env: NodeJS.ProcessEnv, cwd: string): ConfigAnswer {
       dataFolder,
       masterKeyFile: read.OPENSLRT_MASTER_KEY_FILE ?? join(dataFolder, 'master.key'),
       role: read.OPENSLRT_ROLE,
+      connections: read.OPENSLRT_CONNECTIONS,
       requestsPerMinute: read.OPENSLRT_REQUESTS_PER_MINUTE,
       trustProxy: read.OPENSLRT_TRUST_PROXY === '1',
       logLevel: read.LOG_LEVEL,

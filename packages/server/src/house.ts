@@ -52,7 +52,9 @@ async function open(
   const ownerUrl = await openDatabase(config, say, stops)
   const passwords = rolePasswords(master)
   await prepareDatabase(ownerUrl, master, say)
-  const pools = openPools(ownerUrl, passwords, (error) => log.warn({ err: error }, 'a database connection was lost'))
+  const pools = openPools(ownerUrl, passwords, (error) => log.warn({ err: error }, 'a database connection was lost'), {
+    connections: config.connections,
+  })
   stops.push(() => pools.close())
   const parts = await buildParts(config, pools, master, log)
   stops.push(async () => parts.reference.close())

@@ -9,6 +9,12 @@ export type Day = string
 /** A moment as it crosses a wire: ISO 8601, UTC, milliseconds. */
 export const wireInstant = z.iso.datetime({ offset: true, precision: 3 }).or(z.iso.datetime({ offset: true }))
 
+/**
+ * A day that somebody asks about. A year of four digits is not enough: PostgreSQL has no year 0, and a day before the
+ * first one, or after the last, could not be written any more.
+ */
+export const wireDay = z.iso.date().refine((day) => /^(19|20|21)/.test(day))
+
 /** Reads a moment that `wireInstant` has let in. */
 export const instantOf = (wire: string): Instant => Date.parse(wire)
 

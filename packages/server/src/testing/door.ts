@@ -62,8 +62,9 @@ export const doorAt =
     )
   }
 
-function answerOf(status: number, headers: Readonly<Record<string, string>>, bytes: Buffer): Answer {
+/** An answer as its parts came over a wire. */
+export function answerOf(status: number, headers: Readonly<Record<string, string>>, bytes: Buffer): Answer {
   const text = bytes.toString()
-  const isJson = headers['content-type']?.includes('json') ?? false
+  const isJson = text !== '' && (headers['content-type']?.includes('json') ?? false)
   return { status, headers, text, bytes, body: isJson ? answerBody.parse(JSON.parse(text)) : {} }
 }

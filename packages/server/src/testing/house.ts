@@ -63,15 +63,14 @@ export async function startTestHouse(options: TestHouseOptions = {}): Promise<Te
   const dataFolder = await mkdtemp(join(tmpdir(), 'openslrt-test-'))
   const logged: string[] = []
   const log = openLog(options.logLevel ?? 'info', { write: (line) => void logged.push(line) })
-  const pools = openPools(
-    ownerUrl,
-    passwords,
-    (error) => log.warn({ err: error }, 'a database connection was lost'),
-    options.patienceMs,
-  )
+  const config = configOf(dataFolder, options)
+  const pools = openPools(ownerUrl, passwords, (error) => log.warn({ err: error }, 'a database connection was lost'), {
+    connections: config.connections,
+    ...(options.patienceMs ? { patience: options.patienceMs } : {}),
+  })
   const owner = new Pool({ connectionString: ownerUrl, max: 2 })
   owner.on('error', () => undefined)
-  const parts = await buildParts(configOf(dataFolder, options), pools, master, log)
+  const parts = await buildParts(config, pools, master, log)
   const { app } = await buildWebApp(parts)
   const url = options.listen ? await app.listen({ port: 0, host: '127.0.0.1' }) : ''
   const door = options.listen ? doorAt(url) : doorInto(app)

@@ -38,9 +38,11 @@ async function register(parts: CaseParts, order: Order, actor: Actor, receivedAt
   const { envelope } = order
   const data = order.data as RegisterData
   const { receipt, digests } = doorOf(parts.ledger.keys, envelope.district, envelope.id)
+  // Asked before the transaction: inside it, it would wait for a second connection, and all who do so wait for each other.
+  const isVillage = await parts.reference.knowsVillage(data.place)
   const reply = await execute(parts.ledger, commandOf(order, actor, receivedAt), async () => {
     if (ledgerOf(data.place) !== envelope.district) return no({ code: 'wrong-district' })
-    if (!(await parts.reference.knowsVillage(data.place))) return no({ code: 'unknown-place' })
+    if (!isVillage) return no({ code: 'unknown-place' })
     const policy = parts.reference.policyFor(envelope.district, receivedAt, Date.parse(envelope.doneAt))
     const decided = registerCase(caseId.parse(envelope.subject), data, actor, digests, policy)
     return decided.ok ? ok({ decision: decided.value, place: data.place, before: [] }) : decided

@@ -156,9 +156,9 @@ export function selectOpen(client: PoolClient, place: PlaceCode): Promise<readon
   )
 }
 
-export function selectPartNames(pool: Pool, place: PlaceCode): Promise<readonly PlaceRow[]> {
+export function selectPartNames(client: PoolClient, place: PlaceCode): Promise<readonly PlaceRow[]> {
   return rowsOf<PlaceRow>(
-    pool,
+    client,
     sql`select code, name from place where parent = ${place} and valid_to is null order by code`,
   )
 }

@@ -4,7 +4,7 @@ import { regionMeasures, trendMeasures } from '@openslrt/core/contract/figures.t
 import type { Period } from '@openslrt/core/figures/period.ts'
 import { partsOf, stepOf } from '@openslrt/core/figures/period.ts'
 import { placeCode } from '@openslrt/core/place/code.ts'
-import type { Pool, PoolClient } from 'pg'
+import type { PoolClient } from 'pg'
 import { countsOf } from './district.ts'
 import type { Frame } from './frame.ts'
 import { selectDayCounts, selectDays, selectOpen, selectPartNames } from './queries.ts'
@@ -18,12 +18,12 @@ const countersOf: Readonly<Record<Exclude<RegionMeasure, 'open'>, readonly Measu
 }
 
 /** FIG-6 The figures of a province or the nation, from counters alone: nothing here looks at a case. */
-export async function regionFigures(pool: Pool, client: PoolClient, frame: Frame): Promise<RegionFigures> {
+export async function regionFigures(client: PoolClient, frame: Frame): Promise<RegionFigures> {
   const { place, above, period, before, at } = frame
   const counted = await selectDayCounts(client, place.code, period, before)
   const open = await selectOpen(client, place.code)
   const days = await selectDays(client, place.code, period)
-  const names = await selectPartNames(pool, place.code)
+  const names = await selectPartNames(client, place.code)
   const parts = partsOf(period)
   const events = (measure: RegionMeasure, column: 'n' | 'before', part?: string): number =>
     sum(

@@ -32,7 +32,7 @@ export function figureRoutesOf({ ledger, reference }: CaseParts): readonly Route
       const framed = await frame(reader, query)
       if (!framed.ok) return framed
       if (!isRegion(framed.value.place.code)) return no({ code: 'wrong-place' })
-      return ok(await inScope(pool, scopeOf(reader, null), (client) => regionFigures(pool, client, framed.value)))
+      return ok(await inScope(pool, scopeOf(reader, null), (client) => regionFigures(client, framed.value)))
     }),
   ]
 }

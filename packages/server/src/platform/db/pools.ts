@@ -6,8 +6,15 @@ import type { RoleName, RolePasswords } from './roles.ts'
 types.setTypeParser(types.builtins.INT8, Number)
 types.setTypeParser(types.builtins.DATE, (text) => text)
 
-/** How many connections each role may hold. One district's writers queue in the application, so few are enough. */
-const poolSizes: Readonly<Record<RoleName, number>> = { openslrt_api: 16, openslrt_worker: 6, openslrt_door: 4 }
+/** How many connections each role may hold beside the API, whose number is set. */
+const poolSizes: Readonly<Record<Exclude<RoleName, 'openslrt_api'>, number>> = { openslrt_worker: 6, openslrt_door: 4 }
+
+export interface PoolOptions {
+  /** How many connections the API may hold. One district's writers queue in the application, so few are enough. */
+  readonly connections?: number
+  /** How long a request waits for an answer of the database before it is told to come again, in ms. */
+  readonly patience?: number
+}
 
 /** The application's connections, one pool a role. */
 export interface Pools {
@@ -17,15 +24,14 @@ export interface Pools {
   close(): Promise<void>
 }
 
-/** How long a request waits for an answer of the database before it is told to come again. */
-const patienceMs = 15_000
+const usual = { connections: 16, patience: 15_000 } as const
 
 /** Opens the pools on the database that `ownerUrl` names, each under its own role. */
 export function openPools(
   ownerUrl: string,
   passwords: RolePasswords,
   onError: (error: Error) => void,
-  patience = patienceMs,
+  { connections = usual.connections, patience = usual.patience }: PoolOptions = {},
 ): Pools {
   const open = (role: RoleName, pipeline: boolean): Pool => {
     const pool = new Pool({
@@ -33,7 +39,7 @@ export function openPools(
       pipeline,
       stream: () => new CoalescingSocket(),
       connectionString: urlAs(ownerUrl, role, passwords[role]),
-      max: poolSizes[role],
+      max: role === 'openslrt_api' ? connections : poolSizes[role],
       connectionTimeoutMillis: Math.min(5_000, patience),
       // A database that hangs without dying must not hold requests for ever. Jobs may take longer.
       ...(role === 'openslrt_worker' ? {} : { query_timeout: patience }),

@@ -1,4 +1,5 @@
-import type { Actor } from '@openslrt/core/access/actor.ts'
+import type { Actor, StaffActor } from '@openslrt/core/access/actor.ts'
+import type { GrantField } from '@openslrt/core/case/case.ts'
 import { rangeOf } from '@openslrt/core/place/code.ts'
 import type { Fragment } from './sql.ts'
 import { sql } from './sql.ts'
@@ -10,8 +11,20 @@ import { sql } from './sql.ts'
 export function withinScope(actor: Actor): Fragment {
   if (actor.kind === 'citizen' || actor.kind === 'clock') return sql`c.id = ${actor.case ?? null}::uuid`
   if (actor.kind !== 'staff' || !actor.permissions.has('case.read') || actor.sees === 'none') return sql`false`
+  return sql`(${ownOf(actor)} or ${granted(actor.office)})`
+}
+
+/**
+ * ACCESS-7 in SQL: which rows of `cases c` show an actor this part of a case: their own show all of it, those of others
+ * what a grant names. It stands beside `withinScope` wherever something is looked for in that part: whoever may not read
+ * a number must not be able to try whether it is there.
+ */
+export const showing = (actor: StaffActor, part: GrantField): Fragment =>
+  sql`(${ownOf(actor)} or ${granted(actor.office, part)})`
+
+function ownOf(actor: StaffActor): Fragment {
   const open = sql`(c.restricted is null or c.restricted = any(${[...actor.restricted]}::text[]))`
-  return sql`((${underPlaceOrHere(actor.sees === 'place' ? actor.place : null, actor.office)} and ${open}) or ${granted(actor.office)})`
+  return sql`(${underPlaceOrHere(actor.sees === 'place' ? actor.place : null, actor.office)} and ${open})`
 }
 
 function underPlaceOrHere(place: Parameters<typeof rangeOf>[0] | null, office: string): Fragment {
@@ -21,5 +34,7 @@ function underPlaceOrHere(place: Parameters<typeof rangeOf>[0] | null, office: s
   return sql`((c.place >= ${from} and c.place < ${to}) or ${here})`
 }
 
-const granted = (office: string): Fragment =>
-  sql`exists (select 1 from case_grant g where g.district = c.district and g.case_id = c.id and g.office = ${office}::uuid and g.withdrawn_at is null and g.until > now())`
+function granted(office: string, part?: GrantField): Fragment {
+  const names = part ? sql` and ${part} = any(g.fields)` : sql``
+  return sql`exists (select 1 from case_grant g where g.district = c.district and g.case_id = c.id and g.office = ${office}::uuid and g.withdrawn_at is null and g.until > now()${names})`
+}

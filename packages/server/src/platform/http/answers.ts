@@ -16,8 +16,11 @@ export interface ProblemBody {
 export function languageOf(request: FastifyRequest): Lang {
   const chosen = request.cookies['bahasa']
   if (chosen === 'en' || chosen === 'id') return chosen
-  return /^en\b/i.test(request.headers['accept-language'] ?? '') ? 'en' : 'id'
+  return languageFor(request.headers['accept-language'])
 }
+
+/** What a browser asks for, else Indonesian. */
+export const languageFor = (accepted = ''): Lang => (/^en\b/i.test(accepted) ? 'en' : 'id')
 
 /** R7 A refusal as a caller gets it, translated here and nowhere else. */
 export function problemOf(refusal: Refusal, request: FastifyRequest): ProblemBody {

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import compress from '@fastify/compress'
 import cookie from '@fastify/cookie'
 import formbody from '@fastify/formbody'
-import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import rateLimit from '@fastify/rate-limit'
 import type { Refusal } from '@openslrt/core/contract/problem.ts'
@@ -10,7 +9,10 @@ import type { FastifyBaseLogger, FastifyError, FastifyInstance, FastifyReply, Fa
 import fastify, { LogController } from 'fastify'
 import { faultOf } from '../db/faults.ts'
 import { UnknownDistrict } from '../ledger/keys.ts'
+import { routable } from './address.ts'
 import { sendRefusal } from './answers.ts'
+import { answerBroken } from './broken.ts'
+import { securityHeaders } from './security-headers.ts'
 
 export interface AppOptions {
   readonly logger: FastifyBaseLogger
@@ -39,6 +41,19 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     genReqId: () => randomUUID(),
     forceCloseConnections: 'idle',
     routerOptions: { ignoreTrailingSlash: true },
+    rewriteUrl: ({ url }) => routable(url),
+    clientErrorHandler: (error, socket) => answerBroken(options.logger, error, socket),
+  })
+  const tell = tellerOf(options.problemPage)
+  const secure = securityHeaders({
+    contentSecurityPolicy: { directives: policyOf(options.secure) },
+    hsts: options.secure,
+    referrerPolicy: { policy: 'same-origin' },
+  })
+  // First of all hooks: whatever a later one refuses carries these headers too.
+  app.addHook('onRequest', (request, reply, next) => {
+    reply.headers(secure).header('x-request-id', request.id)
+    next()
   })
   await app.register(compress, { threshold: 2048, encodings: ['gzip'] })
   await app.register(cookie)
@@ -48,16 +63,11 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     max: options.mostPerMinute,
     timeWindow: '1 minute',
     errorResponseBuilder: () => new TooMany(),
+    addHeaders: noCounters,
   })
-  await app.register(helmet, {
-    contentSecurityPolicy: { directives: policyOf(options.secure) },
-    hsts: options.secure,
-    referrerPolicy: { policy: 'same-origin' },
-  })
-  const tell = tellerOf(options.problemPage)
-  app.addHook('onRequest', (request, reply) => refuseForeign(request, reply, tell))
-  app.addHook('onSend', async (request, reply) => {
-    reply.header('x-request-id', request.id)
+  app.addHook('onRequest', (request, reply, next) => {
+    if (isForeign(request)) tell(reply, { code: 'forbidden-origin' })
+    else next()
   })
   app.setNotFoundHandler((_request, reply) => tell(reply, { code: 'not-found' }))
   app.setErrorHandler((error: FastifyError, request, reply) => answerError(error, request, reply, tell))
@@ -75,6 +85,9 @@ const policyOf = (secure: boolean) => ({
   upgradeInsecureRequests: secure ? [] : null,
 })
 
+// How many requests are left is nobody's business; when to come again is told with the refusal itself.
+const noCounters = { 'x-ratelimit-limit': false, 'x-ratelimit-remaining': false, 'x-ratelimit-reset': false } as const
+
 class TooMany extends Error {
   readonly statusCode = 429
 }
@@ -83,15 +96,9 @@ class TooMany extends Error {
  * Changes are only taken from our own pages. Browsers name the origin of every form and fetch that posts; a program
  * that calls the API names none and holds no cookie that a foreign page could ride on.
  */
-async function refuseForeign(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  tell: ProblemPage,
-): Promise<FastifyReply | undefined> {
-  const { origin, host } = { origin: request.headers.origin, host: request.host }
-  if (request.method === 'GET' || request.method === 'HEAD' || origin === undefined) return undefined
-  const own = URL.canParse(origin) && new URL(origin).host === host
-  return own ? undefined : tell(reply, { code: 'forbidden-origin' })
+function isForeign({ method, headers: { origin }, host }: FastifyRequest): boolean {
+  if (method === 'GET' || method === 'HEAD' || origin === undefined) return false
+  return !URL.canParse(origin) || new URL(origin).host !== host
 }
 
 const byStatus: Readonly<Record<number, Refusal>> = {
@@ -105,9 +112,16 @@ const byStatus: Readonly<Record<number, Refusal>> = {
 const tellerOf =
   (page: ProblemPage | undefined): ProblemPage =>
   (reply, refusal) => {
-    const { url, headers } = reply.request
+    const { url, headers, log } = reply.request
     const reads = !url.startsWith('/api') && (headers.accept ?? '').includes('text/html')
-    return page && reads ? page(reply, refusal) : sendRefusal(reply, refusal)
+    if (!page || !reads) return sendRefusal(reply, refusal)
+    try {
+      return page(reply, refusal)
+    } catch (error) {
+      // What broke may have been the drawing of pages itself.
+      log.error({ err: error }, 'fault')
+      return sendRefusal(reply, refusal)
+    }
   }
 
 /** What went wrong outside the law: a body that can't be read, too much of it, the database away, or a fault of ours. */

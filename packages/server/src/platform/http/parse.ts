@@ -9,7 +9,7 @@ export function parse<Schema extends z.ZodType>(schema: Schema, input: unknown):
   if (parsed.success) return ok(parsed.data)
   const unknown = parsed.error.issues.flatMap((issue) => (issue.code === 'unrecognized_keys' ? issue.keys : []))
   if (unknown.length > 0) return no({ code: 'unknown-field', fields: unknown.slice(0, 10) })
-  return no({ code: 'invalid', fields: parsed.error.issues.slice(0, 20).map(fieldOf) })
+  return no({ code: 'invalid', fields: [...new Set(parsed.error.issues.map(fieldOf))].slice(0, 20) })
 }
 
 // The field only, never the value: it may be personal.

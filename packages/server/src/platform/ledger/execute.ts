@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto'
 import type { Actor } from '@openslrt/core/access/actor.ts'
 import { actorName, officeOf } from '@openslrt/core/access/actor.ts'
 import { countsOf } from '@openslrt/core/case/counts.ts'
@@ -15,7 +14,7 @@ import { admitCase, inScope, inScopeEndingWith, scopeOf } from '../db/scope.ts'
 import type { DistrictKeys, Keys } from './keys.ts'
 import { UnknownDistrict } from './keys.ts'
 import type { Lanes } from './lanes.ts'
-import { sha256 } from './seal.ts'
+import { freshBytes, sha256 } from './seal.ts'
 import { refusalStatement, writeStatement } from './statement.ts'
 
 /** A command at the door of the ledger: who asks what of which subject, and the digest of its exact words. */
@@ -104,7 +103,7 @@ async function write(
 ): Promise<Reply> {
   const { decision } = plan
   const plain = Buffer.from(canonical(payloadOf(decision)))
-  const salt = randomBytes(16)
+  const salt = freshBytes(16)
   const statement = writeStatement(
     {
       head: { ...headOf(command), place: plan.place, refSeq: ledger.refSeq() },

@@ -9,7 +9,8 @@ import type { Try } from '../../testing/tries.ts'
 import { anyTry, tryOne } from '../../testing/tries.ts'
 import { assertVerified } from '../../testing/verified.ts'
 
-const house = await startTestHouse({ logLevel: 'warn' })
+// LEDGER-16 Fewer connections than hands: work that holds one and asked for a second would wait for ever.
+const house = await startTestHouse({ logLevel: 'warn', env: { OPENSLRT_CONNECTIONS: '2' } })
 const crowd = await aCrowd(house, await aDistrictOffice(house))
 const walks = fc.array(anyTry, { minLength: 40, maxLength: 120, size: 'max' })
 const runs = Number(process.env['FC_RUNS'] ?? 1)
@@ -24,13 +25,13 @@ async function walk(tries: readonly Try[], atOnce: number): Promise<ReadonlyMap<
   return answers
 }
 
-test('LEDGER-6 whatever anybody tries, one after the other or many at once, ledger, rows and counters agree', async (context) => {
+test('LEDGER-6, LEDGER-16 whatever anybody tries, one after the other or many at once, ledger, rows and counters agree', async (context) => {
   context.diagnostic(`FC_SEED=${seed}`)
   const all = new Map<number, number>()
   await fc.assert(
     fc.asyncProperty(walks, fc.constantFrom(1, 6), async (tries, atOnce) => {
       for (const [status, n] of await walk(tries, atOnce)) all.set(status, (all.get(status) ?? 0) + n)
-      assert.equal(all.get(500), undefined, house.logged.at(-1))
+      for (const fault of [500, 503]) assert.equal(all.get(fault), undefined, house.logged.at(-1))
       await assertVerified(house)
     }),
     { seed, numRuns: 24 * runs, endOnFailure: true },

@@ -62,9 +62,11 @@ async function upsert(
   keys: DistrictKeys,
 ): Promise<void> {
   const cells = Object.entries<Codec>(specs[table].fields).flatMap(([field, codec]) =>
-    codec
-      .encode(row[field] ?? null, keys)
-      .map((cell) => ({ ...cell, column: `${columnOf(table, field)}${cell.suffix}` })),
+    codec.cells.map(({ suffix, type, of }) => ({
+      column: `${columnOf(table, field)}${suffix}`,
+      type,
+      value: of(row[field] ?? null, keys),
+    })),
   )
   const columns = ['district', 'id', 'version', 'seq', ...cells.map(({ column }) => column)]
   const values = [row.district, row.id, row.version, row.seq, ...cells.map(({ value }) => value)]

@@ -1,5 +1,5 @@
 import type { KeyObject } from 'node:crypto'
-import { createCipheriv, createDecipheriv, createHash, createHmac, createSecretKey, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, createSecretKey, hash, randomBytes } from 'node:crypto'
 
 /** A key with the number that is written on every value it sealed. */
 export interface DataKey {
@@ -23,11 +23,25 @@ export function seal(key: DataKey, plain: Buffer, about: string): Buffer {
   const head = Buffer.alloc(headBytes)
   head.writeUInt8(format, 0)
   head.writeUInt32BE(key.id, 1)
-  const iv = randomBytes(ivBytes)
+  const iv = freshBytes(ivBytes)
   const cipher = createCipheriv('aes-256-gcm', key.secret, iv)
   cipher.setAAD(Buffer.from(about))
   const sealed = Buffer.concat([cipher.update(plain), cipher.final()])
   return Buffer.concat([head, iv, cipher.getAuthTag(), sealed])
+}
+
+// Random bytes are fetched a page at a time: asking the system for twelve of them took longer than sealing with them.
+let pool = randomBytes(4096)
+let used = 0
+
+/** Random bytes that were never given before, for nonces and salts. */
+export function freshBytes(length: number): Buffer {
+  if (used + length > pool.length) {
+    pool = randomBytes(4096)
+    used = 0
+  }
+  used += length
+  return pool.subarray(used - length, used)
 }
 
 /** Opens what `seal` sealed. Throws when the bytes were changed, or were sealed for something else. */
@@ -45,8 +59,9 @@ export function unseal(keys: (id: number) => KeyObject, sealed: Buffer, about: s
 export const keyedDigest = (key: KeyObject, purpose: string, value: string): Buffer =>
   createHmac('sha256', key).update(`${purpose}\n${value}`).digest()
 
-export const sha256 = (...parts: readonly (Buffer | string)[]): Buffer => {
-  const hash = createHash('sha256')
-  for (const part of parts) hash.update(part)
-  return hash.digest()
-}
+export const sha256 = (...parts: readonly (Buffer | string)[]): Buffer =>
+  hash(
+    'sha256',
+    parts.length === 1 ? (parts[0] ?? '') : Buffer.concat(parts.map((part) => Buffer.from(part))),
+    'buffer',
+  )

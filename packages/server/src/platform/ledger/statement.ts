@@ -1,4 +1,5 @@
 import type { Counts } from '@openslrt/core/case/counts.ts'
+import { wireOf } from '@openslrt/core/kernel/instant.ts'
 import type { Change, JobRequest } from '@openslrt/core/ledger/entry.ts'
 import type { Statement } from '../db/prepared.ts'
 import type { DistrictKeys } from './keys.ts'
@@ -38,46 +39,53 @@ export function headText(head: EntryHead): string {
   return `\n${head.district}\n${head.commandId}\n${head.kind}\n${head.subject}\n${head.place}\n${head.office ?? ''}\n${head.actor}\n${times}`
 }
 
+/** How one value of a statement is read from what is to be written. */
+type Source = (writing: Writing, keys: DistrictKeys) => unknown
+interface Template {
+  readonly text: string
+  readonly sources: readonly Source[]
+}
+
+// Commands have few shapes (which tables, which fields), and the text of a registration is 5,000 characters: it is made
+// once a shape. Making it for each command took a tenth of the server's time.
+const templates = new Map<string, Template>()
+
 /**
  * One statement for one command: lock and advance the district's head, append the entry, write every row it changes
  * (each only at the version it was decided on), counters, outcome and jobs. Everything reads `head`, so the lock comes
  * first; a row that moved raises SL001 and takes the head back with it.
  */
 export function writeStatement(writing: Writing, keys: DistrictKeys): Statement {
+  const shape = shapeOf(writing)
+  const template = templates.get(shape) ?? templateOf(writing)
+  templates.set(shape, template)
+  return { text: template.text, values: template.sources.map((source) => source(writing, keys)) }
+}
+
+function shapeOf({ changes, counts, jobs }: Writing): string {
+  const rows = changes.map(({ table, base, set }) => `${table}${base > 0 ? '=' : '+'}${Object.keys(set).join(' ')}`)
+  return `${rows.join('\n')}\n${counts.day.size} ${counts.state.size} ${jobs.map(({ runAt }) => (runAt === null ? 'now' : 'later')).join(' ')}`
+}
+
+function templateOf(writing: Writing): Template {
   const out = new Parts()
-  const { head } = writing
-  const district = out.value(head.district, 'text')
+  const { changes, counts } = writing
   out.part(
     'head',
-    `update district_head set seq = seq + 1, hash = sha256(hash || ${out.value(writing.digest, 'bytea')} || convert_to((seq + 1)::text || ${out.value(headText(head), 'text')}, 'UTF8')) where district = ${district} returning seq, hash`,
+    `update district_head set seq = seq + 1, hash = sha256(hash || ${out.value('bytea', ({ digest }) => digest)} || convert_to((seq + 1)::text || ${out.value('text', ({ head }) => headText(head))}, 'UTF8')) where district = ${out.district} returning seq, hash`,
   )
-  out.part('entry', entrySql(out, writing, district))
-  const numbered = writing.changes.some(({ table, base }) => table === 'case' && base === 0)
-  if (numbered)
-    out.part(
-      'series',
-      `insert into number_series (district, year, last) select ${district}, ${out.value(writing.day.slice(0, 4), 'text')}, 1 from head on conflict (district, year) do update set last = number_series.last + 1 returning last`,
-    )
-  const rows = writing.changes.map((change, at) =>
-    out.part(`row${at}`, rowSql(out, change, district, writing.day, keys)),
+  const number = changes.some(({ table, base }) => table === 'case' && base === 0) ? numberSql(out) : null
+  const rows = changes.map((change, at) => rowSql(out, change, at, number))
+  out.demand('row', [entrySql(out), ...rows])
+  for (let at = 0; at < counts.day.size; at++) out.part(`day${at}`, daySql(out, at))
+  // After the rows: where a row has moved, a counter may have too, and would fall below nothing.
+  out.demand(
+    'state',
+    Array.from(counts.state, (_, at) => stateSql(out, at)),
   )
-  const counted = countSql(out, writing, district)
-  const number = numbered
-    ? `(select jsonb_build_object('number', ${numberSql(out, head.district, writing.day)}) from series)`
-    : `'{}'::jsonb`
-  out.part(
-    'outcome',
-    `insert into command_outcome (district, command_id, actor, body_hash, reply, answered_at) select ${district}, ${out.value(head.commandId, 'uuid')}, ${out.value(head.actor, 'text')}, ${out.value(writing.bodyHash, 'bytea')}, ${out.value(JSON.stringify(writing.reply), 'jsonb')} || jsonb_build_object('seq', head.seq) || ${number}, ${out.value(new Date(head.receivedAt), 'timestamptz')} from head returning reply`,
-  )
-  const jobs = writing.jobs.flatMap((job, at) => jobSql(out, job, head, `timer${at}`))
-  const written = rows.map((row) => `(select count(*) from ${row})`).join(' + ') || '0'
-  const checks = [
-    `demand(${written}, ${rows.length})`,
-    `demand((select count(*) from entry), 1)`,
-    ...counted,
-    ...jobs,
-  ].join(', ')
-  return out.statement(`select outcome.reply, ${checks} from outcome`)
+  out.part('outcome', outcomeSql(out, number))
+  const queued = writing.jobs.flatMap((job, at) => jobSql(out, job, at))
+  return out.template(queued)
 }
 
 /** The outcome of a refused command: kept like an accepted one, because a retry decided anew could hide the refusal. */
@@ -85,46 +93,68 @@ export function refusalStatement(head: Refused, bodyHash: Buffer, reply: object)
   const { district, commandId, actor, receivedAt } = head
   return {
     text: 'insert into command_outcome (district, command_id, actor, body_hash, reply, answered_at) values ($1, $2, $3, $4, $5, $6)',
-    values: [district, commandId, actor, bodyHash, JSON.stringify(reply), new Date(receivedAt)],
+    values: [district, commandId, actor, bodyHash, JSON.stringify(reply), wireOf(receivedAt)],
   }
 }
 type Refused = Pick<EntryHead, 'district' | 'commandId' | 'actor' | 'receivedAt'>
 
+/** The parts of a statement as they are put together, and where its values come from. */
 class Parts {
   readonly #parts: string[] = []
-  readonly #values: unknown[] = []
+  readonly #sources: Source[] = []
+  readonly #demands: string[] = []
+  readonly district = this.value('text', ({ head }) => head.district)
 
-  value(value: unknown, type: string): string {
-    this.#values.push(value)
-    return `$${this.#values.length}::${type}`
+  value(type: string, source: Source): string {
+    this.#sources.push(source)
+    return `$${this.#sources.length}::${type}`
   }
 
-  part(name: string, sql: string): string {
+  part(name: string, sql: string): void {
     this.#parts.push(`${name} as (${sql})`)
-    return name
   }
 
-  statement(final: string): Statement {
-    return { text: `with ${this.#parts.join(',\n')}\n${final}`, values: this.#values }
+  /** Parts that must write one row each: else what the command was decided on has moved. Demands run in their order. */
+  demand(name: string, sqls: readonly string[]): void {
+    for (const [at, sql] of sqls.entries()) this.part(`${name}${at}`, `${sql} returning 1`)
+    const written = sqls.map((_, at) => `(select count(*) from ${name}${at})`)
+    if (sqls.length > 0) this.#demands.push(`demand(${written.join(' + ')}, ${sqls.length})`)
+  }
+
+  template(queued: readonly string[]): Template {
+    const checks = [...this.#demands, ...queued].join(', ')
+    const text = `with ${this.#parts.join(',\n')}\nselect outcome.reply, ${checks} from outcome`
+    return { text, sources: this.#sources }
   }
 }
 
-function entrySql(out: Parts, { head, salt, payload, digest }: Writing, district: string): string {
+function entrySql(out: Parts): string {
   const open = [
-    out.value(head.commandId, 'uuid'),
-    out.value(head.kind, 'text'),
-    out.value(head.subject, 'uuid'),
-    out.value(head.place, 'text'),
-    out.value(head.office, 'uuid'),
-    out.value(head.actor, 'text'),
+    out.value('uuid', ({ head }) => head.commandId),
+    out.value('text', ({ head }) => head.kind),
+    out.value('uuid', ({ head }) => head.subject),
+    out.value('text', ({ head }) => head.place),
+    out.value('uuid', ({ head }) => head.office),
+    out.value('text', ({ head }) => head.actor),
+    out.value('timestamptz', ({ head }) => wireOf(head.doneAt)),
+    out.value('timestamptz', ({ head }) => wireOf(head.receivedAt)),
+    out.value('bigint', ({ head }) => head.refSeq),
+    out.value('bytea', ({ salt }) => salt),
+    out.value('bytea', ({ payload }) => payload),
+    out.value('bytea', ({ digest }) => digest),
   ]
-  const times = [
-    out.value(new Date(head.doneAt), 'timestamptz'),
-    out.value(new Date(head.receivedAt), 'timestamptz'),
-    out.value(head.refSeq, 'bigint'),
-  ]
-  const bytes = [out.value(salt, 'bytea'), out.value(payload, 'bytea'), out.value(digest, 'bytea')]
-  return `insert into ledger (district, seq, command_id, kind, subject, place, office, actor, done_at, received_at, ref_seq, salt, payload, digest, hash) select ${district}, head.seq, ${[...open, ...times, ...bytes].join(', ')}, head.hash from head returning 1`
+  return `insert into ledger (district, seq, command_id, kind, subject, place, office, actor, done_at, received_at, ref_seq, salt, payload, digest, hash) select ${out.district}, head.seq, ${open.join(', ')}, head.hash from head`
+}
+
+/** Gives the case its number in the district's year, and the SQL of it: core's `caseNumber` (R6: a test binds the two). */
+function numberSql(out: Parts): string {
+  const year = out.value('text', ({ day }) => day.slice(0, 4))
+  out.part(
+    'series',
+    `insert into number_series (district, year, last) select ${out.district}, ${year}, 1 from head on conflict (district, year) do update set last = number_series.last + 1 returning last`,
+  )
+  const before = out.value('text', ({ head, day }) => `${head.district.replace('.', '')}-${day.slice(2, 4)}-`)
+  return `${before} || lpad(series.last::text, greatest(6, length(series.last::text)), '0')`
 }
 
 interface Assignment {
@@ -132,86 +162,78 @@ interface Assignment {
   readonly sql: string
 }
 
-function rowSql(out: Parts, change: Change, district: string, day: string, keys: DistrictKeys): string {
-  const cells = assignments(out, change, keys)
+function rowSql(out: Parts, change: Change, at: number, number: string | null): string {
+  const cells = assignments(out, change, at)
   const name = specs[change.table].sqlName
-  const id = out.value(change.id, 'uuid')
+  const id = out.value('uuid', ({ changes }) => changes[at]?.id)
   if (change.base > 0) {
     const sets = cells.map(({ column, sql }) => `${column} = ${sql}`)
-    return `update ${name} set ${[...sets, 'version = version + 1', 'seq = head.seq'].join(', ')} from head where ${name}.district = ${district} and ${name}.id = ${id} and ${name}.version = ${out.value(change.base, 'int')} returning 1`
+    const base = out.value('int', ({ changes }) => changes[at]?.base)
+    return `update ${name} set ${[...sets, 'version = version + 1', 'seq = head.seq'].join(', ')} from head where ${name}.district = ${out.district} and ${name}.id = ${id} and ${name}.version = ${base}`
   }
-  const isCase = change.table === 'case'
   const own: readonly Assignment[] = [
-    { column: 'district', sql: district },
+    { column: 'district', sql: out.district },
     { column: 'id', sql: id },
     { column: 'version', sql: '1' },
     { column: 'seq', sql: 'head.seq' },
   ]
-  const numbered = isCase ? [{ column: 'number', sql: numberSql(out, change.set.district ?? '', day) }] : []
+  const numbered = change.table === 'case' && number ? [{ column: 'number', sql: number }] : []
   const all = [...own, ...numbered, ...cells]
-  return `insert into ${name} (${all.map(({ column }) => column).join(', ')}) select ${all.map(({ sql }) => sql).join(', ')} from head${isCase ? ', series' : ''} returning 1`
+  return `insert into ${name} (${all.map(({ column }) => column).join(', ')}) select ${all.map(({ sql }) => sql).join(', ')} from head${numbered.length > 0 ? ', series' : ''}`
 }
 
-function assignments(out: Parts, change: Change, keys: DistrictKeys): readonly Assignment[] {
-  return Object.entries(change.set)
-    .filter(([field]) => field !== 'district')
-    .flatMap(([field, value]) => {
-      const column = columnOf(change.table, field)
-      return codecOf(change.table, field)
-        .encode(value, keys)
-        .map((cell) => ({ column: `${column}${cell.suffix}`, sql: out.value(cell.value, cell.type) }))
-    })
-}
-
-// Core's `caseNumber` in SQL (R6: a test binds the two).
-const numberSql = (out: Parts, district: string, day: string): string =>
-  `${out.value(`${district.replace('.', '')}-${day.slice(2, 4)}-`, 'text')} || lpad(series.last::text, greatest(6, length(series.last::text)), '0')`
-
-/** Adds to the counters, and gives what has to hold afterwards. */
-function countSql(out: Parts, { counts, day }: Writing, district: string): readonly string[] {
-  if (counts.day.size > 0) {
-    const keys = [...counts.day].toSorted(byKey)
-    out.part(
-      'days',
-      `insert into case_day_count (district, day, measure, n) select ${district}, ${out.value(day, 'date')}, c.measure, c.n from head, unnest(${out.value(
-        keys.map(([key]) => key),
-        'text[]',
-      )}, ${out.value(
-        keys.map(([, n]) => n),
-        'int[]',
-      )}) c(measure, n) on conflict (district, day, measure) do update set n = case_day_count.n + excluded.n`,
+function assignments(out: Parts, { table, set }: Change, at: number): readonly Assignment[] {
+  return Object.keys(set)
+    .filter((field) => field !== 'district')
+    .flatMap((field) =>
+      codecOf(table, field).cells.map(({ suffix, type, of }) => ({
+        column: `${columnOf(table, field)}${suffix}`,
+        sql: out.value(type, ({ changes }, keys) => of(valueOf(changes[at], field), keys)),
+      })),
     )
-  }
-  const states = [...counts.state].toSorted(byKey)
-  if (states.length === 0) return []
-  const names = out.value(
-    states.map(([key]) => key),
-    'text[]',
-  )
-  const changes = out.value(
-    states.map(([, n]) => n),
-    'int[]',
-  )
-  // Every state of every ledger has its row from the start, so that one update counts both what left and what came.
-  out.part(
-    'states',
-    `update case_state_count set n = case_state_count.n + c.n from head, unnest(${names}, ${changes}) c(state, n) where case_state_count.district = ${district} and case_state_count.state = c.state returning 1`,
-  )
-  return [`demand((select count(*) from states), ${states.length})`]
 }
 
-const byKey = ([left]: readonly [string, number], [right]: readonly [string, number]): number => (left < right ? -1 : 1)
+const valueOf = (change: Change | undefined, field: string): unknown => {
+  const set: Readonly<Record<string, unknown>> = change?.set ?? {}
+  return set[field]
+}
+
+function daySql(out: Parts, at: number): string {
+  const day = out.value('date', (writing) => writing.day)
+  const measure = out.value('text', ({ counts }) => [...counts.day][at]?.[0])
+  const n = out.value('int', ({ counts }) => [...counts.day][at]?.[1])
+  return `insert into case_day_count (district, day, measure, n) select ${out.district}, ${day}, ${measure}, ${n} from head on conflict (district, day, measure) do update set n = case_day_count.n + excluded.n`
+}
+
+/** Every state of every ledger has its row from the start, so that one update counts both what left and what came. */
+function stateSql(out: Parts, at: number): string {
+  const state = out.value('text', ({ counts }) => [...counts.state][at]?.[0])
+  const n = out.value('int', ({ counts }) => [...counts.state][at]?.[1])
+  return `update case_state_count set n = n + ${n} from head where district = ${out.district} and state = ${state}`
+}
+
+function outcomeSql(out: Parts, number: string | null): string {
+  const values = [
+    out.value('uuid', ({ head }) => head.commandId),
+    out.value('text', ({ head }) => head.actor),
+    out.value('bytea', ({ bodyHash }) => bodyHash),
+  ].join(', ')
+  const reply = out.value('jsonb', (writing) => JSON.stringify(writing.reply))
+  const given = number ? `'seq', head.seq, 'number', ${number}` : `'seq', head.seq`
+  const answeredAt = out.value('timestamptz', ({ head }) => wireOf(head.receivedAt))
+  return `insert into command_outcome (district, command_id, actor, body_hash, reply, answered_at) select ${out.district}, ${values}, ${reply} || jsonb_build_object(${given}), ${answeredAt} from head${number ? ', series' : ''} returning reply`
+}
 
 /** Work to be done at once goes to the queue; what lies in the future waits in `timer` until it is due. */
-function jobSql(out: Parts, job: JobRequest, { district, commandId }: EntryHead, part: string): readonly string[] {
-  const data = out.value(JSON.stringify(job.data), 'json')
-  const task = out.value(job.task, 'text')
-  if (job.runAt === null) return [`enqueue(${task}, ${data}, now(), null)`]
-  const key = `${out.value(district, 'text')}, ${out.value(commandId, 'uuid')}`
-  const runAt = out.value(new Date(job.runAt), 'timestamptz')
+function jobSql(out: Parts, { runAt }: JobRequest, at: number): readonly string[] {
+  const task = out.value('text', ({ jobs }) => jobs[at]?.task)
+  const data = out.value('json', ({ jobs }) => JSON.stringify(jobs[at]?.data))
+  if (runAt === null) return [`enqueue(${task}, ${data}, now(), null)`]
+  const command = out.value('uuid', ({ head }) => head.commandId)
+  const due = out.value('timestamptz', ({ jobs }) => wireOf(jobs[at]?.runAt ?? Number.NaN))
   out.part(
-    part,
-    `insert into timer (district, command_id, task, data, run_at) select ${key}, ${task}, ${data}, ${runAt} from head`,
+    `timer${at}`,
+    `insert into timer (district, command_id, task, data, run_at) select ${out.district}, ${command}, ${task}, ${data}, ${due} from head`,
   )
   return []
 }

@@ -1,0 +1,2 @@
+alter table invitation drop column issuer;
+alter table invitation drop column office;

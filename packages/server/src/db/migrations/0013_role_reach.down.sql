@@ -1,0 +1,2 @@
+alter table role drop column given_from;
+alter table role drop column held_at;

@@ -1,0 +1,37 @@
+import { shippedRoles } from '@openslrt/core/access/shipped-roles.ts'
+import { dayIn } from '@openslrt/core/kernel/instant.ts'
+import { shippedLists } from '@openslrt/core/lists/shipped.ts'
+import { aPolicy } from '@openslrt/core/testing/a-policy.ts'
+import { offices } from '@openslrt/core/testing/an-office.ts'
+import type { Reference } from '../features/reference/index.ts'
+
+type Item = ReturnType<Reference['list']>[number]
+
+/** The shipped lists as the table of lists holds them. */
+export const shippedItems: readonly Item[] = shippedLists.items.map(({ list, code, names, data, from, until }) => ({
+  list,
+  code,
+  names,
+  data,
+  place: '00',
+  valid_from: from,
+  valid_to: until,
+}))
+
+const roles = new Map(shippedRoles.map((role) => [role.code, role]))
+
+/** Shipped lists, roles and the offices of core's tests, without a database: for code that only looks things up. */
+export const aReference = (own: Partial<Reference> = {}): Reference => ({
+  list: (name) => shippedItems.filter(({ list }) => list === name),
+  offices: () => new Map(Object.values(offices).map((office) => [office.id, office])),
+  role: (code) => shippedRoles.find((role) => role.code === code),
+  roles: () => roles,
+  zoneOf: () => 'Asia/Jakarta',
+  placeName: (code) => code,
+  knowsVillage: async () => true,
+  policyFor: (_district, now) => aPolicy(now, { day: dayIn('Asia/Jakarta', now) }),
+  seq: () => 1,
+  refresh: async () => undefined,
+  close: () => undefined,
+  ...own,
+})
