@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { staffId } from '../kernel/id.ts'
-import { shortText } from './case.ts'
+import { shortText, text } from './case.ts'
 import { signInName } from './office.ts'
 import { me } from './reference-queries.ts'
 import { nothing, row } from './route.ts'
@@ -27,7 +27,7 @@ export const accountRoutes = {
     allow: 'public',
     audit: 'SIGNED_IN',
     query: nothing,
-    body: z.strictObject({ name: z.string().trim().toLowerCase().min(1).max(40), password }),
+    body: z.strictObject({ name: text(40).toLowerCase().min(1), password }),
     reply: me,
   }),
   signOut: row({

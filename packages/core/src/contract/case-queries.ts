@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { caseKind, caseStatuses, closures, contactWays, priorities, relations } from '../case/case.ts'
 import { caseMeasures } from '../case/measures.ts'
 import { caseId } from '../kernel/id.ts'
+import { wireDay } from '../kernel/instant.ts'
 import { ledgerCode, placeCode, villageCode } from '../place/code.ts'
 import { referralStatuses } from '../referral/referral.ts'
 import { code, nikText, phoneText, sha256Text, shortText, text } from './case.ts'
@@ -38,29 +39,32 @@ export const caseLine = z.object({
 })
 export type CaseLine = z.infer<typeof caseLine>
 
-/** The tabs of a desk's queue. */
-export const queues = ['office', 'mine', 'due', 'citizen', 'referred', 'all'] as const
-
-const day = z.iso.date()
+/** The tabs of a desk's queue that say how much waits in them. */
+export const countedQueues = ['office', 'decision', 'mine', 'due', 'citizen', 'referred'] as const
+/** All tabs. Everything within sight may be a nation's cases: it is counted when it is looked at, as a list's total. */
+export const queues = [...countedQueues, 'all'] as const
 
 /** Filters of a list, as they stand in its address. An unknown one is refused, not ignored. */
-export const caseFilter = z.strictObject({
-  queue: z.enum(queues).default('office'),
-  status: z.enum(caseStatuses).optional(),
-  kind: caseKind.optional(),
-  category: code.optional(),
-  priority: z.enum(priorities).optional(),
-  place: placeCode.optional(),
-  number: text(30).optional(),
-  measure: z.enum(caseMeasures).optional(),
-  from: day.optional(),
-  to: day.optional(),
-  sort: z.enum(['due', 'newest', 'oldest']).default('due'),
-  page: pageNumber,
-})
+export const caseFilter = z
+  .strictObject({
+    queue: z.enum(queues).default('office'),
+    status: z.enum(caseStatuses).optional(),
+    kind: caseKind.optional(),
+    category: code.optional(),
+    priority: z.enum(priorities).optional(),
+    place: placeCode.optional(),
+    number: text(30).optional(),
+    measure: z.enum(caseMeasures).optional(),
+    from: wireDay.optional(),
+    to: wireDay.optional(),
+    sort: z.enum(['due', 'newest', 'oldest']).default('due'),
+    page: pageNumber,
+  })
+  // An empty list would look like an answer.
+  .refine(({ from, to }) => from === undefined || to === undefined || from <= to, { path: ['to'] })
 export type CaseFilter = z.output<typeof caseFilter>
 
-const caseQueueReply = page(caseLine).extend({ counts: z.record(z.enum(queues), z.int()) })
+const caseQueueReply = page(caseLine).extend({ counts: z.record(z.enum(countedQueues), z.int()) })
 
 /** One step of a case's way, as its history shows it. */
 export const historyStep = z.object({

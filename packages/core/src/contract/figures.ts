@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { CaseMeasure } from '../case/measures.ts'
 import { steps } from '../figures/period.ts'
+import { wireDay } from '../kernel/instant.ts'
 import { placeCode, placeLevels } from '../place/code.ts'
 import { nothing, row } from './route.ts'
 
@@ -9,7 +10,11 @@ const count = z.int()
 const period = z.object({ from: day, to: day })
 
 /** The place, and the days of its zone, that figures are asked for. Left out: the reader's own place, the last 30 days. */
-export const figuresQuery = z.strictObject({ place: placeCode.optional(), from: day.optional(), to: day.optional() })
+export const figuresQuery = z.strictObject({
+  place: placeCode.optional(),
+  from: wireDay.optional(),
+  to: wireDay.optional(),
+})
 
 const place = z.object({ code: placeCode, name: z.string(), level: z.enum(placeLevels) })
 const frame = {

@@ -43,6 +43,9 @@ export const problems = {
   // Rights
   'not-permitted': { status: 403 },
   'not-here': { status: 403 },
+  'own-post': { status: 403 },
+  'role-not-yours': { status: 403 },
+  'posts-elsewhere': { status: 403 },
   // How the case stands
   'wrong-status': { status: 409 },
   'wrong-referral-status': { status: 409 },
@@ -70,6 +73,8 @@ export const problems = {
   'same-office': { status: 422 },
   'not-below': { status: 422 },
   'wrong-parent': { status: 422 },
+  'wrong-level': { status: 422 },
+  'role-not-here': { status: 422 },
   'assignee-not-here': { status: 422 },
   'how-missing': { status: 422 },
   'client-missing': { status: 422 },

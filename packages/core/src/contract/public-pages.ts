@@ -135,7 +135,8 @@ export type QrRows = readonly (readonly boolean[])[]
 export interface ReceiptProps extends ShellOnly {
   readonly number: string
   readonly secret: string
-  readonly qr: QrRows
+  /** Null where no address is known that the code could lead to. */
+  readonly qr: QrRows | null
   readonly officeName: string
   readonly officePhone: string
   /** A message to oneself, for WhatsApp's own page. */

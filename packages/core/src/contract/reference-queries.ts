@@ -150,6 +150,16 @@ export const referenceRoutes = {
     audit: 'ROLES_READ',
     query: nothing,
     body: nothing,
-    reply: z.object({ items: z.array(z.object({ code, permissions: z.array(z.string()), sees: z.string() })) }),
+    reply: z.object({
+      items: z.array(
+        z.object({
+          code,
+          permissions: z.array(z.string()),
+          sees: z.string(),
+          heldAt: z.array(z.enum(officeKinds)),
+          givenFrom: z.array(z.enum(officeLevels)),
+        }),
+      ),
+    }),
   }),
 } as const

@@ -32,8 +32,12 @@ export const row = <Query extends z.ZodType, Body extends z.ZodType, Reply exten
   it: RouteRow<Query, Body, Reply>,
 ): RouteRow<Query, Body, Reply> => it
 
-/** Page numbers in an address: 1 and up, bounded so that nobody asks the database to count to a billion. */
-export const pageNumber = z.coerce.number().int().min(1).max(10_000).default(1)
+// An address can only spell a number; "1e3" and "0x10" are no way to spell a page.
+const spelled = (given: unknown): unknown =>
+  typeof given === 'string' && /^\d{1,6}$/.test(given) ? Number(given) : given
+
+/** Page numbers: 1 and up, bounded so that nobody asks the database to count to a billion. */
+export const pageNumber = z.preprocess(spelled, z.int().min(1).max(10_000)).default(1)
 export const pageSize = 25
 
 /** A page of a list. */

@@ -14,6 +14,10 @@ const telling: readonly Refusal[] = [
   { code: 'wrong-referral-status', status: 'completed', allowedFrom: ['requested'] },
   { code: 'wrong-kind', kind: 'complaint', allowed: ['service', 'question'] },
   { code: 'referral-open', count: 2 },
+  { code: 'wrong-level', kind: 'secretariat', levels: ['district'] },
+  { code: 'role-not-here', heldAt: ['puskesos', 'subdistrict-post', 'secretariat', 'province-office'] },
+  { code: 'role-not-yours', givenFrom: ['district', 'province', 'nation'] },
+  { code: 'posts-elsewhere', office: 'Dinas Sosial DIY' },
   { code: 'window-over', until: Date.parse('2026-11-24T23:30:00+07:00') },
   { code: 'invalid', fields: ['client.nik', 'summary'] },
   { code: 'unknown-field', fields: ['colour'] },
@@ -72,6 +76,14 @@ test('R7 a refusal of status names where the case stands and where the step belo
   assert.match(say('wrong-status'), /“Selesai”.*Terdaftar, Ditangani, atau Menunggu keputusan/)
   assert.match(say('wrong-referral-status', 'en'), /“Completed”.*only for: Requested\./)
   assert.match(say('wrong-kind'), /Pengaduan, hanya untuk: Layanan atau Pertanyaan/)
+})
+
+test('R7 a refusal of administration names the levels, kinds and offices that can', () => {
+  assert.match(say('wrong-level'), /Sekretariat SLRT hanya ada di tingkat Kabupaten atau kota,/)
+  assert.match(say('role-not-here', 'en'), /Sub-district post, SLRT secretariat, or Provincial office\./)
+  assert.match(say('role-not-yours'), /admin di tingkat Kabupaten atau kota, Provinsi, atau Pusat/)
+  assert.match(say('posts-elsewhere', 'en'), /the administrator of Dinas Sosial DIY, or of an office above/)
+  assert.match(sayRefusal('id', { code: 'posts-elsewhere', office: null }), /admin Kantor pusat atau/)
 })
 
 test('R7 days are those of the district, sizes and waits as people say them', () => {

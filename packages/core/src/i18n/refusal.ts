@@ -1,4 +1,5 @@
 import type { Refusal } from '../contract/problem.ts'
+import type { OfficeKind, OfficeLevel } from '../office/office.ts'
 import { saySize } from './amount.ts'
 import { type Lang, translate } from './translate.ts'
 import { sayDate } from './when.ts'
@@ -48,6 +49,27 @@ function params(lang: Lang, refusal: Refusal, zone: string): Record<string, stri
       return { count: refusal.count }
     case 'window-over':
       return { until: sayDate(refusal.until, zone, lang) }
+    default:
+      return officeParams(lang, refusal)
+  }
+}
+
+function officeParams(lang: Lang, refusal: Refusal): Record<string, string | number> {
+  const levels = (of: readonly OfficeLevel[]): string =>
+    either(
+      lang,
+      of.map((level) => translate(lang, `level.${level}`)),
+    )
+  const kindOf = (kind: OfficeKind): string => translate(lang, `office-kind.${kind}`)
+  switch (refusal.code) {
+    case 'wrong-level':
+      return { kind: kindOf(refusal.kind), levels: levels(refusal.levels) }
+    case 'role-not-here':
+      return { kinds: either(lang, refusal.heldAt.map(kindOf)) }
+    case 'role-not-yours':
+      return { levels: levels(refusal.givenFrom) }
+    case 'posts-elsewhere':
+      return { office: refusal.office ?? kindOf('national-office') }
     default:
       return doorParams(lang, refusal)
   }

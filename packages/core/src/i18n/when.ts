@@ -31,8 +31,9 @@ export function sayMoment(at: Instant, now: Instant, zone: string, lang: Lang): 
 }
 
 /**
- * A due moment as people say it: "jatuh tempo besok (Sel 24 Nov, 14.00)", "3 hari kerja lewat".
- * `workingDaysLeft` counts whole working days to go (negative: gone by); without it only the date is said.
+ * A due moment as people say it: "jatuh tempo besok (Sel 24 Nov, 14.00)", "terlambat 3 hari kerja".
+ * `workingDaysLeft` counts whole working days to go (negative: gone by); without it the date is said, or how many days
+ * have gone by since.
  */
 export function sayDue(due: Instant, now: Instant, zone: string, lang: Lang, workingDaysLeft?: number): string {
   const said = { time: sayTime(due, zone, lang), day: sayDay(due, now, zone, lang) }
@@ -41,7 +42,7 @@ export function sayDue(due: Instant, now: Instant, zone: string, lang: Lang, wor
   if (due < now) {
     if (days > 0) return translate(lang, 'when.over.days', { days })
     if (near === 'today' || near === 'yesterday') return translate(lang, `when.over.${near}`, said)
-    return translate(lang, 'when.over.since', said)
+    return translate(lang, 'when.over.since', { days: -daysBetween(now, due, zone) })
   }
   if (near === 'today' || near === 'tomorrow') return translate(lang, `when.due.${near}`, said)
   if (days > 0) return translate(lang, 'when.due.left', { ...said, days })

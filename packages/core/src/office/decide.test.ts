@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Actor } from '../access/actor.ts'
+import { shippedRoles } from '../access/shipped-roles.ts'
 import type { OfficeCommandData } from '../contract/office.ts'
 import type { OfficeId } from '../kernel/id.ts'
 import { keysOf } from '../kernel/keys.ts'
@@ -13,6 +14,7 @@ import { ids } from '../testing/ids.ts'
 import type { Administration, OfficeMove, OfficeRefusal } from './decide.ts'
 import { decideOffice } from './decide.ts'
 import type { OfficeRow, PostRow, StaffRow } from './office.ts'
+import type { PlacedPost } from './reach.ts'
 
 const admin = staff('admin', offices.district)
 const nationalAdmin = staff('admin', offices.nation)
@@ -30,14 +32,16 @@ const post: PostRow = {
   from: monday,
   until: null,
 }
+const home: PlacedPost = { place: offices.village.place, role: 'bo', from: monday, until: null }
 const look = (own: Partial<Administration> = {}): Administration => ({
   now: monday,
   day: '2026-11-02',
   offices: new Map<OfficeId, OfficeRow>(Object.values(offices).map((office) => [office.id, office])),
-  roles: new Set(['fo', 'bo', 'admin']),
+  roles: new Map(shippedRoles.map((role) => [role.code, role])),
   knowsPlace: (code) => code !== '34.04.99',
   staff: person,
   post,
+  posts: [home],
   ...own,
 })
 
@@ -129,10 +133,27 @@ test('OFFICE-4 an office lies in a place that exists, and never leaves its distr
   assert.deepEqual(no(change({}, ids.office(99))), { code: 'unknown-office' })
 })
 
+const depok = placeCode.parse('34.04.07')
+
+test('OFFICE-9 the level of an office is that of its place, and its kind stands at that level', () => {
+  const wrong = { code: 'wrong-level', kind: 'puskesos', levels: ['village'] }
+  assert.deepEqual(no(open({ level: 'district' })), wrong)
+  assert.deepEqual(no(open({ place: depok })), wrong)
+  assert.deepEqual(no(open({ place: depok, level: 'subdistrict' })), wrong)
+  assert.deepEqual(no(change({ level: 'nation' })), wrong)
+  assert.deepEqual(no(change({ level: 'nation' }), setup), wrong, 'not even by the set-up')
+  assert.deepEqual(no(change({ kind: 'secretariat' })), {
+    code: 'wrong-level',
+    kind: 'secretariat',
+    levels: ['district'],
+  })
+  assert.ok(yes(open({ kind: 'agency', level: 'subdistrict', place: depok })))
+})
+
 test('OFFICE-4 the office above exists, is not lower, and its place holds this one', () => {
   const wrong = { code: 'wrong-parent' }
   assert.deepEqual(no(open({ parent: ids.office(99) })), wrong)
-  assert.deepEqual(no(open({ parent: offices.village.id, level: 'district' })), wrong)
+  assert.deepEqual(no(open({ parent: offices.village.id, kind: 'agency', level: 'subdistrict', place: depok })), wrong)
   assert.deepEqual(no(open({ parent: offices.subdistrict.id, place: placeCode.parse('34.04.08.2001') })), wrong)
   assert.ok(yes(open({ parent: null })))
 })
@@ -180,12 +201,42 @@ test('OFFICE-6 a post is at an office that exists, in a role that exists, for a 
   assert.deepEqual(yes(give({})).say, { office: 'Puskesos Caturtunggal', role: 'bo', staff: 'Siti' })
 })
 
-test('OFFICE-6 a person is changed by an administrator of the district, not by one who only has a part of its code', () => {
+test('OFFICE-10 nobody gives a post to themself', () => {
+  const own = { staff: nationalAdmin.staff, office: village, role: 'fo' }
+  const give = { kind: 'post.give', subject: ids.post(3), data: own } as const
+  assert.deepEqual(no(give, nationalAdmin), { code: 'own-post' })
+})
+
+test('OFFICE-10 a role is given from the levels that it names, whichever command gives it; the set-up gives any', () => {
+  const give = {
+    kind: 'post.give',
+    subject: ids.post(3),
+    data: { staff: person.id, office: village, role: 'coordinator' },
+  } as const
+  const add = {
+    ...moves['staff.add'],
+    kind: 'staff.add',
+    data: { name: 'X', post: ids.post(2), office: village, role: 'manager' },
+  } as const
+  assert.deepEqual(no(give, villageAdmin), { code: 'role-not-yours', givenFrom: ['district', 'province', 'nation'] })
+  assert.deepEqual(no(add, nationalAdmin), { code: 'role-not-here', heldAt: ['secretariat'] })
+  assert.ok(yes(give, admin))
+  for (const move of [give, add]) assert.ok(yes(move, setup))
+})
+
+test('OFFICE-11 a post is given to those whom one administers', () => {
+  const away = look({ posts: [{ ...home, place: placeCode.parse('34.02') }] })
+  assert.deepEqual(no(moves['post.give'], admin, away), { code: 'wrong-place' })
+  assert.ok(yes(moves['post.give'], nationalAdmin, away))
+  assert.ok(yes(moves['post.give'], setup, look({ posts: [] })))
+})
+
+test('OFFICE-11 a person is changed by whoever administers them', () => {
   const [changed] = yes(moves['staff.change'], villageAdmin).changes
   assert.ok(changed?.table === 'staff')
   assert.deepEqual([changed.base, changed.set], [3, { name: 'Siti A.', active: false }])
-  const provincial = look({ staff: { ...person, district: ledgerCode.parse('34') } })
-  assert.deepEqual(no(moves['staff.change'], admin, provincial), { code: 'wrong-place' })
+  const promoted = look({ posts: [home, { ...home, place: placeCode.parse('34') }] })
+  assert.deepEqual(no(moves['staff.change'], admin, promoted), { code: 'posts-elsewhere', office: 'Dinas Sosial DIY' })
   assert.deepEqual(no(moves['staff.change'], admin, look({ staff: null })), { code: 'unknown-staff' })
 })
 
@@ -196,4 +247,6 @@ test('OFFICE-6 a post ends now, and once', () => {
   assert.deepEqual(no(moves['post.end'], admin, look({ post: { ...post, until: monday - 1 } })), { code: 'already-so' })
   assert.ok(yes(moves['post.end'], admin, look({ post: { ...post, until: monday + 1 } })), 'one that was to end later')
   assert.deepEqual(no(moves['post.end'], admin, look({ post: null })), { code: 'unknown-staff' })
+  const unknown = look({ post: { ...post, office: ids.office(99) } })
+  assert.deepEqual(no(moves['post.end'], nationalAdmin, unknown), { code: 'unknown-office' })
 })

@@ -7,14 +7,19 @@ import type { Instant } from '../kernel/instant.ts'
 import type { Result } from '../kernel/result.ts'
 import { no, ok } from '../kernel/result.ts'
 import type { Change, Decision } from '../ledger/entry.ts'
-import type { LedgerCode, PlaceCode } from '../place/code.ts'
-import { covers, ledgerOf, placeCode } from '../place/code.ts'
-import type { OfficeRow, Offices, PostRow, StaffRow } from './office.ts'
-import { officeLevels, officesAbove } from './office.ts'
+import type { PlaceCode } from '../place/code.ts'
+import { covers, ledgerOf, levelOf } from '../place/code.ts'
+import type { OfficeKind, OfficeLevel, OfficeRow, Offices, PostRow, StaffRow } from './office.ts'
+import { levelsOf, officeLevels, officesAbove } from './office.ts'
+import type { PlacedPost, ReachRefusal, RoleRefusal, Roles } from './reach.ts'
+import { cannotGive, outOfCare } from './reach.ts'
 
 export type OfficeRefusal =
   | { readonly code: 'not-permitted'; readonly needs: readonly ['office.manage' | 'staff.manage'] }
-  | { readonly code: 'wrong-place' }
+  | ReachRefusal
+  | RoleRefusal
+  | { readonly code: 'own-post' }
+  | { readonly code: 'wrong-level'; readonly kind: OfficeKind; readonly levels: readonly OfficeLevel[] }
   | { readonly code: 'unknown-office' }
   | { readonly code: 'unknown-place' }
   | { readonly code: 'unknown-role' }
@@ -27,11 +32,13 @@ export interface Administration {
   readonly now: Instant
   readonly day: string
   readonly offices: Offices
-  readonly roles: ReadonlySet<string>
+  readonly roles: Roles
   readonly knowsPlace: (code: PlaceCode) => boolean
   /** The row that the command is about, where it is not an office. */
   readonly staff: StaffRow | null
   readonly post: PostRow | null
+  /** All posts that the person it is about holds or held. */
+  readonly posts: readonly PlacedPost[]
 }
 
 export type OfficeMove = {
@@ -85,6 +92,9 @@ function misplaced(
   look: Administration,
 ): OfficeRefusal | null {
   if (!look.knowsPlace(data.place)) return { code: 'unknown-place' }
+  const levels = levelsOf[data.kind]
+  if (data.level !== levelOf(data.place) || !levels.includes(data.level))
+    return { code: 'wrong-level', kind: data.kind, levels }
   if (before && ledgerOf(before.place) !== ledgerOf(data.place)) return { code: 'wrong-place' }
   const refusal = outside(data.place, actor, look)
   if (refusal || data.parent === null) return refusal
@@ -122,7 +132,7 @@ function addStaff({ subject, data }: Of<'staff.add'>, actor: Actor, look: Admini
 function changeStaff({ subject, data }: Of<'staff.change'>, actor: Actor, look: Administration): Answer {
   const { staff } = look
   if (!staff) return no({ code: 'unknown-staff' })
-  const refusal = outsideLedger(staff.district, actor, look)
+  const refusal = unreachable(actor, look)
   if (refusal) return no(refusal)
   return decided('change', look, [{ table: 'staff', id: subject, base: staff.version, set: data }], {
     staff: data.name,
@@ -130,10 +140,13 @@ function changeStaff({ subject, data }: Of<'staff.change'>, actor: Actor, look: 
 }
 
 function givePost({ subject, data }: Of<'post.give'>, actor: Actor, look: Administration): Answer {
+  if (actor.kind === 'staff' && data.staff === actor.staff) return no({ code: 'own-post' })
   const office = look.offices.get(data.office)
   const refusal = unfit(office, data.role, actor, look)
   if (refusal || !office) return no(refusal ?? { code: 'unknown-office' })
   if (!look.staff) return no({ code: 'unknown-staff' })
+  const away = unreachable(actor, look)
+  if (away) return no(away)
   const set = {
     district: ledgerOf(office.place),
     staff: data.staff,
@@ -153,18 +166,23 @@ function endPost({ subject }: Of<'post.end'>, actor: Actor, look: Administration
   const { post } = look
   if (!post) return no({ code: 'unknown-staff' })
   const office = look.offices.get(post.office)
-  const refusal = office ? outside(office.place, actor, look) : null
+  if (!office) return no({ code: 'unknown-office' })
+  const refusal = outside(office.place, actor, look)
   if (refusal) return no(refusal)
   if (post.until !== null && post.until <= look.now) return no({ code: 'already-so' })
   return decided('end', look, [{ table: 'post', id: subject, base: post.version, set: { until: look.now } }], {
-    office: office?.name ?? '',
+    office: office.name,
     role: post.role,
   })
 }
 
-function unfit(office: OfficeRow | undefined, role: string, actor: Actor, look: Administration): OfficeRefusal | null {
+function unfit(office: OfficeRow | undefined, code: string, actor: Actor, look: Administration): OfficeRefusal | null {
   if (!office) return { code: 'unknown-office' }
-  return look.roles.has(role) ? outside(office.place, actor, look) : { code: 'unknown-role' }
+  const role = look.roles.get(code)
+  if (!role) return { code: 'unknown-role' }
+  const refusal = outside(office.place, actor, look)
+  // The set-up makes the first administrator of all: nobody could have given them their role.
+  return refusal ?? (actor.kind === 'staff' ? cannotGive(role, office.kind, actor.level) : null)
 }
 
 function outside(place: PlaceCode, actor: Actor, look: Administration): OfficeRefusal | null {
@@ -173,10 +191,8 @@ function outside(place: PlaceCode, actor: Actor, look: Administration): OfficeRe
   return own && covers(own.place, place) ? null : { code: 'wrong-place' }
 }
 
-function outsideLedger(ledger: LedgerCode, actor: Actor, look: Administration): OfficeRefusal | null {
-  const own = actor.kind === 'staff' ? look.offices.get(actor.office) : undefined
-  return own && ledgerOf(own.place) === ledger ? null : outside(placeCode.parse(ledger), actor, look)
-}
+const unreachable = (actor: Actor, { posts, now, offices }: Administration): OfficeRefusal | null =>
+  actor.kind === 'staff' ? outOfCare(actor.place, posts, now, offices) : null
 
 function decided(action: string, look: Administration, changes: readonly Change[], say: Decision['say']): Answer {
   return ok({ action, note: '', say, day: look.day, changes, jobs: [] })

@@ -18,6 +18,17 @@ export const officeKinds = [
 ] as const
 export type OfficeKind = (typeof officeKinds)[number]
 
+/** OFFICE-9 The levels at which each kind of office stands. Whoever answers referrals may stand at any. */
+export const levelsOf: Readonly<Record<OfficeKind, readonly OfficeLevel[]>> = {
+  puskesos: ['village'],
+  'subdistrict-post': ['subdistrict'],
+  secretariat: ['district'],
+  'province-office': ['province'],
+  'national-office': ['nation'],
+  agency: officeLevels,
+  provider: officeLevels,
+}
+
 export type OfficeRow = {
   readonly id: OfficeId
   readonly district: LedgerCode

@@ -11,6 +11,7 @@ import {
   nationPlace,
   parentOf,
   placeCode,
+  placeOver,
   rangeOf,
   villageCode,
 } from './code.ts'
@@ -41,6 +42,17 @@ test('PLACE-3 each place lies in the one above', () => {
   assert.equal(parentOf(place('34.04')), '34')
   assert.equal(parentOf(place('34')), null)
   assert.equal(parentOf(nationPlace), null)
+})
+
+test('PLACE-3 the lowest place over several is one of them, or one above them all', () => {
+  const over = (...codes: readonly string[]) => placeOver(codes.map(place))
+  assert.equal(over('34.04.07.2001'), '34.04.07.2001')
+  assert.equal(over('34.04.07.2001', '34.04'), '34.04')
+  assert.equal(over('34.04.07.2001', '34.04.07.2002'), '34.04.07')
+  assert.equal(over('34.04.07.2001', '34.02.01'), '34')
+  assert.equal(over('34.04', '35.01'), '00')
+  assert.equal(over('34', '00'), '00')
+  assert.equal(over(), '00')
 })
 
 test('ACCESS-2 a place covers itself and what lies under it, and no neighbour whose code begins alike', () => {

@@ -58,6 +58,13 @@ export function rangeOf(served: PlaceCode): { readonly from: string; readonly to
   return served === nationPlace ? { from: '0', to: ':' } : { from: served, to: `${served}/` }
 }
 
+/** The lowest place that covers all of these. */
+export function placeOver(places: readonly PlaceCode[]): PlaceCode {
+  let over = places[0] ?? nationPlace
+  while (!places.every((place) => covers(over, place))) over = parentOf(over) ?? nationPlace
+  return over
+}
+
 /** The place above, or null for a province and the nation. */
 export function parentOf(code: PlaceCode): PlaceCode | null {
   const cut = code.lastIndexOf('.')

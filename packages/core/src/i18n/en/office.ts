@@ -27,6 +27,8 @@ export const office: Record<keyof typeof source, string> = {
   'office.form.name.hint': 'As citizens know it, for example: Puskesos Caturtunggal',
   'office.form.name.missing': 'Fill in the name of the office, at least 3 letters.',
   'office.form.kind.missing': 'Choose the kind of office.',
+  'office.form.kind.level':
+    'This kind of office does not exist at the level of the chosen place. Choose another kind or place.',
   'office.form.place': 'Place that it serves',
   'office.form.place.hint':
     'Type the name of a village, sub-district or district. The level of the office follows from the place.',

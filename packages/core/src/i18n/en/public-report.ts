@@ -94,6 +94,7 @@ export const publicReport: Record<keyof typeof source, string> = {
   'public.receipt.secret.why': 'Do not give the secret code to anybody you do not trust.',
   'public.receipt.whatsapp': 'Send to my WhatsApp',
   'public.receipt.message': 'Report {number}. Secret code: {secret}. Check progress at {url}',
+  'public.receipt.message.bare': 'Report {number}. Secret code: {secret}.',
   'public.receipt.print': 'Print',
   'public.receipt.next': 'What comes next',
   'public.receipt.open': 'Show progress',

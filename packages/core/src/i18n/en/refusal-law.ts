@@ -65,4 +65,14 @@ export const refusalLaw: Record<keyof typeof source, string> = {
     'That person or post was not found, so nothing was changed. Reload the list of staff and choose again.',
   'refusal.wrong-parent':
     'That parent office cannot be used: its level is lower, its place does not hold this one, or it lies below this office itself. Choose another parent.',
+  'refusal.wrong-level':
+    'The level of an office is that of its place, and this kind ({kind}) is only at the level {levels}, so the office was not saved. Choose a place or a kind that fits.',
+  'refusal.own-post':
+    'You cannot give a role to yourself, so nothing was saved. Ask another administrator of your office or of one above it.',
+  'refusal.role-not-here':
+    'That role is not held at this kind of office, so it was not given. It is only for: {kinds}. Choose another role or office.',
+  'refusal.role-not-yours':
+    'That role is given only by administrators at the level {levels}, and so are links to its accounts. Ask an administrator there to do it.',
+  'refusal.posts-elsewhere':
+    'This person also works outside the place of your office, so nothing was changed. Who can do it: the administrator of {office}, or of an office above it.',
 }

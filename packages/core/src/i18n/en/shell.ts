@@ -10,6 +10,7 @@ export const shell: Record<keyof typeof source, string> = {
   'shell.search.label': 'Find a case',
   'shell.search.hint': 'Number, NIK or name …',
   'shell.language.other': 'Bahasa Indonesia',
+  'shell.language.failed': 'Bahasa Indonesia cannot be loaded now. Try again',
   'shell.loading': 'Loading …',
   'shell.not-found.title': 'This page does not exist',
   'shell.not-found.text': 'The address may be mistyped, or the page has moved.',

@@ -10,7 +10,7 @@ export const when: Record<keyof typeof source, string> = {
   'when.due.later': 'due {day}, {time}',
   'when.due.left': 'working days left: {days} ({day}, {time})',
   'when.over.today': 'overdue since today {time}',
-  'when.over.yesterday': 'overdue since yesterday ({day}, {time})',
-  'when.over.since': 'overdue since {day}, {time}',
+  'when.over.yesterday': 'overdue since yesterday {time}',
+  'when.over.since': 'overdue by {days} days',
   'when.over.days': 'working days overdue: {days}',
 }

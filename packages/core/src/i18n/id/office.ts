@@ -26,6 +26,8 @@ export const office = {
   'office.form.name.hint': 'Seperti dikenal warga, misalnya: Puskesos Caturtunggal',
   'office.form.name.missing': 'Isi nama kantor, sedikitnya 3 huruf.',
   'office.form.kind.missing': 'Pilih jenis kantor.',
+  'office.form.kind.level':
+    'Jenis kantor ini tidak ada di tingkat wilayah yang dipilih. Pilih jenis atau wilayah lain.',
   'office.form.place': 'Wilayah yang dilayani',
   'office.form.place.hint':
     'Ketik nama desa, kelurahan, kecamatan, atau kabupaten. Tingkat kantor mengikuti wilayah ini.',

@@ -94,6 +94,7 @@ export const publicReport = {
   'public.receipt.secret.why': 'Jangan berikan kode rahasia kepada orang yang tidak Anda percaya.',
   'public.receipt.whatsapp': 'Kirim ke WhatsApp saya',
   'public.receipt.message': 'Laporan {number}. Kode rahasia: {secret}. Cek perkembangan di {url}',
+  'public.receipt.message.bare': 'Laporan {number}. Kode rahasia: {secret}.',
   'public.receipt.print': 'Cetak',
   'public.receipt.next': 'Setelah ini',
   'public.receipt.open': 'Lihat perkembangan',

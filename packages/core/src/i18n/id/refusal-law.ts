@@ -69,4 +69,14 @@ export const refusalLaw = {
     'Petugas atau tugas itu tidak ditemukan, jadi tidak ada yang diubah. Muat ulang daftar petugas, lalu pilih lagi.',
   'refusal.wrong-parent':
     'Kantor induk itu tidak dapat dipakai: tingkatnya lebih rendah, wilayahnya tidak mencakup, atau berada di bawah kantor ini sendiri. Pilih kantor induk lain.',
+  'refusal.wrong-level':
+    'Tingkat kantor mengikuti wilayahnya, dan {kind} hanya ada di tingkat {levels}, jadi kantor tidak disimpan. Pilih wilayah atau jenis kantor yang sesuai.',
+  'refusal.own-post':
+    'Anda tidak dapat memberi peran kepada diri sendiri, jadi tidak ada yang disimpan. Minta admin lain di kantor Anda atau di atasnya.',
+  'refusal.role-not-here':
+    'Peran itu tidak ada di jenis kantor ini, jadi tidak diberikan. Peran itu hanya untuk: {kinds}. Pilih peran atau kantor lain.',
+  'refusal.role-not-yours':
+    'Peran itu hanya diberikan oleh admin di tingkat {levels}, begitu pula tautan masuknya. Minta admin di tingkat itu melakukannya.',
+  'refusal.posts-elsewhere':
+    'Petugas ini juga bertugas di luar wilayah kantor Anda, jadi tidak ada yang diubah. Yang dapat melakukannya: admin {office} atau kantor di atasnya.',
 } as const satisfies Record<`refusal.${(LawRefusal | OfficeRefusal)['code']}`, string>

@@ -9,6 +9,7 @@ export const shell = {
   'shell.search.label': 'Cari kasus',
   'shell.search.hint': 'Cari nomor, NIK, nama …',
   'shell.language.other': 'English',
+  'shell.language.failed': 'English belum dapat dimuat: tidak ada sinyal. Coba lagi',
   'shell.loading': 'Sedang memuat …',
   'shell.not-found.title': 'Halaman ini tidak ada',
   'shell.not-found.text': 'Alamatnya mungkin salah ketik, atau halamannya sudah dipindahkan.',

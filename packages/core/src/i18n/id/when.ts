@@ -8,8 +8,8 @@ export const when = {
   'when.due.tomorrow': 'jatuh tempo besok ({day}, {time})',
   'when.due.later': 'jatuh tempo {day}, {time}',
   'when.due.left': '{days} hari kerja lagi ({day}, {time})',
-  'when.over.today': 'lewat sejak hari ini {time}',
-  'when.over.yesterday': 'lewat sejak kemarin ({day}, {time})',
-  'when.over.since': 'lewat sejak {day}, {time}',
-  'when.over.days': '{days} hari kerja lewat',
+  'when.over.today': 'terlambat sejak hari ini {time}',
+  'when.over.yesterday': 'terlambat sejak kemarin {time}',
+  'when.over.since': 'terlambat {days} hari',
+  'when.over.days': 'terlambat {days} hari kerja',
 } as const satisfies Record<string, string>

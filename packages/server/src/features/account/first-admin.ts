@@ -22,7 +22,8 @@ export async function firstAdminLink(pool: Pool): Promise<string | null> {
   const token = newToken()
   const now = new Date()
   await voidInvitations(pool, 'first-admin', now)
-  await saveInvitation(pool, token.digest, 'first-admin', null, new Date(now.getTime() + linkLifeMs))
+  const link = { purpose: 'first-admin', staff: null, office: null, issuer: null } as const
+  await saveInvitation(pool, token.digest, link, new Date(now.getTime() + linkLifeMs))
   return `/meja/tautan#t=${token.text}`
 }
 
@@ -72,10 +73,11 @@ async function write(ledger: Ledger, reference: Reference, move: OfficeMove): Pr
       now,
       day,
       offices: reference.offices(),
-      roles: reference.roleCodes(),
+      roles: reference.roles(),
       knowsPlace: () => true,
       staff: null,
       post: null,
+      posts: [],
     }
     const decided = decideOffice(move, command.actor, look)
     return decided.ok ? { ok: true, value: { decision: decided.value, place: nationPlace, before: [] } } : decided

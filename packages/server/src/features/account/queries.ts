@@ -1,6 +1,5 @@
-import type { PlaceCode } from '@openslrt/core/place/code.ts'
-import { placeCode } from '@openslrt/core/place/code.ts'
 import type { Pool, PoolClient } from 'pg'
+import type { Person } from '../../platform/http/route.ts'
 
 export interface Credential {
   readonly staff: string
@@ -50,25 +49,33 @@ export async function saveSession(pool: Pool, token: Buffer, staff: string, now:
   )
 }
 
-export interface SessionRow {
-  readonly staff: string
-  readonly name: string
+export interface SessionRow extends Person {
   readonly expires_at: Date
   readonly seen_at: Date
-  readonly posts: readonly { readonly office: string; readonly role: string }[]
 }
+
+// The posts that the person `s` holds at the moment `$2`.
+const postsHeld = `coalesce((select jsonb_agg(jsonb_build_object('office', p.office, 'role', p.role) order by p.valid_from, p.id) from post p
+  where p.staff = s.id and p.valid_from <= $2 and (p.valid_until is null or p.valid_until > $2)), '[]') as posts`
 
 /** The person behind a cookie, with the posts that they hold now; nobody when the session or the person has ended. */
 export async function findSession(pool: Pool, token: Buffer, now: Date): Promise<SessionRow | null> {
   const { rows } = await pool.query<SessionRow>({
     name: 'find-session',
-    text: `select x.staff, s.name, x.expires_at, x.seen_at,
-        coalesce((select jsonb_agg(jsonb_build_object('office', p.office, 'role', p.role) order by p.valid_from, p.id) from post p
-          where p.staff = x.staff and p.valid_from <= $2 and (p.valid_until is null or p.valid_until > $2)), '[]') as posts
+    text: `select x.staff, s.name, x.expires_at, x.seen_at, ${postsHeld}
       from sign_in_session x join staff s on s.id = x.staff
       where x.token = $1 and x.expires_at > $2 and s.active`,
     values: [token, now],
   })
+  return rows[0] ?? null
+}
+
+/** Somebody who is not suspended, with the posts that they hold now. */
+export async function findPerson(pool: Pool, staff: string, now: Date): Promise<Person | null> {
+  const { rows } = await pool.query<Person>(
+    `select s.id as staff, s.name, ${postsHeld} from staff s where s.id = $1 and s.active`,
+    [staff, now],
+  )
   return rows[0] ?? null
 }
 
@@ -84,30 +91,34 @@ export async function endSessionsOf(client: Pool | PoolClient, staff: string): P
   await client.query('delete from sign_in_session where staff = $1', [staff])
 }
 
+/** Shuts somebody out, in the transaction that suspends them: their sessions end, and links to their account are void. */
+export async function shutOut(client: PoolClient, staff: string): Promise<void> {
+  await endSessionsOf(client, staff)
+  await client.query('update invitation set used_at = now() where staff = $1 and used_at is null', [staff])
+}
+
 export interface Invitation {
   readonly purpose: 'first-admin' | 'invite' | 'reset'
   readonly staff: string | null
-  readonly name: string | null
+  /** From which office it was given, and by whom; null for the first administrator. */
+  readonly office: string | null
+  readonly issuer: string | null
 }
 
 /** Keeps a new link. It voids those that the person was given before: one that went astray must not open the account later. */
-export async function saveInvitation(
-  pool: Pool,
-  token: Buffer,
-  purpose: Invitation['purpose'],
-  staff: string | null,
-  until: Date,
-): Promise<void> {
+export async function saveInvitation(pool: Pool, token: Buffer, link: Invitation, until: Date): Promise<void> {
+  const { purpose, staff, office, issuer } = link
   await pool.query(
     `with before as (update invitation set used_at = now() where staff = $3 and used_at is null)
-     insert into invitation (token, purpose, staff, expires_at) values ($1, $2, $3, $4)`,
-    [token, purpose, staff, until],
+     insert into invitation (token, purpose, staff, office, issuer, expires_at) values ($1, $2, $3, $4, $5, $6)`,
+    [token, purpose, staff, office, issuer, until],
   )
 }
 
+/** A link that was neither used nor voided, and has not run out. Whether it still opens anything is not said here. */
 export async function findInvitation(pool: Pool, token: Buffer, now: Date): Promise<Invitation | null> {
   const { rows } = await pool.query<Invitation>(
-    'select i.purpose, i.staff, s.name from invitation i left join staff s on s.id = i.staff where i.token = $1 and i.used_at is null and i.expires_at > $2',
+    'select purpose, staff, office, issuer from invitation where token = $1 and used_at is null and expires_at > $2',
     [token, now],
   )
   return rows[0] ?? null
@@ -131,13 +142,4 @@ export async function hasAdministrator(pool: Pool): Promise<boolean> {
     "select 1 from credential c join post p on p.staff = c.staff join staff s on s.id = c.staff where p.role = 'admin' and p.valid_until is null and s.active limit 1",
   )
   return rows.length > 0
-}
-
-/** The places of the offices where a person holds, or held, a post. */
-export async function findStaffPlaces(pool: Pool, staff: string): Promise<readonly PlaceCode[]> {
-  const { rows } = await pool.query<{ place: string }>(
-    'select distinct o.place from post p join office o on o.id = p.office where p.staff = $1',
-    [staff],
-  )
-  return rows.map(({ place }) => placeCode.parse(place))
 }

@@ -4,47 +4,22 @@ import type { Me } from '@openslrt/core/contract/reference-queries.ts'
 import { officeId } from '@openslrt/core/kernel/id.ts'
 import type { Result } from '@openslrt/core/kernel/result.ts'
 import { no, ok } from '@openslrt/core/kernel/result.ts'
-import { covers, ledgerOf } from '@openslrt/core/place/code.ts'
-import { fewestCharacters, isStrongPassword } from '@openslrt/core/staff/password.ts'
+import { ledgerOf } from '@openslrt/core/place/code.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import type { Pool } from 'pg'
 import { hashPassword, isPassword } from '../../platform/auth/password.ts'
-import { countFailure, forgive, lockedUntil } from '../../platform/auth/queries.ts'
-import { digestOf, newToken } from '../../platform/auth/token.ts'
+import { forgive, giveBack, takeGuess } from '../../platform/auth/queries.ts'
 import type { Person, Route } from '../../platform/http/route.ts'
 import { route } from '../../platform/http/route.ts'
-import type { Keys } from '../../platform/ledger/keys.ts'
-import type { Reference } from '../reference/index.ts'
-import type { FirstAdmin } from './first-admin.ts'
-import {
-  endSessionsOf,
-  findCredential,
-  findInvitation,
-  findSignInName,
-  findStaffPlaces,
-  isNameTaken,
-  saveCredential,
-  saveInvitation,
-  spendInvitation,
-} from './queries.ts'
-import type { Sessions } from './sessions.ts'
+import { acceptLink, giveLink, showLink } from './links.ts'
+import type { AccountParts } from './parts.ts'
+import { findCredential } from './queries.ts'
 
-export interface AccountParts {
-  readonly pool: Pool
-  readonly keys: Keys
-  readonly reference: Reference
-  readonly sessions: Sessions
-  readonly firstAdmin: FirstAdmin
-  readonly isDemo: () => boolean
-}
-
-const inviteLifeMs = 3 * 24 * 60 * 60_000
 // Hashing a password that nobody has takes as long as checking one, so that timing does not tell who exists.
 const nobody = hashPassword('nobody signs in with this')
 
 /** The doors to an account. */
 export function accountRoutesOf(parts: AccountParts): readonly Route[] {
-  const { pool, sessions } = parts
+  const { sessions } = parts
   return [
     route(accountRoutes.door, async () => ok({ demo: parts.isDemo() })),
     route(accountRoutes.signIn, ({ body, request, response }) =>
@@ -55,17 +30,12 @@ export function accountRoutesOf(parts: AccountParts): readonly Route[] {
       return ok({})
     }),
     route(accountRoutes.me, async ({ person }) => ok(meOf(parts, person()))),
-    route(accountRoutes.link, async ({ body }) => {
-      const found = await findInvitation(pool, digestOf(body.token), new Date())
-      if (!found) return no({ code: 'link-used' })
-      return ok({
-        purpose: found.purpose,
-        name: found.name,
-        signInName: found.staff ? await findSignInName(pool, found.staff) : null,
-      })
+    route(accountRoutes.link, ({ body }) => showLink(parts, body.token)),
+    route(accountRoutes.accept, async ({ body, response }) => {
+      const staff = await acceptLink(parts, body)
+      return staff.ok ? begin(parts, staff.value, response) : staff
     }),
-    route(accountRoutes.accept, ({ body, response }) => accept(parts, body, response)),
-    route(accountRoutes.invite, ({ body, actor }) => invite(parts, body.staff, actor().office)),
+    route(accountRoutes.invite, ({ body, actor }) => giveLink(parts, body.staff, actor())),
   ]
 }
 
@@ -77,16 +47,14 @@ async function signIn(
   response: FastifyReply,
 ): Promise<Result<Me, Refusal>> {
   const now = Date.now()
-  const guarded = [`name:${name}`, `source:${request.ip}`]
-  const until = await lockedUntil(parts.pool, guarded, now)
+  const [own, source] = [`name:${name}`, `source:${request.ip}`]
+  const until = await takeGuess(parts.pool, [own, source], now)
   if (until !== null) return no({ code: 'locked-out', retryAfter: Math.ceil((until - now) / 1000) })
   const credential = await findCredential(parts.pool, name)
   const right = await isPassword(password, credential?.password ?? (await nobody))
-  if (!credential?.active || !right) {
-    await countFailure(parts.pool, guarded, now)
-    return no({ code: 'sign-in-failed' })
-  }
-  await forgive(parts.pool, [`name:${name}`])
+  if (!credential?.active || !right) return no({ code: 'sign-in-failed' })
+  await forgive(parts.pool, [own])
+  await giveBack(parts.pool, source)
   return begin(parts, credential.staff, response)
 }
 
@@ -126,47 +94,4 @@ function meOf({ reference, keys, sessions, isDemo }: AccountParts, person: Perso
     demo: isDemo(),
     posts,
   }
-}
-
-interface Acceptance {
-  readonly token: string
-  readonly name: string
-  readonly signInName: string
-  readonly password: string
-}
-
-/** ACCOUNT-1 Uses a one-time link: it makes the first administrator, or sets the sign-in of somebody who was added. */
-async function accept(parts: AccountParts, asked: Acceptance, response: FastifyReply): Promise<Result<Me, Refusal>> {
-  const { pool } = parts
-  const now = new Date()
-  const digest = digestOf(asked.token)
-  const found = await findInvitation(pool, digest, now)
-  if (!found) return no({ code: 'link-used' })
-  if (!isStrongPassword(asked.password, asked.signInName)) return no({ code: 'password-weak', least: fewestCharacters })
-  if (await isNameTaken(pool, asked.signInName, found.staff)) return no({ code: 'name-taken' })
-  if (found.purpose === 'first-admin' && asked.name.length < 2) return no({ code: 'invalid', fields: ['name'] })
-  const password = await hashPassword(asked.password)
-  if (!(await spendInvitation(pool, digest, now))) return no({ code: 'link-used' })
-  const staff = found.staff ?? (await parts.firstAdmin(asked.name))
-  await saveCredential(pool, staff, asked.signInName, password, now)
-  await endSessionsOf(pool, staff)
-  parts.sessions.forget()
-  return begin(parts, staff, response)
-}
-
-/** ACCOUNT-2 A one-time link for somebody under the acting office: to set a first password, or a new one. */
-async function invite(
-  parts: AccountParts,
-  staff: string,
-  office: string,
-): Promise<Result<{ path: string; expiresAt: number }, Refusal>> {
-  const own = parts.reference.offices().get(officeId.parse(office))
-  const places = await findStaffPlaces(parts.pool, staff)
-  if (places.length === 0) return no({ code: 'unknown-staff' })
-  if (!own || !places.every((place) => covers(own.place, place))) return no({ code: 'wrong-place' })
-  const token = newToken()
-  const until = new Date(Date.now() + inviteLifeMs)
-  const known = await findSignInName(parts.pool, staff)
-  await saveInvitation(parts.pool, token.digest, known ? 'reset' : 'invite', staff, until)
-  return ok({ path: `/meja/tautan#t=${token.text}`, expiresAt: until.getTime() })
 }

@@ -1,10 +1,10 @@
-import type { Actor } from '@openslrt/core/access/actor.ts'
 import type { Envelope } from '@openslrt/core/contract/command.ts'
 import { no, ok } from '@openslrt/core/kernel/result.ts'
 import type { OfficeMove } from '@openslrt/core/office/decide.ts'
 import { decideOffice } from '@openslrt/core/office/decide.ts'
 import type { OfficeRow, Offices, PostRow, StaffRow } from '@openslrt/core/office/office.ts'
-import { covers, ledgerOf, placeCode } from '@openslrt/core/place/code.ts'
+import type { PlacedPost } from '@openslrt/core/office/reach.ts'
+import { ledgerOf, placeCode } from '@openslrt/core/place/code.ts'
 import type { Pool, PoolClient } from 'pg'
 import type { Handler } from '../../platform/http/order.ts'
 import { commandOf } from '../../platform/http/order.ts'
@@ -12,9 +12,10 @@ import type { DbRow } from '../../platform/ledger/codec.ts'
 import type { Ledger } from '../../platform/ledger/execute.ts'
 import { execute } from '../../platform/ledger/execute.ts'
 import { rowOf } from '../../platform/ledger/tables.ts'
+import { shutOut } from '../account/index.ts'
 import type { Reference } from '../reference/index.ts'
-import { placeOf } from '../reference/index.ts'
-import { selectOffice, selectPlacesOfStaff, selectPost, selectStaff } from './queries.ts'
+import { placeOf, postsOf } from '../reference/index.ts'
+import { selectOffice, selectPost, selectStaff } from './queries.ts'
 
 export interface OfficeParts {
   readonly pool: Pool
@@ -32,40 +33,29 @@ export function officeHandler(parts: OfficeParts): Handler {
     const reply = await execute(parts.ledger, commandOf(order, actor, receivedAt), async (client) => {
       const { day } = parts.reference.policyFor(envelope.district, receivedAt, Date.parse(envelope.doneAt))
       const around = await aroundOf(client, move)
-      const places = await knownPlaces(parts.pool, move)
+      const places = await knownPlaces(client, move)
       const look = {
         now: receivedAt,
         day,
         offices: withNewest(parts.reference.offices(), around.office),
-        roles: parts.reference.roleCodes(),
+        roles: parts.reference.roles(),
         knowsPlace: (code: string) => places.has(code),
         ...around,
       }
       const home = homeOf(move, around, parts.reference)
       if (home !== null && home !== envelope.district) return no({ code: 'wrong-district' })
       if (isStale(envelope, around)) return no({ code: 'stale' })
-      if (move.kind === 'staff.change' && !(await isUnder(client, move.subject, actor)))
-        return no({ code: 'wrong-place' })
       const decided = decideOffice(move, actor, look)
+      if (decided.ok && move.kind === 'staff.change' && !move.data.active) await shutOut(client, move.subject)
       const before = [around.staff, around.post, around.office].filter((row) => row !== null)
       return decided.ok ? ok({ decision: decided.value, place: envelope.district, before }) : decided
     })
     if (reply.status === 'accepted') {
-      await parts.reference.refresh()
       parts.forget()
+      await parts.reference.refresh()
     }
     return reply
   }
-}
-
-/**
- * OFFICE-4 Whoever administers one village must not put out the people of the district's secretariat, though all of
- * them stand in one ledger: every office where a person works now lies under the acting office.
- */
-async function isUnder(client: PoolClient, staff: string, actor: Actor): Promise<boolean> {
-  if (actor.kind !== 'staff') return true
-  const places = await selectPlacesOfStaff(client, staff)
-  return places.every((place) => covers(actor.place, placeCode.parse(place)))
 }
 
 /** Whether a form was filled on a version of its row that is no longer the newest. Commands that make a row have none. */
@@ -80,20 +70,26 @@ interface Around {
   readonly office: OfficeRow | null
   readonly staff: StaffRow | null
   readonly post: PostRow | null
+  readonly posts: readonly PlacedPost[]
 }
 
 /** The rows that a command changes or names, read in its own transaction: a moved one is then seen at the next try. */
 async function aroundOf(client: PoolClient, move: OfficeMove): Promise<Around> {
   const rowIn = <T extends 'office' | 'staff' | 'post'>(table: T, row: DbRow | null) =>
     row ? rowOf(table, row, null) : null
-  const around: Around = { office: null, staff: null, post: null }
+  const around: Around = { office: null, staff: null, post: null, posts: [] }
+  const person = async (id: string) => ({
+    ...around,
+    staff: rowIn('staff', await selectStaff(client, id)),
+    posts: await postsOf(client, id),
+  })
   switch (move.kind) {
     case 'office.change':
       return { ...around, office: rowIn('office', await selectOffice(client, move.subject)) }
     case 'staff.change':
-      return { ...around, staff: rowIn('staff', await selectStaff(client, move.subject)) }
+      return person(move.subject)
     case 'post.give':
-      return { ...around, staff: rowIn('staff', await selectStaff(client, move.data.staff)) }
+      return person(move.data.staff)
     case 'post.end':
       return { ...around, post: rowIn('post', await selectPost(client, move.subject)) }
     default:
@@ -101,9 +97,9 @@ async function aroundOf(client: PoolClient, move: OfficeMove): Promise<Around> {
   }
 }
 
-async function knownPlaces(pool: Pool, move: OfficeMove): Promise<ReadonlySet<string>> {
+async function knownPlaces(client: PoolClient, move: OfficeMove): Promise<ReadonlySet<string>> {
   if (move.kind !== 'office.open' && move.kind !== 'office.change') return new Set()
-  const place = await placeOf(pool, move.data.place)
+  const place = await placeOf(client, move.data.place)
   return new Set(place ? [place.code] : [])
 }
 

@@ -66,7 +66,7 @@ test('OFFICE-4 administration reaches no further than the place of the acting of
     'wrong-place',
   )
   assert.equal(
-    await codeOf(admin, 'post.give', randomUUID(), { staff: randomUUID(), office: offices.dinsos, role: 'fo' }),
+    await codeOf(admin, 'post.give', randomUUID(), { staff: randomUUID(), office: offices.dinsos, role: 'provider' }),
     'unknown-staff',
   )
 })
@@ -75,11 +75,11 @@ test('OFFICE-4 whoever administers a village puts nobody out who works above it'
   const manager = await house.staffAt(offices.secretariat, 'manager')
   const both = await house.staffAt(offices.caturtunggal, 'fo')
   await house.setUp('post.give', { data: { staff: both.staff, office: offices.secretariat, role: 'fo' } })
-  for (const { staff } of [manager, both])
-    assert.equal(
-      await codeOf(villageAdmin, 'staff.change', staff ?? '', { name: 'Keluar', active: false }),
-      'wrong-place',
-    )
+  for (const [{ staff }, code] of [
+    [manager, 'wrong-place'],
+    [both, 'posts-elsewhere'],
+  ] as const)
+    assert.equal(await codeOf(villageAdmin, 'staff.change', staff ?? '', { name: 'Keluar', active: false }), code)
   assert.equal((await manager.ask(accountRoutes.me)).status, 200)
   const own = await house.staffAt(offices.caturtunggal, 'fo')
   assert.equal(
@@ -104,6 +104,32 @@ test('OFFICE-5 a ring of offices is refused: no case could climb out of it', asy
   }
   assert.equal(await codeOf(admin, 'office.change', upper, ring), 'wrong-parent')
   assert.equal(await codeOf(admin, 'office.change', upper, { ...ring, parent: upper }), 'wrong-parent')
+})
+
+test('OFFICE-9 the level of an office is that of its place, and its kind belongs to that level', async () => {
+  const refused = async (kind: string, subject: string, own: object, by = admin) => {
+    const { body } = await by.send(kind, { subject, data: { ...newOffice, ...own } })
+    return { code: body.code, ...body.details }
+  }
+  const wrong = [
+    { level: 'district' },
+    { level: 'nation' },
+    { kind: 'secretariat' },
+    { kind: 'province-office', level: 'district', place: '34.04', parent: null },
+    { kind: 'agency', level: 'province' },
+  ]
+  for (const own of wrong) {
+    const { code } = await refused('office.open', randomUUID(), own)
+    assert.equal(code, 'wrong-level', JSON.stringify(own))
+    const change = { ...own, name: 'Puskesos Caturtunggal', place: sleman.caturtunggal, active: true }
+    const changed = await refused('office.change', offices.caturtunggal, { ...change, ...own })
+    assert.equal(changed.code, 'wrong-level', JSON.stringify(own))
+  }
+  assert.deepEqual(await refused('office.open', randomUUID(), { kind: 'secretariat' }), {
+    code: 'wrong-level',
+    kind: 'secretariat',
+    levels: ['district'],
+  })
 })
 
 test('LEDGER-3 a form about an office, a person or a post that somebody changed meanwhile is stale', async () => {

@@ -24,15 +24,6 @@ export async function selectPost(client: PoolClient, id: string): Promise<DbRow 
   return rows[0] ?? null
 }
 
-/** The places of the offices where a person works now. */
-export async function selectPlacesOfStaff(client: PoolClient, staff: string): Promise<readonly string[]> {
-  const rows = await rowsOf<{ place: string }>(
-    client,
-    sql`select distinct o.place from post t join office o on o.id = t.office where t.staff = ${staff}::uuid and (t.valid_until is null or t.valid_until > now())`,
-  )
-  return rows.map(({ place }) => place)
-}
-
 export type OfficeListRow = Omit<OfficeLine, 'placeName'> & { readonly place_name: string }
 
 const under = (place: PlaceCode): Fragment => {

@@ -102,9 +102,13 @@ export function officeRoutesOf(parts: OfficeParts): readonly Route[] {
       })
     }),
     route(referenceRoutes.roles, async () => {
-      const items = [...reference.roleCodes()]
-        .flatMap((code) => reference.role(code) ?? [])
-        .map(({ code, permissions, sees }) => ({ code, permissions: [...permissions], sees }))
+      const items = [...reference.roles().values()].map(({ code, permissions, sees, heldAt, givenFrom }) => ({
+        code,
+        permissions: [...permissions],
+        sees,
+        heldAt: [...heldAt],
+        givenFrom: [...givenFrom],
+      }))
       return ok({ items })
     }),
   ]

@@ -25,7 +25,8 @@ export interface Named {
 /** The number and secret of a receipt, however they were typed: gaps, dashes and capitals do not matter. Null: not one. */
 export function namedBy(number: string, secret: string): Named | null {
   const digits = number.replace(/\D/g, '')
-  const parts = /^(\d{2})(\d{2})(\d{2})(\d{6,})$/.exec(digits)
+  // Guesses are counted under the number, in an index that has no room for thousands of digits.
+  const parts = /^(\d{2})(\d{2})(\d{2})(\d{6,12})$/.exec(digits)
   const [, province, district, year, rest] = parts ?? []
   if (!province || !district || !year || !rest) return null
   return {

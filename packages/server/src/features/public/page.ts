@@ -1,6 +1,7 @@
 import type { LanguageSwitch, PublicPage, PublicPages, PublicShell } from '@openslrt/core/contract/public-pages.ts'
 import type { Lang } from '@openslrt/core/i18n/translate.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { addressOf } from '../../platform/http/address.ts'
 import { languageOf } from '../../platform/http/answers.ts'
 import type { PublicParts } from './parts.ts'
 
@@ -41,9 +42,9 @@ const otherOf = (lang: Lang): Lang => (lang === 'id' ? 'en' : 'id')
 
 /** The same address asking for the other language. Answers to a post are offered at the address of their form. */
 function linkTo(request: FastifyRequest): LanguageSwitch {
-  const { pathname, searchParams } = new URL(request.url, 'http://here')
-  searchParams.set(languageCookie, otherOf(languageOf(request)))
-  return { kind: 'link', href: `${pathname}?${searchParams}` }
+  const { path, query } = addressOf(request)
+  query.set(languageCookie, otherOf(languageOf(request)))
+  return { kind: 'link', href: `${path}?${query}` }
 }
 
 export const languageCookie = 'bahasa'
@@ -56,10 +57,10 @@ export function keepLanguage(reply: FastifyReply, lang: Lang, secure: boolean): 
 
 /** A link that chose a language: remembers it and leads to the same page without the choice in its address. */
 export function afterChoice(request: FastifyRequest, reply: FastifyReply, secure: boolean): FastifyReply | null {
-  const url = new URL(request.url, 'http://here')
-  const chosen = url.searchParams.get(languageCookie)
+  const { path, query } = addressOf(request)
+  const chosen = query.get(languageCookie)
   if (chosen !== 'id' && chosen !== 'en') return null
   keepLanguage(reply, chosen, secure)
-  url.searchParams.delete(languageCookie)
-  return reply.redirect(`${url.pathname}${url.search}`, 303)
+  query.delete(languageCookie)
+  return reply.redirect(query.size > 0 ? `${path}?${query}` : path, 303)
 }

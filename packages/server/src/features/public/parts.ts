@@ -20,7 +20,7 @@ export interface PublicParts {
   readonly handle: Handler
   readonly isDemo: () => boolean
   readonly secure: boolean
-  /** The address that QR codes carry; null until one is configured. */
+  /** The address that links and QR codes carry; null where none is configured. */
   readonly publicUrl: string | null
   /** How many forms one source may post a minute: a village may sit behind one address. */
   readonly formsPerMinute: number

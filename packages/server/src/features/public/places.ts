@@ -13,6 +13,9 @@ type Parts = Pick<PublicParts, 'pools' | 'reference'>
 
 const mostShown = 20
 export const fewestLetters = 2
+/** Longer than any name with all the places around it. Each word more is one more query, and a condition in all of them. */
+const mostLetters = 100
+const mostWords = 12
 
 /**
  * Villages by what somebody types: "Caturtunggal", "catur tunggal", "Sukamaju, Garut", "sukamaju garut". Without a
@@ -51,8 +54,11 @@ interface Reading {
 
 /** The ways to read what was typed, the likeliest first. */
 export function readings(typed: string): readonly Reading[] {
-  const [first = [], ...rest] = typed.split(',').map(wordsOf)
-  const within = rest.flat().filter((word) => !kinds.has(word))
+  const [first = [], ...rest] = typed.slice(0, mostLetters).split(',').map(wordsOf)
+  const within = rest
+    .flat()
+    .filter((word) => !kinds.has(word))
+    .slice(0, mostWords)
   const named = kinds.has(first[0] ?? '') && first.length > 1 ? [first, first.slice(1)] : [first]
   if (within.length > 0) return named.map((words) => ({ name: words.join(''), within }))
   return named.flatMap((words) =>
@@ -72,6 +78,7 @@ const wordsOf = (text: string): readonly string[] =>
     .split(/\s+/)
     .map((word) => word.replace(/[^a-z0-9]/g, ''))
     .filter((word) => word !== '')
+    .slice(0, mostWords)
 
 /** The offices that could serve any of these places: a few, picked once from tens of thousands. */
 function officesAround({ reference }: Parts, places: readonly VillageRow[]): readonly OfficeRow[] {

@@ -2,6 +2,7 @@ import { publicPaths } from '@openslrt/core/contract/public-pages.ts'
 import { translate } from '@openslrt/core/i18n/translate.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { create } from 'qrcode'
+import { ownAddress } from '../../platform/http/own-address.ts'
 import { doorOf } from '../case/index.ts'
 import { knock } from './door.ts'
 import { sendPage, shellOf } from './page.ts'
@@ -33,17 +34,16 @@ export async function showReceipt(
   const shell = shellOf(parts, request)
   const { receipt } = doorOf(parts.ledger.keys, citizen.district, citizen.receipt)
   const secret = readable(receipt.short)
-  const home = parts.publicUrl ?? `${request.protocol}://${request.host}`
-  const message = translate(shell.lang, 'public.receipt.message', {
-    number: kase.number,
-    secret,
-    url: `${home}${publicPaths.track}`,
-  })
+  const home = parts.publicUrl ?? ownAddress(request)
+  const said = { number: kase.number, secret }
+  const message = home
+    ? translate(shell.lang, 'public.receipt.message', { ...said, url: `${home}${publicPaths.track}` })
+    : translate(shell.lang, 'public.receipt.message.bare', said)
   const props = {
     shell,
     number: kase.number,
     secret,
-    qr: rowsOf(`${home}${publicPaths.track}#k=${receipt.long}`),
+    qr: home ? rowsOf(`${home}${publicPaths.track}#k=${receipt.long}`) : null,
     officeName: kase.officeName,
     officePhone: kase.officePhone,
     whatsapp: `https://wa.me/?text=${encodeURIComponent(message)}`,

@@ -8,6 +8,7 @@ import type { Result } from '@openslrt/core/kernel/result.ts'
 import { ok } from '@openslrt/core/kernel/result.ts'
 import { ledgerOf, villageCode } from '@openslrt/core/place/code.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { addressOf } from '../../platform/http/address.ts'
 import { languageOf } from '../../platform/http/answers.ts'
 import { parse } from '../../platform/http/parse.ts'
 import { keepLanguage, sendPage, shellOf } from './page.ts'
@@ -26,7 +27,7 @@ export async function startReport(
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> {
-  const asked = new URL(request.url, 'http://here').searchParams.get('jenis')
+  const asked = addressOf(request).query.get('jenis')
   const kind = reportKinds.find((known) => known === asked)
   const visit = { parts, request, reply, lang: languageOf(request) }
   if (!kind) return sendPage(parts, reply, 'reportKind', { shell: shellOf(parts, request) })

@@ -3,6 +3,7 @@ import { publicPaths } from '@openslrt/core/contract/public-pages.ts'
 import type { Result } from '@openslrt/core/kernel/result.ts'
 import { ok } from '@openslrt/core/kernel/result.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import { addressOf } from '../../platform/http/address.ts'
 import { languageOf } from '../../platform/http/answers.ts'
 import { act } from './acts.ts'
 import { afterChoice, sendPage, shellOf } from './page.ts'
@@ -74,7 +75,7 @@ async function showHome(parts: PublicParts, request: FastifyRequest, reply: Fast
 }
 
 async function showOffices(parts: PublicParts, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  const search = (new URL(request.url, 'http://here').searchParams.get('cari') ?? '').slice(0, 100)
+  const search = (addressOf(request).query.get('cari') ?? '').slice(0, 100)
   const found = search.trim().length < fewestLetters ? null : await searchPlaces(parts, search, languageOf(request))
   return sendPage(parts, reply, 'offices', { shell: shellOf(parts, request), search, found })
 }

@@ -9,6 +9,7 @@ import { publicPaths } from '@openslrt/core/contract/public-pages.ts'
 import type { MessageKey } from '@openslrt/core/i18n/id.ts'
 import type { Lang } from '@openslrt/core/i18n/translate.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
+import { addressOf } from '../../platform/http/address.ts'
 import { languageOf } from '../../platform/http/answers.ts'
 import { knock } from './door.ts'
 import { sendPage, shellOf } from './page.ts'
@@ -36,7 +37,7 @@ export async function openStanding(
 ): Promise<FastifyReply> {
   const citizen = await whoseCase(parts.pools.api, request)
   if (!citizen) return reply.redirect(publicPaths.track, 303)
-  const said = new URL(request.url, 'http://here').searchParams.get('pesan')
+  const said = addressOf(request).query.get('pesan')
   return showStanding(parts, request, reply, { citizen, done: citizenActs.find((act) => act === said) ?? null })
 }
 

@@ -8,7 +8,7 @@ import { sayRefusal } from '@openslrt/core/i18n/refusal.ts'
 import type { Result } from '@openslrt/core/kernel/result.ts'
 import { no, ok } from '@openslrt/core/kernel/result.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { countFailure, forgive, lockedUntil } from '../../platform/auth/queries.ts'
+import { forgive, takeGuess } from '../../platform/auth/queries.ts'
 import { languageOf } from '../../platform/http/answers.ts'
 import type { Named } from './door.ts'
 import { knock, namedBy, namedByKey } from './door.ts'
@@ -88,16 +88,13 @@ async function tryKey(
 ): Promise<Result<Citizen, Refusal>> {
   const { pools, ledger, secure } = parts
   const now = Date.now()
-  const guarded = [`track-source:${request.ip}`, ...(named.number === '' ? [] : [`case:${named.number}`])]
-  const until = await lockedUntil(pools.api, guarded, now)
+  const guarded = [...(named.number === '' ? [] : [`case:${named.number}`]), `track-source:${request.ip}`]
+  const until = await takeGuess(pools.api, guarded, now)
   if (until !== null) return no({ code: 'locked-out', retryAfter: Math.ceil((until - now) / 1000) })
   const proof = ledger.keys.doorDigest(named.secret)
   const kase = await knock(parts, named.district, named.number, proof)
   request.log.info({ audit: 'CASE_TRACKED', opened: kase !== null }, 'served')
-  if (!kase) {
-    await countFailure(pools.api, guarded, now)
-    return no({ code: 'wrong-secret' })
-  }
+  if (!kase) return no({ code: 'wrong-secret' })
   await forgive(pools.api, guarded)
   const citizen = { district: named.district, case: kase.id, proof, receipt: null }
   await beginCitizen(pools.api, reply, citizen, secure)

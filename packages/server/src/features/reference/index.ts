@@ -1,3 +1,3 @@
-export { placeOf } from './queries.ts'
+export { placeOf, postsOf } from './queries.ts'
 export type { Reference } from './reference.ts'
 export { openReference } from './reference.ts'

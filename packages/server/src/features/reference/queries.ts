@@ -1,6 +1,7 @@
 import type { OfficeRow } from '@openslrt/core/office/office.ts'
+import type { PlacedPost } from '@openslrt/core/office/reach.ts'
 import { placeCode } from '@openslrt/core/place/code.ts'
-import type { Pool } from 'pg'
+import type { Pool, PoolClient } from 'pg'
 import type { DbRow } from '../../platform/ledger/codec.ts'
 
 export interface RoleRow {
@@ -8,6 +9,8 @@ export interface RoleRow {
   readonly permissions: readonly string[]
   readonly restricted: readonly string[]
   readonly sees: string
+  readonly held_at: readonly string[] | null
+  readonly given_from: readonly string[] | null
 }
 
 export interface ListRow {
@@ -47,7 +50,7 @@ function officeOf(row: DbRow & { place: string; opened_at: Date }): OfficeRow {
 
 export async function rolesOn(pool: Pool, day: string): Promise<readonly RoleRow[]> {
   const { rows } = await pool.query<RoleRow>(
-    'select code, permissions, restricted, sees from role where valid_from <= $1 and (valid_to is null or valid_to > $1)',
+    'select code, permissions, restricted, sees, held_at, given_from from role where valid_from <= $1 and (valid_to is null or valid_to > $1)',
     [day],
   )
   return rows
@@ -89,12 +92,29 @@ export async function referenceMark(pool: Pool): Promise<{ mark: string; seq: nu
   return rows[0] ?? { mark: '', seq: 0 }
 }
 
-export async function placeOf(pool: Pool, code: string): Promise<{ code: string; name: string; level: string } | null> {
-  const { rows } = await pool.query<{ code: string; name: string; level: string }>(
+export async function placeOf(
+  client: Pool | PoolClient,
+  code: string,
+): Promise<{ code: string; name: string; level: string } | null> {
+  const { rows } = await client.query<{ code: string; name: string; level: string }>(
     'select code, name, level from place where code = $1 and valid_to is null',
     [code],
   )
   return rows[0] ?? null
+}
+
+/** All posts that a person holds or held, the oldest first, each with the place where its office lies. */
+export async function postsOf(client: Pool | PoolClient, staff: string): Promise<readonly PlacedPost[]> {
+  const { rows } = await client.query<{ place: string; role: string; valid_from: Date; valid_until: Date | null }>(
+    'select o.place, p.role, p.valid_from, p.valid_until from post p join office o on o.id = p.office where p.staff = $1 order by p.valid_from, p.id',
+    [staff],
+  )
+  return rows.map(({ place, role, valid_from, valid_until }) => ({
+    place: placeCode.parse(place),
+    role,
+    from: valid_from.getTime(),
+    until: valid_until?.getTime() ?? null,
+  }))
 }
 
 export async function villagesOf(pool: Pool, district: string): Promise<readonly string[]> {

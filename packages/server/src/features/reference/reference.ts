@@ -5,8 +5,8 @@ import { caseKind } from '@openslrt/core/case/case.ts'
 import type { Category, Policy, Windows } from '@openslrt/core/case/policy.ts'
 import type { Calendar } from '@openslrt/core/kernel/calendar.ts'
 import { dayIn, dayMs } from '@openslrt/core/kernel/instant.ts'
-import type { OfficeRow, Offices } from '@openslrt/core/office/office.ts'
-import { officeLevels } from '@openslrt/core/office/office.ts'
+import type { OfficeKind, OfficeLevel, OfficeRow, Offices } from '@openslrt/core/office/office.ts'
+import { officeKinds, officeLevels } from '@openslrt/core/office/office.ts'
 import type { Pool } from 'pg'
 import { z } from 'zod'
 import type { ListRow } from './queries.ts'
@@ -26,7 +26,8 @@ import {
 export interface Reference {
   offices(): Offices
   role(code: string): Role | undefined
-  roleCodes(): ReadonlySet<string>
+  /** The roles that hold today, by their codes. */
+  roles(): ReadonlyMap<string, Role>
   zoneOf(district: string): string
   /** The name of a place that some office serves. */
   placeName(code: string): string
@@ -78,7 +79,7 @@ export async function openReference(pool: Pool, onError: (error: unknown) => voi
   return {
     offices: () => now.offices,
     role: (code) => now.roles.get(code),
-    roleCodes: () => new Set(now.roles.keys()),
+    roles: () => now.roles,
     zoneOf,
     placeName: (code) => now.placeNames.get(code) ?? code,
     knowsVillage: async (code) => (await villagesIn(pool, villages, code.slice(0, 5))).has(code),
@@ -145,6 +146,8 @@ function roleOf(row: Awaited<ReturnType<typeof rolesOn>>[number]): Role {
     permissions: permissions.filter((known: Permission) => row.permissions.includes(known)),
     restricted: restrictedKinds.filter((known: RestrictedKind) => row.restricted.includes(known)),
     sees: sights.find((known: Sight) => known === row.sees) ?? 'none',
+    heldAt: officeKinds.filter((known: OfficeKind) => row.held_at?.includes(known) ?? true),
+    givenFrom: officeLevels.filter((known: OfficeLevel) => row.given_from?.includes(known) ?? known === 'nation'),
   }
 }
 

@@ -27,6 +27,15 @@ test('OFFICE-8 what is missing is named field by field', () => {
   assert.deepEqual(officeFaults({ ...typed, phone: ' +62 274 868405 ' }), {})
 })
 
+test('OFFICE-9 a kind that does not stand at the level of the place is named', () => {
+  const faults = (kind: string, level: string) => officeFaults({ ...typed, kind, level }).kind
+  assert.equal(faults('secretariat', 'village'), 'office.form.kind.level')
+  assert.equal(faults('puskesos', 'district'), 'office.form.kind.level')
+  assert.equal(faults('secretariat', 'district'), undefined)
+  assert.equal(faults('agency', 'subdistrict'), undefined)
+  assert.equal(faults('puskesos', ''), undefined, 'while no place is chosen')
+})
+
 test('OFFICE-8 an office without a parent is sent with none, and one without a kind is not sent', () => {
   assert.equal(officeData({ ...typed, parent: '' })?.parent, null)
   assert.equal(officeData(typed)?.parent, typed.parent)

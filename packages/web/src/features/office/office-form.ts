@@ -1,6 +1,6 @@
 import type { OfficeLine } from '@openslrt/core/contract/reference-queries.ts'
 import type { MessageKey } from '@openslrt/core/i18n/id.ts'
-import { type OfficeKind, type OfficeLevel, officeKinds, officeLevels } from '@openslrt/core/office/office.ts'
+import { levelsOf, type OfficeKind, type OfficeLevel, officeKinds, officeLevels } from '@openslrt/core/office/office.ts'
 import { levelOf, placeCode } from '@openslrt/core/place/code.ts'
 
 /** An office as its form holds it: text only, so that a draft of it can be kept and read back. */
@@ -55,10 +55,17 @@ export const levelFor = (place: string): string => {
 export function officeFaults(values: OfficeValues): Partial<Record<keyof OfficeValues, MessageKey>> {
   return {
     ...(values.name.trim().length < 3 && { name: 'office.form.name.missing' }),
-    ...(!kindOf(values.kind) && { kind: 'office.form.kind.missing' }),
+    ...kindFault(values),
     ...(values.place === '' && { place: 'office.form.place.missing' }),
     ...(!isPhone(values.phone) && { phone: 'office.form.phone.wrong' }),
   }
+}
+
+/** OFFICE-9 A kind of office stands at its level only; the level follows from the place. */
+function kindFault(values: OfficeValues): { readonly kind?: MessageKey } {
+  const [kind, level] = [kindOf(values.kind), levelNamed(values.level)]
+  if (!kind) return { kind: 'office.form.kind.missing' }
+  return level && !levelsOf[kind].includes(level) ? { kind: 'office.form.kind.level' } : {}
 }
 
 /** What the command carries; null while something is missing. */

@@ -16,10 +16,17 @@ export function PostFields<Values extends PostValues>({ form }: { form: Form<Val
         error={errors.office}
         value={values.office === '' ? null : { id: values.office, label: values.officeLabel }}
         onChange={(office) =>
-          set({ office: office?.id ?? '', officeLabel: office?.name ?? '', district: office?.district ?? '' })
+          set({
+            office: office?.id ?? '',
+            officeLabel: office?.name ?? '',
+            kind: office?.kind ?? '',
+            district: office?.district ?? '',
+            // Another kind of office has other roles.
+            ...(office?.kind !== values.kind && { role: '' }),
+          })
         }
       />
-      <RoleSelect {...form.field('role')} onChange={(role) => set({ role })} value={values.role} />
+      <RoleSelect {...form.field('role')} kind={values.kind} onChange={(role) => set({ role })} value={values.role} />
     </>
   )
 }

@@ -1,8 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { blankPost, blankStaff, postFaults, staffFaults } from './post-form.ts'
+import { shippedRoles } from '@openslrt/core/access/shipped-roles.ts'
+import { blankPost, blankStaff, postFaults, rolesFor, staffFaults } from './post-form.ts'
 
-const at = { office: '0192f000-0000-7000-8000-000000000001', officeName: 'Puskesos Caturtunggal', district: '34.04' }
+const at = {
+  office: '0192f000-0000-7000-8000-000000000001',
+  officeName: 'Puskesos Caturtunggal',
+  kind: 'puskesos',
+  district: '34.04',
+}
 
 test('STAFF-1 a new person needs a name, an office and a role, and begins at the office that adds them', () => {
   assert.deepEqual(Object.keys(staffFaults(blankStaff(null))), ['name', 'office', 'role'])
@@ -12,4 +18,13 @@ test('STAFF-1 a new person needs a name, an office and a role, and begins at the
 
 test('STAFF-2 another role needs an office and a role', () => {
   assert.deepEqual(Object.keys(postFaults(blankPost)), ['office', 'role'])
+})
+
+test('STAFF-2 the roles to choose from are those that may be given at the chosen office', () => {
+  const codes = (...at: readonly [string, 'village' | 'district']) =>
+    rolesFor(shippedRoles, ...at).map(({ code }) => code)
+  assert.deepEqual(codes('puskesos', 'district'), ['fo', 'bo', 'coordinator', 'leader', 'admin'])
+  assert.deepEqual(codes('puskesos', 'village'), ['fo', 'bo'])
+  assert.deepEqual(codes('provider', 'district'), ['provider', 'leader'])
+  assert.equal(codes('', 'village').length, shippedRoles.length)
 })

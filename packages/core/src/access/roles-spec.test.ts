@@ -1,0 +1,135 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { caseStatuses } from '../case/case.ts'
+import { decideCase } from '../case/decide.ts'
+import type { CaseAction } from '../case/moves.ts'
+import { caseActions, caseRule } from '../case/moves.ts'
+import { aCase } from '../testing/a-case.ts'
+import { aPolicy } from '../testing/a-policy.ts'
+import { citizen, clock, setup, staff, staffWith } from '../testing/actors.ts'
+import { offices } from '../testing/an-office.ts'
+import { ids } from '../testing/ids.ts'
+import { caseMove, surroundings } from '../testing/moves.ts'
+import * as wire from '../testing/wire-words.ts'
+import { actorName, officeOf } from './actor.ts'
+import { holds, lacksRight } from './can.ts'
+import { permission, permissions, restrictedKind, restrictedKinds, sights } from './permission.ts'
+import type { RoleCode } from './shipped-roles.ts'
+import { shippedRoles } from './shipped-roles.ts'
+
+interface RoleSpec {
+  readonly may: string
+  readonly restricted: readonly string[]
+  readonly sees: string
+}
+
+const handling =
+  'case.read case.register case.settle case.handle case.recommend case.answer case.escalate referral.request figures.read'
+const deciding = `${handling} case.assign case.decide person.reveal`
+const all = wire.restrictedKinds.split('|')
+
+/** The roles as the field has them, written apart from the table that installations are filled with. */
+const spec: Readonly<Record<RoleCode, RoleSpec>> = {
+  fo: { may: 'case.read case.register case.settle figures.read', restricted: [], sees: 'place' },
+  bo: { may: `${handling} person.reveal`, restricted: [], sees: 'place' },
+  coordinator: { may: deciding, restricted: ['child-protection', 'violence'], sees: 'place' },
+  manager: { may: deciding, restricted: all, sees: 'place' },
+  provider: { may: 'case.read referral.answer person.reveal', restricted: [], sees: 'office' },
+  leader: { may: 'figures.read', restricted: [], sees: 'none' },
+  province: { may: deciding, restricted: [], sees: 'office' },
+  national: { may: deciding, restricted: [], sees: 'office' },
+  admin: { may: 'office.manage staff.manage figures.read', restricted: [], sees: 'none' },
+}
+
+for (const role of shippedRoles) {
+  test(`ACCESS-13 the role ${role.code} may what is written down, and nothing else`, () => {
+    const { may, restricted, sees } = spec[role.code]
+    assert.deepEqual([...role.permissions].toSorted(), may.split(' ').toSorted())
+    assert.deepEqual([...role.restricted].toSorted(), restricted.toSorted())
+    assert.equal(role.sees, sees)
+  })
+}
+
+test('ACCESS-13 the roles are these nine', () => {
+  assert.deepEqual(shippedRoles.map(({ code }) => code).toSorted(), Object.keys(spec).toSorted())
+})
+
+test('ACCESS-1 the rights are these fifteen, and a word that is none of them is no right', () => {
+  assert.equal(permissions.length, 15)
+  assert.equal(new Set(permissions).size, 15)
+  for (const known of permissions) assert.equal(permission.safeParse(known).success, true)
+  for (const unknown of ['case.delete', 'citizen', 'clock', '', 'CASE.READ', '*'])
+    assert.equal(permission.safeParse(unknown).success, false, unknown)
+})
+
+test('ACCESS-12 the restricted kinds are the ten that are written down', () => {
+  assert.equal(restrictedKinds.join('|'), wire.restrictedKinds)
+  assert.equal(restrictedKind.safeParse('debt').success, false)
+  assert.deepEqual(sights, ['place', 'office', 'none'])
+})
+
+/** The moves of a case that each role can make somewhere, at its own office, on a case that stands where it should. */
+const canDo: Readonly<Record<RoleCode, string>> = {
+  fo: 'settle complete confirm dispute appeal attach',
+  bo: 'settle take return complete recommend escalate hand-down answer confirm dispute appeal merge note attach share restrict',
+  coordinator:
+    'settle take assign return complete recommend approve send-back reject escalate hand-down answer confirm dispute appeal reopen merge unmerge cancel note attach share restrict',
+  manager:
+    'settle take assign return complete recommend approve send-back reject escalate hand-down answer confirm dispute appeal reopen merge unmerge cancel note attach share restrict',
+  provider: '',
+  leader: '',
+  province:
+    'settle take assign return complete recommend approve send-back reject escalate hand-down answer confirm dispute appeal reopen merge unmerge cancel note attach share restrict',
+  national:
+    'settle take assign return complete recommend approve send-back reject escalate hand-down answer confirm dispute appeal reopen merge unmerge cancel note attach share restrict',
+  admin: '',
+}
+
+function succeeds(action: CaseAction, role: RoleCode): boolean {
+  const office = action === 'hand-down' ? offices.district : offices.village
+  return caseStatuses.some((status) => {
+    const kase = aCase(status, { office: office.id, kind: action === 'settle' ? 'service' : 'complaint' })
+    return decideCase(kase, caseMove(action), staff(role, office), aPolicy(), surroundings).ok
+  })
+}
+
+for (const { code } of shippedRoles) {
+  test(`ACCESS-13 ${code} can do with a case: ${canDo[code] === '' ? 'nothing' : canDo[code].split(' ').length}`, () => {
+    assert.equal(caseActions.filter((action) => succeeds(action, code)).join(' '), canDo[code])
+  })
+}
+
+test('ACCESS-1 a right over one case is a right over that case: staff hold it over all, a citizen over theirs', () => {
+  const other = { id: ids.case(2) }
+  for (const action of caseActions) {
+    const { by } = caseRule(action)
+    const held = by.includes('citizen')
+    assert.equal(lacksRight(citizen(), by, { id: ids.case(1) }) === null, held, action)
+    assert.equal(lacksRight(citizen(), by, other) === null, false, action)
+    assert.equal(lacksRight(clock, by, other) === null, by.includes('clock'), action)
+    assert.equal(lacksRight(setup, by, other) === null, false, action)
+  }
+})
+
+test('ACCESS-1 no staff can claim to be the citizen or the clock by holding a word that sounds like it', () => {
+  const sly = staffWith({ permissions: ['case.read'], restricted: [], sees: 'place' })
+  const named = { ...sly, permissions: new Set([...sly.permissions, 'citizen', 'clock'] as never[]) }
+  for (const right of ['citizen', 'clock'] as const)
+    assert.deepEqual(lacksRight(named, [right], { id: ids.case(1) }), { code: 'not-permitted', needs: [right] })
+})
+
+test('ACCESS-1 an administrator holds administration where they act; the set-up holds every right but to cases', () => {
+  for (const right of permissions) {
+    assert.equal(holds(setup, right), true, right)
+    assert.equal(holds(citizen(), right) || holds(clock, right), false, right)
+    assert.equal(holds(staff('admin'), right), spec.admin.may.split(' ').includes(right), right)
+  }
+})
+
+test('LEDGER-10 whoever acts is named by kind and id, and their office only where they have one', () => {
+  assert.equal(actorName(staff('fo')), `staff:${ids.staff(1)}`)
+  assert.equal(actorName(citizen(ids.case(4))), `citizen:${ids.case(4)}`)
+  assert.deepEqual([actorName(clock), actorName(setup)], ['clock', 'setup'])
+  assert.equal(officeOf(staff('fo', offices.district)), offices.district.id)
+  assert.deepEqual([citizen(), clock, setup].map(officeOf), [null, null, null])
+})

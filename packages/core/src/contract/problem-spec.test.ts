@@ -1,0 +1,82 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { keysOf } from '../kernel/keys.ts'
+import { problems } from './problem.ts'
+
+/** Which status each refusal has, by what it means to whoever asked. */
+const spec: Readonly<Record<number, readonly string[]>> = {
+  400: ['invalid', 'unknown-field', 'unknown-filter'],
+  401: ['unauthenticated', 'sign-in-failed'],
+  403: [
+    'not-permitted',
+    'not-here',
+    'own-post',
+    'role-not-yours',
+    'posts-elsewhere',
+    'forbidden-origin',
+    'wrong-secret',
+  ],
+  404: ['not-found'],
+  409: [
+    'wrong-status',
+    'wrong-referral-status',
+    'decision-missing',
+    'referral-open',
+    'appeal-used',
+    'window-over',
+    'no-office-above',
+    'already-so',
+    'contract-too-old',
+    'name-taken',
+    'stale',
+    'command-id-reused',
+  ],
+  410: ['link-used'],
+  413: ['too-large', 'file-too-large'],
+  415: ['file-type'],
+  422: [
+    'wrong-kind',
+    'note-missing',
+    'wrong-place',
+    'unknown-category',
+    'unknown-channel',
+    'unknown-reason',
+    'unknown-outcome',
+    'unknown-office',
+    'unknown-referral',
+    'unknown-file',
+    'unknown-place',
+    'unknown-role',
+    'unknown-staff',
+    'office-not-active',
+    'same-office',
+    'not-below',
+    'wrong-parent',
+    'wrong-level',
+    'role-not-here',
+    'assignee-not-here',
+    'how-missing',
+    'client-missing',
+    'merge-target',
+    'merge-self',
+    'password-weak',
+    'wrong-district',
+  ],
+  424: ['depends-on-refused'],
+  429: ['locked-out', 'rate-limited'],
+  500: ['internal'],
+  503: ['unavailable'],
+}
+
+for (const [status, codes] of Object.entries(spec)) {
+  test(`R7 what is answered with ${status} is ${codes.length} refusals and no other`, () => {
+    const answered = keysOf(problems).filter((code) => problems[code].status === Number(status))
+    assert.deepEqual([...answered].toSorted(), [...codes].toSorted())
+  })
+}
+
+test('R7 every refusal stands under exactly one status of the specification', () => {
+  const all = Object.values(spec).flat()
+  assert.equal(new Set(all).size, all.length)
+  assert.deepEqual(all.toSorted(), [...keysOf(problems)].toSorted())
+})

@@ -1,0 +1,115 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { testRoutes } from '../testing/routes-spec.ts'
+import { levels, nothing, officeKinds, pageFrame, pageNumber } from '../testing/wire-words.ts'
+import { referenceRoutes } from './reference-queries.ts'
+import { pageSize } from './route.ts'
+
+const office = {
+  id: 'id',
+  district: 'ledger',
+  version: 'int',
+  name: 'text',
+  kind: officeKinds,
+  level: levels,
+  place: 'place',
+  placeName: 'text',
+  parent: 'id or null',
+  active: 'boolean',
+  address: 'text',
+  phone: 'text',
+  staff: 'int',
+} as const
+
+testRoutes(referenceRoutes, {
+  lists: {
+    at: 'GET /api/lists',
+    allow: 'signed-in',
+    audit: 'LISTS_READ',
+    query: { strict: 'yes', district: 'ledger' },
+    body: nothing,
+    reply: {
+      lists: {
+        'each "text"': [{ code: 'text', names: { id: 'text', en: 'text' }, data: { 'each "text"': 'anything' } }],
+      },
+    },
+  },
+  targets: {
+    at: 'GET /api/offices/targets',
+    allow: 'case.read',
+    audit: 'OFFICES_READ',
+    query: { strict: 'yes', district: 'ledger', place: 'place' },
+    body: nothing,
+    reply: { referral: [office], below: [office], above: { 'or null': office } },
+  },
+  colleagues: {
+    at: 'GET /api/offices/colleagues',
+    allow: 'case.read',
+    audit: 'COLLEAGUES_READ',
+    query: nothing,
+    body: nothing,
+    reply: { items: [{ id: 'id', name: 'text', roles: ['text'], open: 'int' }] },
+  },
+  places: {
+    at: 'GET /api/places',
+    allow: 'public',
+    audit: 'PLACES_READ',
+    query: {
+      strict: 'yes',
+      'q?': 'line ..60',
+      'parent?': 'place',
+      'level?': 'province|district|subdistrict|village',
+    },
+    body: nothing,
+    reply: { items: [{ code: 'place', name: 'text', level: 'text', path: 'text' }] },
+  },
+  offices: {
+    at: 'GET /api/offices',
+    allow: 'signed-in',
+    audit: 'OFFICES_LISTED',
+    query: { strict: 'yes', 'q?': 'line ..60', 'kind?': officeKinds, 'page?': pageNumber },
+    body: nothing,
+    reply: { items: [office], ...pageFrame },
+  },
+  staff: {
+    at: 'GET /api/staff',
+    allow: 'staff.manage',
+    audit: 'STAFF_LISTED',
+    query: { strict: 'yes', 'q?': 'line ..60', 'office?': 'id', 'page?': pageNumber },
+    body: nothing,
+    reply: {
+      items: [
+        {
+          id: 'id',
+          district: 'ledger',
+          version: 'int',
+          name: 'text',
+          active: 'boolean',
+          signInName: 'text or null',
+          posts: [{ id: 'id', district: 'ledger', version: 'int', office: 'id', officeName: 'text', role: 'text' }],
+        },
+      ],
+      ...pageFrame,
+    },
+  },
+  roles: {
+    at: 'GET /api/roles',
+    allow: 'signed-in',
+    audit: 'ROLES_READ',
+    query: nothing,
+    body: nothing,
+    reply: {
+      items: [{ code: 'code', permissions: ['text'], sees: 'text', heldAt: [officeKinds], givenFrom: [levels] }],
+    },
+  },
+})
+
+test('LIST-3 a page number is read from the text of an address, begins at one and has an end', () => {
+  const of = (page: string) => {
+    const read = referenceRoutes.offices.query.safeParse({ page })
+    return read.success ? read.data.page : null
+  }
+  assert.deepEqual(['1', '25', '10000'].map(of), [1, 25, 10_000])
+  assert.deepEqual(['0', '-1', '1.5', '10001', 'satu', 'NaN'].map(of), [null, null, null, null, null, null])
+  assert.equal(pageSize, 25)
+})

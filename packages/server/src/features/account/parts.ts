@@ -1,0 +1,15 @@
+import type { Pool } from 'pg'
+import type { Keys } from '../../platform/ledger/keys.ts'
+import type { Reference } from '../reference/index.ts'
+import type { FirstAdmin } from './first-admin.ts'
+import type { Sessions } from './sessions.ts'
+
+/** What the doors to an account work with. */
+export interface AccountParts {
+  readonly pool: Pool
+  readonly keys: Keys
+  readonly reference: Reference
+  readonly sessions: Sessions
+  readonly firstAdmin: FirstAdmin
+  readonly isDemo: () => boolean
+}
