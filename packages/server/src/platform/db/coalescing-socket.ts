@@ -19,7 +19,7 @@ export class CoalescingSocket extends Socket {
   #gather(): void {
     this.#gathering = true
     this.cork()
-    setImmediate(() => {
+    process.nextTick(() => {
       this.#gathering = false
       this.uncork()
     })

@@ -55,7 +55,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     reply.headers(secure).header('x-request-id', request.id)
     next()
   })
-  await app.register(compress, { threshold: 2048, encodings: ['gzip'] })
+  await app.register(compress, { threshold: 2048, encodings: ['gzip'], globalDecompression: false })
   await app.register(cookie)
   await app.register(formbody)
   await app.register(multipart, { limits: { files: 1, fileSize: mostFileBytes, fields: 10, fieldSize: 10_000 } })

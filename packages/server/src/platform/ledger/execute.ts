@@ -115,7 +115,7 @@ async function write(
       day: decision.day,
       bodyHash: command.bodyHash,
       reply: { status: 'accepted', version: versionAfter(command, decision) },
-      jobs: decision.jobs.filter(({ runAt }) => runAt === null || runAt >= (ledger.jobsFrom ?? 0)),
+      jobs: decision.jobs.filter(({ runAt }) => runAt >= (ledger.jobsFrom ?? 0)),
     },
     keys,
   )

@@ -64,7 +64,7 @@ export function writeStatement(writing: Writing, keys: DistrictKeys): Statement 
 
 function shapeOf({ changes, counts, jobs }: Writing): string {
   const rows = changes.map(({ table, base, set }) => `${table}${base > 0 ? '=' : '+'}${Object.keys(set).join(' ')}`)
-  return `${rows.join('\n')}\n${counts.day.size} ${counts.state.size} ${jobs.map(({ runAt }) => (runAt === null ? 'now' : 'later')).join(' ')}`
+  return `${rows.join('\n')}\n${counts.day.size} ${counts.state.size} ${jobs.length}`
 }
 
 function templateOf(writing: Writing): Template {
@@ -84,8 +84,8 @@ function templateOf(writing: Writing): Template {
     Array.from(counts.state, (_, at) => stateSql(out, at)),
   )
   out.part('outcome', outcomeSql(out, number))
-  const queued = writing.jobs.flatMap((job, at) => jobSql(out, job, at))
-  return out.template(queued)
+  for (let at = 0; at < writing.jobs.length; at++) out.part(`timer${at}`, timerSql(out, at))
+  return out.template()
 }
 
 /** The outcome of a refused command: kept like an accepted one, because a retry decided anew could hide the refusal. */
@@ -121,9 +121,8 @@ class Parts {
     if (sqls.length > 0) this.#demands.push(`demand(${written.join(' + ')}, ${sqls.length})`)
   }
 
-  template(queued: readonly string[]): Template {
-    const checks = [...this.#demands, ...queued].join(', ')
-    const text = `with ${this.#parts.join(',\n')}\nselect outcome.reply, ${checks} from outcome`
+  template(): Template {
+    const text = `with ${this.#parts.join(',\n')}\nselect outcome.reply, ${this.#demands.join(', ')} from outcome`
     return { text, sources: this.#sources }
   }
 }
@@ -224,16 +223,13 @@ function outcomeSql(out: Parts, number: string | null): string {
   return `insert into command_outcome (district, command_id, actor, body_hash, reply, answered_at) select ${out.district}, ${values}, ${reply} || jsonb_build_object(${given}), ${answeredAt} from head${number ? ', series' : ''} returning reply`
 }
 
-/** Work to be done at once goes to the queue; what lies in the future waits in `timer` until it is due. */
-function jobSql(out: Parts, { runAt }: JobRequest, at: number): readonly string[] {
-  const task = out.value('text', ({ jobs }) => jobs[at]?.task)
-  const data = out.value('json', ({ jobs }) => JSON.stringify(jobs[at]?.data))
-  if (runAt === null) return [`enqueue(${task}, ${data}, now(), null)`]
-  const command = out.value('uuid', ({ head }) => head.commandId)
-  const due = out.value('timestamptz', ({ jobs }) => wireOf(jobs[at]?.runAt ?? Number.NaN))
-  out.part(
-    `timer${at}`,
-    `insert into timer (district, command_id, task, data, run_at) select ${out.district}, ${command}, ${task}, ${data}, ${due} from head`,
-  )
-  return []
+/** What is to be done later waits in `timer` until it is due. */
+function timerSql(out: Parts, at: number): string {
+  const values = [
+    out.value('uuid', ({ head }) => head.commandId),
+    out.value('text', ({ jobs }) => jobs[at]?.task),
+    out.value('json', ({ jobs }) => JSON.stringify(jobs[at]?.data)),
+    out.value('timestamptz', ({ jobs }) => wireOf(jobs[at]?.runAt ?? Number.NaN)),
+  ]
+  return `insert into timer (district, command_id, task, data, run_at) select ${out.district}, ${values.join(', ')} from head`
 }
