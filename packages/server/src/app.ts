@@ -58,7 +58,7 @@ export async function buildWebApp(
 ): Promise<{ app: FastifyInstance; adminLink: () => Promise<string | null> }> {
   const { config, pools, ledger, reference, log } = parts
   const secure = config.publicUrl?.startsWith('https:') ?? false
-  const face = { renderer: await openRenderer(), isDemo: parts.demo.shown }
+  const face = { renderer: await openRenderer(), isDemo: parts.demo.shown, secure }
   const app = await buildApp({
     logger: log,
     trustProxy: config.trustProxy,

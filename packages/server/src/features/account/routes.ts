@@ -8,6 +8,7 @@ import { ledgerOf } from '@openslrt/core/place/code.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { hashPassword, isPassword } from '../../platform/auth/password.ts'
 import { forgive, giveBack, takeGuess } from '../../platform/auth/queries.ts'
+import { sourceOf } from '../../platform/http/address.ts'
 import type { Person, Route } from '../../platform/http/route.ts'
 import { route } from '../../platform/http/route.ts'
 import { acceptLink, giveLink, showLink } from './links.ts'
@@ -47,7 +48,7 @@ async function signIn(
   response: FastifyReply,
 ): Promise<Result<Me, Refusal>> {
   const now = Date.now()
-  const [own, source] = [`name:${name}`, `source:${request.ip}`]
+  const [own, source] = [`name:${name}`, `source:${sourceOf(request)}`]
   const until = await takeGuess(parts.pool, [own, source], now)
   if (until !== null) return no({ code: 'locked-out', retryAfter: Math.ceil((until - now) / 1000) })
   const credential = await findCredential(parts.pool, name)

@@ -5,7 +5,7 @@ import type { GrantField } from '@openslrt/core/case/case.ts'
 import { grantFields } from '@openslrt/core/case/case.ts'
 import type { CaseCard } from '@openslrt/core/contract/case-queries.ts'
 import { caseRoutes } from '@openslrt/core/contract/case-queries.ts'
-import { covers, ledgerOf } from '@openslrt/core/place/code.ts'
+import { covers, ledgerOf, villageCode } from '@openslrt/core/place/code.ts'
 import { seed } from '@openslrt/core/testing/property.ts'
 import fc from 'fast-check'
 import { inScope, scopeOf } from '../../platform/db/scope.ts'
@@ -115,34 +115,78 @@ inEveryWorld(
   },
 )
 
+inEveryWorld('ACCESS-4 a queue shows exactly the cases that the reader sees', 3, async (reader, laid) => {
+  const { client, actor, name } = reader
+  const expected = visible(reader, laid)
+  if (!actor.permissions.has('case.read')) {
+    assert.equal((await client.ask(caseRoutes.queue, { query: { queue: 'all' } })).status, 403)
+    assert.equal((await client.ask(caseRoutes.search, { body: { text: 'Sumarni' } })).status, 403)
+    return
+  }
+  const queue = await client.read(caseRoutes.queue, { query: { queue: 'all' } })
+  assert.deepEqual([idsOf(queue.items), queue.total], [expected, expected.length], `queue, ${name}`)
+  const here = laid.filter((kase) => kase.office === actor.office && seenBy(reader, kase))
+  const own = await client.read(caseRoutes.queue)
+  assert.deepEqual([idsOf(own.items), own.counts.office], [idsOf(here), here.length], `own queue, ${name}`)
+})
+
+// Numbers begin with the district and the year.
+const [numbered] = await house.owner<{ number: string }>("select number from cases where district = '34.04' limit 1")
+const ours = numbered?.number.slice(0, 8) ?? ''
+const everyCase = { name: 'Sumarni', nik: '3404075203600001', kk: '3404070101100001', phone: '081234567890' }
+const searched: readonly (readonly [text: string, part: GrantField])[] = [
+  [everyCase.name, 'client'],
+  [everyCase.nik, 'identity'],
+  [everyCase.kk, 'identity'],
+  [everyCase.phone, 'contact'],
+]
+
 inEveryWorld(
-  'ACCESS-4 queue, search and likeness show exactly the cases that the reader sees',
-  3,
+  'ACCESS-14 a search finds a granted case by what the grant names, and tells of nothing else whether it is there',
+  4,
   async (reader, laid) => {
     const { client, actor, name } = reader
-    const expected = visible(reader, laid)
-    if (!actor.permissions.has('case.read')) {
-      assert.equal((await client.ask(caseRoutes.queue, { query: { queue: 'all' } })).status, 403)
-      assert.equal((await client.ask(caseRoutes.search, { body: { text: 'Sumarni' } })).status, 403)
-      return
+    if (!actor.permissions.has('case.read')) return
+    const seen = laid.filter((kase) => seenBy(reader, kase))
+    for (const [text, part] of searched) {
+      const found = await client.read(caseRoutes.search, { body: { text } })
+      const expected = idsOf(seen.filter((kase) => fieldsOf(reader, kase).has(part)))
+      assert.deepEqual([idsOf(found.items), found.total], [expected, expected.length], `search ${text}, ${name}`)
     }
-    const queue = await client.read(caseRoutes.queue, { query: { queue: 'all' } })
-    assert.deepEqual([idsOf(queue.items), queue.total], [expected, expected.length], `queue, ${name}`)
-    const here = laid.filter((kase) => kase.office === actor.office && seenBy(reader, kase))
-    const own = await client.read(caseRoutes.queue)
-    assert.deepEqual([idsOf(own.items), own.counts.office], [idsOf(here), here.length], `own queue, ${name}`)
-    for (const text of ['Sumarni', '3404075203600001', '081234567890'])
-      assert.deepEqual(
-        idsOf((await client.read(caseRoutes.search, { body: { text } })).items),
-        expected,
-        `search ${text}, ${name}`,
-      )
+    const byNumber = await client.read(caseRoutes.search, { body: { text: ours } })
+    assert.deepEqual(
+      idsOf(byNumber.items),
+      idsOf(seen.filter(({ district }) => district === '34.04')),
+      `number, ${name}`,
+    )
+  },
+)
+
+const nobody = { place: null, category: null, name: '', nik: null, kk: null, phone: null }
+
+inEveryWorld(
+  'ACCESS-14 likeness compares of a granted case what the grant names, and gives no other reason',
+  4,
+  async (reader, laid) => {
+    const { client, actor, name } = reader
     if (!actor.permissions.has('case.register')) return
-    const typed = { place: null, category: null, name: '', nik: '3404075203600001', kk: null, phone: null }
-    const alike = await client.read(caseRoutes.similar, { body: typed })
-    const sameDistrict = laid.filter((kase) => kase.district === ledgerOf(actor.place) && seenBy(reader, kase))
-    assert.equal(alike.items.length, Math.min(10, sameDistrict.length), `similar, ${name}`)
-    assert.ok(alike.items.every(({ line }) => expected.includes(line.id)))
+    const near = laid.filter((kase) => kase.district === ledgerOf(actor.place) && seenBy(reader, kase))
+    const byNik = await client.read(caseRoutes.similar, { body: { ...nobody, nik: everyCase.nik } })
+    const shown = near.filter((kase) => fieldsOf(reader, kase).has('identity'))
+    assert.equal(byNik.items.length, Math.min(10, shown.length), `similar, ${name}`)
+    for (const place of new Set(near.map((kase) => villageCode.parse(kase.place)))) {
+      const { items } = await client.read(caseRoutes.similar, { body: { ...nobody, ...everyCase, place } })
+      for (const { line, reasons } of items) {
+        const kase = near.find(({ id }) => id === line.id)
+        assert.ok(kase, `similar shows ${line.id}, ${name}`)
+        const { has } = fieldsOf(reader, kase)
+        assert.deepEqual(
+          (['same-nik', 'same-kk', 'same-phone', 'like-name'] as const).map((reason) => reasons.includes(reason)),
+          [has('identity'), has('identity'), has('contact'), has('client')],
+          `reasons, ${name}`,
+        )
+      }
+    }
   },
 )
 

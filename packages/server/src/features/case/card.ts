@@ -2,14 +2,16 @@ import type { StaffActor } from '@openslrt/core/access/actor.ts'
 import type { CaseRow, Clock, GrantField, GrantRow } from '@openslrt/core/case/case.ts'
 import { grantFields } from '@openslrt/core/case/case.ts'
 import { openMoves } from '@openslrt/core/case/decide.ts'
+import type { CaseAction } from '@openslrt/core/case/moves.ts'
 import { hopLimit, totalLimit } from '@openslrt/core/case/policy.ts'
-import type { CaseCard, HistoryStep, Offer } from '@openslrt/core/contract/case-queries.ts'
+import type { CaseCard, GrantLine, HistoryStep, Offer } from '@openslrt/core/contract/case-queries.ts'
 import type { Refusal } from '@openslrt/core/contract/problem.ts'
 import { sayRefusal } from '@openslrt/core/i18n/refusal.ts'
 import type { Lang } from '@openslrt/core/i18n/translate.ts'
 import { minutesOfDay, workingBetween } from '@openslrt/core/kernel/calendar.ts'
 import { caseId } from '@openslrt/core/kernel/id.ts'
 import { payload } from '@openslrt/core/ledger/payload.ts'
+import { isBelow, type Offices, officeAbove } from '@openslrt/core/office/office.ts'
 import { maskNumber, maskPhone } from '@openslrt/core/person/mask.ts'
 import { covers } from '@openslrt/core/place/code.ts'
 import { mayAsk, referralOffers } from '@openslrt/core/referral/decide.ts'
@@ -61,9 +63,41 @@ export async function findCard(reader: Reader, district: string, id: string): Pr
     history,
     referrals: shown.map((row) => referralLineOf(row, kase, reader.reference)),
     attachments: files.map(({ id: file, name, type, size, addedAt }) => ({ id: file, name, type, size, addedAt })),
-    offers: openMoves(kase, actor).map(({ action, refusal }) => offerOf(action, refusal, reader.lang)),
+    grants: fields.all ? grantLinesOf(grants, reader.reference) : [],
+    offers: offersOf(kase, reader),
     referralOffers: offersOfReferrals(kase, shown, reader),
   }
+}
+
+/** Who else may see it, for those who see it whole: what was withdrawn is over, what ran out can be given again. */
+function grantLinesOf(grants: readonly GrantRow[], reference: Reference): GrantLine[] {
+  return grants
+    .filter(({ withdrawnAt }) => withdrawnAt === null)
+    .map(({ id, office, referral, fields, until }) => ({
+      id,
+      office,
+      officeName: reference.offices().get(office)?.name ?? '',
+      referral,
+      fields: [...fields],
+      until,
+    }))
+}
+
+/** What the law leaves open, less what has nowhere to go: nothing rises above the top or is handed down from the ground. */
+function offersOf(kase: CaseRow, { actor, reference, lang }: Reader): Offer[] {
+  const offices = reference.offices()
+  const nowhere = (action: CaseAction): Refusal | null => {
+    if (action === 'escalate' || action === 'appeal')
+      return officeAbove(kase.office, offices) ? null : { code: 'no-office-above' }
+    if (action !== 'hand-down') return null
+    return hasBelow(kase, offices) ? null : { code: 'not-below' }
+  }
+  return openMoves(kase, actor).map(({ action, refusal }) => offerOf(action, refusal ?? nowhere(action), lang))
+}
+
+function hasBelow({ office: from, place }: CaseRow, offices: Offices): boolean {
+  for (const office of offices.values()) if (isBelow(office, from, place, offices)) return true
+  return false
 }
 
 const numbered = ({ id, number }: { id: string; number: string }) => ({ id: caseId.parse(id), number })

@@ -1,6 +1,6 @@
 import type { StaffActor } from '@openslrt/core/access/actor.ts'
 import type { CaseFilter } from '@openslrt/core/contract/case-queries.ts'
-import { queues } from '@openslrt/core/contract/case-queries.ts'
+import { countedQueues } from '@openslrt/core/contract/case-queries.ts'
 import { pageSize } from '@openslrt/core/contract/route.ts'
 import type { PoolClient } from 'pg'
 import type { DistrictKeys } from '../../platform/ledger/keys.ts'
@@ -9,7 +9,7 @@ import { countLines, selectLines } from './queries.ts'
 import { everyRow, filterConditions, inAnyTab, orders, queueConditions } from './queries-filter.ts'
 import { searchCondition } from './queries-search.ts'
 
-/** A page of a queue, with the counts of all its tabs. */
+/** A page of a queue, with how much waits in each of its tabs. */
 export async function queuePage(client: PoolClient, actor: StaffActor, filter: CaseFilter, zone: string) {
   const now = Date.now()
   const where = filterConditions(filter, actor, zone, now)
@@ -25,10 +25,10 @@ export async function queuePage(client: PoolClient, actor: StaffActor, filter: C
     client,
     actor,
     [inAnyTab(tabs)],
-    queues.map((queue) => tabs[queue]),
+    countedQueues.map((queue) => tabs[queue]),
   )
-  const counts = Object.fromEntries(queues.map((queue, at) => [queue, counted[at] ?? 0])) as Record<
-    CaseFilter['queue'],
+  const counts = Object.fromEntries(countedQueues.map((queue, at) => [queue, counted[at] ?? 0])) as Record<
+    (typeof countedQueues)[number],
     number
   >
   return { items: rows.map(lineOf), total: total ?? 0, page: filter.page, size: pageSize, counts }
@@ -42,7 +42,7 @@ export async function searchPage(
   page: number,
   keys: DistrictKeys,
 ) {
-  const where = [searchCondition(text, keys)]
+  const where = [searchCondition(text, actor, keys)]
   const rows = await selectLines(client, actor, {
     where,
     order: orders.newest,

@@ -1,5 +1,5 @@
 import type { StaffActor } from '@openslrt/core/access/actor.ts'
-import { activeStatuses, awaitingCitizen } from '@openslrt/core/case/moves.ts'
+import { activeStatuses, awaitingCitizen, caseRule } from '@openslrt/core/case/moves.ts'
 import type { CaseFilter } from '@openslrt/core/contract/case-queries.ts'
 import { rangeOf } from '@openslrt/core/place/code.ts'
 import type { Fragment } from '../../platform/db/sql.ts'
@@ -15,6 +15,7 @@ export function queueConditions(actor: StaffActor, now: number): Readonly<Record
   const here = sql`c.office = ${actor.office}::uuid`
   return {
     office: sql`${here} and ${active}`,
+    decision: sql`${here} and ${open} and c.status = any(${[...caseRule('approve').from]}::text[])`,
     mine: sql`${here} and ${active} and c.assignee = ${actor.staff}::uuid`,
     due: sql`${here} and ${active} and c.hop_due_at <= ${new Date(now)}::timestamptz`,
     citizen: sql`${here} and ${open} and c.status = any(${[...awaitingCitizen]}::text[])`,

@@ -1,10 +1,10 @@
-import type { Actor } from '@openslrt/core/access/actor.ts'
+import type { Actor, StaffActor } from '@openslrt/core/access/actor.ts'
 import { clockJobs } from '@openslrt/core/case/decide.ts'
 import { keysOf } from '@openslrt/core/kernel/keys.ts'
 import type { Pool, PoolClient } from 'pg'
 import type { Fragment } from '../../platform/db/sql.ts'
 import { allOf, rowsOf, rowsOfKnown, sql } from '../../platform/db/sql.ts'
-import { withinScope } from '../../platform/db/within-scope.ts'
+import { showing, withinScope } from '../../platform/db/within-scope.ts'
 import type { DbRow } from '../../platform/ledger/codec.ts'
 
 /** One case within the actor's scope, as its table has it. */
@@ -176,18 +176,24 @@ export interface Candidate extends LineRow {
   readonly client_nik_index: Buffer | null
   readonly client_kk_index: Buffer | null
   readonly client_phone_index: Buffer | null
+  readonly shown_name: string
 }
 
-/** Cases that share a number or the beginning of a name with what is being typed; scored by core afterwards. */
+/**
+ * Cases that share a number or the beginning of a name with what is being typed; scored by core afterwards. What a case
+ * does not show this reader is left out of what is compared.
+ */
 export function selectCandidates(
   client: PoolClient,
-  actor: Actor,
+  actor: StaffActor,
   district: string,
   by: readonly Fragment[],
 ): Promise<readonly Candidate[]> {
+  const [identity, contact, named] = (['identity', 'contact', 'client'] as const).map((part) => showing(actor, part))
   return rowsOf<Candidate>(
     client,
-    sql`select ${lineColumns}, c.client_nik_index, c.client_kk_index, c.client_phone_index
+    sql`select ${lineColumns}, case when ${identity} then c.client_nik_index end as client_nik_index, case when ${identity} then c.client_kk_index end as client_kk_index,
+        case when ${contact} then c.client_phone_index end as client_phone_index, case when ${named} then c.client_name else '' end as shown_name
       from (select * from cases c where c.district = ${district} and (${sql.join(by, sql` or `)}) and ${withinScope(actor)} order by c.registered_at desc limit 200) c ${lineJoins}`,
   )
 }

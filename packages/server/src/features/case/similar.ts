@@ -9,7 +9,10 @@ import { selectCandidates } from './queries.ts'
 import type { Typed } from './queries-search.ts'
 import { candidateConditions } from './queries-search.ts'
 
-/** Cases within the reader's scope that may be about the same need, the likeliest first. */
+/**
+ * Cases within the reader's scope that may be about the same need, the likeliest first. Of a case that was granted, only
+ * what the grant names is compared.
+ */
 export async function similarTo(
   client: PoolClient,
   actor: StaffActor,
@@ -24,7 +27,7 @@ export async function similarTo(
     kk: index('kk', typed.kk),
     phone: index('phone', typed.phone === null ? null : phoneKey(typed.phone)),
   }
-  const by = candidateConditions(typed, digests)
+  const by = candidateConditions(typed, digests, actor)
   if (by.length === 0) return []
   const hex = (bytes: Buffer | null): string | null => bytes?.toString('hex') ?? null
   const mine = {
@@ -42,7 +45,7 @@ export async function similarTo(
         nik: hex(row.client_nik_index),
         kk: hex(row.client_kk_index),
         phone: hex(row.client_phone_index),
-        name: row.client_name,
+        name: row.shown_name,
         category: row.category,
         place: row.place,
         registeredAt: row.registered_at.getTime(),

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
+import { caseKinds } from '@openslrt/core/case/case.ts'
 import { caseRoutes } from '@openslrt/core/contract/case-queries.ts'
 import type { DistrictFigures } from '@openslrt/core/contract/figures.ts'
 import { figureRoutes } from '@openslrt/core/contract/figures.ts'
 import { addDays } from '@openslrt/core/figures/period.ts'
 import { dayIn } from '@openslrt/core/kernel/instant.ts'
+import { seed } from '@openslrt/core/testing/property.ts'
+import fc from 'fast-check'
 import { makeDemo } from '../../demo/make-demo.ts'
 import { aCaseBy } from '../../testing/a-registration.ts'
 import type { Client } from '../../testing/client.ts'
@@ -104,6 +107,35 @@ test('FIG-5 the same holds for places below: a sub-district and a village', asyn
     ['Caturtunggal', 'Maguwoharjo', 'Condongcatur'],
   )
   assert.deepEqual(village.below, [])
+})
+
+const someone = fc.constantFrom('manajer.slrt', 'koordinator.caturtunggal', 'bo.caturtunggal')
+const somewhere = fc.constantFrom('34.04', depok, caturtunggal, '34.04.07.2002', '34.04.12')
+const sometime = fc.record({ back: fc.nat({ max: 360 }), days: fc.integer({ min: 1, max: 200 }) })
+
+test('FIG-5 whoever asks, for whatever place and days of theirs: a figure is as long as its list, whatever narrows it', async () => {
+  await fc.assert(
+    fc.asyncProperty(someone, somewhere, sometime, async (name, place, { back, days }) => {
+      const client = await at(name)
+      const to = addDays(dayIn('Asia/Jakarta', Date.now()), -back)
+      const query = { place, from: addDays(to, 1 - days), to }
+      const answer = await client.ask(figureRoutes.district, { query })
+      if (answer.status !== 200) return assert.equal(answer.body.code, 'wrong-place')
+      const figures = figureRoutes.district.reply.parse(answer.body)
+      for (const { n, query: filter } of wholesOf(figures)) {
+        assert.equal(await listed(client, filter), n, JSON.stringify(filter))
+        // What narrows a list splits its figure into parts that add up to it.
+        const kinds = await Promise.all(caseKinds.map((kind) => listed(client, { ...filter, kind })))
+        assert.equal(
+          kinds.reduce((sum, one) => sum + one, 0),
+          n,
+          JSON.stringify(filter),
+        )
+      }
+      return undefined
+    }),
+    { seed, numRuns: 12 },
+  )
 })
 
 test('FIG-5 the places below add up to the place, and the parts of the trend to the period', async () => {

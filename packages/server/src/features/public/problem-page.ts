@@ -5,14 +5,16 @@ import { isMessageKey } from '@openslrt/core/i18n/known-key.ts'
 import { sayRefusal } from '@openslrt/core/i18n/refusal.ts'
 import { sayIn } from '@openslrt/core/i18n/translate.ts'
 import type { FastifyReply } from 'fastify'
-import { sendPage, shellOf } from './page.ts'
+import { afterChoice, sendPage, shellOf } from './page.ts'
 import type { PublicParts } from './parts.ts'
 
-type Parts = Pick<PublicParts, 'renderer' | 'isDemo'>
+type Parts = Pick<PublicParts, 'renderer' | 'isDemo' | 'secure'>
 
 /** Something went wrong for somebody who reads a page: what it means, what to do, and the number to quote. */
 export function sendProblem(parts: Parts, reply: FastifyReply, refusal: Refusal): FastifyReply {
   const { request } = reply
+  const chosen = request.method === 'GET' ? afterChoice(request, reply, parts.secure) : null
+  if (chosen) return chosen
   const shell = shellOf(parts, request)
   const t = sayIn(shell.lang)
   const { status } = problems[refusal.code]
@@ -21,7 +23,8 @@ export function sendProblem(parts: Parts, reply: FastifyReply, refusal: Refusal)
   if ('retryAfter' in refusal) reply.header('retry-after', String(refusal.retryAfter))
   const props = {
     shell,
-    kind: 'problem',
+    // A wrong address is nobody's fault: it is told without the colour of one.
+    kind: refusal.code === 'not-found' ? 'note' : 'problem',
     title: isMessageKey(title) ? t(title) : t('public.problem.other'),
     text: isMessageKey(text) ? t(text) : sayRefusal(shell.lang, refusal),
     next: { href: publicPaths.home, label: t('shell.not-found.action') },

@@ -179,6 +179,27 @@ test('REPORT-1 choices are named in the language of the page', () => {
   assert.equal(nameOn(reference, 'category', 'sudah-dihapus', 'id'), 'sudah-dihapus')
 })
 
+test('LISTS-8 a code is named as it was called when and where it was chosen, also after its item ended', () => {
+  const day = Date.parse('2026-11-02T09:00:00+07:00')
+  const item = {
+    list: 'outcome',
+    code: 'musiman',
+    place: '34.04',
+    data: {},
+    names: { id: 'Bantuan musiman', en: 'Seasonal aid' },
+  }
+  const dated = aReference({
+    list: (name, district, today) =>
+      name === 'outcome' && district === '34.04' && today <= '2026-11-02'
+        ? [{ ...item, valid_from: '2026-01-01', valid_to: '2026-11-03' }]
+        : [],
+  })
+  const named = (district: string, at: number) => nameOn(dated, 'outcome', 'musiman', 'id', { district, at })
+  assert.equal(named('34.04', day), 'Bantuan musiman')
+  assert.equal(named('34.04', day + 86_400_000), 'musiman')
+  assert.equal(named('34.02', day), 'musiman')
+})
+
 test('REPORT-1 the full list counts where the common choice points to it, or nothing common was chosen', () => {
   const chosen = (category: string, otherCategory: string) => chosenCategory({ ...right, category, otherCategory })
   assert.deepEqual(

@@ -60,9 +60,18 @@ export function restrictedBy(reference: Reference, category: string): string | n
   return item ? dataOf(item.data).restricted : null
 }
 
-/** The name of a list's item; its code when the list no longer has it. */
-export const nameOn = (reference: Reference, list: string, code: string, lang: Lang): string =>
-  listOn(reference, list).find((item) => item.code === code)?.names[lang] ?? code
+/** Where and when a code was chosen: an item that has ended since, or that only one district has, keeps its name. */
+export interface Chosen {
+  readonly district: string
+  readonly at: number
+}
+
+/** The name of a list's item; its code when the list never had it. */
+export function nameOn(reference: Reference, list: string, code: string, lang: Lang, chosen?: Chosen): string {
+  const { district, at } = chosen ?? { district: nation, at: Date.now() }
+  const items = reference.list(list, district, dayIn(reference.zoneOf(district), at))
+  return items.find((item) => item.code === code)?.names[lang] ?? code
+}
 
 const listOn = (reference: Reference, list: string): readonly Item[] =>
   reference.list(list, nation, dayIn(reference.zoneOf(nation), Date.now()))

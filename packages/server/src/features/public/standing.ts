@@ -75,10 +75,15 @@ export async function showStanding(
 const languageHref = (request: FastifyRequest): string =>
   `${publicPaths.standing}?bahasa=${languageOf(request) === 'en' ? 'id' : 'en'}`
 
-const namesOf = ({ reference }: PublicParts, kase: PublicCase, lang: Lang) => ({
-  categoryName: nameOn(reference, 'category', kase.category, lang),
-  outcomeName: kase.outcome === null ? null : nameOn(reference, 'outcome', kase.outcome, lang),
-})
+/** Names as they were when the codes were chosen: lists change under cases that live on. */
+function namesOf({ reference }: PublicParts, kase: PublicCase, lang: Lang) {
+  const { district, category, outcome, registeredAt, answeredAt } = kase
+  return {
+    categoryName: nameOn(reference, 'category', category, lang, { district, at: registeredAt }),
+    outcomeName:
+      outcome === null ? null : nameOn(reference, 'outcome', outcome, lang, { district, at: answeredAt ?? Date.now() }),
+  }
+}
 
 const limitsOf = (kase: PublicCase, { windows }: Policy, offers: readonly ActOffer[]) => ({
   waitsUntil: waitsUntil(kase, windows),

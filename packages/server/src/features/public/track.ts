@@ -9,6 +9,7 @@ import type { Result } from '@openslrt/core/kernel/result.ts'
 import { no, ok } from '@openslrt/core/kernel/result.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { forgive, takeGuess } from '../../platform/auth/queries.ts'
+import { sourceOf } from '../../platform/http/address.ts'
 import { languageOf } from '../../platform/http/answers.ts'
 import type { Named } from './door.ts'
 import { knock, namedBy, namedByKey } from './door.ts'
@@ -88,7 +89,7 @@ async function tryKey(
 ): Promise<Result<Citizen, Refusal>> {
   const { pools, ledger, secure } = parts
   const now = Date.now()
-  const guarded = [...(named.number === '' ? [] : [`case:${named.number}`]), `track-source:${request.ip}`]
+  const guarded = [...(named.number === '' ? [] : [`case:${named.number}`]), `track-source:${sourceOf(request)}`]
   const until = await takeGuess(pools.api, guarded, now)
   if (until !== null) return no({ code: 'locked-out', retryAfter: Math.ceil((until - now) / 1000) })
   const proof = ledger.keys.doorDigest(named.secret)

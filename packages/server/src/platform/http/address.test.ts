@@ -66,6 +66,7 @@ test('PAGE-7 a choice of language leads to the same page, whatever else stood in
   assert.equal(status, 303)
   assert.match(headers['location'] ?? '', /^\/puskesos\/\?cari=a%26b&x=/)
   assert.equal((await get('/lapor?bahasa=en')).headers['location'], '/lapor')
+  assert.equal((await get('/tidak-ada?bahasa=en')).headers['location'], '/tidak-ada')
 })
 
 const pieces =
