@@ -49,7 +49,7 @@ async function measure(desks: readonly Desk[]): Promise<Results> {
     intake: [] as LoadResult[],
     lives: [] as LoadResult[],
   }
-  await overHttp({ url: server.url, desks, connections, seconds: 15, steps: 4 })
+  await overHttp({ url: server.url, desks, connections, seconds: 20, steps: 4 })
   await overHttp({ url: server.url, desks, connections, seconds: 10, steps: 1 })
   for (let round = 0; round < rounds; round++) {
     results.pgbench.push(await runPgbench({ program, url: apiUrl, sqls, clients: sqlConnections, seconds }))
