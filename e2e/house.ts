@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
+import { randomInt } from 'node:crypto'
 import { once } from 'node:events'
 import { chmod, mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
@@ -116,15 +117,23 @@ function listen(child: ChildProcess): () => string {
   return () => parts.join('')
 }
 
-/** A port that nobody holds: the same one is used again when the server comes back. */
+/**
+ * A port that nobody holds: the same one is used again when the server comes back. Not one of those that systems give
+ * away by themselves: the database asks for such a one a moment later, and might be given ours.
+ */
 async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  await once(server, 'close')
-  if (address === null || typeof address === 'string') throw new Error('no free port')
-  return address.port
+  for (let tries = 0; tries < 50; tries += 1) {
+    const port = randomInt(20_000, 30_000)
+    if (await isFree(port)) return port
+  }
+  throw new Error('no free port')
 }
+
+const isFree = (port: number): Promise<boolean> =>
+  new Promise((resolve) => {
+    const server = createServer()
+    server.once('error', () => resolve(false))
+    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)))
+  })
 
 const linkIn = (said: string): string => /http\S+#t=\S+/.exec(said)?.[0] ?? ''

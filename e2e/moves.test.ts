@@ -155,6 +155,27 @@ test('MOVES-7 what cannot be done now is told where one would look for it', asyn
   await checkScreen(bo, 'case-menu')
 })
 
+test('MOVES-9 a case is shown to another office, which reads what was named and is asked for nothing', async () => {
+  const kase = await aHandledCase('Keluarga pindah ke rumah kerabat')
+  await openCase(bo, kase)
+  await begin(bo, 'move.share')
+  const dialog = dialogOf(bo)
+  await button(dialog, say('move.share')).click()
+  await dialog.getByText(say('case.form.office.missing')).waitFor()
+  await checkScreen(bo, 'case-share-wrong')
+  await dialog.getByRole('combobox', { name: say('case.form.share.office') }).fill('dinas')
+  await dialog.getByRole('option', { name: /^Dinas Sosial Sleman/ }).click()
+  await write(dialog, say('case.form.share.note'), note)
+  await finish(bo, 'move.share', 'did.share')
+  await heading(bo, say('case.grants')).waitFor()
+  await checkScreen(bo, 'case-shared')
+  const agency = await sit(people.dinsos)
+  await openCase(agency, kase)
+  await agency.getByText(registration().client.name).waitFor()
+  await checkScreen(agency, 'case-shown')
+  await agency.context().close()
+})
+
 test('MOVES-8 nothing went wrong in any page without being shown', () => {
   assert.deepEqual(faults, [])
 })

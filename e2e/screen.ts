@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict'
 import { join } from 'node:path'
 import { AxeBuilder } from '@axe-core/playwright'
+import { en } from '@openslrt/core/i18n/en.ts'
+import { id as indonesian } from '@openslrt/core/i18n/id.ts'
 import type { Page } from 'playwright-core'
 import { deskSize, phoneSize, pictureFolder } from './browser.ts'
 
@@ -22,6 +24,24 @@ export async function checkScreen(page: Page, name: string): Promise<void> {
   assert.deepEqual(await tooWide(page), [], `${name} at ${phoneSize.width} px is scrolled sideways by`)
   await page.setViewportSize(before)
 }
+
+/** SCREEN-2 The same in the other language, on a phone, where long words have the least room. */
+export async function checkEnglish(page: Page, name: string): Promise<void> {
+  assert.deepEqual(await notEnglish(page), [], `${name}: what is not English`)
+  assert.deepEqual(await violationsOn(page), [], `${name} in English: what axe found`)
+  assert.deepEqual(await tooWide(page), [], `${name} in English is scrolled sideways by`)
+}
+
+/** Keys that show through, and texts that have another wording in English. */
+export async function notEnglish(page: Page): Promise<string[]> {
+  assert.equal(await page.locator('html').getAttribute('lang'), 'en')
+  const lines = (await page.locator('body').innerText()).split('\n').map((line) => line.trim())
+  return lines.filter((line) => keys.has(line) || leaks.has(line))
+}
+
+const keys = new Set<string>(Object.keys(indonesian))
+const said = new Set<string>(Object.values(en))
+const leaks = new Set<string>(Object.values(indonesian).filter((text) => !said.has(text)))
 
 async function violationsOn(page: Page): Promise<string[]> {
   const { violations } = await new AxeBuilder({ page }).setLegacyMode().analyze()

@@ -64,7 +64,7 @@ function desk(): Part {
       root,
       // Absolute, so that a deep link such as /meja/kasus/... finds its files.
       base: '/meja/',
-      plugins: [withoutPublicTexts],
+      plugins: [withoutPublicTexts, englishLater],
       build: {
         ...forBrowsers(join(dist, 'desk')),
         rolldownOptions: { onLog, input: join(root, 'index.html'), output: { codeSplitting: { groups: [schemas] } } },
@@ -86,6 +86,16 @@ const withoutPublicTexts = {
     return null
   },
 }
+
+/** Whoever chooses English fetches its texts then: 13 KiB that most never need stay out of the desk's first load. */
+const englishLater = {
+  name: 'english-later',
+  enforce: 'pre',
+  resolveId: (wanted: string, from: string | undefined): string | null =>
+    wanted === './en.ts' && from?.endsWith('/core/src/i18n/translate.ts')
+      ? join(here, 'src/platform/i18n/english.ts')
+      : null,
+} as const
 
 function publicFace(): Part {
   const root = join(here, 'src/public')

@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
 import type { Config } from './config.ts'
-import { accountRoutesOf, firstAdminLink, makeFirstAdmin, makeSessions } from './features/account/index.ts'
+import { accountRoutesOf, firstAdminLink, forgetOld, makeFirstAdmin, makeSessions } from './features/account/index.ts'
 import { caseHandler, caseRoutesOf, caseTasks, serveFiles } from './features/case/index.ts'
 import { serveCommands } from './features/command/index.ts'
 import { figureRoutesOf } from './features/figures/index.ts'
@@ -11,10 +11,12 @@ import { openRenderer, sendProblem, servePublic } from './features/public/index.
 import { openReference } from './features/reference/index.ts'
 import { referralHandler, referralRoutesOf } from './features/referral/index.ts'
 import type { DemoFlag } from './features/system/index.ts'
-import { openDemoFlag, serveApiDocs, serveHealth, serveWeb } from './features/system/index.ts'
+import { openDemoFlag, serveApiDocs, serveHealth, serveMetrics, serveWeb } from './features/system/index.ts'
 import type { Pools } from './platform/db/pools.ts'
 import { folderStore } from './platform/files/store.ts'
 import { buildApp } from './platform/http/build-app.ts'
+import { countRequests } from './platform/http/count-requests.ts'
+import { counted } from './platform/http/counted.ts'
 import { serveRoutes } from './platform/http/serve.ts'
 import type { Worker } from './platform/jobs/worker.ts'
 import { startWorker } from './platform/jobs/worker.ts'
@@ -23,6 +25,11 @@ import type { Ledger } from './platform/ledger/execute.ts'
 import { openKeys } from './platform/ledger/keys.ts'
 import { makeLanes } from './platform/ledger/lanes.ts'
 import { queueDueTimers } from './platform/ledger/timers.ts'
+import type { Siblings } from './platform/processes/siblings.ts'
+import { alone } from './platform/processes/siblings.ts'
+import type { Figures, Metrics } from './platform/telemetry/metrics.ts'
+import { openMetrics } from './platform/telemetry/metrics.ts'
+import { tellingOthers } from './tell-others.ts'
 
 /** How many commands of one district are prepared at once in this process; see `makeLanes`. */
 const laneWidth = 4
@@ -36,20 +43,35 @@ export interface Parts {
   readonly reference: Awaited<ReturnType<typeof openReference>>
   readonly demo: DemoFlag
   readonly log: Logger
+  readonly metrics: Metrics
+  /** The other processes of this installation on this machine. */
+  readonly siblings: Siblings
 }
 
 /** Builds the parts that know the business, on an open database. */
-export async function buildParts(config: Config, pools: Pools, master: Buffer, log: Logger): Promise<Parts> {
-  const reference = await openReference(pools.api, (error) =>
+export async function buildParts(
+  config: Config,
+  pools: Pools,
+  master: Buffer,
+  log: Logger,
+  siblings: Siblings = alone,
+): Promise<Parts> {
+  const read = await openReference(pools.api, (error) =>
     log.warn({ err: error }, 'reference data could not be read anew'),
   )
+  const telling = tellingOthers(siblings)
+  const reference = telling.reference(read)
   const ledger: Ledger = {
     pool: pools.api,
     keys: openKeys(master, pools.api),
     lanes: makeLanes(laneWidth),
     refSeq: () => reference.seq(),
   }
-  return { config, pools, ledger, reference, demo: await openDemoFlag(pools.api), log }
+  const metrics = openMetrics()
+  for (const role of ['api', 'worker', 'door'] as const) metrics.watchPool(role, pools[role])
+  siblings.on('figures', () => metrics.figures())
+  const demo = telling.demo(await openDemoFlag(pools.api))
+  return { config, pools, ledger, reference, demo, log, metrics, siblings }
 }
 
 /** The web process: every door, each behind its guard. */
@@ -66,13 +88,16 @@ export async function buildWebApp(
     mostPerMinute: config.requestsPerMinute,
     problemPage: (reply, refusal) => sendProblem(face, reply, refusal),
   })
-  const sessions = makeSessions(pools.api, reference, secure)
+  countRequests(app, parts.metrics)
+  const sessions = tellingOthers(parts.siblings).sessions(
+    makeSessions({ pool: pools.api, reference, secure, isDemo: parts.demo.shown }),
+  )
   const caseParts = { ledger, reference }
   const officeParts = { pool: pools.api, ledger, reference, forget: sessions.forget }
   const handlers = {
-    case: caseHandler(caseParts),
-    referral: referralHandler(caseParts),
-    office: officeHandler(officeParts),
+    case: counted(parts.metrics, caseHandler(caseParts)),
+    referral: counted(parts.metrics, referralHandler(caseParts)),
+    office: counted(parts.metrics, officeHandler(officeParts)),
   }
   const account = {
     pool: pools.api,
@@ -81,6 +106,7 @@ export async function buildWebApp(
     sessions,
     firstAdmin: makeFirstAdmin(ledger, reference),
     isDemo: parts.demo.shown,
+    logDays: config.signInLogDays,
   }
   const routes = [
     ...accountRoutesOf(account),
@@ -92,7 +118,14 @@ export async function buildWebApp(
   serveRoutes(app, sessions, routes)
   serveCommands(app, sessions, handlers)
   serveFiles(app, sessions, { ...caseParts, files: folderStore(join(config.dataFolder, 'files')) })
-  serveHealth(app, pools.api)
+  serveHealth(app, pools.api, parts.siblings.number)
+  serveMetrics(app, {
+    metrics: parts.metrics,
+    pool: pools.worker,
+    dataFolder: config.dataFolder,
+    token: config.metricsToken,
+    siblings: async () => (await parts.siblings.ask('figures')) as readonly Figures[],
+  })
   serveApiDocs(
     app,
     routes.map(({ row }) => row),
@@ -118,16 +151,18 @@ export function buildWorker(parts: Parts): Promise<Worker> {
   const { config, pools, ledger, reference, log } = parts
   const caseParts = { ledger, reference }
   const tasks = {
-    ...caseTasks(caseParts, caseHandler(caseParts)),
+    ...caseTasks(caseParts, counted(parts.metrics, caseHandler(caseParts))),
     'anchor-heads': async () => {
       await anchorHeads(pools.worker, join(config.dataFolder, 'anchors.log'), new Date())
     },
+    'forget-old-sign-ins': () => forgetOld(pools.worker, new Date(), config.signInLogDays),
     'due-timers': async () => {
       await queueDueTimers(pools.worker)
     },
   }
   const regular = [
     { task: 'due-timers', at: '* * * * *' },
+    { task: 'forget-old-sign-ins', at: '23 1 * * *' },
     { task: 'anchor-heads', at: '*/10 * * * *' },
   ]
   return startWorker(pools.worker, tasks, regular, log)

@@ -1,4 +1,4 @@
-import { isAbsolute, join, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { z } from 'zod'
 
 /** What the environment may say. Anything left out has a sensible value; anything wrong ends the start with a sentence. */
@@ -9,9 +9,13 @@ const environment = z.object({
   PUBLIC_URL: z.url({ protocol: /^https?$/ }).optional(),
   OPENSLRT_DATA: z.string().default('data'),
   OPENSLRT_MASTER_KEY_FILE: z.string().optional(),
+  OPENSLRT_WAL_ARCHIVE: z.string().optional(),
   OPENSLRT_ROLE: z.enum(['all', 'web', 'worker']).default('all'),
   OPENSLRT_CONNECTIONS: z.coerce.number().int().min(1).max(500).default(16),
   OPENSLRT_REQUESTS_PER_MINUTE: z.coerce.number().int().min(60).default(1_200),
+  OPENSLRT_PROCESSES: z.coerce.number().int().min(1).max(64).default(1),
+  OPENSLRT_METRICS_TOKEN: z.string().min(16).optional(),
+  OPENSLRT_SIGN_IN_LOG_DAYS: z.coerce.number().int().min(1).max(3_650).default(365),
   OPENSLRT_TRUST_PROXY: z.enum(['0', '1']).default('0'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('warn'),
 })
@@ -24,12 +28,20 @@ export interface Config {
   readonly publicUrl: string | null
   readonly dataFolder: string
   readonly masterKeyFile: string
+  /** Where the embedded database lays its log of changes, so that any later moment can be restored. Null: nowhere. */
+  readonly walArchive: string | null
   readonly role: 'all' | 'web' | 'worker'
   /** How many connections to the database this process may hold for what people ask. */
   readonly connections: number
+  /** How many processes serve behind one port. */
+  readonly processes: number
+  /** Whoever shows it may read `/metrics` from another machine. */
+  readonly metricsToken: string | null
   readonly trustProxy: boolean
   /** How many requests one source may send in a minute before it is asked to wait. */
   readonly requestsPerMinute: number
+  /** How long the log of sign-ins is kept. */
+  readonly signInLogDays: number
   readonly logLevel: string
 }
 
@@ -44,7 +56,7 @@ export function readConfig(env: NodeJS.ProcessEnv, cwd: string): ConfigAnswer {
   if (!parsed.success)
     return { ok: false, problems: parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`) }
   const read = parsed.data
-  const dataFolder = isAbsolute(read.OPENSLRT_DATA) ? read.OPENSLRT_DATA : resolve(cwd, read.OPENSLRT_DATA)
+  const dataFolder = resolve(cwd, read.OPENSLRT_DATA)
   return {
     ok: true,
     config: {
@@ -54,9 +66,13 @@ export function readConfig(env: NodeJS.ProcessEnv, cwd: string): ConfigAnswer {
       publicUrl: read.PUBLIC_URL?.replace(/\/$/, '') ?? null,
       dataFolder,
       masterKeyFile: read.OPENSLRT_MASTER_KEY_FILE ?? join(dataFolder, 'master.key'),
+      walArchive: read.OPENSLRT_WAL_ARCHIVE ? resolve(cwd, read.OPENSLRT_WAL_ARCHIVE) : null,
       role: read.OPENSLRT_ROLE,
       connections: read.OPENSLRT_CONNECTIONS,
       requestsPerMinute: read.OPENSLRT_REQUESTS_PER_MINUTE,
+      processes: read.OPENSLRT_PROCESSES,
+      metricsToken: read.OPENSLRT_METRICS_TOKEN ?? null,
+      signInLogDays: read.OPENSLRT_SIGN_IN_LOG_DAYS,
       trustProxy: read.OPENSLRT_TRUST_PROXY === '1',
       logLevel: read.LOG_LEVEL,
     },

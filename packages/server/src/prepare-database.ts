@@ -29,6 +29,14 @@ export function prepareDatabase(ownerUrl: string, master: Buffer, say: (line: st
   })
 }
 
+/** The same as far as a schema of before: roles, queue, and only the migrations that are named. No places, no lists. */
+export async function prepareSchema(ownerUrl: string, master: Buffer, migrations: readonly string[]): Promise<void> {
+  const passwords = rolePasswords(master)
+  await withOwner(ownerUrl, (owner) => ensureRoles(owner, passwords))
+  await runMigrations({ connectionString: urlAs(ownerUrl, 'openslrt_worker', passwords.openslrt_worker) })
+  await withOwner(ownerUrl, (owner) => migrate(owner, new Set(migrations)))
+}
+
 async function prepare(ownerUrl: string, master: Buffer, say: (line: string) => void): Promise<void> {
   const passwords = rolePasswords(master)
   await withOwner(ownerUrl, async (owner) => {

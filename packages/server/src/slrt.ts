@@ -3,7 +3,8 @@ import { readConfig } from './config.ts'
 
 const [name = 'help', ...rest] = process.argv.slice(2)
 const answer = readConfig(process.env, process.cwd())
-const verb = verbs[name]
+// A word that every object knows is no verb.
+const verb = Object.hasOwn(verbs, name) ? verbs[name] : undefined
 
 if (!answer.ok) fail(`These settings can't be used:\n${answer.problems.map((problem) => `  ${problem}`).join('\n')}`)
 else if (!verb) fail(`"${name}" is not a verb of slrt.\n\n${usage()}`)

@@ -13,10 +13,14 @@ export const permissions = [
   'case.escalate',
   'referral.request',
   'referral.answer',
+  'case.erase',
   'person.reveal',
+  'person.export',
+  'access.review',
   'figures.read',
   'office.manage',
   'staff.manage',
+  'lists.manage',
 ] as const
 export const permission = z.enum(permissions)
 export type Permission = z.infer<typeof permission>

@@ -25,7 +25,7 @@ interface RoleSpec {
 
 const handling =
   'case.read case.register case.settle case.handle case.recommend case.answer case.escalate referral.request figures.read'
-const deciding = `${handling} case.assign case.decide person.reveal`
+const deciding = `${handling} case.assign case.decide person.reveal person.export access.review`
 const all = wire.restrictedKinds.split('|')
 
 /** The roles as the field has them, written apart from the table that installations are filled with. */
@@ -33,7 +33,7 @@ const spec: Readonly<Record<RoleCode, RoleSpec>> = {
   fo: { may: 'case.read case.register case.settle figures.read', restricted: [], sees: 'place' },
   bo: { may: `${handling} person.reveal`, restricted: [], sees: 'place' },
   coordinator: { may: deciding, restricted: ['child-protection', 'violence'], sees: 'place' },
-  manager: { may: deciding, restricted: all, sees: 'place' },
+  manager: { may: `${deciding} case.erase`, restricted: all, sees: 'place' },
   provider: { may: 'case.read referral.answer person.reveal', restricted: [], sees: 'office' },
   leader: { may: 'figures.read', restricted: [], sees: 'none' },
   province: { may: deciding, restricted: [], sees: 'office' },

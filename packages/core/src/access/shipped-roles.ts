@@ -12,6 +12,8 @@ export interface Role {
   /** OFFICE-10 The kinds of offices at which it is held, and the levels of those from which it is given. */
   readonly heldAt: readonly OfficeKind[]
   readonly givenFrom: readonly OfficeLevel[]
+  /** ACCOUNT-13 Held only in a session that passed a second factor. */
+  readonly secondFactor: boolean
 }
 
 const handling: readonly Permission[] = [
@@ -25,7 +27,16 @@ const handling: readonly Permission[] = [
   'referral.request',
   'figures.read',
 ]
-const deciding: readonly Permission[] = [...handling, 'case.assign', 'case.decide', 'person.reveal']
+const deciding: readonly Permission[] = [
+  ...handling,
+  'case.assign',
+  'case.decide',
+  'person.reveal',
+  'person.export',
+  'access.review',
+]
+// Whoever asks for a case to be erased is another person: the last word is the manager's.
+const erasing: readonly Permission[] = [...deciding, 'case.erase']
 
 // Whoever sees all cases of a place may do so up to the district: above it, only what was passed up is seen.
 const desks: readonly OfficeKind[] = ['puskesos', 'subdistrict-post', 'secretariat']
@@ -41,6 +52,7 @@ const roles = [
     sees: 'place',
     heldAt: desks,
     givenFrom: officeLevels,
+    secondFactor: false,
   },
   {
     code: 'bo',
@@ -49,6 +61,7 @@ const roles = [
     sees: 'place',
     heldAt: desks,
     givenFrom: officeLevels,
+    secondFactor: false,
   },
   {
     code: 'coordinator',
@@ -57,14 +70,16 @@ const roles = [
     sees: 'place',
     heldAt: ['puskesos', 'subdistrict-post'],
     givenFrom: districtUp,
+    secondFactor: false,
   },
   {
     code: 'manager',
-    permissions: deciding,
+    permissions: erasing,
     restricted: restrictedKinds,
     sees: 'place',
     heldAt: ['secretariat'],
     givenFrom: districtUp,
+    secondFactor: false,
   },
   // What a provider may reveal ends where its grant ends: the phone of a patient it has to call, with the reason on record.
   {
@@ -74,6 +89,7 @@ const roles = [
     sees: 'office',
     heldAt: asked,
     givenFrom: districtUp,
+    secondFactor: false,
   },
   {
     code: 'leader',
@@ -82,6 +98,7 @@ const roles = [
     sees: 'none',
     heldAt: [...offices, ...asked],
     givenFrom: districtUp,
+    secondFactor: false,
   },
   {
     code: 'province',
@@ -90,23 +107,26 @@ const roles = [
     sees: 'office',
     heldAt: ['province-office'],
     givenFrom: ['province', 'nation'],
+    secondFactor: false,
   },
   {
     code: 'national',
-    permissions: [...deciding],
+    permissions: [...deciding, 'lists.manage'],
     restricted: [],
     sees: 'office',
     heldAt: ['national-office'],
     givenFrom: ['nation'],
+    secondFactor: true,
   },
   // An administrator reaches the whole place of their office: at a hospital that would be the district.
   {
     code: 'admin',
-    permissions: ['office.manage', 'staff.manage', 'figures.read'],
+    permissions: ['office.manage', 'staff.manage', 'lists.manage', 'figures.read'],
     restricted: [],
     sees: 'none',
     heldAt: offices,
     givenFrom: districtUp,
+    secondFactor: true,
   },
 ] as const satisfies readonly Role[]
 

@@ -19,6 +19,7 @@ export const caseStatuses = [
   'closed',
   'duplicate',
   'cancelled',
+  'erased',
 ] as const
 export type CaseStatus = (typeof caseStatuses)[number]
 
@@ -87,6 +88,10 @@ export type CaseRow = {
   readonly closedAt: Instant | null
   readonly doorShort: string | null
   readonly doorLong: string | null
+  /** Who asked for it to be erased, when and why; another person decides. Null where nobody did. */
+  readonly erasureAskedBy: StaffId | null
+  readonly erasureAskedAt: Instant | null
+  readonly erasureBasis: ErasureBasis | null
 }
 
 /** What one office lets another see of a case, until when. Written with a referral and withdrawn with it. */
@@ -101,6 +106,11 @@ export type GrantRow = {
   readonly until: Instant
   readonly withdrawnAt: Instant | null
 }
+
+/** Why a case is forgotten: its years are over, or the person asked for it and somebody decided so. */
+export const erasureBases = ['retention', 'request'] as const
+export const erasureBasis = z.enum(erasureBases)
+export type ErasureBasis = z.infer<typeof erasureBasis>
 
 /** Parts of a case that a grant can name. What it does not name, its office does not see. */
 export const grantFields = ['story', 'client', 'identity', 'contact', 'files', 'history'] as const

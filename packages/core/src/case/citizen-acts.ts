@@ -58,4 +58,5 @@ export const waysAhead: Readonly<Record<CaseStatus, readonly Ahead[]>> = {
   closed: [],
   duplicate: [],
   cancelled: [],
+  erased: [],
 }

@@ -4,7 +4,7 @@ import type { CaseMove } from '../contract/case.ts'
 import { dayMs } from '../kernel/instant.ts'
 import type { Result } from '../kernel/result.ts'
 import { no, ok } from '../kernel/result.ts'
-import type { Change, Decision, JobRequest } from '../ledger/entry.ts'
+import type { Change, Decision, Jobs } from '../ledger/entry.ts'
 import type { OfficeLevel } from '../office/office.ts'
 import type { CaseRow, CaseStatus } from './case.ts'
 import { moveClock } from './clock.ts'
@@ -50,7 +50,8 @@ function decisionOf(kase: CaseRow, move: CaseMove, rule: CaseRule, effect: Effec
     say: effect.say ?? {},
     day: policy.day,
     changes: [own, ...(effect.changes ?? [])],
-    jobs: jobsOf(kase, move.action, policy),
+    jobs: effect.job ? [effect.job] : jobsOf(kase, move.action, policy),
+    ...(effect.erases ? { erases: effect.erases } : {}),
   }
 }
 
@@ -84,7 +85,7 @@ function clockSet(kase: CaseRow, rule: CaseRule, effect: Effect, policy: Policy)
 }
 
 /** The clock's own moves are asked for when they become possible; one that comes too late is refused by the law itself. */
-function jobsOf(kase: CaseRow, action: CaseAction, policy: Policy): readonly JobRequest[] {
+function jobsOf(kase: CaseRow, action: CaseAction, policy: Policy): Jobs {
   const wait = clockJobs[action]
   if (!wait) return []
   const runAt = policy.now + policy.windows[wait.window] * dayMs

@@ -5,12 +5,14 @@ import { dayMs } from '../kernel/instant.ts'
 import type { JsonObject } from '../kernel/json.ts'
 import type { Result } from '../kernel/result.ts'
 import { no, ok } from '../kernel/result.ts'
-import type { Change } from '../ledger/entry.ts'
+import type { Change, JobRequest, Remnant } from '../ledger/entry.ts'
 import type { OfficeRow } from '../office/office.ts'
 import { isBelow, officeAbove } from '../office/office.ts'
 import type { CaseRow } from './case.ts'
+import type { Hangings } from './erasure.ts'
+import { forgetHangings, forgotten, isAsked, keptUntil, remnantOf } from './erasure.ts'
 import type { CaseAction } from './moves.ts'
-import { endedStatuses } from './moves.ts'
+import { endedStatuses, withdrawnStatuses } from './moves.ts'
 import type { Policy } from './policy.ts'
 import { onList, otherOffice } from './policy.ts'
 import type { LawRefusal } from './refusal.ts'
@@ -23,15 +25,24 @@ export interface Surroundings {
   readonly staffHere: ReadonlySet<StaffId>
   /** The uploaded file that an attachment names, for its size and proven type. */
   readonly blob: { readonly sha256: string; readonly type: string; readonly size: number } | null
+  /** Everything that hangs on the case, for an erasure. */
+  readonly hangings: Hangings
 }
 
-export const nothingAround: Surroundings = { target: null, staffHere: new Set(), blob: null }
+export const nothingAround: Surroundings = {
+  target: null,
+  staffHere: new Set(),
+  blob: null,
+  hangings: { referrals: [], attachments: [], entries: [] },
+}
 
 /** What a move does beyond its rule: fields it sets, other rows it changes, and facts for the history. */
 export interface Effect {
   readonly set?: Partial<CaseRow>
   readonly changes?: readonly Change[]
   readonly say?: JsonObject
+  readonly erases?: readonly Remnant[]
+  readonly job?: JobRequest
 }
 
 interface Scene<Action extends CaseAction> {
@@ -185,6 +196,40 @@ const table: { readonly [Action in CaseAction]: (scene: Scene<Action>) => Outcom
     kase.restricted === data.restricted
       ? no({ code: 'already-so' })
       : ok({ set: { restricted: data.restricted }, say: { restricted: data.restricted } }),
+  'ask-erasure': ({ kase, data, actor, policy }) => {
+    const until = keptUntil(kase, policy.retention)
+    if (data.basis === 'retention' && policy.now < until) return no({ code: 'too-early', until })
+    if (actor.kind !== 'staff') return no({ code: 'not-asked' })
+    const asked = { erasureAskedBy: actor.staff, erasureAskedAt: policy.now, erasureBasis: data.basis }
+    // The case itself does not move: its years go on counting from where it ended.
+    return ok({ set: { ...asked, changedAt: kase.changedAt }, say: { basis: data.basis } })
+  },
+  'decline-erasure': ({ kase }) => {
+    if (!isAsked(kase)) return no({ code: 'not-asked' })
+    const unasked = { erasureAskedBy: null, erasureAskedAt: null, erasureBasis: null }
+    return ok({ set: { ...unasked, changedAt: kase.changedAt } })
+  },
+  erase: ({ kase, actor, policy, around }) => {
+    if (!isAsked(kase)) return no({ code: 'not-asked' })
+    if (actor.kind !== 'staff' || actor.staff === kase.erasureAskedBy) return no({ code: 'same-person' })
+    return unlessReferred(kase, erased(kase, policy, around.hangings))
+  },
+}
+
+/** How it ended stays, because figures count it; a withdrawn case was no work done and stays out of them. */
+function erased(kase: CaseRow, policy: Policy, hangings: Hangings): Effect {
+  const { closedAt, closure, satisfaction, erasureBasis } = kase
+  const answeredAt = withdrawnStatuses.includes(kase.status) ? null : kase.answeredAt
+  const files = [...new Set(hangings.attachments.map(({ sha256 }) => sha256))]
+  return {
+    set: { ...forgotten.case, closedAt, closure, satisfaction, answeredAt },
+    changes: forgetHangings(hangings),
+    say: { basis: erasureBasis },
+    erases: hangings.entries.map(({ seq, payload }) => remnantOf(seq, payload)),
+    ...(files.length > 0
+      ? { job: { task: 'erase-files', runAt: policy.now, data: { district: kase.district, files } } }
+      : {}),
+  }
 }
 
 /** REF-10 Some moves end a case, or take it away, from under an office that still works for it: those wait. */

@@ -19,6 +19,7 @@ export interface CaseRule {
 }
 
 const open = ['registered', 'handling', 'returned', 'recommended', 'answered'] as const satisfies readonly CaseStatus[]
+const ended = ['closed', 'duplicate', 'cancelled'] as const satisfies readonly CaseStatus[]
 const living = [...open, 'closed'] as const satisfies readonly CaseStatus[]
 
 // The columns of the table: where it is done, whether it takes a note, and what it does to (hop, total).
@@ -37,9 +38,10 @@ const quick = ['service', 'question'] as const
 const atDesk = ['citizen', 'case.register'] as const
 const handles = ['case.handle'] as const
 const decides = ['case.decide'] as const
+const erases = ['case.erase'] as const
 const taken = ['registered', 'handling'] as const
 
-/** CASE-1 to CASE-23: the only place that says what may follow what, and which right it takes. `register` starts a case. */
+/** CASE-1 to CASE-23, CASE-33 to CASE-35: the only place that says what may follow what, and which right it takes. `register` starts a case. */
 export const caseMoves = {
   // CASE-1: the desk solves it at once
   settle: { from: ['registered'], to: 'closed', by: ['case.settle'], ...here, ...maySay, ...ends, kinds: quick },
@@ -76,6 +78,10 @@ export const caseMoves = {
   // CASE-23: who else may see it
   share: { from: living, to: 'same', by: handles, ...here, ...says, ...keeps },
   restrict: { from: living, to: 'same', by: handles, ...here, ...says, ...keeps },
+  // CASE-33 to CASE-35: what is to be forgotten is asked for by one person and erased by another
+  'ask-erasure': { from: ended, to: 'same', by: decides, ...seen, ...says, ...keeps },
+  'decline-erasure': { from: ended, to: 'same', by: erases, ...seen, ...says, ...keeps },
+  erase: { from: ended, to: 'erased', by: erases, ...seen, ...maySay, ...keeps },
 } as const satisfies Record<string, CaseRule>
 
 export type CaseAction = keyof typeof caseMoves
@@ -87,7 +93,7 @@ export const caseRule = (action: CaseAction): CaseRule => caseMoves[action]
 /** Statuses in which somebody still has to act: they fill queues and may breach a time limit. */
 export const activeStatuses: readonly CaseStatus[] = ['registered', 'handling', 'returned', 'recommended']
 /** Statuses after which nothing more is expected of anyone. */
-export const endedStatuses: readonly CaseStatus[] = ['closed', 'duplicate', 'cancelled']
+export const endedStatuses: readonly CaseStatus[] = [...ended, 'erased']
 /** Statuses in which the next word is the citizen's: to complete what is missing, or to say whether it is solved. */
 export const awaitingCitizen: readonly CaseStatus[] = ['returned', 'answered']
 /** Statuses of cases that should not have been cases of their own: figures of work done leave them out. */

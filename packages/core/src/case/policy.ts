@@ -28,6 +28,13 @@ export interface Policy {
   readonly reasons: ReadonlyMap<string, ReadonlySet<string>>
   readonly offices: Offices
   readonly windows: Windows
+  readonly retention: Retention
+}
+
+/** For how many years after its end a case is kept, before it may be erased. */
+export interface Retention {
+  readonly case: number
+  readonly restricted: number
 }
 
 /** Limits that citizens and asked offices meet: dated data of the district, in calendar days unless told otherwise. */

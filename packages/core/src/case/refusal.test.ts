@@ -74,6 +74,13 @@ const ways: Readonly<Record<LawRefusal['code'], Asked>> = {
   'merge-self': decide(handling, caseMove('merge', { into: ids.case(1) })),
   'unknown-file': decide(handling, caseMove('attach', { sha256: 'f'.repeat(64) })),
   'already-so': decide(handling, caseMove('restrict', { restricted: null })),
+  'too-early': decide(aCase('closed'), caseMove('ask-erasure', { basis: 'retention' })),
+  'not-asked': decide(aCase('closed'), caseMove('erase')),
+  'same-person': decide(
+    aCase('closed', { erasureAskedBy: ids.staff(1), erasureAskedAt: late.now }),
+    caseMove('erase'),
+    almighty(),
+  ),
 }
 
 for (const code of keysOf(ways)) {

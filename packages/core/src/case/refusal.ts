@@ -35,3 +35,6 @@ export type LawRefusal =
   | { readonly code: 'merge-self' }
   | { readonly code: 'unknown-file' }
   | { readonly code: 'already-so' }
+  | { readonly code: 'too-early'; readonly until: number }
+  | { readonly code: 'not-asked' }
+  | { readonly code: 'same-person' }

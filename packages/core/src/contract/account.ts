@@ -8,6 +8,13 @@ import { nothing, row } from './route.ts'
 const password = z.string().min(1).max(200)
 const token = z.string().min(20).max(100)
 
+/**
+ * What a right password opens: everything (`in`), or only the step that is left: a code of the second factor, or
+ * setting one up, where a role needs it.
+ */
+export const signedIn = z.object({ next: z.enum(['in', 'code', 'set-up']), me: me.nullable() })
+export type SignedIn = z.infer<typeof signedIn>
+
 /** How people get in: no account and no password exist before a one-time link made them. */
 export const accountRoutes = {
   door: row({
@@ -28,7 +35,7 @@ export const accountRoutes = {
     audit: 'SIGNED_IN',
     query: nothing,
     body: z.strictObject({ name: text(40).toLowerCase().min(1), password }),
-    reply: me,
+    reply: signedIn,
   }),
   signOut: row({
     method: 'POST',
@@ -72,7 +79,7 @@ export const accountRoutes = {
     audit: 'LINK_USED',
     query: nothing,
     body: z.strictObject({ token, name: shortText, signInName, password }),
-    reply: me,
+    reply: signedIn,
   }),
   invite: row({
     method: 'POST',

@@ -6,6 +6,7 @@ import {
   closures,
   contactWays,
   countedQueues,
+  grantFields,
   kinds,
   measures,
   nothing,
@@ -114,6 +115,7 @@ const card = {
   history: [step],
   referrals: [referral],
   attachments: [{ id: 'id', name: 'text', type: 'text', size: 'int', addedAt: 'int' }],
+  grants: [{ id: 'id', office: 'id', officeName: 'text', referral: 'id or null', fields: [grantFields], until: 'int' }],
   offers,
   referralOffers: { 'each "text"': offers },
 } as const

@@ -1,5 +1,14 @@
 import { z } from 'zod'
-import { caseKind, caseStatuses, closures, contactWays, priorities, relations } from '../case/case.ts'
+import {
+  caseKind,
+  caseStatuses,
+  closures,
+  contactWays,
+  erasureBasis,
+  grantField,
+  priorities,
+  relations,
+} from '../case/case.ts'
 import { caseMeasures } from '../case/measures.ts'
 import { caseId } from '../kernel/id.ts'
 import { wireDay } from '../kernel/instant.ts'
@@ -111,6 +120,18 @@ export const attachmentLine = z.object({
   addedAt: instant,
 })
 
+/** Another office that may see a case: which parts of it, and until when; over when that has passed. */
+export const grantLine = z.object({
+  id: z.uuid(),
+  office: z.uuid(),
+  officeName: z.string(),
+  /** The referral that it came with; null where the case was only shared. */
+  referral: z.uuid().nullable(),
+  fields: z.array(grantField),
+  until: instant,
+})
+export type GrantLine = z.infer<typeof grantLine>
+
 /** A move that a screen may offer: allowed, or with the reason why not and whether that could change. */
 export const offer = z.object({
   action: z.string(),
@@ -155,6 +176,9 @@ export const caseCard = z.object({
   history: z.array(historyStep),
   referrals: z.array(referralLine),
   attachments: z.array(attachmentLine),
+  grants: z.array(grantLine),
+  /** Somebody asked for this case to be erased, and it is not decided. */
+  erasure: z.object({ byName: z.string(), own: z.boolean(), at: instant, basis: erasureBasis }).nullable(),
   offers: z.array(offer),
   /** By referral; under `new` whether another office may be asked. */
   referralOffers: z.record(z.string(), z.array(offer)),
@@ -191,7 +215,8 @@ export const caseRoutes = {
     summary: 'One case with its whole way, as far as the reader may see it',
     allow: 'case.read',
     audit: 'CASE_OPENED',
-    query: key,
+    // Whether it was opened from the results of a search, for the record of who opened it.
+    query: key.extend({ via: z.enum(['search']).optional() }),
     body: nothing,
     reply: caseCard,
   }),

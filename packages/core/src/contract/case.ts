@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { restrictedKind } from '../access/permission.ts'
-import { caseKind, contactWays, grantField, relations } from '../case/case.ts'
+import { caseKind, contactWays, erasureBasis, grantField, relations } from '../case/case.ts'
 import { attachmentId, caseId, grantId, officeId, staffId } from '../kernel/id.ts'
 import { villageCode } from '../place/code.ts'
 
@@ -89,6 +89,10 @@ export const caseMoveData = {
     note: note.min(1),
   }),
   restrict: z.strictObject({ restricted: restrictedKind.nullable(), note: note.min(1) }),
+  'ask-erasure': z.strictObject({ basis: erasureBasis, note: note.min(1) }),
+  'decline-erasure': need,
+  // Its entry outlives what it erases: no words, in which a name could stand.
+  erase: z.strictObject({ note: text(0) }),
 } as const
 
 export type CaseMoveData = { readonly [Action in keyof typeof caseMoveData]: z.infer<(typeof caseMoveData)[Action]> }

@@ -1,4 +1,5 @@
 import type { LawRefusal } from '../case/refusal.ts'
+import type { ListRefusal } from '../lists/decide.ts'
 import type { OfficeRefusal } from '../office/decide.ts'
 
 /** Reasons for which the door says no before the law is asked: who knocks, how, and with what. */
@@ -21,6 +22,9 @@ export type TransportRefusal =
   | { readonly code: 'link-used' }
   | { readonly code: 'password-weak'; readonly least: number }
   | { readonly code: 'name-taken' }
+  | { readonly code: 'wrong-code' }
+  | { readonly code: 'second-factor-needed' }
+  | { readonly code: 'own-second-factor' }
   // What it is about
   | { readonly code: 'not-found' }
   | { readonly code: 'stale' }
@@ -32,7 +36,7 @@ export type TransportRefusal =
   | { readonly code: 'internal' }
 
 /** Every no that can cross a wire. `retryAfter` are seconds, `limit` bytes, `fields` paths such as `client.nik`. */
-export type Refusal = LawRefusal | OfficeRefusal | TransportRefusal
+export type Refusal = LawRefusal | OfficeRefusal | ListRefusal | TransportRefusal
 export type RefusalCode = Refusal['code']
 
 /**
@@ -46,6 +50,8 @@ export const problems = {
   'own-post': { status: 403 },
   'role-not-yours': { status: 403 },
   'posts-elsewhere': { status: 403 },
+  'not-your-lists': { status: 403 },
+  'nation-only': { status: 403 },
   // How the case stands
   'wrong-status': { status: 409 },
   'wrong-referral-status': { status: 409 },
@@ -55,6 +61,9 @@ export const problems = {
   'window-over': { status: 409 },
   'no-office-above': { status: 409 },
   'already-so': { status: 409 },
+  'too-early': { status: 409 },
+  'not-asked': { status: 409 },
+  'same-person': { status: 403 },
   // What was said about it
   'wrong-kind': { status: 422 },
   'note-missing': { status: 422 },
@@ -80,6 +89,14 @@ export const problems = {
   'client-missing': { status: 422 },
   'merge-target': { status: 422 },
   'merge-self': { status: 422 },
+  // What was said of a list
+  'list-fixed': { status: 422 },
+  'item-needed': { status: 422 },
+  'code-taken': { status: 409 },
+  'unknown-item': { status: 422 },
+  'unknown-sector': { status: 422 },
+  'limits-crossed': { status: 422 },
+  'day-past': { status: 422 },
   // The door
   invalid: { status: 400 },
   'unknown-field': { status: 400 },
@@ -97,6 +114,9 @@ export const problems = {
   'link-used': { status: 410 },
   'password-weak': { status: 422 },
   'name-taken': { status: 409 },
+  'wrong-code': { status: 403 },
+  'second-factor-needed': { status: 403 },
+  'own-second-factor': { status: 403 },
   'not-found': { status: 404 },
   stale: { status: 409 },
   'wrong-district': { status: 422 },

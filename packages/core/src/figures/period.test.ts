@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { property } from '../testing/property.ts'
-import { addDays, daysIn, mostDays, partsOf, periodBefore, periodOf, stepOf } from './period.ts'
+import { addDays, daysIn, isWhole, mostDays, partsOf, periodBefore, periodOf, stepOf } from './period.ts'
 
 const today = '2026-11-22'
 
@@ -33,6 +33,14 @@ test('FIG-3 weeks of a trend end with the last day, so that the newest is a whol
   const parts = partsOf({ from: '2026-10-24', to: '2026-11-22' })
   assert.deepEqual(parts.at(0), { from: '2026-10-24', to: '2026-10-25' })
   assert.deepEqual(parts.at(-1), { from: '2026-11-16', to: '2026-11-22' })
+})
+
+test('FIG-11 a month that is still running and a week that was cut off are not whole', () => {
+  const wholeIn = (from: string, to: string) => partsOf({ from, to }).map((part) => isWhole(part, stepOf({ from, to })))
+  assert.deepEqual(wholeIn('2026-10-24', today), [false, true, true, true, true])
+  assert.deepEqual(wholeIn('2026-02-01', '2026-11-22').toSorted(), [false, ...Array.from({ length: 9 }, () => true)])
+  assert.equal(wholeIn('2026-02-01', '2026-11-22').at(-1), false)
+  assert.ok(wholeIn('2026-11-16', today).every(Boolean))
 })
 
 property(

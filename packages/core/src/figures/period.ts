@@ -51,6 +51,13 @@ export function partsOf(period: Period): readonly Period[] {
   return parts.toReversed()
 }
 
+/** FIG-11 Whether a part is a whole day, week or month, or what the period cut off: the month that is still running. */
+export function isWhole(part: Period, step: Step): boolean {
+  return step === 'month'
+    ? part.from.endsWith('-01') && addDays(part.to, 1).endsWith('-01')
+    : daysIn(part) === (step === 'week' ? 7 : 1)
+}
+
 function firstDayOf(step: Step, to: Day): Day {
   if (step === 'day') return to
   return step === 'week' ? addDays(to, -6) : `${to.slice(0, 8)}01`

@@ -15,6 +15,12 @@ export type Deed =
   | 'add'
   | 'give'
   | 'end'
+  | 'list-add'
+  | 'list-change'
+  | 'list-end'
+  | 'calendar-close'
+  | 'calendar-open'
+  | 'hours-set'
 
 /** An entry's action as the history tells it: "Diambil petugas". One from a later release is shown by its code. */
 export function sayDeed(lang: Lang, action: string): string {

@@ -8,6 +8,7 @@ import { measureWords } from './en/measure-words.ts'
 import { moveWords } from './en/move-words.ts'
 import { office } from './en/office.ts'
 import { outbox } from './en/outbox.ts'
+import { ownAccount } from './en/own-account.ts'
 import { publicFace } from './en/public.ts'
 import { publicReport } from './en/public-report.ts'
 import { publicTrack } from './en/public-track.ts'
@@ -33,6 +34,7 @@ export const en: Record<MessageKey, string> = {
   ...account,
   ...office,
   ...outbox,
+  ...ownAccount,
   ...publicFace,
   ...publicReport,
   ...publicTrack,

@@ -8,6 +8,7 @@ import { measureWords } from './id/measure-words.ts'
 import { moveWords } from './id/move-words.ts'
 import { office } from './id/office.ts'
 import { outbox } from './id/outbox.ts'
+import { ownAccount } from './id/own-account.ts'
 import { publicFace } from './id/public.ts'
 import { publicReport } from './id/public-report.ts'
 import { publicTrack } from './id/public-track.ts'
@@ -32,6 +33,7 @@ export const id = {
   ...account,
   ...office,
   ...outbox,
+  ...ownAccount,
   ...publicFace,
   ...publicReport,
   ...publicTrack,

@@ -48,6 +48,7 @@ function params(lang: Lang, refusal: Refusal, zone: string): Record<string, stri
     case 'referral-open':
       return { count: refusal.count }
     case 'window-over':
+    case 'too-early':
       return { until: sayDate(refusal.until, zone, lang) }
     default:
       return officeParams(lang, refusal)
@@ -68,6 +69,8 @@ function officeParams(lang: Lang, refusal: Refusal): Record<string, string | num
       return { kinds: either(lang, refusal.heldAt.map(kindOf)) }
     case 'role-not-yours':
       return { levels: levels(refusal.givenFrom) }
+    case 'day-past':
+      return { earliest: sayDate(Date.parse(`${refusal.earliest}T12:00:00+07:00`), 'Asia/Jakarta', lang) }
     case 'posts-elsewhere':
       return { office: refusal.office ?? kindOf('national-office') }
     default:

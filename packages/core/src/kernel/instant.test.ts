@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { property } from '../testing/property.ts'
-import { dayIn, instantOf, offsetMinutes, wireInstant, wireOf, zones } from './instant.ts'
+import { dayIn, instantOf, offsetMinutes, wireDay, wireInstant, wireOf, zones } from './instant.ts'
 
 test('TIME-1 a moment crosses the wire and comes back the same', () => {
   const wire = '2026-11-02T02:00:00.000Z'
@@ -14,6 +14,32 @@ test('TIME-1 a moment without its offset is not let in', () => {
   assert.equal(wireInstant.safeParse('2026-11-02T09:00:00').success, false)
   assert.equal(wireInstant.safeParse('2026-11-02').success, false)
   assert.equal(wireInstant.safeParse('2026-11-02T09:00:00+07:00').success, true)
+})
+
+test('WIRE-8 days and moments of the years 1900 to 2199 are let in, and no others', () => {
+  const isDay = (day: string): boolean => wireDay.safeParse(day).success
+  assert.deepEqual(['1900-01-01', '2026-02-28', '2199-12-31'].map(isDay), [true, true, true])
+  assert.deepEqual(['0000-01-01', '1899-12-31', '2200-01-01', '9999-12-31', '2026-02-29', ''].map(isDay), [
+    false,
+    false,
+    false,
+    false,
+    false,
+    false,
+  ])
+  const isMoment = (wire: string): boolean => wireInstant.safeParse(wire).success
+  assert.deepEqual(['1900-01-01T00:00:00Z', '1970-01-01T00:00:00.000Z', '2199-12-31T23:59:59.999Z'].map(isMoment), [
+    true,
+    true,
+    true,
+  ])
+  // What counts is the moment itself, however its offset spells it.
+  assert.deepEqual(
+    ['0000-01-01T00:00:00Z', '1900-01-01T00:00:00+07:00', '2199-12-31T23:59:59-07:00', '9999-12-31T23:59:59-23:59'].map(
+      isMoment,
+    ),
+    [false, false, false, false],
+  )
 })
 
 test('TIME-2 the day of a moment is that of the district', () => {

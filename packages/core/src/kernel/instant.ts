@@ -6,14 +6,19 @@ export type Instant = number
 /** A calendar day in a district's own zone, "2026-11-22". */
 export type Day = string
 
-/** A moment as it crosses a wire: ISO 8601, UTC, milliseconds. */
-export const wireInstant = z.iso.datetime({ offset: true, precision: 3 }).or(z.iso.datetime({ offset: true }))
+// Of what four digits can say, PostgreSQL has no year 0, and a day before the first year or after the last could not be
+// written any more. A device whose clock was never set says 1970.
+const [firstMoment, lastMoment] = [Date.UTC(1900, 0), Date.UTC(2200, 0)]
+const isHeld = (wire: string): boolean => Date.parse(wire) >= firstMoment && Date.parse(wire) < lastMoment
 
-/**
- * A day that somebody asks about. A year of four digits is not enough: PostgreSQL has no year 0, and a day before the
- * first one, or after the last, could not be written any more.
- */
-export const wireDay = z.iso.date().refine((day) => /^(19|20|21)/.test(day))
+/** A moment as it crosses a wire: ISO 8601, UTC, milliseconds, of the years 1900 to 2199. */
+export const wireInstant = z.iso
+  .datetime({ offset: true, precision: 3 })
+  .or(z.iso.datetime({ offset: true }))
+  .refine(isHeld)
+
+/** A day that somebody asks about, of the same years. */
+export const wireDay = z.iso.date().refine(isHeld)
 
 /** Reads a moment that `wireInstant` has let in. */
 export const instantOf = (wire: string): Instant => Date.parse(wire)

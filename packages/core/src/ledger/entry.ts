@@ -1,6 +1,7 @@
 import type { AttachmentRow, CaseRow, GrantRow } from '../case/case.ts'
 import type { Day } from '../kernel/instant.ts'
 import type { Json, JsonObject } from '../kernel/json.ts'
+import type { CalendarDayRow, ListItemRow, OfficeHoursRow } from '../lists/rows.ts'
 import type { OfficeRow, PostRow, StaffRow } from '../office/office.ts'
 import type { ReferralRow } from '../referral/referral.ts'
 
@@ -13,6 +14,9 @@ export interface Rows {
   readonly office: OfficeRow
   readonly staff: StaffRow
   readonly post: PostRow
+  readonly listItem: ListItemRow
+  readonly calendarDay: CalendarDayRow
+  readonly officeHours: OfficeHoursRow
 }
 export type Table = keyof Rows
 export const tables = [
@@ -23,6 +27,9 @@ export const tables = [
   'office',
   'staff',
   'post',
+  'listItem',
+  'calendarDay',
+  'officeHours',
 ] as const satisfies readonly Table[]
 
 /** One row's change, resolved: `base` is the version it was decided on (0 makes the row), `set` what it becomes. */
@@ -35,12 +42,18 @@ export type Change<Name extends Table = Table> = {
   }
 }[Name]
 
-/** A job that commits, or vanishes, with the change that asked for it. */
+/** Work for a later moment, which commits, or vanishes, with the change that asked for it. */
 export interface JobRequest {
   readonly task: string
-  readonly runAt: number | null
+  readonly runAt: number
   readonly data: JsonObject
 }
+
+/**
+ * LEDGER-17 What one command asks for later: one thing, or nothing. It is kept under the command and its task; a second
+ * one of the same task would meet the key of the first and be taken for a repeat of the whole command.
+ */
+export type Jobs = readonly [] | readonly [JobRequest]
 
 /**
  * What core decided: everything resolved, so that reading it back needs no reference data (architecture section 3).
@@ -52,7 +65,15 @@ export interface Decision {
   readonly say: JsonObject
   readonly day: Day
   readonly changes: readonly Change[]
-  readonly jobs: readonly JobRequest[]
+  readonly jobs: Jobs
+  /** Entries whose words go with this one, and what is left of each. */
+  readonly erases?: readonly Remnant[]
+}
+
+/** What is left of an erased entry, kept by the entry that erased it: enough to fold, and nothing of any person. */
+export interface Remnant {
+  readonly seq: number
+  readonly payload: Payload
 }
 
 /** A decision as its entry keeps it. `v` is the entry version; older ones are read through `upcast`. */
@@ -63,16 +84,18 @@ export interface Payload {
   readonly say: JsonObject
   readonly day: Day
   readonly changes: readonly Change[]
+  readonly erases?: readonly Remnant[]
 }
 
 /** The part of a decision that is written down. Jobs are consequences, not facts. */
-export const payloadOf = ({ action, note, say, day, changes }: Decision): Payload => ({
+export const payloadOf = ({ action, note, say, day, changes, erases }: Decision): Payload => ({
   v: 1,
   action,
   note,
   say,
   day,
   changes,
+  ...(erases ? { erases } : {}),
 })
 
 /** Any row of a ledger's tables, as folding gives it. */

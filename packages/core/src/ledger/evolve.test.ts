@@ -6,7 +6,7 @@ import { registration } from '../testing/a-case.ts'
 import { aPolicy, monday } from '../testing/a-policy.ts'
 import { staff } from '../testing/actors.ts'
 import { ids } from '../testing/ids.ts'
-import type { AnyRow, Payload } from './entry.ts'
+import type { AnyRow, Jobs, Payload } from './entry.ts'
 import { payloadOf, tables } from './entry.ts'
 import { caseNumber, changed, emptyWorld, evolve } from './evolve.ts'
 
@@ -80,9 +80,17 @@ test('LEDGER-3 a changed row keeps its id and takes the version after its base',
   assert.equal(before['status'], 'x')
 })
 
+test('LEDGER-17 a command asks for one thing later or for nothing; a decision with two does not compile', () => {
+  const job = { task: 'case-clock', runAt: 0, data: {} }
+  const allowed: readonly Jobs[] = [[], [job]]
+  // @ts-expect-error -- the second would meet the key of the first, and the command be taken for a repeat
+  const refused: Jobs = [job, job]
+  assert.ok(allowed.every(({ length }) => length < refused.length))
+})
+
 test('LEDGER-4 an entry keeps what was decided, and not the jobs that follow from it', () => {
   const decided = registerCase(ids.case(1), registration(), staff('fo'), { short: 's', long: 'l' }, aPolicy())
   assert.ok(decided.ok)
   const { jobs: _jobs, ...facts } = decided.value
-  assert.deepEqual(payloadOf({ ...decided.value, jobs: [{ task: 'x', runAt: null, data: {} }] }), { v: 1, ...facts })
+  assert.deepEqual(payloadOf({ ...decided.value, jobs: [{ task: 'x', runAt: 0, data: {} }] }), { v: 1, ...facts })
 })

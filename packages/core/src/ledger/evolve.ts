@@ -10,7 +10,9 @@ export interface World {
 export function emptyWorld(): World {
   const none = () => new Map<string, AnyRow>()
   const rows = { case: none(), referral: none(), grant: none(), attachment: none() }
-  return { rows: { ...rows, office: none(), staff: none(), post: none() }, series: new Map() }
+  const administration = { office: none(), staff: none(), post: none() }
+  const lists = { listItem: none(), calendarDay: none(), officeHours: none() }
+  return { rows: { ...rows, ...administration, ...lists }, series: new Map() }
 }
 
 export type Step = { readonly table: Table; readonly before: AnyRow | null; readonly after: AnyRow }

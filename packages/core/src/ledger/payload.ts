@@ -17,12 +17,22 @@ const stored = z.object({
   day: z.iso.date(),
   changes: z.array(change),
 })
+const withErased = stored.extend({
+  erases: z.array(z.object({ seq: z.int().min(1), payload: stored })).optional(),
+})
 
 /**
  * LEDGER-4 Reads an entry's payload, whatever version wrote it: older ones are brought up to today's shape here and
  * nowhere else. Throws when it is none: a broken ledger is not a refusal.
  */
 export function payload(json: unknown): Payload {
-  const read = stored.parse(json)
-  return { ...read, say: read.say as JsonObject, changes: read.changes as unknown as Payload['changes'] }
+  const { erases, ...read } = withErased.parse(json)
+  const own = plain(read)
+  return erases ? { ...own, erases: erases.map(({ seq, payload: left }) => ({ seq, payload: plain(left) })) } : own
 }
+
+const plain = (read: z.infer<typeof stored>): Payload => ({
+  ...read,
+  say: read.say as JsonObject,
+  changes: read.changes as unknown as Payload['changes'],
+})

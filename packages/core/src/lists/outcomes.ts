@@ -1,3 +1,4 @@
+import type { CaseKind } from '../case/case.ts'
 import type { Line } from './item.ts'
 
 /** What came of a case or of a referral. `not-granted` is what a refusal by the deciding officer is recorded as. */
@@ -15,6 +16,19 @@ export const outcomes: readonly Line[] = [
   ['not-granted', 'Tidak dikabulkan', 'Not granted'],
   ['not-reachable', 'Warga tidak dapat dihubungi', 'Citizen could not be reached'],
 ]
+
+const help: readonly CaseKind[] = ['service', 'complaint']
+
+/** Which kinds of cases an outcome can be the end of; one that is not named here fits all. */
+export const outcomeKinds: ReadonlyMap<string, readonly CaseKind[]> = new Map([
+  ...['granted', 'partly-granted', 'letter-issued', 'data-corrected', 'waiting-list', 'not-granted'].map(
+    (code) => [code, help] as const,
+  ),
+  ['referred-done', ['service', 'complaint', 'question']],
+  ['upheld', ['complaint']],
+  ['unfounded', ['complaint']],
+  ['suggestion-noted', ['suggestion']],
+])
 
 /** How a citizen told an officer that it is solved. */
 export const ways: readonly Line[] = [

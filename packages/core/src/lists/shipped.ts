@@ -7,8 +7,9 @@ import { holidays } from './holidays.ts'
 import type { Line, ShippedItem } from './item.ts'
 import { itemsOf, sinceTheStart } from './item.ts'
 import { officeHours } from './office-hours.ts'
-import { outcomes, ways } from './outcomes.ts'
+import { outcomeKinds, outcomes, ways } from './outcomes.ts'
 import { reasons } from './reasons.ts'
+import { retention } from './retention.ts'
 import { sectorLines } from './sectors.ts'
 import { windows } from './windows.ts'
 import { shippedZone } from './zones.ts'
@@ -24,15 +25,34 @@ const lines: Readonly<Record<(typeof listNames)[number], readonly Line[]>> = {
 const items: readonly ShippedItem[] = [
   ...itemsOf('sector', sectorLines),
   ...categories.map(categoryItem),
-  ...listNames.flatMap((list) => itemsOf(list, lines[list])),
+  ...listNames.flatMap((list) => itemsOf(list, lines[list])).map(withKinds),
   ...keysOf(windows).map((code) => {
     const { days, names, basis } = windows[code]
     return { list: 'window', code, names, data: { days, basis }, ...sinceTheStart }
   }),
+  ...keysOf(retention).map((code) => {
+    const { years, names, basis } = retention[code]
+    return { list: 'retention', code, names, data: { years, basis }, ...sinceTheStart }
+  }),
 ]
 
 /** Reference data that a new installation starts with. All of it is dated data that offices may change; none is code. */
-export const shippedLists = { items, categories, lines, windows, holidays, officeHours, zoneOf: shippedZone } as const
+export const shippedLists = {
+  items,
+  categories,
+  lines,
+  windows,
+  retention,
+  holidays,
+  officeHours,
+  zoneOf: shippedZone,
+} as const
+
+/** What came of a question is not what comes of a complaint: an outcome says where it fits, as a category does. */
+function withKinds(item: ShippedItem): ShippedItem {
+  const kinds = item.list === 'outcome' ? outcomeKinds.get(item.code) : undefined
+  return kinds ? { ...item, data: { kinds: [...kinds] } } : item
+}
 
 function categoryItem(category: ShippedCategory): ShippedItem {
   const { code, names, from, until, ...data } = category

@@ -133,9 +133,10 @@ for (const kind of keysOf(facts)) {
     assert.equal(decideOffice(move, setup, look).ok, true)
   })
 
+  // People are judged by the place from which the actor acts, everything else by the row of the office.
+  if (kind === 'staff.change') continue
   test(`ACCESS-11 ${kind} is not given from an office that is no more`, () => {
     const gone = { ...look, offices: new Map([...look.offices].filter(([id]) => id !== offices.district.id)) }
-    if (kind === 'staff.change') return
     const decided = decideOffice(move, admin, gone)
     assert.equal(decided.ok ? null : decided.error.code, 'wrong-place')
   })

@@ -6,6 +6,8 @@
 export function nameKey(name: string): string {
   const words = name
     .normalize('NFKD')
+    // A mark over a letter is no gap between two words.
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z ]/g, ' ')
     .split(' ')

@@ -49,6 +49,7 @@ const asStatusAsks: Readonly<Record<CaseStatus, Partial<CaseRow>>> = {
   },
   duplicate: { statusBefore: 'handling', duplicateOf: ids.case(2), hop: held, total: held },
   cancelled: { hop: held, total: held },
+  erased: { hop: held, total: held },
 }
 
 const { client, reporter } = registration()
@@ -98,6 +99,9 @@ const registeredCase: CaseRow = {
   closedAt: null,
   doorShort: 'short',
   doorLong: 'long',
+  erasureAskedBy: null,
+  erasureAskedAt: null,
+  erasureBasis: null,
 }
 
 /** A referral of the case to the hospital, open unless told otherwise. */

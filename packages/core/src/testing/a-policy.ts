@@ -17,7 +17,7 @@ export const aCalendar = (zone: Zone = 'Asia/Jakarta'): Calendar => ({
 
 /** The shipped lists and calendar with the offices of the tests, at a moment. */
 export function aPolicy(now: number = monday, own: Partial<Policy> = {}): Policy {
-  const { windows, categories, lines } = shippedLists
+  const { windows, categories, lines, retention } = shippedLists
   const codes = (list: ListName): ReadonlySet<string> => new Set(lines[list].map(([code]) => code))
   return {
     now,
@@ -33,6 +33,7 @@ export function aPolicy(now: number = monday, own: Partial<Policy> = {}): Policy
       acceptDays: windows.acceptDays.days,
       grantDays: windows.grantDays.days,
     },
+    retention: { case: retention.case.years, restricted: retention.restricted.years },
     ...own,
   }
 }

@@ -26,9 +26,12 @@ const newHop = { hop: 'start', total: 'run' } as const
 const untouched = { hop: 'keep', total: 'keep' } as const
 
 const anyButEnded: readonly CaseStatus[] = caseStatuses.filter(
-  (status) => !['closed', 'cancelled', 'duplicate'].includes(status),
+  (status) => !['closed', 'cancelled', 'duplicate', 'erased'].includes(status),
 )
-const anyButGone: readonly CaseStatus[] = caseStatuses.filter((status) => !['cancelled', 'duplicate'].includes(status))
+const anyButGone: readonly CaseStatus[] = caseStatuses.filter(
+  (status) => !['cancelled', 'duplicate', 'erased'].includes(status),
+)
+const ended: readonly CaseStatus[] = ['closed', 'duplicate', 'cancelled']
 
 export const caseSpec: Readonly<Record<CaseAction, CaseSpec>> = {
   settle: { rule: 'CASE-1', from: ['registered'], to: 'closed', by: ['case.settle'], ...optional, ...stop },
@@ -126,5 +129,8 @@ export const caseSpec: Readonly<Record<CaseAction, CaseSpec>> = {
     ...untouched,
   },
   share: { rule: 'CASE-23', from: anyButGone, to: 'same', by: ['case.handle'], ...office, ...untouched },
+  'ask-erasure': { rule: 'CASE-33', from: ended, to: 'same', by: ['case.decide'], ...anywhere, ...untouched },
+  'decline-erasure': { rule: 'CASE-34', from: ended, to: 'same', by: ['case.erase'], ...anywhere, ...untouched },
+  erase: { rule: 'CASE-35', from: ended, to: 'erased', by: ['case.erase'], ...silent, ...untouched },
   restrict: { rule: 'CASE-23', from: anyButGone, to: 'same', by: ['case.handle'], ...office, ...untouched },
 }

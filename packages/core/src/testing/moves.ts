@@ -36,6 +36,9 @@ export const caseData: CaseMoveData = {
   attach: { attachment: ids.attachment(1), sha256, name: 'surat.pdf', note },
   share: { grant: ids.grant(9), office: offices.health.id, fields: ['story'], note },
   restrict: { restricted: 'violence', note },
+  'ask-erasure': { basis: 'request', note },
+  'decline-erasure': { note },
+  erase: { note: '' },
 }
 
 /** The rows around the case that `caseData` speaks of. */
@@ -43,6 +46,7 @@ export const surroundings: Surroundings = {
   target: aCase('handling', { id: ids.case(2), number: '3404-26-000002' }),
   staffHere: new Set([ids.staff(1), ids.staff(2)]),
   blob: { sha256, type: 'application/pdf', size: 1000 },
+  hangings: { referrals: [], attachments: [], entries: [] },
 }
 
 /** A move of a case with data that the law has nothing against, or with other data. */

@@ -4,16 +4,19 @@ import type { Config } from '../config.ts'
 import { databaseName } from '../house.ts'
 import { findRunning } from '../platform/db/embedded/find-running.ts'
 import { startEmbedded } from '../platform/db/embedded/start-embedded.ts'
+import { faultOf } from '../platform/db/faults.ts'
 import type { Pools } from '../platform/db/pools.ts'
-import { openPools } from '../platform/db/pools.ts'
+import { openPools, withOwner } from '../platform/db/pools.ts'
 import type { Keys } from '../platform/ledger/keys.ts'
-import { openKeys } from '../platform/ledger/keys.ts'
+import { assertMasterFits, openKeys } from '../platform/ledger/keys.ts'
 import { keptSecret } from '../platform/secrets.ts'
 import { rolePasswords } from '../prepare-database.ts'
+import { explainDatabase } from '../start-fault.ts'
 
 /** A database opened for the command line. */
 export interface Opened {
   readonly ownerUrl: string
+  readonly master: Buffer
   readonly pools: Pools
   readonly keys: Keys
 }
@@ -28,17 +31,50 @@ export async function withDatabase<T>(
   run: (opened: Opened) => Promise<T>,
 ): Promise<T> {
   const master = await existingKey(config)
-  const running = config.databaseUrl ?? (await findRunning(join(config.dataFolder, 'postgres'), databaseName))
-  const started = running ? null : await startEmbedded({ dataDir: join(config.dataFolder, 'postgres'), say })
+  const running = config.databaseUrl ?? (await findAnswering(join(config.dataFolder, 'postgres')))
+  const dataDir = join(config.dataFolder, 'postgres')
+  const started = running ? null : await startEmbedded({ dataDir, say, walArchive: config.walArchive })
   const ownerUrl = running ?? started?.urlFor(databaseName) ?? ''
+  try {
+    return await runOn(ownerUrl, master, say, run)
+  } finally {
+    await started?.stop()
+  }
+}
+
+async function runOn<T>(
+  ownerUrl: string,
+  master: Buffer,
+  say: (line: string) => void,
+  run: (opened: Opened) => Promise<T>,
+): Promise<T> {
+  await assertUsable(ownerUrl, master)
   const pools = openPools(ownerUrl, rolePasswords(master), (error) =>
     say(`A database connection was lost: ${error.message}`),
   )
   try {
-    return await run({ ownerUrl, pools, keys: openKeys(master, pools.api) })
+    return await run({ ownerUrl, master, pools, keys: openKeys(master, pools.api) })
   } finally {
     await pools.close()
-    await started?.stop()
+  }
+}
+
+/** The embedded database of a running `npm start`. One that was killed leaves its file behind, and answers nobody. */
+async function findAnswering(dataDir: string): Promise<string | null> {
+  const found = await findRunning(dataDir, databaseName)
+  if (found === null) return null
+  return withOwner(found, async () => found).catch((error: unknown) => {
+    if (faultOf(error) === 'away') return null
+    throw explainDatabase(error, found)
+  })
+}
+
+/** Says in a sentence what would else come as a fault of some later query: no database there, or another key's. */
+async function assertUsable(ownerUrl: string, master: Buffer): Promise<void> {
+  try {
+    await withOwner(ownerUrl, (owner) => assertMasterFits(master, owner))
+  } catch (error) {
+    throw explainDatabase(error, ownerUrl)
   }
 }
 

@@ -9,15 +9,18 @@ const months = [0.95, 1.1, 0.9, 0.85, 1, 0, 1.2, 1.05, 1, 1, 1, 0.95]
 /** Langsa, 5-9 January 2026: deciles and BPJS together, Monday to Friday. */
 const weekdays = [0, 62, 41, 49, 26, 22, 0]
 
-/** The last days are busier than their share, so that a desk shows work that is not late yet. */
-const freshDays = 8
-const freshShare = 1.6
+/**
+ * February 2026: 11 million PBI members were switched off at once, and each refresh of the register brings such a rush.
+ * The demo's year ends in one, so that its desks show work in hand that is not late yet.
+ */
+export const rushDays = 20
+const rushShare = 4.5
 
 /** Moments of one year up to now at which cases come in at desks, in their order. */
 export function arrivals(calendar: Calendar, now: Instant, count: number, dice: Dice): readonly Instant[] {
   const days = openDays(calendar, now).map((day) => ({
     ...day,
-    weight: day.weight * (day.opens > now - freshDays * dayMs ? freshShare : 1),
+    weight: day.weight * (day.opens > now - rushDays * dayMs ? rushShare : 1),
   }))
   const moments: Instant[] = []
   while (moments.length < count) {

@@ -6,7 +6,7 @@ import { caseId } from '@openslrt/core/kernel/id.ts'
 import type { Instant } from '@openslrt/core/kernel/instant.ts'
 import { dayIn, dayMs } from '@openslrt/core/kernel/instant.ts'
 import { villageCode } from '@openslrt/core/place/code.ts'
-import { atHome } from './arrivals.ts'
+import { atHome, rushDays } from './arrivals.ts'
 import type { Need } from './need.ts'
 import { complaints } from './needs-complaints.ts'
 import { services } from './needs-services.ts'
@@ -34,7 +34,7 @@ export interface DemoCase {
 
 const needs = [...services, ...complaints]
 const atSecretariat = 0.33
-const freshDays = 8
+const freshDays = 5
 const depok = '34.04.07'
 const reporters = [
   'self',
@@ -74,7 +74,7 @@ export interface Scene {
 export function demoCase({ seed, now, world, calendar }: Scene, n: number, at: Instant): DemoCase {
   const own = `${seed} case ${n}`
   const dice = diceOf(own)
-  const need = needOn(dayIn(calendar.zone, at), dice)
+  const need = needOn(dayIn(calendar.zone, at), at > now - rushDays * dayMs, dice)
   const fresh = at > now - freshDays * dayMs
   const village = villageOf(dice, world, fresh)
   const person = personOf(dice, village)
@@ -133,9 +133,9 @@ function speakerOf<Reporter extends { readonly relation: string }>(own: string, 
   return { ...reporter, name: nameOf(dice, dice.chance(0.5)), phone: examplePhone(dice) }
 }
 
-function needOn(day: string, dice: Dice): Need {
+function needOn(day: string, rush: boolean, dice: Dice): Need {
   const june = day.slice(5, 7) === '06'
-  return dice.weighted(needs, (need) => need.weight * (june ? (need.june ?? 1) : 1))
+  return dice.weighted(needs, (need) => need.weight * ((june && need.june) || 1) * ((rush && need.rush) || 1))
 }
 
 const channelOf = (dice: Dice): string => (dice.chance(0.78) ? 'walk-in' : dice.pick(otherChannels))
@@ -144,7 +144,7 @@ const channelOf = (dice: Dice): string => (dice.chance(0.78) ? 'walk-in' : dice.
 // and most of the newest: a queue in which everything is late shows nothing.
 function villageOf(dice: Dice, world: World, fresh: boolean): DemoPlace {
   return dice.weighted(world.villages, ({ code }) => {
-    if (code === demoVillage) return fresh ? 80 : 10
+    if (code === demoVillage) return fresh ? 150 : 10
     return code.startsWith(depok) ? 3 : 1
   })
 }

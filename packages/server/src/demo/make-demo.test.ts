@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
+import type { OfficeKind } from '@openslrt/core/office/office.ts'
+import { cannotGive } from '@openslrt/core/office/reach.ts'
 import { nation } from '@openslrt/core/place/code.ts'
 import { verifyDistrict } from '../platform/ledger/verify.ts'
 import { aDistrictOffice } from '../testing/a-district-office.ts'
@@ -36,6 +38,17 @@ test('DEMO-1 the demo is a district with its 86 villages, its offices, and cases
   for (const ledger of ['34.04', '34', nation]) {
     const verdict = await verifyDistrict(worker, house.parts.ledger.keys, ledger, null)
     assert.deepEqual(verdict.problems, [])
+  }
+})
+
+test('OFFICE-10 the people of the demo hold roles that an administrator of the nation could have given', async () => {
+  const held = await house.owner<{ role: string; kind: OfficeKind }>(
+    'select distinct p.role, o.kind from post p join office o on o.id = p.office',
+  )
+  assert.ok(held.length > 5)
+  for (const { role: code, kind } of held) {
+    const role = house.parts.reference.role(code)
+    assert.equal(role && cannotGive(role, kind, 'nation'), null, `${code} at ${kind}`)
   }
 })
 

@@ -8,6 +8,8 @@ export interface Need {
   /** How often among 1,000 cases of an ordinary month; twice a year's school intake weighs more in June. */
   readonly weight: number
   readonly june?: number
+  /** How much more often in a rush after a refresh of the register. */
+  readonly rush?: number
   readonly kinds: readonly CaseKind[]
   /** The share that the desk settles at once. */
   readonly desk?: number

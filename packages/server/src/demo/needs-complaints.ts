@@ -5,6 +5,7 @@ export const complaints: readonly Need[] = [
   {
     category: 'aid-not-paid',
     weight: 34,
+    rush: 2,
     kinds: ['complaint', 'complaint', 'question'],
     to: 'dinsos',
     said: [

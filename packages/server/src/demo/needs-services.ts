@@ -7,7 +7,7 @@ import type { Need } from './need.ts'
 export const services: readonly Need[] = [
   {
     category: 'decile-check',
-    weight: 250,
+    weight: 200,
     kinds: ['service', 'service', 'service', 'question'],
     desk: 0.97,
     said: [
@@ -33,6 +33,7 @@ export const services: readonly Need[] = [
   {
     category: 'pbi-inactive',
     weight: 105,
+    rush: 1.5,
     kinds: ['service', 'service', 'complaint'],
     desk: 0.2,
     to: 'dinkes',
@@ -59,6 +60,7 @@ export const services: readonly Need[] = [
   {
     category: 'pbi-new',
     weight: 38,
+    rush: 2,
     kinds: ['service'],
     to: 'dinkes',
     said: [['Usulan peserta baru PBI-JKN', 'Keluarga belum punya jaminan kesehatan dan pekerjaan tidak tetap.']],
@@ -66,7 +68,8 @@ export const services: readonly Need[] = [
   },
   {
     category: 'dtsen-update',
-    weight: 55,
+    weight: 75,
+    rush: 4,
     kinds: ['service', 'complaint'],
     to: 'dinsos',
     said: [
@@ -77,7 +80,8 @@ export const services: readonly Need[] = [
   },
   {
     category: 'unfit-house',
-    weight: 42,
+    weight: 80,
+    rush: 2.5,
     kinds: ['service', 'service', 'complaint'],
     to: 'baznas',
     red: 0.06,
@@ -89,7 +93,8 @@ export const services: readonly Need[] = [
   },
   {
     category: 'kube',
-    weight: 26,
+    weight: 40,
+    rush: 2,
     kinds: ['service', 'question'],
     to: 'baznas',
     said: [['Bantuan usaha ekonomi produktif', 'Ingin meneruskan usaha warung, modal habis untuk berobat.']],
@@ -97,7 +102,8 @@ export const services: readonly Need[] = [
   },
   {
     category: 'assistive-device',
-    weight: 22,
+    weight: 32,
+    rush: 2,
     kinds: ['service'],
     to: 'dinsos',
     said: [
@@ -108,7 +114,8 @@ export const services: readonly Need[] = [
   },
   {
     category: 'home-care',
-    weight: 14,
+    weight: 22,
+    rush: 2,
     kinds: ['service'],
     to: 'dinkes',
     red: 0.15,
@@ -176,6 +183,7 @@ export const services: readonly Need[] = [
   {
     category: 'orphan-aid',
     weight: 8,
+    rush: 2,
     kinds: ['service'],
     to: 'dinsos',
     said: [['Bantuan anak yatim piatu', 'Diasuh nenek yang sudah tidak bekerja.']],

@@ -6,7 +6,8 @@ import type { Parts } from '../app.ts'
 import { officeHandler } from '../features/office/index.ts'
 import type { Handler } from '../platform/http/order.ts'
 import { readOrder } from '../platform/http/order.ts'
-import { idOf } from './seeded.ts'
+import { examplePhone } from './people.ts'
+import { diceOf, idOf } from './seeded.ts'
 import type { DemoOffice, DemoStaff, World } from './world.ts'
 
 const setUp = { kind: 'setup' } as const
@@ -37,8 +38,14 @@ interface Act {
 function open(handle: Handler, world: World, office: DemoOffice, at: Instant): Promise<void> {
   const { id, name, kind, level, place, parent } = office
   const above = parent === null ? null : (world.offices.get(parent)?.id ?? null)
-  const data = { name, kind, level, place, parent: above, address: '', phone: '' }
+  const data = { name, kind, level, place, parent: above, ...reachedAt(office) }
   return give(handle, { kind: 'office.open', district: ledgerOf(place), subject: id, data }, at)
+}
+
+/** Where citizens find it, as nobody else's: no network has the number, and the address says that it is an example. */
+function reachedAt({ id, kind, name }: DemoOffice): { address: string; phone: string } {
+  const where = kind === 'puskesos' ? `Kantor Kalurahan ${name.replace('Puskesos ', '')}` : 'Kompleks perkantoran'
+  return { address: `${where} (data contoh)`, phone: examplePhone(diceOf(`${id} phone`)) }
 }
 
 function hire(handle: Handler, world: World, person: DemoStaff, at: Instant): Promise<void> {

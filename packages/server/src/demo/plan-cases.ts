@@ -1,12 +1,15 @@
 import type { Instant } from '@openslrt/core/kernel/instant.ts'
 import { dayMs } from '@openslrt/core/kernel/instant.ts'
 import { shippedLists } from '@openslrt/core/lists/shipped.ts'
+import type { OfficeLevel } from '@openslrt/core/office/office.ts'
 import { arrivals } from './arrivals.ts'
 import type { DemoCase, Scene } from './demo-case.ts'
 import { demoCase, toldAgain } from './demo-case.ts'
+import { dueMoments } from './due-moments.ts'
 import { diceOf } from './seeded.ts'
 import type { Step } from './trail.ts'
 import { twinWay, wayOf } from './ways.ts'
+import { demoVillage } from './world.ts'
 
 interface Planned {
   readonly kase: DemoCase
@@ -29,7 +32,7 @@ export function planCases(scene: Scene, count: number): readonly Step[] {
 
 function ownWay(scene: Scene, n: number, at: Instant): Planned {
   const kase = demoCase(scene, n, at)
-  return { kase, steps: stalled(wayOf(kase, scene), kase, scene.now) }
+  return { kase, steps: stalled(wayOf(kase, scene), kase, scene) }
 }
 
 function twinOf(scene: Scene, n: number, at: Instant, first: Planned): Planned {
@@ -66,19 +69,39 @@ const waitsAfter: ReadonlySet<string> = new Set(['case.return', 'case.answer', '
 const waitDays = Math.min(shippedLists.windows.completeDays.days, shippedLists.windows.wordDays.days) - 1
 
 /**
- * To the end of 2019, 20.33 % of the complaints of 150 districts were still in process: some of a year's cases just lie,
- * the newer ones more often, and most of the last two weeks' are still in somebody's hands.
+ * To the end of 2019, 20.33 % of the complaints of 150 districts were still in process. Most of these are work of the
+ * last weeks that is still in time; the others are older cases that just lie somewhere.
  */
-function stalled(steps: readonly Step[], { dice, at }: DemoCase, now: Instant): readonly Step[] {
-  const days = (now - at) / dayMs
-  const share = days < 14 ? 0.85 : 0.08 + 0.55 * (1 - days / 365) ** 4
+function stalled(steps: readonly Step[], kase: DemoCase, { now, calendar }: Scene): readonly Step[] {
   const isDesk = steps.length <= 2
-  if (isDesk || !dice.chance(share)) return steps
+  if (isDesk) return steps
+  const { dice } = kase
+  const due = dueMoments(kase, steps, calendar)
+  const isInTime = ({ kind }: Step, index: number): boolean => waitsAfter.has(kind) || (due[index]?.at ?? 0) > now
+  const upTo = (indexes: readonly number[]): readonly Step[] => steps.slice(0, dice.pick(indexes) + 1)
+  const places = untilAnswer(steps).flatMap((step, index) => (mayLie(step, now) ? [{ step, index }] : []))
+  const inTime = places.filter(({ step, index }) => isInTime(step, index)).map(({ index }) => index)
+  if (inTime.length > 0) return dice.chance(inHandShare) ? upTo(inTime) : steps
+  const lying = places.map(({ index }) => index).filter((index) => dice.chance(lyingShare(kase, due[index]?.level)))
+  return lying.length > 0 ? upTo(lying) : steps
+}
+
+const inHandShare = 0.95
+
+/** Late cases lie mostly in villages; at the desks that the demo opens they are few, or nothing else would be seen. */
+const lyingShare = ({ office }: DemoCase, level: OfficeLevel = 'village'): number =>
+  level !== 'village' || office === demoVillage ? 0.004 : 0.06
+
+function untilAnswer(steps: readonly Step[]): readonly Step[] {
   const answered = steps.findIndex(({ kind }) => waitsAfter.has(kind) && kind !== 'case.return')
-  const untilAnswer = answered < 0 ? steps.slice(0, -1) : steps.slice(0, answered + 1)
-  const places = untilAnswer.flatMap((step, index) => (mayLie(step, now) ? [index] : []))
-  return places.length === 0 ? steps : steps.slice(0, dice.pick(places) + 1)
+  return answered < 0 ? steps.slice(0, -1) : steps.slice(0, answered + 1)
 }
 
 const mayLie = ({ kind, at }: Step, now: Instant): boolean =>
-  stuckAfter.has(kind) || (waitsAfter.has(kind) && at > now - waitDays * dayMs)
+  at < now && at > now - longestWait(kind) * dayMs && (stuckAfter.has(kind) || waitsAfter.has(kind))
+
+/** Days: who waits for a citizen waits as long as the limit, and a referral lies little longer than its leave lasts. */
+function longestWait(kind: string): number {
+  if (waitsAfter.has(kind)) return waitDays
+  return kind.startsWith('referral.') ? shippedLists.windows.grantDays.days + 10 : 365
+}

@@ -42,11 +42,11 @@ export interface Trail {
 }
 
 /** What takes two months from end to end is not done in an afternoon. */
-const usualPace = ({ need }: DemoCase): number => Math.max(1, Math.min(6, (totalDays.get(need.category) ?? 0) / 8))
+const usualPace = ({ need }: DemoCase): number => Math.max(1, Math.min(3, (totalDays.get(need.category) ?? 0) / 8))
 const totalDays = new Map(shippedLists.categories.map((category) => [category.code, category.totalDays]))
 
 /** How much longer than usual everything takes for some: the reason why not every case is in time. */
-const slow = [1, 1, 1, 1, 1, 1, 1, 2, 3, 5] as const
+const slow = [1, 1, 1, 1, 1, 1, 1, 1, 2, 3] as const
 const roles: Readonly<Record<string, Readonly<Record<Duty, string>>>> = {
   province: { receives: 'province', handles: 'province', decides: 'province' },
   secretariat: { receives: 'fo', handles: 'bo', decides: 'manager' },

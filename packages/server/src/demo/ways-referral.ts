@@ -3,20 +3,38 @@ import type { AskedOffice } from './world.ts'
 
 const fields = ['story', 'client', 'contact', 'files'] as const
 const silent = ''
-const asksFor: Readonly<Record<AskedOffice, string>> = {
-  dinsos: 'Mohon pemeriksaan dan tindak lanjut.',
-  dinkes: 'Mohon pengaktifan kembali jaminan kesehatan.',
-  disdik: 'Mohon diterima lewat jalur afirmasi.',
-  rsud: 'Mohon perawatan. Jaminan sedang diurus.',
-  baznas: 'Mohon bantuan sesuai ketentuan.',
-}
+const usualAsk = 'Mohon pemeriksaan dan tindak lanjut.'
+const asksFor = new Map([
+  ['dtsen-letter', 'Mohon surat keterangan terdaftar DTSEN, diperlukan minggu ini.'],
+  ['pbi-inactive', 'Mohon pengaktifan kembali PBI. Warga kontrol setiap bulan.'],
+  ['pbi-emergency', 'Mohon perawatan. Jaminan sedang diurus.'],
+  ['pbi-new', 'Mohon diusulkan sebagai peserta baru PBI-JKN.'],
+  ['dtsen-update', 'Mohon verifikasi ke rumah dan usulan perbaikan DTSEN.'],
+  ['unfit-house', 'Mohon survei rumah dan bantuan bahan bangunan.'],
+  ['kube', 'Mohon modal usaha kecil dan pendampingan.'],
+  ['assistive-device', 'Mohon alat bantu sesuai ukuran warga.'],
+  ['home-care', 'Mohon perawat berkunjung ke rumah.'],
+  ['patient-aid', 'Mohon bantuan biaya perawatan di luar jaminan.'],
+  ['kip-kuliah', 'Mohon rekomendasi KIP Kuliah sebelum daftar ulang.'],
+  ['school-admission', 'Mohon diterima lewat jalur afirmasi.'],
+  ['pip', 'Mohon kedua anak diusulkan sebagai penerima PIP.'],
+  ['neglected-elderly', 'Mohon penjemputan dan tempat tinggal sementara.'],
+  ['mental-illness', 'Mohon penjemputan dan perawatan.'],
+  ['orphan-aid', 'Mohon anak dimasukkan ke daftar penerima bantuan.'],
+  ['aid-not-paid', 'Mohon dicek mengapa bantuan tidak masuk ke rekening.'],
+  ['aid-wrong-target', 'Mohon pemeriksaan kelayakan penerima di lapangan.'],
+  ['school-fee', 'Mohon ijazah diserahkan kepada siswa.'],
+  ['health-service', 'Mohon penjelasan rumah sakit dan tempat rawat inap.'],
+  ['homeless', 'Mohon penampungan sementara dan ongkos pulang.'],
+  ['disaster', 'Mohon terpal, makanan, dan bahan bangunan.'],
+])
 
 /** Asks another office and hears from it: most accept and finish, some decline and it goes to the next, a few fail. */
 export function refer(trail: Trail, to: AskedOffice): void {
   const { dice } = trail.kase
   const first = trail.newId('referral')
   const grant = trail.newId('grant')
-  const request = { referral: first, to: trail.officeId(to), grant, fields, note: asksFor[to] }
+  const request = { referral: first, to: trail.officeId(to), grant, fields, note: askOf(trail) }
   trail.staff('handles', 'referral.request', request, [10, 200])
   const heard = dice.next()
   if (heard < 0.12) {
@@ -28,9 +46,11 @@ export function refer(trail: Trail, to: AskedOffice): void {
   serve(trail, first, to, heard > 0.95)
 }
 
+const askOf = ({ kase }: Trail): string => asksFor.get(kase.need.category) ?? usualAsk
+
 function redirect(trail: Trail, old: string, to: AskedOffice): void {
   const next = trail.newId('next referral')
-  const asked = { to: trail.officeId(to), grant: trail.newId('next grant'), fields, note: asksFor[to] }
+  const asked = { to: trail.officeId(to), grant: trail.newId('next grant'), fields, note: askOf(trail) }
   trail.staff('handles', 'referral.redirect', { referral: old, next, ...asked }, [30, 400])
   trail.asked(to, 'referral.accept', { referral: next, note: silent }, [30, 900])
   serve(trail, next, to, false)

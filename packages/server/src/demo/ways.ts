@@ -38,7 +38,10 @@ function handle(trail: Trail): void {
   trail.staff('handles', 'case.take', silent, [5, 200])
   if (dice.chance(0.02)) return withdraw(trail)
   if (dice.chance(0.1) && !comesBack(trail)) return
-  if (dice.chance(upwardShare(trail))) escalate(trail)
+  if (dice.chance(upwardShare(trail))) {
+    escalate(trail)
+    if (dice.chance(upwardShare(trail))) escalate(trail)
+  }
   work(trail)
   word(trail)
 }
@@ -60,9 +63,14 @@ const isAt = (trail: Trail, office: string): boolean => trail.office === office
 
 function upwardShare(trail: Trail): number {
   if (!mayGoUp(trail)) return 0
-  if (isAt(trail, 'secretariat')) return 0.02
+  if (isAt(trail, 'secretariat')) return takesWeeks(trail) ? 0.15 : 0.02
+  if (takesWeeks(trail)) return 0.7
   return trail.kase.need.to ? 0.22 : 0.1
 }
+
+/** What takes weeks at the district has three days in the village: to look at it, and to pass it on. */
+const takesWeeks = ({ kase: { need } }: Trail): boolean => (districtDays.get(need.category) ?? 0) > 5
+const districtDays = new Map(shippedLists.categories.map(({ code, hopDays }) => [code, hopDays.district]))
 
 function handDown(trail: Trail): void {
   const { place } = trail.kase.data

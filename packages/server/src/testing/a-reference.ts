@@ -8,14 +8,14 @@ import type { Reference } from '../features/reference/index.ts'
 type Item = ReturnType<Reference['list']>[number]
 
 /** The shipped lists as the table of lists holds them. */
-export const shippedItems: readonly Item[] = shippedLists.items.map(({ list, code, names, data, from, until }) => ({
+export const shippedItems: readonly Item[] = shippedLists.items.map(({ list, code, names, data, from }) => ({
   list,
   code,
   names,
   data,
+  from,
   place: '00',
-  valid_from: from,
-  valid_to: until,
+  says: 'holds',
 }))
 
 const roles = new Map(shippedRoles.map((role) => [role.code, role]))
@@ -23,6 +23,10 @@ const roles = new Map(shippedRoles.map((role) => [role.code, role]))
 /** Shipped lists, roles and the offices of core's tests, without a database: for code that only looks things up. */
 export const aReference = (own: Partial<Reference> = {}): Reference => ({
   list: (name) => shippedItems.filter(({ list }) => list === name),
+  past: () => [],
+  said: () => new Map(),
+  closures: () => new Map(),
+  weeks: () => [],
   offices: () => new Map(Object.values(offices).map((office) => [office.id, office])),
   role: (code) => shippedRoles.find((role) => role.code === code),
   roles: () => roles,

@@ -104,11 +104,11 @@ function peopleOf(parts: Parts, door: Door, ask: TestHouse['owner']): People {
     const reply = await handle(order.value, { kind: 'setup' }, Date.now())
     if (reply.status === 'refused') throw new Error(`${kind}: ${JSON.stringify(reply.refusal)}`)
   }
-  // The session is made directly: checking a password takes 0.17 s, and only the tests of signing in are about it.
+  // The session is made directly, as after password and code: only the tests of signing in are about these.
   const signIn: People['signIn'] = async (staff, office, home) => {
     const token = newToken()
     await ask(
-      "insert into sign_in_session (token, staff, created_at, seen_at, expires_at) values ($1, $2, now(), now(), now() + interval '1 day')",
+      "insert into sign_in_session (token, staff, created_at, seen_at, expires_at, second_at) values ($1, $2, now(), now(), now() + interval '1 day', now())",
       [token.digest, staff],
     )
     return clientAt(door, { staff, office, cookie: `openslrt=${token.text}` }, home)

@@ -1,7 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import type { Problem } from '../platform/api/problem.ts'
-import { chooseLanguage, useLanguage, useText } from '../platform/i18n/use-text.ts'
+import { useOtherLanguage } from '../platform/i18n/use-other-language.ts'
+import { useText } from '../platform/i18n/use-text.ts'
 import { useOutbox } from '../platform/outbox/use-outbox.ts'
 import { signOut } from '../platform/session/sign-in.ts'
 import { useMe } from '../platform/session/use-session.ts'
@@ -13,7 +14,7 @@ import { initialsOf } from './initials.ts'
 export function UserMenu() {
   const t = useText()
   const { name } = useMe()
-  const other = useLanguage() === 'id' ? 'en' : 'id'
+  const other = useOtherLanguage()
   const leaving = useLeaving()
   return (
     <>
@@ -27,8 +28,8 @@ export function UserMenu() {
           </>
         }
       >
-        <BarMenuItem lang={other} onChoose={() => chooseLanguage(other)}>
-          {t('shell.language.other')}
+        <BarMenuItem lang={other.speaks} onChoose={other.choose}>
+          {other.label}
         </BarMenuItem>
         <BarMenuItem onChoose={leaving.begin}>{t('account.leave')}</BarMenuItem>
       </BarMenu>

@@ -11,4 +11,5 @@ export const toneOf: Readonly<Record<CaseStatus, Tone>> = {
   closed: 'done',
   duplicate: 'stopped',
   cancelled: 'stopped',
+  erased: 'stopped',
 }

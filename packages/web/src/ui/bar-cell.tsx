@@ -1,3 +1,4 @@
+import { Select } from '@navikt/ds-react/Select'
 import { Table } from '@navikt/ds-react/Table'
 import type { ReactNode } from 'react'
 import { Link } from 'wouter'
@@ -19,8 +20,6 @@ export function BarCell({ value, highest, text }: { value: number; highest: numb
 export interface BarColumn {
   readonly key: string
   readonly label: string
-  /** Draw a bar beside each number, measured against the highest of the column. */
-  readonly bar?: boolean
 }
 
 export interface BarRow {
@@ -41,16 +40,35 @@ export interface BarValue {
 interface BarTableProps {
   readonly caption: string
   readonly nameLabel: string
+  /** Names the choice of a column on a phone, where only one has room. */
+  readonly shownLabel: string
   readonly columns: readonly BarColumn[]
   readonly rows: readonly BarRow[]
   readonly sort: { readonly orderBy: string; readonly direction: 'ascending' | 'descending' }
   readonly onSort: (key: string) => void
 }
 
-/** Places side by side, one line each; every heading sorts. `rows` come sorted. */
-export function BarTable({ caption, nameLabel, columns, rows, sort, onSort }: BarTableProps) {
+/**
+ * Places side by side, one line each; every heading sorts. `rows` come sorted. The column that sorts them has bars, and
+ * on a phone it is the only one: a choice above the table shows the others.
+ */
+export function BarTable({ caption, nameLabel, shownLabel, columns, rows, sort, onSort }: BarTableProps) {
+  const shown = columns.find(({ key }) => key === sort.orderBy) ?? columns[0]
   return (
     <div className="bar-table">
+      <Select
+        className="bar-table__shown"
+        size="small"
+        label={shownLabel}
+        value={shown?.key}
+        onChange={(event) => onSort(event.target.value)}
+      >
+        {columns.map(({ key, label }) => (
+          <option key={key} value={key}>
+            {label}
+          </option>
+        ))}
+      </Select>
       <Table size="small" sort={sort} onSortChange={onSort}>
         <caption>{caption}</caption>
         <Table.Header>
@@ -59,7 +77,7 @@ export function BarTable({ caption, nameLabel, columns, rows, sort, onSort }: Ba
               {nameLabel}
             </Table.ColumnHeader>
             {columns.map((column) => (
-              <Table.ColumnHeader key={column.key} sortKey={column.key} sortable align={column.bar ? 'left' : 'right'}>
+              <Table.ColumnHeader key={column.key} sortKey={column.key} sortable {...placeOf(column === shown)}>
                 {column.label}
               </Table.ColumnHeader>
             ))}
@@ -72,7 +90,7 @@ export function BarTable({ caption, nameLabel, columns, rows, sort, onSort }: Ba
                 <MaybeLink href={row.href}>{row.name}</MaybeLink>
               </Table.HeaderCell>
               {columns.map((column) => (
-                <ValueCell key={column.key} column={column} row={row} rows={rows} />
+                <ValueCell key={column.key} column={column} row={row} rows={rows} shown={column === shown} />
               ))}
             </Table.Row>
           ))}
@@ -82,11 +100,20 @@ export function BarTable({ caption, nameLabel, columns, rows, sort, onSort }: Ba
   )
 }
 
-function ValueCell({ column, row, rows }: { column: BarColumn; row: BarRow; rows: readonly BarRow[] }) {
+const placeOf = (shown: boolean) =>
+  shown ? ({ align: 'left' } as const) : ({ align: 'right', className: 'bar-table__aside' } as const)
+
+interface ValueCellProps {
+  readonly column: BarColumn
+  readonly row: BarRow
+  readonly rows: readonly BarRow[]
+  readonly shown: boolean
+}
+
+function ValueCell({ column, row, rows, shown }: ValueCellProps) {
   const cell = row.cells[column.key]
-  if (!cell) return <Table.DataCell align={column.bar ? 'left' : 'right'}>–</Table.DataCell>
-  const text = <MaybeLink href={cell.href}>{cell.text}</MaybeLink>
-  if (!column.bar) return <Table.DataCell align="right">{text}</Table.DataCell>
+  const text = cell ? <MaybeLink href={cell.href}>{cell.text}</MaybeLink> : '–'
+  if (!cell || !shown) return <Table.DataCell {...placeOf(shown)}>{text}</Table.DataCell>
   const highest = Math.max(...rows.map((other) => other.cells[column.key]?.value ?? 0))
   return (
     <Table.DataCell>

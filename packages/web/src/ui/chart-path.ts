@@ -20,6 +20,21 @@ export function linesOf(values: readonly (number | null)[], frame: Frame): strin
   return lines
 }
 
+/**
+ * CHART-5 A line in two: its whole periods, and what joins the partial ones to them. A part of a week beside whole weeks
+ * looks like a fall that is none.
+ */
+export function inTwo(
+  values: readonly (number | null)[],
+  partial: readonly boolean[],
+): Readonly<Record<'whole' | 'partial', readonly (number | null)[]>> {
+  const near = (at: number): boolean => [at - 1, at, at + 1].some((one) => partial[one])
+  return {
+    whole: values.map((value, at) => (partial[at] ? null : value)),
+    partial: values.map((value, at) => (near(at) ? value : null)),
+  }
+}
+
 /** A round number at or above the highest value: 1, 2, 4, 5 or 8 times a power of ten. */
 export function roundTop(highest: number): number {
   if (highest <= 4) return 4

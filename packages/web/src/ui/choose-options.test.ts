@@ -25,3 +25,21 @@ test('CHOOSE-3 nothing typed shows everything, and a value names its label', () 
 })
 
 const valuesFor = (typed: string) => matching(groups, typed).flatMap(({ options }) => options.map(({ value }) => value))
+
+test('CHOOSE-1 signs between words are no obstacle', () => {
+  assert.deepEqual(valuesFor('(bpjs) pbi/tidak-aktif'), ['pbi-off'])
+  assert.deepEqual(valuesFor('  TIDAK   layak '), ['roof'])
+  assert.deepEqual(valuesFor('!?'), ['pbi-off', 'roof'])
+})
+
+test('CHOOSE-2 a group that is left without choices falls away, the others keep their order', () => {
+  assert.deepEqual(
+    matching(groups, 'layak').map(({ name }) => name),
+    ['Perumahan'],
+  )
+  assert.deepEqual(
+    matching(groups, 'tidak').map(({ name }) => name),
+    ['Kesehatan', 'Perumahan'],
+  )
+  assert.deepEqual(matching([], 'a'), [])
+})

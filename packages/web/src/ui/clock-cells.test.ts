@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { property } from '@openslrt/core/testing/property.ts'
+import fc from 'fast-check'
 import { clockCells } from './clock-cells.ts'
 
 test('CLOCKBAR-1 a limit of three days shows three cells, and a begun day counts', () => {
@@ -16,3 +18,17 @@ test('CLOCKBAR-3 the last quarter is near, beyond the limit is over and never ov
   assert.deepEqual(clockCells(5, 3), { cells: 3, filled: 3, state: 'over' })
   assert.deepEqual(clockCells(0, 0), { cells: 10, filled: 10, state: 'near' })
 })
+
+property(
+  'CLOCKBAR-3 whatever was used of whatever limit, the cells fit and the last one stands for the end',
+  fc.record({
+    used: fc.double({ min: 0, max: 500, noNaN: true }),
+    limit: fc.double({ min: 0, max: 120, noNaN: true }),
+  }),
+  ({ used, limit }) => {
+    const { cells, filled, state } = clockCells(used, limit)
+    assert.ok(cells >= 1 && cells <= 14 && filled >= 0 && filled <= cells)
+    if (state === 'over') assert.equal(filled, cells)
+    if (limit > 0 && used <= limit * 0.7) assert.equal(state, 'fine')
+  },
+)

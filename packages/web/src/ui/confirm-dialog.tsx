@@ -1,6 +1,7 @@
 import { Button } from '@navikt/ds-react/Button'
 import { Modal } from '@navikt/ds-react/Modal'
 import type { ReactNode } from 'react'
+import { useFocusBack } from './focus-back.ts'
 
 interface ConfirmDialogProps {
   readonly open: boolean
@@ -17,6 +18,7 @@ interface ConfirmDialogProps {
 
 /** Asks before an act that is hard to undo. While it runs the dialog stays, so that a refusal can be shown in it. */
 export function ConfirmDialog(props: ConfirmDialogProps) {
+  useFocusBack()
   return (
     <Modal open={props.open} onClose={props.onCancel} header={{ heading: props.title, size: 'small' }} width="small">
       <Modal.Body>{props.children}</Modal.Body>

@@ -21,3 +21,13 @@ test('KEYS-2 j and k walk the rows and stop at both ends', () => {
   assert.equal(nextRow(0, 3, -1), 0)
   assert.equal(nextRow(-1, 0, 1), -1)
 })
+
+test('KEYS-1 a key with another one held down belongs to the browser', () => {
+  for (const held of ['ctrlKey', 'metaKey', 'altKey'])
+    assert.equal(isHotKey({ ...bare, [held]: true }, 'j', freely), false, held)
+})
+
+test('KEYS-2 from nowhere k begins at the end, and with one row there is nowhere else to go', () => {
+  assert.deepEqual([nextRow(-1, 1, 1), nextRow(0, 1, 1), nextRow(0, 1, -1), nextRow(-1, 1, -1)], [0, 0, 0, 0])
+  assert.deepEqual([nextRow(-1, 0, -1), nextRow(5, 0, 1)], [-1, -1])
+})

@@ -18,5 +18,8 @@ export function addressWith(path: string, search: string, changes: Changes): str
 /** The page of a list that an address asks for; whatever is not a page is the first. */
 export function pageOf(search: string): number {
   const page = Number(new URLSearchParams(search).get('halaman') ?? 1)
-  return Number.isInteger(page) && page > 0 ? page : 1
+  return Number.isInteger(page) && page > 0 && page <= mostPages ? page : 1
 }
+
+/** As far as a list can be turned; the wire takes no more. */
+const mostPages = 10_000

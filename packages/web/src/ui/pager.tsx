@@ -20,6 +20,8 @@ export function Pager({ label, text, page, pageCount, hrefOf }: PagerProps) {
         <Pagination
           aria-label={label}
           size="small"
+          // With more around the current one, a list of ten pages is wider than a phone.
+          siblingCount={0}
           page={page}
           count={pageCount}
           renderItem={({ page: to, disabled: _disabled, onClick: _onClick, ...rest }) => (

@@ -1,7 +1,7 @@
 import { ReadMore } from '@navikt/ds-react/ReadMore'
 import { Table } from '@navikt/ds-react/Table'
 import { Link } from 'wouter'
-import { linesOf, roundTop } from './chart-path.ts'
+import { inTwo, linesOf, roundTop } from './chart-path.ts'
 import './trend-chart.css'
 
 export interface TrendSeries {
@@ -17,6 +17,9 @@ interface TrendChartProps {
   /** What is counted, from where, as of when. */
   readonly definition: string
   readonly periods: readonly string[]
+  /** Which periods are not whole, and what is said of their thinner line. */
+  readonly partial: readonly boolean[]
+  readonly partialText: string
   /** At most three: they differ by dash as well as by colour. */
   readonly series: readonly TrendSeries[]
   readonly periodLabel: string
@@ -28,7 +31,7 @@ const frame = { width: 600, height: 200 }
 
 /** Lines over time, with their definition and the same figures as a table. */
 export function TrendChart(props: TrendChartProps) {
-  const { title, definition, periods, series, say } = props
+  const { title, definition, periods, partial, series, say } = props
   const top = roundTop(Math.max(0, ...series.flatMap((one) => one.values.map((value) => value ?? 0))))
   return (
     <figure className="trend">
@@ -43,13 +46,14 @@ export function TrendChart(props: TrendChartProps) {
             <span key={value}>{say(value)}</span>
           ))}
         </div>
-        <Lines series={series} top={top} />
+        <Lines series={series} partial={partial} top={top} />
         <div className="trend__periods">
           <span>{periods[0]}</span>
           <span>{periods[Math.floor((periods.length - 1) / 2)]}</span>
           <span>{periods.at(-1)}</span>
         </div>
       </div>
+      {partial.some(Boolean) && <p className="trend__definition trend__partial">{props.partialText}</p>}
       <ReadMore header={props.tableText} size="small">
         <TrendTable {...props} />
       </ReadMore>
@@ -72,24 +76,38 @@ function Legend({ series }: { series: readonly TrendSeries[] }) {
   )
 }
 
-function Lines({ series, top }: { series: readonly TrendSeries[]; top: number }) {
+interface LinesProps extends Pick<TrendChartProps, 'series' | 'partial'> {
+  readonly top: number
+}
+
+function Lines({ series, partial, top }: LinesProps) {
   return (
     <svg className="trend__lines" viewBox={`0 0 ${frame.width} ${frame.height}`} preserveAspectRatio="none">
       {[0, 0.5, 1].map((share) => (
         <line key={share} className="trend__grid" x1="0" x2={frame.width} y1={share * 200} y2={share * 200} />
       ))}
-      {series.flatMap((one, at) =>
-        linesOf(one.values, { ...frame, top }).map((points) => (
-          <polyline key={`${one.name} ${points}`} className={`trend__line trend__line--${at}`} points={points} />
-        )),
-      )}
+      {series.map((one, at) => {
+        const line = inTwo(one.values, partial)
+        return (
+          <g key={one.name} className={`trend__line trend__line--${at}`}>
+            {linesOf(line.partial, { ...frame, top }).map((points) => (
+              <polyline key={points} className="trend__thin" points={points} />
+            ))}
+            {linesOf(line.whole, { ...frame, top }).map((points) => (
+              <polyline key={points} points={points} />
+            ))}
+          </g>
+        )
+      })}
     </svg>
   )
 }
 
 function TrendTable({ title, periods, series, periodLabel, say }: TrendChartProps) {
   return (
-    <div className="trend__table">
+    // A table of many days is higher than its room: whoever has no mouse scrolls it by keyboard.
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a part that scrolls must take the keyboard
+    <section className="trend__table" aria-label={title} tabIndex={0}>
       <Table size="small">
         <caption className="only-for-readers">{title}</caption>
         <Table.Header>
@@ -115,7 +133,7 @@ function TrendTable({ title, periods, series, periodLabel, say }: TrendChartProp
           ))}
         </Table.Body>
       </Table>
-    </div>
+    </section>
   )
 }
 

@@ -9,6 +9,7 @@ export const caseWords: Record<keyof typeof source, string> = {
   'status.closed': 'Closed',
   'status.duplicate': 'Duplicate',
   'status.cancelled': 'Cancelled',
+  'status.erased': 'Data erased',
   'referral-status.requested': 'Requested',
   'referral-status.accepted': 'Accepted',
   'referral-status.rejected': 'Declined',

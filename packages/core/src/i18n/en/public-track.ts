@@ -45,6 +45,8 @@ export const publicTrack: Record<keyof typeof source, string> = {
   'public.now.duplicate':
     'Your report was joined with report {number} about the same matter, on {date}. Ask {office} how it goes on.',
   'public.now.cancelled': 'Your report was cancelled on {date}.',
+  'public.now.erased':
+    'The data of this report were erased on {date}. Only its number, kind, place and dates are left, without any name and without what was reported.',
   'public.now.settled': '{office} settled your report at once, on {date}.',
   'public.now.confirmed': 'Your report was closed on {date}: you said that the problem is solved.',
   'public.now.no-word': 'Your report was closed on {date}, because no word came from you after the answer.',
@@ -74,6 +76,9 @@ export const publicTrack: Record<keyof typeof source, string> = {
   'public.did.case.merge': 'Joined with another report',
   'public.did.case.unmerge': 'Separated from another report',
   'public.did.case.cancel': 'Cancelled',
+  'public.did.case.ask-erasure': 'Erasure of the data was asked for',
+  'public.did.case.decline-erasure': 'The erasure was declined',
+  'public.did.case.erase': 'The data of the report were erased',
   'public.did.referral.to': 'Referred to {office}',
   'public.did.referral.accept': 'Referral accepted',
   'public.did.referral.reject': 'Referral not accepted',

@@ -31,6 +31,12 @@ export const refusalDoor: Record<keyof typeof source, string> = {
   'refusal.password-weak':
     'This password is too easy to guess, so it was not saved. Use at least {least} characters, for example four words that have nothing to do with each other.',
   'refusal.name-taken': 'This sign-in name belongs to somebody else, so the account was not made. Choose another name.',
+  'refusal.wrong-code':
+    'This code is wrong, was used before, or is too old. Wait for the next code in the app, then type that one.',
+  'refusal.second-factor-needed':
+    'Your role needs the sign-in code, so it stays. To change phones, choose "Move to another phone".',
+  'refusal.own-second-factor':
+    'Your own sign-in code is not taken off here. Use a recovery code, or ask another administrator to take it off.',
   // What it is about
   'refusal.not-found':
     'What you look for is not here, or is not among what you may see. Check the number, or go back to the list.',

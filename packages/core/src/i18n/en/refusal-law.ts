@@ -24,6 +24,12 @@ export const refusalLaw: Record<keyof typeof source, string> = {
   'refusal.window-over':
     'A citizen could open this case again until {until}, and that time is over. Send a new report and mention the number of this case.',
   'refusal.already-so': 'It already is as you asked, so nothing was changed. Reload the page to see it.',
+  'refusal.too-early':
+    'This case has to be kept until {until}, so it can’t be erased yet. Wait until then, or choose "asked for by the citizen" if they asked for it themselves.',
+  'refusal.not-asked':
+    'Nobody’s wish to erase this case stands, so nothing was erased. Ask for it first; whatever happens to the case afterwards takes the wish back.',
+  'refusal.same-person':
+    'You asked for this erasure yourself, so somebody else has to decide. Ask a colleague who may erase data.',
   // What was said
   'refusal.note-missing': 'The note is empty, and this step needs one. Write a short note, then save again.',
   'refusal.client-missing':
@@ -75,4 +81,21 @@ export const refusalLaw: Record<keyof typeof source, string> = {
     'That role is given only by administrators at the level {levels}, and so are links to its accounts. Ask an administrator there to do it.',
   'refusal.posts-elsewhere':
     'This person also works outside the place of your office, so nothing was changed. Who can do it: the administrator of {office}, or of an office above it.',
+  // Lists, calendar and hours
+  'refusal.not-your-lists':
+    'These lists belong to an office above yours, so nothing was changed. Ask the administrator of that office.',
+  'refusal.nation-only':
+    'The sectors are the same in all of Indonesia, so only the national office changes them. Send your proposal there.',
+  'refusal.list-fixed':
+    'The choices of this list are fixed, so none can be added. You can change the names or limits of those it has.',
+  'refusal.item-needed': 'The system itself uses this choice, so it can’t be ended. You can change its name.',
+  'refusal.code-taken':
+    'Another choice of this list has that code already, so nothing was added. Write another code, or change the choice that is there.',
+  'refusal.unknown-item':
+    'That choice is not on this list, so nothing was changed. Load the list again, then choose anew.',
+  'refusal.unknown-sector':
+    'That sector is not on the list of sectors, so the category was not saved. Choose one of the nine.',
+  'refusal.limits-crossed':
+    'The limit of one level is longer than the whole, so the category was not saved. Shorten that limit, or lengthen the whole.',
+  'refusal.day-past': 'That day has gone by, and what has gone by is not changed any more. Choose {earliest} or later.',
 }

@@ -21,6 +21,7 @@ export const caseWords = {
   'status.closed': 'Selesai',
   'status.duplicate': 'Kasus ganda',
   'status.cancelled': 'Dibatalkan',
+  'status.erased': 'Data dihapus',
   'referral-status.requested': 'Diminta',
   'referral-status.accepted': 'Diterima',
   'referral-status.rejected': 'Ditolak',

@@ -51,6 +51,8 @@ export const publicTrack = {
   'public.now.duplicate':
     'Laporan Anda digabungkan dengan laporan {number} tentang hal yang sama, pada {date}. Tanyakan perkembangannya ke {office}.',
   'public.now.cancelled': 'Laporan Anda dibatalkan pada {date}.',
+  'public.now.erased':
+    'Data laporan ini sudah dihapus pada {date}. Yang tersisa hanya nomor, jenis, tempat, dan tanggalnya, tanpa nama dan tanpa isi laporan.',
   'public.now.settled': 'Laporan Anda diselesaikan langsung oleh {office} pada {date}.',
   'public.now.confirmed': 'Laporan Anda selesai pada {date}: Anda menyatakan masalahnya sudah beres.',
   'public.now.no-word': 'Laporan Anda ditutup pada {date}, karena tidak ada kabar dari Anda setelah dijawab.',
@@ -81,6 +83,9 @@ export const publicTrack = {
   'public.did.case.merge': 'Digabungkan dengan laporan lain',
   'public.did.case.unmerge': 'Dipisahkan lagi dari laporan lain',
   'public.did.case.cancel': 'Dibatalkan',
+  'public.did.case.ask-erasure': 'Diminta agar data dihapus',
+  'public.did.case.decline-erasure': 'Permintaan menghapus data ditolak',
+  'public.did.case.erase': 'Data laporan dihapus',
   'public.did.referral.to': 'Dirujuk ke {office}',
   'public.did.referral.accept': 'Rujukan diterima',
   'public.did.referral.reject': 'Rujukan tidak diterima',

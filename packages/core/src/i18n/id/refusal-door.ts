@@ -35,6 +35,12 @@ export const refusalDoor = {
   'refusal.password-weak':
     'Kata sandi ini terlalu mudah ditebak, jadi belum disimpan. Pakai sedikitnya {least} huruf, misalnya empat kata yang tidak berhubungan.',
   'refusal.name-taken': 'Nama masuk ini sudah dipakai orang lain, jadi akun belum dibuat. Pilih nama masuk lain.',
+  'refusal.wrong-code':
+    'Kode ini tidak cocok, sudah terpakai, atau sudah lewat waktunya. Tunggu kode berikutnya di aplikasi, lalu ketik yang baru.',
+  'refusal.second-factor-needed':
+    'Peran Anda memerlukan kode masuk, jadi tidak dapat dilepas. Untuk pindah HP, pilih "Pindah ke HP lain".',
+  'refusal.own-second-factor':
+    'Kode masuk Anda sendiri tidak dilepas dari sini. Pakai kode cadangan, atau minta admin lain melepasnya.',
   // What it is about
   'refusal.not-found':
     'Yang Anda cari tidak ada di sini, atau tidak termasuk yang boleh Anda lihat. Periksa nomornya, atau kembali ke daftar.',

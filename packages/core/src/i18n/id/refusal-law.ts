@@ -1,4 +1,5 @@
 import type { LawRefusal } from '../../case/refusal.ts'
+import type { ListRefusal } from '../../lists/decide.ts'
 import type { OfficeRefusal } from '../../office/decide.ts'
 
 /** What the law of cases, referrals and offices says when it says no: what happened, what it means, what to do next. */
@@ -27,6 +28,12 @@ export const refusalLaw = {
     'Kasus ini dapat dibuka kembali oleh warga sampai {until}, dan waktu itu sudah lewat. Ajukan laporan baru; sebutkan nomor kasus ini.',
   'refusal.already-so':
     'Keadaannya sudah seperti yang Anda minta, jadi tidak ada yang diubah. Muat ulang halaman untuk melihatnya.',
+  'refusal.too-early':
+    'Kasus ini masih harus disimpan sampai {until}, jadi belum dapat dihapus. Tunggu sampai tanggal itu, atau pilih "diminta oleh warga" bila warga sendiri memintanya.',
+  'refusal.not-asked':
+    'Belum ada permintaan hapus yang berlaku untuk kasus ini, jadi tidak ada yang dihapus. Mintalah dulu; perubahan apa pun sesudahnya membatalkan permintaan itu.',
+  'refusal.same-person':
+    'Anda sendiri yang meminta data ini dihapus, jadi orang lain yang harus memutuskan. Minta rekan yang berhak menghapus.',
   // What was said
   'refusal.note-missing':
     'Keterangan belum diisi, padahal langkah ini memerlukannya. Tulis keterangan singkat, lalu simpan lagi.',
@@ -79,4 +86,22 @@ export const refusalLaw = {
     'Peran itu hanya diberikan oleh admin di tingkat {levels}, begitu pula tautan masuknya. Minta admin di tingkat itu melakukannya.',
   'refusal.posts-elsewhere':
     'Petugas ini juga bertugas di luar wilayah kantor Anda, jadi tidak ada yang diubah. Yang dapat melakukannya: admin {office} atau kantor di atasnya.',
-} as const satisfies Record<`refusal.${(LawRefusal | OfficeRefusal)['code']}`, string>
+  // Lists, calendar and hours
+  'refusal.not-your-lists':
+    'Daftar ini diatur oleh kantor di atas Anda, jadi tidak ada yang diubah. Minta admin kantor itu melakukannya.',
+  'refusal.nation-only':
+    'Daftar bidang berlaku sama di seluruh Indonesia, jadi hanya kantor pusat yang mengubahnya. Sampaikan usulan Anda ke kantor pusat.',
+  'refusal.list-fixed':
+    'Pilihan di daftar ini sudah tetap, jadi tidak dapat ditambah. Anda dapat mengubah nama atau batas waktu yang ada.',
+  'refusal.item-needed':
+    'Pilihan ini dipakai sendiri oleh sistem, jadi tidak dapat diakhiri. Anda dapat mengubah namanya.',
+  'refusal.code-taken':
+    'Kode itu sudah dipakai pilihan lain di daftar ini, jadi tidak ada yang ditambahkan. Tulis kode lain, atau ubah pilihan yang sudah ada.',
+  'refusal.unknown-item':
+    'Pilihan itu tidak ada di daftar ini, jadi tidak ada yang diubah. Muat ulang daftar, lalu pilih lagi.',
+  'refusal.unknown-sector':
+    'Bidang itu tidak ada di daftar bidang, jadi kategori tidak disimpan. Pilih satu dari sembilan bidang.',
+  'refusal.limits-crossed':
+    'Batas waktu satu tingkat lebih panjang daripada batas seluruhnya, jadi kategori tidak disimpan. Perpendek batas tingkat itu, atau perpanjang batas seluruhnya.',
+  'refusal.day-past': 'Hari itu sudah lewat, dan yang sudah lewat tidak diubah lagi. Pilih {earliest} atau sesudahnya.',
+} as const satisfies Record<`refusal.${(LawRefusal | OfficeRefusal | ListRefusal)['code']}`, string>

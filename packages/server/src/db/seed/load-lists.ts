@@ -34,13 +34,14 @@ async function loadItems(owner: Client): Promise<void> {
 }
 
 async function loadRoles(owner: Client): Promise<void> {
-  for (const { code, permissions, restricted, sees, heldAt, givenFrom } of shippedRoles) {
+  for (const { code, permissions, restricted, sees, heldAt, givenFrom, secondFactor } of shippedRoles) {
     await owner.query(
-      `insert into role as r (code, permissions, restricted, sees, valid_from, held_at, given_from)
-       values ($1, $2, $3, $4, $5, $6, $7) on conflict (code, valid_from) do update
-       set held_at = coalesce(r.held_at, excluded.held_at), given_from = coalesce(r.given_from, excluded.given_from)
-       where r.held_at is null or r.given_from is null`,
-      [code, permissions, restricted, sees, rolesFrom, heldAt, givenFrom],
+      `insert into role as r (code, permissions, restricted, sees, valid_from, held_at, given_from, second_factor)
+       values ($1, $2, $3, $4, $5, $6, $7, $8) on conflict (code, valid_from) do update
+       set held_at = coalesce(r.held_at, excluded.held_at), given_from = coalesce(r.given_from, excluded.given_from),
+         second_factor = coalesce(r.second_factor, excluded.second_factor)
+       where r.held_at is null or r.given_from is null or r.second_factor is null`,
+      [code, permissions, restricted, sees, rolesFrom, heldAt, givenFrom, secondFactor],
     )
   }
 }

@@ -12,4 +12,6 @@ export interface AccountParts {
   readonly sessions: Sessions
   readonly firstAdmin: FirstAdmin
   readonly isDemo: () => boolean
+  /** How long what happened at the door to an account is kept. */
+  readonly logDays: number
 }

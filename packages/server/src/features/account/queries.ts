@@ -42,16 +42,42 @@ export async function isNameTaken(pool: Pool, name: string, staff: string | null
   return rows.length > 0
 }
 
-export async function saveSession(pool: Pool, token: Buffer, staff: string, now: Date, until: Date): Promise<void> {
+export interface NewSession {
+  readonly staff: string
+  readonly stage: Stage
+  readonly via: Via
+  readonly second: boolean
+  readonly source: string
+  readonly agent: string
+}
+
+/** How far somebody has come: in, or one step before it. */
+export type Stage = 'in' | 'code' | 'set-up'
+/** What somebody showed at the door. */
+export type Via = 'password' | 'provider'
+
+export async function saveSession(
+  pool: Pool,
+  token: Buffer,
+  session: NewSession,
+  now: Date,
+  until: Date,
+): Promise<void> {
+  const { staff, stage, via, second, source, agent } = session
   await pool.query(
-    'insert into sign_in_session (token, staff, created_at, seen_at, expires_at) values ($1, $2, $3, $3, $4)',
-    [token, staff, now, until],
+    `insert into sign_in_session (token, staff, created_at, seen_at, expires_at, stage, via, second_at, source, agent)
+     values ($1, $2, $3, $3, $4, $5, $6, $7, $8, $9)`,
+    [token, staff, now, until, stage, via, second ? now : null, source, agent],
   )
 }
 
 export interface SessionRow extends Person {
+  readonly id: string
   readonly expires_at: Date
   readonly seen_at: Date
+  readonly stage: Stage
+  readonly via: Via
+  readonly second_at: Date | null
 }
 
 // The posts that the person `s` holds at the moment `$2`.
@@ -62,7 +88,7 @@ const postsHeld = `coalesce((select jsonb_agg(jsonb_build_object('office', p.off
 export async function findSession(pool: Pool, token: Buffer, now: Date): Promise<SessionRow | null> {
   const { rows } = await pool.query<SessionRow>({
     name: 'find-session',
-    text: `select x.staff, s.name, x.expires_at, x.seen_at, ${postsHeld}
+    text: `select x.id, x.staff, s.name, x.expires_at, x.seen_at, x.stage, x.via, x.second_at, ${postsHeld}
       from sign_in_session x join staff s on s.id = x.staff
       where x.token = $1 and x.expires_at > $2 and s.active`,
     values: [token, now],

@@ -4,50 +4,99 @@ import { officeId, staffId } from '@openslrt/core/kernel/id.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import type { Pool } from 'pg'
 import { digestOf, newToken } from '../../platform/auth/token.ts'
+import { sourceOf } from '../../platform/http/address.ts'
 import type { Person } from '../../platform/http/route.ts'
 import type { Reference } from '../reference/index.ts'
-import type { SessionRow } from './queries.ts'
-import { endSession, findSession, saveSession, touchSession } from './queries.ts'
+import { agentOf } from './log.ts'
+import type { SessionRow, Stage, Via } from './queries.ts'
+import { endSession, findPerson, findSession, saveSession, touchSession } from './queries.ts'
+import { hasFactor } from './queries-factor.ts'
+
+/** What somebody showed so far: whether a second factor was among it, and by which door they came. */
+export interface Shown {
+  readonly second: boolean
+  readonly via: Via
+}
 
 export interface Sessions {
-  /** Begins a session and sets its cookie. */
-  begin(reply: FastifyReply, staff: string): Promise<Person | null>
+  /** Begins a session and sets its cookie. `next` says what is left to do before it opens anything. */
+  begin(
+    request: FastifyRequest,
+    reply: FastifyReply,
+    staff: string,
+    shown: Shown,
+  ): Promise<{ next: Stage; person: Person | null }>
   end(request: FastifyRequest, reply: FastifyReply): Promise<void>
+  /** Who is in, all steps done; nobody else is anybody. */
   whoIs(request: FastifyRequest): Promise<Person | null>
+  /** The session of a person who is in with a browser. */
+  own(request: FastifyRequest): Promise<SessionRow | null>
+  /** The session of somebody who has one of these steps left. */
+  at(request: FastifyRequest, stages: readonly Stage[]): Promise<SessionRow | null>
+  /** Whether a role that this person holds needs a second factor. */
+  needsFactor(person: Pick<Person, 'posts'>): boolean
   /** The rights of a person at one of their offices; null when they hold no post there. */
   actorAt(who: Person, office: string | null): StaffActor | null
   /** Forgets what is kept of everyone: after posts or people changed. */
   forget(): void
 }
 
+export interface SessionParts {
+  readonly pool: Pool
+  readonly reference: Reference
+  readonly secure: boolean
+  /** People of a demo do without a second factor: it says so to everybody, and holds nobody's data. */
+  readonly isDemo: () => boolean
+}
+
 const cookieName = 'openslrt'
 /** A working day away from the desk ends a session; every use within it starts it anew. */
 const lifeMs = 10 * 60 * 60_000
+/** How long the step after the password may take: long enough to set up an app on a new phone. */
+const stepMs = 15 * 60_000
 const touchMs = 5 * 60_000
 /** A session is looked up once in this time per process, so an ended one works on elsewhere for two seconds at most. */
 const keepMs = 2_000
 
 /** Server-side sessions: the cookie holds a random token, the database its digest. */
-export function makeSessions(pool: Pool, reference: Reference, secure: boolean): Sessions {
+export function makeSessions({ pool, reference, secure, isDemo }: SessionParts): Sessions {
   const kept = new Map<string, { readonly until: number; readonly row: Promise<SessionRow | null> }>()
   const cookieOptions = { path: '/', httpOnly: true, sameSite: 'lax', secure } as const
   const look = (text: string): Promise<SessionRow | null> => {
-    const now = Date.now()
+    // Not the clock of the day: set back an hour, it would keep for an hour what was ended meanwhile.
+    const now = performance.now()
     const known = kept.get(text)
     if (known && known.until > now) return known.row
     if (kept.size > 10_000) kept.clear()
-    const row = readSession(pool, digestOf(text), new Date(now))
+    const row = readSession(pool, digestOf(text), new Date())
     kept.set(text, { until: now + keepMs, row })
     row.catch(() => kept.delete(text))
     return row
   }
+  const needsFactor: Sessions['needsFactor'] = ({ posts }) =>
+    !isDemo() && posts.some(({ role }) => reference.role(role)?.secondFactor)
+  // Asked at every use: a role that needs more than this session showed closes it, and the next sign-in leads on.
+  const isIn = (row: SessionRow): boolean => row.stage === 'in' && (row.second_at !== null || !needsFactor(row))
+  const rowOf = async (request: FastifyRequest): Promise<SessionRow | null> => {
+    const text = request.cookies[cookieName]
+    return text ? look(text) : null
+  }
+  const own = async (request: FastifyRequest): Promise<SessionRow | null> => {
+    const row = await rowOf(request)
+    return row && isIn(row) ? row : null
+  }
   return {
-    async begin(reply, staff) {
+    async begin(request, reply, staff, { second, via }) {
+      const now = new Date()
+      const person = await findPerson(pool, staff, now)
+      if (!person) return { next: 'in', person: null }
+      const next = second ? 'in' : await stepLeft(pool, staff, needsFactor(person))
       const token = newToken()
-      const now = Date.now()
-      await saveSession(pool, token.digest, staff, new Date(now), new Date(now + lifeMs))
+      const until = new Date(now.getTime() + (next === 'in' ? lifeMs : stepMs))
+      const session = { staff, stage: next, via, second, source: sourceOf(request), agent: agentOf(request) }
+      await saveSession(pool, token.digest, session, now, until)
       reply.setCookie(cookieName, token.text, cookieOptions)
-      return look(token.text)
+      return { next, person }
     },
     async end(request, reply) {
       const text = request.cookies[cookieName]
@@ -55,18 +104,26 @@ export function makeSessions(pool: Pool, reference: Reference, secure: boolean):
       kept.clear()
       reply.clearCookie(cookieName, cookieOptions)
     },
-    async whoIs(request) {
-      const text = request.cookies[cookieName]
-      return text ? look(text) : null
+    whoIs: own,
+    own,
+    async at(request, stages) {
+      const row = await rowOf(request)
+      return row && stages.includes(row.stage) ? row : null
     },
+    needsFactor,
     actorAt: (who, office) => staffActor(reference, who, office),
     forget: () => kept.clear(),
   }
 }
 
+async function stepLeft(pool: Pool, staff: string, needed: boolean): Promise<Stage> {
+  if (await hasFactor(pool, staff)) return 'code'
+  return needed ? 'set-up' : 'in'
+}
+
 async function readSession(pool: Pool, token: Buffer, now: Date): Promise<SessionRow | null> {
   const row = await findSession(pool, token, now)
-  if (row && now.getTime() - row.seen_at.getTime() > touchMs)
+  if (row?.stage === 'in' && Math.abs(now.getTime() - row.seen_at.getTime()) > touchMs)
     await touchSession(pool, token, now, new Date(now.getTime() + lifeMs))
   return row
 }

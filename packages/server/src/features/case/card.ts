@@ -2,6 +2,7 @@ import type { StaffActor } from '@openslrt/core/access/actor.ts'
 import type { CaseRow, Clock, GrantField, GrantRow } from '@openslrt/core/case/case.ts'
 import { grantFields } from '@openslrt/core/case/case.ts'
 import { openMoves } from '@openslrt/core/case/decide.ts'
+import { isAsked } from '@openslrt/core/case/erasure.ts'
 import type { CaseAction } from '@openslrt/core/case/moves.ts'
 import { hopLimit, totalLimit } from '@openslrt/core/case/policy.ts'
 import type { CaseCard, GrantLine, HistoryStep, Offer } from '@openslrt/core/contract/case-queries.ts'
@@ -23,6 +24,7 @@ import { lineOf } from './lines.ts'
 import { attachmentsOf, findCase, grantsOf, referralsOf } from './load.ts'
 import type { EntryRow } from './queries.ts'
 import { selectHistory, selectLine, selectMerged } from './queries.ts'
+import { staffName } from './queries-erase.ts'
 import { referralLineOf } from './referral-lines.ts'
 
 interface Reader {
@@ -38,20 +40,17 @@ interface Reader {
 export async function findCard(reader: Reader, district: string, id: string): Promise<CaseCard | null> {
   const { client, actor, keys } = reader
   const kase = await findCase(client, actor, district, id, keys)
-  const rows = kase ? await selectLine(client, actor, district, id) : []
-  const line = rows[0] ? lineOf(rows[0]) : null
-  if (!kase || !line) return null
+  const [row] = kase ? await selectLine(client, actor, district, id) : []
+  if (!kase || !row) return null
+  const line = lineOf(row)
   const grants = await grantsOf(client, district, id, keys)
   const fields = fieldsFor(kase, actor, grants, reader.now)
   const referrals = await referralsOf(client, district, id, keys)
-  const shown = fields.all
-    ? referrals
-    : referrals.filter(({ toOffice, fromOffice }) => toOffice === actor.office || fromOffice === actor.office)
-  const history = fields.has('history')
-    ? (await selectHistory(client, district, id)).map((entry) => stepOf(entry, keys))
-    : []
+  const shown = fields.all ? referrals : referrals.filter(concerns(actor.office))
+  const history = fields.has('history') ? await selectHistory(client, district, id) : []
   const files = fields.has('files') ? await attachmentsOf(client, district, id, keys) : []
   const merged = fields.all ? await selectMerged(client, district, id, kase.duplicateOf) : []
+  const erasure = fields.all ? await erasureOf(client, kase, actor) : null
   return {
     line,
     sees: fields.all ? 'all' : 'grant',
@@ -60,13 +59,26 @@ export async function findCard(reader: Reader, district: string, id: string): Pr
     duplicateOf: merged.map(numbered).find((row) => row.id === kase.duplicateOf) ?? null,
     merged: merged.filter((row) => row.duplicate_of === kase.id).map(numbered),
     ...clocksOf(kase, reader),
-    history,
+    history: history.map((entry) => stepOf(entry, keys)),
     referrals: shown.map((row) => referralLineOf(row, kase, reader.reference)),
     attachments: files.map(({ id: file, name, type, size, addedAt }) => ({ id: file, name, type, size, addedAt })),
     grants: fields.all ? grantLinesOf(grants, reader.reference) : [],
+    erasure,
     offers: offersOf(kase, reader),
     referralOffers: offersOfReferrals(kase, shown, reader),
   }
+}
+
+const concerns =
+  (office: StaffActor['office']) =>
+  ({ toOffice, fromOffice }: ReferralRow): boolean =>
+    toOffice === office || fromOffice === office
+
+/** Whether somebody asked for this case to be erased, and nobody decided yet. */
+async function erasureOf(client: PoolClient, kase: CaseRow, actor: StaffActor): Promise<CaseCard['erasure']> {
+  const { erasureAskedBy: by, erasureAskedAt: at, erasureBasis: basis } = kase
+  if (!isAsked(kase) || by === null || at === null || basis === null) return null
+  return { byName: await staffName(client, by), own: by === actor.staff, at, basis }
 }
 
 /** Who else may see it, for those who see it whole: what was withdrawn is over, what ran out can be given again. */

@@ -16,8 +16,9 @@ import type { Ledger } from '../../platform/ledger/execute.ts'
 import { execute } from '../../platform/ledger/execute.ts'
 import type { Keys } from '../../platform/ledger/keys.ts'
 import type { Reference } from '../reference/index.ts'
-import { findCase } from './load.ts'
+import { findCase, hangingsOf } from './load.ts'
 import { selectBlob, selectStaffAt } from './queries.ts'
+import { eraseEntries } from './queries-erase.ts'
 
 /** What commands about cases work with. */
 export interface CaseParts {
@@ -58,19 +59,27 @@ async function move(parts: CaseParts, order: Order, actor: Actor, receivedAt: nu
     const kase = await findCase(client, actor, envelope.district, envelope.subject, null)
     if (!kase) return no({ code: 'not-found' })
     if (isStale(kase, asked.action, envelope.base)) return no({ code: 'stale' })
-    const around = await surroundings(client, kase, asked, actor)
+    const around = await surroundings(client, kase, asked, actor, parts.ledger.keys)
     const policy = parts.reference.policyFor(envelope.district, receivedAt, Date.parse(envelope.doneAt))
     const decided = decideCase(kase, asked, actor, policy, around)
     if (!decided.ok) return decided
+    if (decided.value.erases) await eraseEntries(client, kase.district, kase.id)
     const gone = handsOn.has(asked.action) ? { leaves: kase.id } : {}
-    return ok({ decision: decided.value, place: kase.place, before: [kase], ...gone })
+    const { referrals, attachments } = around.hangings
+    return ok({ decision: decided.value, place: kase.place, before: [kase, ...referrals, ...attachments], ...gone })
   })
 }
 
 /** Moves after which the actor may no longer see the case: it lies with another office, or became restricted. */
 const handsOn: ReadonlySet<string> = new Set(['escalate', 'hand-down', 'appeal', 'restrict'])
 
-async function surroundings(client: PoolClient, kase: CaseRow, move: CaseMove, actor: Actor): Promise<Surroundings> {
+async function surroundings(
+  client: PoolClient,
+  kase: CaseRow,
+  move: CaseMove,
+  actor: Actor,
+  keys: Keys,
+): Promise<Surroundings> {
   switch (move.action) {
     case 'merge':
       return { ...nothingAround, target: await findCase(client, actor, kase.district, move.data.into, null) }
@@ -81,6 +90,8 @@ async function surroundings(client: PoolClient, kase: CaseRow, move: CaseMove, a
       }
     case 'attach':
       return { ...nothingAround, blob: await selectBlob(client, kase.district, move.data.sha256) }
+    case 'erase':
+      return { ...nothingAround, hangings: await hangingsOf(client, kase, keys) }
     default:
       return nothingAround
   }

@@ -87,7 +87,7 @@ async function download(
     const grants = kase ? await grantsOf(client, district, caseId, keys) : []
     if (!kase || !fieldsFor(kase, actor, grants, Date.now()).has('files')) return undefined
     const found = (await attachmentsOf(client, district, caseId, keys)).find(({ id }) => id === attachment)
-    if (found) await logAccess(client, actor, { district, action: 'open', subject: caseId, reason: 'file' })
+    if (found) await logAccess(client, actor, { district, action: 'file', subject: caseId, reason: '' })
     return found
   })
   if (!file) return sendRefusal(reply, { code: 'not-found' })

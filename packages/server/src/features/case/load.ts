@@ -1,10 +1,13 @@
 import type { Actor } from '@openslrt/core/access/actor.ts'
 import type { AttachmentRow, CaseRow, GrantRow } from '@openslrt/core/case/case.ts'
+import type { Hangings } from '@openslrt/core/case/erasure.ts'
+import { payload } from '@openslrt/core/ledger/payload.ts'
 import type { ReferralRow } from '@openslrt/core/referral/referral.ts'
 import type { PoolClient } from 'pg'
-import type { DistrictKeys } from '../../platform/ledger/keys.ts'
+import type { DistrictKeys, Keys } from '../../platform/ledger/keys.ts'
 import { rowOf } from '../../platform/ledger/tables.ts'
-import { selectAttachments, selectCase, selectGrants, selectReferrals } from './queries.ts'
+import { selectAttachments, selectCase, selectGrants, selectHistory, selectReferrals } from './queries.ts'
+import { holdLedger } from './queries-erase.ts'
 
 /** A case as the actor may see it, or nothing: one that is out of scope is not told from one that does not exist. */
 export async function findCase(
@@ -36,6 +39,27 @@ export async function grantsOf(
 ): Promise<readonly GrantRow[]> {
   const rows = await selectGrants(client, district, caseId)
   return rows.map((row) => rowOf('grant', row, keys))
+}
+
+/** Everything that hangs on a case, with its ledger held still: what is erased must be all that there is. */
+export async function hangingsOf(client: PoolClient, { district, id }: CaseRow, keys: Keys): Promise<Hangings> {
+  await holdLedger(client, district)
+  const districtKeys = await keys.forDistrict(district)
+  const entries = (await selectHistory(client, district, id)).flatMap((entry) =>
+    entry.payload
+      ? [
+          {
+            seq: entry.seq,
+            payload: payload(JSON.parse(districtKeys.open(entry.payload, `entry ${entry.command_id}`).toString())),
+          },
+        ]
+      : [],
+  )
+  return {
+    referrals: await referralsOf(client, district, id, null),
+    attachments: await attachmentsOf(client, district, id, null),
+    entries,
+  }
 }
 
 export async function attachmentsOf(

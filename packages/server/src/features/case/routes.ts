@@ -6,7 +6,7 @@ import { inScope, scopeOf } from '../../platform/db/scope.ts'
 import { languageOf } from '../../platform/http/answers.ts'
 import type { Route } from '../../platform/http/route.ts'
 import { route } from '../../platform/http/route.ts'
-import { logAccess } from '../../platform/ledger/access-log.ts'
+import { logAccess, logOpening } from '../../platform/ledger/access-log.ts'
 import type { Fields } from './card.ts'
 import { fieldsFor, findCard } from './card.ts'
 import type { CaseParts } from './commands.ts'
@@ -31,13 +31,15 @@ export function caseRoutesOf(parts: CaseParts): readonly Route[] {
       const reader = actor()
       const districtKeys = await keys.forDistrict(query.district)
       // The ledger's own scope lets the card read which office was granted what.
-      const card = await inScope(pool, scopeOf(reader, query.district), (client) =>
-        findCard(
-          { client, actor: reader, keys: districtKeys, reference, lang: languageOf(request), now: Date.now() },
-          query.district,
-          query.id,
-        ),
-      )
+      const { district, id: subject, via } = query
+      const now = Date.now()
+      const card = await inScope(pool, scopeOf(reader, district), async (client) => {
+        const asking = { client, actor: reader, keys: districtKeys, reference, lang: languageOf(request), now }
+        const found = await findCard(asking, district, subject)
+        const action = via === 'search' ? ('found' as const) : ('open' as const)
+        if (found) await logOpening(client, reader, { district, action, subject, now })
+        return found
+      })
       return card ? ok(card) : no({ code: 'not-found' })
     }),
     route(caseRoutes.search, async ({ body, actor }) => {

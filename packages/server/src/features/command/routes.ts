@@ -5,7 +5,7 @@ import type { Refusal } from '@openslrt/core/contract/problem.ts'
 import { sayRefusal } from '@openslrt/core/i18n/refusal.ts'
 import type { Lang } from '@openslrt/core/i18n/translate.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import { languageOf, sendRefusal } from '../../platform/http/answers.ts'
+import { languageOf, noteRefusal, sendRefusal } from '../../platform/http/answers.ts'
 import type { Handled, Handler, Order } from '../../platform/http/order.ts'
 import { readOrder } from '../../platform/http/order.ts'
 import { parse } from '../../platform/http/parse.ts'
@@ -56,6 +56,7 @@ async function answerBatch(
   const sending: Sending = { keeper, person, handlers, request, held: new Set() }
   for (const { kind, ...body } of read.value.commands) {
     const answer = await answerLine(kind, body, sending)
+    if (answer.status === 'refused') noteRefusal(request, answer.refusal)
     outcomes.push({ id: typeof body['id'] === 'string' ? body['id'] : '', ...outcomeOf(answer, languageOf(request)) })
   }
   return reply.send({ outcomes })

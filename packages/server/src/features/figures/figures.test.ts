@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import { caseKinds } from '@openslrt/core/case/case.ts'
+import { activeStatuses } from '@openslrt/core/case/moves.ts'
 import { caseRoutes } from '@openslrt/core/contract/case-queries.ts'
 import type { DistrictFigures } from '@openslrt/core/contract/figures.ts'
-import { figureRoutes } from '@openslrt/core/contract/figures.ts'
+import { figureRoutes, trendMeasures } from '@openslrt/core/contract/figures.ts'
 import { addDays } from '@openslrt/core/figures/period.ts'
 import { dayIn } from '@openslrt/core/kernel/instant.ts'
 import { seed } from '@openslrt/core/testing/property.ts'
@@ -218,6 +219,100 @@ test('FIG-6 the nation reads its provinces, and one province after another', asy
   assert.equal(nation.below.find(({ place }) => place === '34')?.counts.registered, nation.strip[0]?.n)
   const province = await admin.read(figureRoutes.region, { query: { place: '34' } })
   assert.equal(province.above?.code, '00')
+})
+
+test('FIG-6 the places of a region add up to it, and the parts of the trend to the period, measure by measure', async () => {
+  const admin = await at('admin')
+  for (const place of ['00', '34']) {
+    const query = { place, ...periods[2] }
+    const figures = await admin.read(figureRoutes.region, { query })
+    const sum = (numbers: readonly number[]): number => numbers.reduce((all, one) => all + one, 0)
+    for (const { measure, n, before: was, line } of figures.strip) {
+      assert.ok(n > 0, measure)
+      assert.equal(sum(figures.below.map(({ counts }) => counts[measure])), n, measure)
+      if (measure === 'open') {
+        assert.deepEqual([was, line], [null, []], 'what is open now was counted on no day')
+        continue
+      }
+      assert.equal(sum(line), n, measure)
+      assert.equal(line.length, figures.trend.points.length)
+    }
+    for (const measure of trendMeasures)
+      assert.equal(
+        sum(figures.trend.points.map(({ counts }) => counts[measure])),
+        figures.strip.find((figure) => figure.measure === measure)?.n,
+        measure,
+      )
+  }
+})
+
+test('FIG-6 the figures of a region say what the ledger says of the same days, day by day and in the period before', async () => {
+  const admin = await at('admin')
+  const counted = async (kinds: readonly string[], { from, to }: { from: string; to: string }): Promise<number> => {
+    const [row] = await house.owner<{ n: string }>(
+      "select count(*) as n from ledger where kind = any($1) and (received_at at time zone 'Asia/Jakarta')::date between $2::date and $3::date",
+      [kinds, from, to],
+    )
+    return Number(row?.n)
+  }
+  const kindsOf = {
+    registered: ['case.register'],
+    confirmed: ['case.confirm'],
+    disputed: ['case.dispute'],
+  } as const
+  for (const days of [periods[1], periods[3], { from: addDays(today, -90), to: addDays(today, -1) }]) {
+    const { strip, trend, period, before: past } = await admin.read(figureRoutes.region, { query: days ?? {} })
+    for (const [measure, kinds] of Object.entries(kindsOf)) {
+      const figure = strip.find((one) => one.measure === measure)
+      assert.equal(figure?.n, await counted(kinds, period), `${measure} ${period.from}`)
+      assert.equal(figure?.before, await counted(kinds, past), `${measure} before ${period.from}`)
+      for (const [nth, part] of trend.points.entries())
+        assert.equal(figure?.line[nth], await counted(kinds, part), `${measure} ${part.from}`)
+    }
+  }
+})
+
+test('FIG-6 what is open in a region is what lies on the desks of its offices', async () => {
+  const province = await at('provinsi')
+  const [row] = await house.owner<{ n: string }>('select count(*) as n from cases where status = any($1)', [
+    [...activeStatuses],
+  ])
+  const open = async () => (await province.read(figureRoutes.region)).strip.find(({ measure }) => measure === 'open')?.n
+  assert.equal(await open(), Number(row?.n))
+  await aCaseBy(await at('fo.caturtunggal'))
+  assert.equal(await open(), Number(row?.n) + 1)
+})
+
+test('FIG-4 figures say whose they are, what lies above for this reader, and which days they are held against', async () => {
+  const [manager, province, admin] = [await at('manajer.slrt'), await at('provinsi'), await at('admin')]
+  const village = await manager.read(figureRoutes.district, { query: { place: caturtunggal } })
+  assert.deepEqual(village.place, { code: caturtunggal, name: 'Caturtunggal', level: 'village' })
+  assert.deepEqual(village.above, { code: depok, name: 'Depok', level: 'subdistrict' })
+  assert.equal(village.period.to, dayIn('Asia/Jakarta', village.at))
+  assert.equal(village.before.to, addDays(village.period.from, -1))
+  const aboveOf = async (reader: Client, route: 'district' | 'region', place?: string) => {
+    const query = place === undefined ? {} : { place }
+    const { above } =
+      route === 'district'
+        ? await reader.read(figureRoutes.district, { query })
+        : await reader.read(figureRoutes.region, { query })
+    return above?.code ?? null
+  }
+  assert.equal(await aboveOf(manager, 'district'), null, 'what lies above is not theirs to see')
+  assert.equal(await aboveOf(await at('koordinator.caturtunggal'), 'district'), null)
+  assert.equal(await aboveOf(province, 'region'), null)
+  assert.equal(await aboveOf(admin, 'region', '34'), '00')
+  assert.equal(await aboveOf(admin, 'region'), null)
+})
+
+test('FIG-4 a place that does not exist has no figures, and a region none of a district', async () => {
+  const manager = await at('manajer.slrt')
+  const admin = await at('admin')
+  const unknown = await manager.ask(figureRoutes.district, { query: { place: '34.04.99' } })
+  assert.equal(unknown.body.code, 'unknown-place')
+  assert.equal((await admin.ask(figureRoutes.region, { query: { place: '99' } })).body.code, 'unknown-place')
+  assert.equal((await admin.ask(figureRoutes.region, { query: { place: '34.04' } })).body.code, 'wrong-place')
+  assert.equal((await manager.ask(figureRoutes.district, { query: { place: 'sleman' } })).status, 400)
 })
 
 test('FIG-4 nobody reads figures beside or above their own place, or of a period that is none', async () => {

@@ -11,7 +11,7 @@ import { caseId } from '@openslrt/core/kernel/id.ts'
 import type { Result } from '@openslrt/core/kernel/result.ts'
 import { ok } from '@openslrt/core/kernel/result.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
-import { languageOf } from '../../platform/http/answers.ts'
+import { languageOf, noteRefusal } from '../../platform/http/answers.ts'
 import { readOrder } from '../../platform/http/order.ts'
 import { parse } from '../../platform/http/parse.ts'
 import type { PublicParts } from './parts.ts'
@@ -74,7 +74,9 @@ async function give(
   const actor = { kind: 'citizen', case: caseId.parse(citizen.case) } as const
   const handled = await parts.handle(order.value, actor, Date.now())
   request.log.info({ audit: `case.${form.act}`, subject: citizen.case, status: handled.status }, 'command')
-  return handled.status === 'refused' ? handled.refusal : null
+  if (handled.status !== 'refused') return null
+  noteRefusal(request, handled.refusal)
+  return handled.refusal
 }
 
 const words = ({ note }: ActForm) => ({ note })

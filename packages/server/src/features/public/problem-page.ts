@@ -5,6 +5,7 @@ import { isMessageKey } from '@openslrt/core/i18n/known-key.ts'
 import { sayRefusal } from '@openslrt/core/i18n/refusal.ts'
 import { sayIn } from '@openslrt/core/i18n/translate.ts'
 import type { FastifyReply } from 'fastify'
+import { noteRefusal } from '../../platform/http/answers.ts'
 import { afterChoice, sendPage, shellOf } from './page.ts'
 import type { PublicParts } from './parts.ts'
 
@@ -13,6 +14,7 @@ type Parts = Pick<PublicParts, 'renderer' | 'isDemo' | 'secure'>
 /** Something went wrong for somebody who reads a page: what it means, what to do, and the number to quote. */
 export function sendProblem(parts: Parts, reply: FastifyReply, refusal: Refusal): FastifyReply {
   const { request } = reply
+  noteRefusal(request, refusal)
   const chosen = request.method === 'GET' ? afterChoice(request, reply, parts.secure) : null
   if (chosen) return chosen
   const shell = shellOf(parts, request)

@@ -191,7 +191,7 @@ test('LISTS-8 a code is named as it was called when and where it was chosen, als
   const dated = aReference({
     list: (name, district, today) =>
       name === 'outcome' && district === '34.04' && today <= '2026-11-02'
-        ? [{ ...item, valid_from: '2026-01-01', valid_to: '2026-11-03' }]
+        ? [{ ...item, from: '2026-01-01', says: 'holds' }]
         : [],
   })
   const named = (district: string, at: number) => nameOn(dated, 'outcome', 'musiman', 'id', { district, at })

@@ -9,7 +9,7 @@ import { ok } from '@openslrt/core/kernel/result.ts'
 import { ledgerOf, villageCode } from '@openslrt/core/place/code.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { addressOf } from '../../platform/http/address.ts'
-import { languageOf } from '../../platform/http/answers.ts'
+import { languageOf, noteRefusal } from '../../platform/http/answers.ts'
 import { parse } from '../../platform/http/parse.ts'
 import { keepLanguage, sendPage, shellOf } from './page.ts'
 import type { PublicParts } from './parts.ts'
@@ -83,7 +83,10 @@ async function send(visit: Visit, form: ReportForm): Promise<FastifyReply> {
   const subject = caseId.parse(form.case)
   const handled = await parts.handle(order.value, { kind: 'citizen', case: subject }, Date.now())
   request.log.info({ audit: 'case.register', subject, status: handled.status }, 'command')
-  if (handled.status === 'refused') return showWho(visit, afterRefusal(form, handled.refusal), [], handled.refusal)
+  if (handled.status === 'refused') {
+    noteRefusal(request, handled.refusal)
+    return showWho(visit, afterRefusal(form, handled.refusal), [], handled.refusal)
+  }
   await openReceipt(parts, reply, ledgerOf(villageCode.parse(form.village)), subject, form.command)
   return reply.redirect(publicPaths.receipt, 303)
 }

@@ -10,7 +10,7 @@ import { no, ok } from '@openslrt/core/kernel/result.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
 import { forgive, takeGuess } from '../../platform/auth/queries.ts'
 import { sourceOf } from '../../platform/http/address.ts'
-import { languageOf } from '../../platform/http/answers.ts'
+import { languageOf, noteRefusal } from '../../platform/http/answers.ts'
 import type { Named } from './door.ts'
 import { knock, namedBy, namedByKey } from './door.ts'
 import { sendPage, shellOf } from './page.ts'
@@ -109,6 +109,7 @@ function refuse(
   form: TrackForm,
   refusal: Refusal,
 ): FastifyReply {
+  noteRefusal(request, refusal)
   if ('retryAfter' in refusal) reply.header('retry-after', String(refusal.retryAfter))
   const said = { form, refusal: sayRefusal(languageOf(request), refusal), status: statuses[refusal.code].status }
   return showTrack(parts, request, reply, said)

@@ -1,3 +1,4 @@
+export { closuresIn } from './closed-days.ts'
 export { placeOf, postsOf } from './queries.ts'
 export type { Reference } from './reference.ts'
 export { openReference } from './reference.ts'

@@ -1,3 +1,5 @@
+import type { JsonObject } from '@openslrt/core/kernel/json.ts'
+import type { Said } from '@openslrt/core/lists/on-day.ts'
 import type { OfficeRow } from '@openslrt/core/office/office.ts'
 import type { PlacedPost } from '@openslrt/core/office/reach.ts'
 import { placeCode } from '@openslrt/core/place/code.ts'
@@ -11,6 +13,7 @@ export interface RoleRow {
   readonly sees: string
   readonly held_at: readonly string[] | null
   readonly given_from: readonly string[] | null
+  readonly second_factor: boolean | null
 }
 
 export interface ListRow {
@@ -18,7 +21,7 @@ export interface ListRow {
   readonly code: string
   readonly place: string
   readonly names: { readonly id: string; readonly en: string }
-  readonly data: Readonly<Record<string, unknown>>
+  readonly data: JsonObject
   readonly valid_from: string
   readonly valid_to: string | null
 }
@@ -50,7 +53,7 @@ function officeOf(row: DbRow & { place: string; opened_at: Date }): OfficeRow {
 
 export async function rolesOn(pool: Pool, day: string): Promise<readonly RoleRow[]> {
   const { rows } = await pool.query<RoleRow>(
-    'select code, permissions, restricted, sees, held_at, given_from from role where valid_from <= $1 and (valid_to is null or valid_to > $1)',
+    'select code, permissions, restricted, sees, held_at, given_from, second_factor from role where valid_from <= $1 and (valid_to is null or valid_to > $1)',
     [day],
   )
   return rows
@@ -63,16 +66,47 @@ export async function allLists(pool: Pool): Promise<readonly ListRow[]> {
   return rows
 }
 
-export async function closedDays(pool: Pool): Promise<readonly { place: string; day: string }[]> {
-  const { rows } = await pool.query<{ place: string; day: string }>('select place, day::text from calendar_day')
+/** What offices said of lists since: every word, the oldest first. */
+export async function listChanges(pool: Pool): Promise<readonly Said[]> {
+  const { rows } = await pool.query<Said>(
+    'select list, code, district as place, names, data, valid_from::text as "from", says from list_change order by list, code, valid_from, seq',
+  )
   return rows
 }
 
-export async function workingWeeks(
-  pool: Pool,
-): Promise<readonly { place: string; valid_from: string; week: ([number, number] | null)[] }[]> {
-  const { rows } = await pool.query<{ place: string; valid_from: string; week: ([number, number] | null)[] }>(
-    'select place, valid_from::text, week from working_week order by valid_from',
+export interface ClosedDay {
+  readonly place: string
+  readonly day: string
+  readonly closed: boolean
+  readonly name: string
+  readonly basis: string
+}
+
+/** Closed days as shipped, then what offices said of days since: the later row of one place and day counts. */
+export async function closedDays(pool: Pool): Promise<readonly ClosedDay[]> {
+  const { rows } = await pool.query<ClosedDay>(
+    `select place, day::text, closed, name, basis from (
+       select 0 as part, place, day, true as closed, name, basis from calendar_day
+       union all select 1, district, day, closed, name, basis from calendar_change
+     ) d order by day, part`,
+  )
+  return rows
+}
+
+export interface SetWeek {
+  readonly place: string
+  readonly valid_from: string
+  readonly week: readonly ([number, number] | null)[]
+  readonly basis: string
+}
+
+/** Opening hours as shipped and as set since, the oldest first; of one day and place, what was set counts. */
+export async function workingWeeks(pool: Pool): Promise<readonly SetWeek[]> {
+  const { rows } = await pool.query<SetWeek>(
+    `select place, valid_from::text, week, basis from (
+       select 0 as part, place, valid_from, week, basis from working_week
+       union all select 1, district, valid_from, week, basis from hours_change
+     ) w order by valid_from, part`,
   )
   return rows
 }
@@ -87,7 +121,15 @@ export async function districtZones(pool: Pool): Promise<readonly { code: string
 /** What tells whether the copy in memory is still true, and the number of the nation's ledger that it stands for. */
 export async function referenceMark(pool: Pool): Promise<{ mark: string; seq: number }> {
   const { rows } = await pool.query<{ mark: string; seq: number }>(
-    "select concat_ws(':', count(*), sum(version), (select value::text from deployment where name = 'lists')) as mark, coalesce(max(seq) filter (where district = '00'), 0) as seq from office",
+    `with rows as (
+       select 'o' as of, version, seq, district from office
+       union all select 'l', version, seq, district from list_change
+       union all select 'c', version, seq, district from calendar_change
+       union all select 'h', version, seq, district from hours_change
+     )
+     select concat_ws(':', count(*), sum(version), count(*) filter (where of = 'o'), sum(version) filter (where of = 'o'),
+         (select value::text from deployment where name = 'lists')) as mark,
+       coalesce(max(seq) filter (where district = '00'), 0) as seq from rows`,
   )
   return rows[0] ?? { mark: '', seq: 0 }
 }

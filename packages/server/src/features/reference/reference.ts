@@ -2,19 +2,26 @@ import type { Permission, RestrictedKind, Sight } from '@openslrt/core/access/pe
 import { permissions, restrictedKinds, sights } from '@openslrt/core/access/permission.ts'
 import type { Role } from '@openslrt/core/access/shipped-roles.ts'
 import { caseKind } from '@openslrt/core/case/case.ts'
-import type { Category, Policy, Windows } from '@openslrt/core/case/policy.ts'
+import type { Category, Policy, Retention, Windows } from '@openslrt/core/case/policy.ts'
 import type { Calendar } from '@openslrt/core/kernel/calendar.ts'
 import { dayIn, dayMs } from '@openslrt/core/kernel/instant.ts'
+import type { Said } from '@openslrt/core/lists/on-day.ts'
+import { countsIn } from '@openslrt/core/lists/on-day.ts'
 import type { OfficeKind, OfficeLevel, OfficeRow, Offices } from '@openslrt/core/office/office.ts'
 import { officeKinds, officeLevels } from '@openslrt/core/office/office.ts'
 import type { Pool } from 'pg'
 import { z } from 'zod'
-import type { ListRow } from './queries.ts'
+import type { Closure } from './closed-days.ts'
+import { closedOn, groupDays } from './closed-days.ts'
+import type { Lists } from './lists.ts'
+import { itemsOn, listsOf, pastItems } from './lists.ts'
+import type { SetWeek } from './queries.ts'
 import {
   allLists,
   allOffices,
   closedDays,
   districtZones,
+  listChanges,
   officePlaceNames,
   referenceMark,
   rolesOn,
@@ -34,7 +41,14 @@ export interface Reference {
   /** Whether there is such a village. A district's villages are read once and kept. */
   knowsVillage(code: string): Promise<boolean>
   /** The list items that hold for a place on a day, own ones before the nation's. */
-  list(name: string, district: string, day: string): readonly ListRow[]
+  list(name: string, district: string, day: string): readonly Said[]
+  /** Items that were on a list and are not on that day: what old cases are read with. */
+  past(name: string, district: string, day: string): readonly Said[]
+  /** Everything that was said of a list, wherever, item by item in the list's order. */
+  said(name: string): ReadonlyMap<string, readonly Said[]>
+  /** What each place says of a day, and the hours that were set, the oldest first. */
+  closures(): ReadonlyMap<string, readonly Closure[]>
+  weeks(): readonly SetWeek[]
   /** What the law looks up for one decision in one district. */
   policyFor(district: string, now: number, doneAt: number): Policy
   /** The number of the nation's ledger that this copy was read at. */
@@ -48,9 +62,9 @@ interface Snapshot {
   readonly seq: number
   readonly offices: Offices
   readonly roles: ReadonlyMap<string, Role>
-  readonly lists: readonly ListRow[]
+  readonly lists: Lists
   readonly zones: ReadonlyMap<string, string>
-  readonly closed: ReadonlyMap<string, ReadonlySet<string>>
+  readonly closed: ReadonlyMap<string, readonly Closure[]>
   readonly placeNames: ReadonlyMap<string, string>
   readonly weeks: Awaited<ReturnType<typeof workingWeeks>>
 }
@@ -84,6 +98,10 @@ export async function openReference(pool: Pool, onError: (error: unknown) => voi
     placeName: (code) => now.placeNames.get(code) ?? code,
     knowsVillage: async (code) => (await villagesIn(pool, villages, code.slice(0, 5))).has(code),
     list: (name, district, day) => itemsOn(now.lists, name, district, day),
+    past: (name, district, day) => pastItems(now.lists, name, district, day),
+    said: (name) => now.lists.get(name) ?? new Map(),
+    closures: () => now.closed,
+    weeks: () => now.weeks,
     policyFor(district, at, doneAt) {
       const day = dayIn(zoneOf(district), Math.min(Math.max(doneAt, at - mostDrift), at + dayMs))
       const key = `${district} ${day}`
@@ -112,10 +130,11 @@ function villagesIn(
 
 async function readSnapshot(pool: Pool): Promise<Snapshot> {
   const { mark, seq } = await referenceMark(pool)
-  const [offices, roles, lists, zones, days, weeks, names] = await Promise.all([
+  const [offices, roles, shipped, changes, zones, days, weeks, names] = await Promise.all([
     allOffices(pool),
     rolesOn(pool, dayIn(defaultZone, Date.now())),
     allLists(pool),
+    listChanges(pool),
     districtZones(pool),
     closedDays(pool),
     workingWeeks(pool),
@@ -126,18 +145,12 @@ async function readSnapshot(pool: Pool): Promise<Snapshot> {
     seq,
     offices: new Map(offices.map((office: OfficeRow) => [office.id, office])),
     roles: new Map(roles.map((role) => [role.code, roleOf(role)])),
-    lists,
+    lists: listsOf(shipped, changes),
     zones: new Map(zones.map(({ code, zone }) => [code, zone])),
     closed: groupDays(days),
     placeNames: new Map(names.map(({ code, name }) => [code, name])),
     weeks,
   }
-}
-
-function groupDays(days: readonly { place: string; day: string }[]): ReadonlyMap<string, ReadonlySet<string>> {
-  return new Map(
-    [...Map.groupBy(days, ({ place }) => place)].map(([place, list]) => [place, new Set(list.map(({ day }) => day))]),
-  )
 }
 
 function roleOf(row: Awaited<ReturnType<typeof rolesOn>>[number]): Role {
@@ -148,22 +161,9 @@ function roleOf(row: Awaited<ReturnType<typeof rolesOn>>[number]): Role {
     sees: sights.find((known: Sight) => known === row.sees) ?? 'none',
     heldAt: officeKinds.filter((known: OfficeKind) => row.held_at?.includes(known) ?? true),
     givenFrom: officeLevels.filter((known: OfficeLevel) => row.given_from?.includes(known) ?? known === 'nation'),
+    secondFactor: row.second_factor ?? row.permissions.some((right) => /^(office|staff)\.manage$/.test(right)),
   }
 }
-
-function itemsOn(lists: readonly ListRow[], name: string, district: string, day: string): readonly ListRow[] {
-  const found = new Map<string, ListRow>()
-  for (const item of lists) {
-    const holds = item.list === name && item.valid_from <= day && (item.valid_to === null || item.valid_to > day)
-    const known = found.get(item.code)
-    if (holds && isFor(item.place, district) && (known === undefined || item.place.length >= known.place.length))
-      found.set(item.code, item)
-  }
-  return [...found.values()]
-}
-
-const isFor = (place: string, district: string): boolean =>
-  place === '00' || place === district || district.startsWith(`${place}.`)
 
 function policyOn(now: Snapshot, district: string, zone: string, day: string): Omit<Policy, 'now' | 'day'> {
   const codes = (name: string): ReadonlySet<string> =>
@@ -175,14 +175,14 @@ function policyOn(now: Snapshot, district: string, zone: string, day: string): O
     reasons: new Map(names.map((name) => [name, codes(name)])),
     offices: now.offices,
     windows: windowsOn(now, district, day),
+    retention: retentionOn(now, district, day),
   }
 }
 
 function calendarOn(now: Snapshot, district: string, zone: string, day: string): Calendar {
-  const weeks = now.weeks.filter(({ place, valid_from }) => isFor(place, district) && valid_from <= day)
+  const weeks = now.weeks.filter(({ place, valid_from }) => countsIn(place, district) && valid_from <= day)
   const week = weeks.toSorted((left, right) => left.place.length - right.place.length).at(-1)?.week ?? []
-  const closed = [...now.closed].filter(([place]) => isFor(place, district)).flatMap(([, days]) => [...days])
-  return { zone, week, closed: new Set(closed) }
+  return { zone, week, closed: closedOn(now.closed, district) }
 }
 
 // Lists are data that offices change: what the law reads of them is parsed like anything else from outside.
@@ -194,7 +194,16 @@ const categoryLaw = z.object({
   basis: z.string(),
 })
 
-const categoryOf = ({ code, data }: ListRow): Category => ({ code, ...categoryLaw.parse(data) })
+const categoryOf = ({ code, data }: Said): Category => ({ code, ...categoryLaw.parse(data) })
+
+function retentionOn(now: Snapshot, district: string, day: string): Retention {
+  const years = (code: keyof Retention): number => {
+    const value = itemsOn(now.lists, 'retention', district, day).find((item) => item.code === code)?.data['years']
+    // Without a word on it nothing may go: a list that was emptied by mistake must not erase anybody.
+    return typeof value === 'number' ? value : Number.POSITIVE_INFINITY
+  }
+  return { case: years('case'), restricted: years('restricted') }
+}
 
 function windowsOn(now: Snapshot, district: string, day: string): Windows {
   const days = (code: keyof Windows): number => {

@@ -1,4 +1,5 @@
 export { serveApiDocs } from './docs.ts'
+export { serveMetrics } from './metrics.ts'
 export type { DemoFlag } from './queries.ts'
 export { openDemoFlag } from './queries.ts'
 export { serveHealth, serveWeb } from './routes.ts'

@@ -1,10 +1,10 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
-import { setTimeout as sleep } from 'node:timers/promises'
 import fastifyStatic from '@fastify/static'
 import type { FastifyInstance } from 'fastify'
 import type { Pool } from 'pg'
 import { sendRefusal } from '../../platform/http/answers.ts'
+import { soonOrNever } from '../../platform/soon-or-never.ts'
 
 const webFolder = join(import.meta.dirname, '../../../../web/dist')
 const year = 31_536_000
@@ -13,12 +13,15 @@ const year = 31_536_000
 const readyPatienceMs = 2_000
 
 /** Whether this process lives, and whether it can do its work. */
-export function serveHealth(app: FastifyInstance, pool: Pool): void {
-  app.get('/healthz', { config: { rateLimit: false } }, () => ({ status: 'ok' }))
+export function serveHealth(app: FastifyInstance, pool: Pool, number: number | null = null): void {
+  // Which of several processes behind the port answered: for whoever asks why one of them is different.
+  const health = { status: 'ok', ...(number === null ? {} : { process: number }) }
+  app.get('/healthz', { config: { rateLimit: false } }, () => health)
   app.get('/readyz', { config: { rateLimit: false } }, async (_request, reply) => {
     const started = performance.now()
     try {
-      await soonOrNever(pool.query('select 1'))
+      // A connection may be slow to come, or to answer, or all of them may be held by others who wait.
+      await soonOrNever(pool.query('select 1'), readyPatienceMs)
       return { status: 'ready', databaseMs: Math.round(performance.now() - started) }
     } catch {
       return reply
@@ -27,17 +30,6 @@ export function serveHealth(app: FastifyInstance, pool: Pool): void {
         .send({ status: 'not ready', why: 'the database does not answer' })
     }
   })
-}
-
-/** Gives up waiting: a connection may be slow to come, or to answer, or all of them may be held by others who wait. */
-async function soonOrNever(asked: Promise<unknown>): Promise<void> {
-  const ends = new AbortController()
-  const late = sleep(readyPatienceMs, undefined, { signal: ends.signal, ref: false }).then(() => {
-    throw new Error('no answer in time')
-  })
-  // Whichever comes second is nobody's any more.
-  for (const promise of [asked, late]) promise.catch(() => undefined)
-  await Promise.race([asked, late]).finally(() => ends.abort())
 }
 
 /** The built desk below /meja/ and the public face's files below /aset/. Hashed names are kept for a year. */

@@ -26,24 +26,25 @@ async function readMigration(name: string): Promise<Migration> {
 
 /**
  * Brings the database up to the newest schema, one transaction per migration, and tells which ones ran.
- * Several processes may try at once: the first holds a lock, the others find nothing left to do.
+ * Several processes may try at once: the first holds a lock, the others find nothing left to do. `only` names the
+ * migrations to run where a schema of before is wanted.
  */
-export async function migrate(owner: Client): Promise<readonly string[]> {
+export async function migrate(owner: Client, only?: ReadonlySet<string>): Promise<readonly string[]> {
   await owner.query('select pg_advisory_lock(7237113)')
   try {
-    return await runMissing(owner)
+    return await runMissing(owner, only)
   } finally {
     await owner.query('select pg_advisory_unlock(7237113)')
   }
 }
 
-async function runMissing(owner: Client): Promise<readonly string[]> {
+async function runMissing(owner: Client, only?: ReadonlySet<string>): Promise<readonly string[]> {
   await owner.query(
     'create table if not exists migration (name text primary key, ran_at timestamptz not null default now())',
   )
   const { rows } = await owner.query<{ name: string }>('select name from migration')
   const done = new Set(rows.map(({ name }) => name))
-  const missing = (await readMigrations()).filter(({ name }) => !done.has(name))
+  const missing = (await readMigrations()).filter(({ name }) => !done.has(name) && (only?.has(name) ?? true))
   for (const { name, up } of missing) {
     await inTransaction(owner, up, 'insert into migration (name) values ($1)', name)
   }

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { DistrictKeys } from '../ledger/keys.ts'
 
@@ -7,6 +7,8 @@ import type { DistrictKeys } from '../ledger/keys.ts'
 export interface FileStore {
   put(district: string, sha256: string, bytes: Buffer, keys: DistrictKeys): Promise<void>
   get(district: string, sha256: string, keys: DistrictKeys): Promise<Buffer>
+  /** Forgets a file; one that is not there is forgotten already. */
+  remove(district: string, sha256: string): Promise<void>
 }
 
 /** A store in a folder. The same content is written once; a half-written file never carries its name. */
@@ -23,5 +25,6 @@ export function folderStore(folder: string): FileStore {
     async get(district, sha256, keys) {
       return keys.open(await readFile(pathOf(district, sha256)), `file ${sha256}`)
     },
+    remove: (district, sha256) => rm(pathOf(district, sha256), { force: true }),
   }
 }

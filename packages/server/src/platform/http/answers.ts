@@ -28,8 +28,22 @@ export function problemOf(refusal: Refusal, request: FastifyRequest): ProblemBod
   return { code, message: sayRefusal(languageOf(request), refusal), requestId: request.id, details }
 }
 
+// What a request was refused with: one code, or one for each refused line of a batch.
+const refused = new WeakMap<FastifyRequest, string[]>()
+
+/** Remembers that a request, or one line of it, was answered with a no: for the figures. */
+export function noteRefusal(request: FastifyRequest, { code }: Refusal): void {
+  const noted = refused.get(request)
+  if (noted) noted.push(code)
+  else refused.set(request, [code])
+}
+
+/** The codes that a request was refused with. */
+export const refusalsOf = (request: FastifyRequest): readonly string[] => refused.get(request) ?? []
+
 /** Sends a refusal with its status. */
 export function sendRefusal(reply: FastifyReply, refusal: Refusal): FastifyReply {
+  noteRefusal(reply.request, refusal)
   const { status } = problems[refusal.code]
   if ('retryAfter' in refusal) reply.header('retry-after', String(refusal.retryAfter))
   return reply.code(status).send(problemOf(refusal, reply.request))

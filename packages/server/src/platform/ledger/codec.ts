@@ -28,6 +28,14 @@ export const uuid = plain('uuid')
 export const int = plain('int')
 export const bool = plain('boolean')
 export const texts = plain('text[]')
+/** A calendar day, as text on both sides. */
+export const day = plain('date')
+
+/** Something of several parts that is read and written whole. */
+export const json: Codec = {
+  cells: [{ suffix: '', type: 'jsonb', of: (value) => JSON.stringify(value ?? null) }],
+  decode: (row, column) => row[column],
+}
 
 // As text: the driver spells a Date in local time, digit by digit, which took longer than all else of a value.
 const dateOf = (value: unknown): string | null => (typeof value === 'number' ? new Date(value).toISOString() : null)

@@ -100,6 +100,19 @@ async function selectKeys(pool: Pool, district: string): Promise<readonly { id: 
   return rows
 }
 
+/** Something that only this master key opens: a backup carries it, so that the right key is told before anything is done. */
+export const markOf = (master: Buffer): string =>
+  seal({ id: 1, secret: derived(master, 'wrap') }, Buffer.from('openslrt'), 'mark').toString('base64')
+
+export function fitsMark(master: Buffer, mark: string): boolean {
+  try {
+    unseal(() => derived(master, 'wrap'), Buffer.from(mark, 'base64'), 'mark')
+    return true
+  } catch {
+    return false
+  }
+}
+
 /**
  * Refuses to go on with a master key that is not this database's: a new one would start without a word, and nothing
  * that was sealed before could be opened again. A database that holds no key yet fits every master.

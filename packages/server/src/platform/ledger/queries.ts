@@ -41,6 +41,15 @@ export async function entriesAfter(
   return rows
 }
 
+/** The entries of a ledger that erased others. */
+export async function erasingEntries(db: Connection, district: string): Promise<readonly StoredEntry[]> {
+  const { rows } = await db.query<StoredEntry>(
+    "select * from ledger where district = $1 and kind = 'case.erase' order by seq",
+    [district],
+  )
+  return rows
+}
+
 export async function headOf(db: Connection, district: string): Promise<{ seq: number; hash: Buffer } | null> {
   const { rows } = await db.query<{ seq: number; hash: Buffer }>(
     'select seq, hash from district_head where district = $1',

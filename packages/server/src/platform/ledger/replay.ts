@@ -1,12 +1,12 @@
 import { countsOf } from '@openslrt/core/case/counts.ts'
-import type { Table } from '@openslrt/core/ledger/entry.ts'
+import type { Payload, Table } from '@openslrt/core/ledger/entry.ts'
 import type { World } from '@openslrt/core/ledger/evolve.ts'
 import { emptyWorld, evolve } from '@openslrt/core/ledger/evolve.ts'
 import { payload } from '@openslrt/core/ledger/payload.ts'
 import type { Client, Pool, PoolClient } from 'pg'
 import type { DistrictKeys } from './keys.ts'
 import type { StoredEntry } from './queries.ts'
-import { entriesAfter, headOf } from './queries.ts'
+import { entriesAfter, erasingEntries, headOf } from './queries.ts'
 import { sha256 } from './seal.ts'
 import { headText } from './statement.ts'
 
@@ -30,6 +30,8 @@ interface Reading {
   readonly seqOf: Map<string, number>
   readonly counts: Map<string, number>
   readonly problems: string[]
+  /** What is left of entries that were erased, as the entry that erased each of them says. */
+  readonly remnants: ReadonlyMap<number, Remnant>
   seq: number
   hash: Buffer
 }
@@ -47,6 +49,7 @@ export async function replayLedger(
     seqOf: new Map(),
     counts: new Map(),
     problems: [],
+    remnants: await remnantsOf(db, district, keys),
     seq: 0,
     hash: sha256(district),
   }
@@ -83,14 +86,16 @@ function readEntry(reading: Reading, entry: StoredEntry): void {
 
 function readPayload(reading: Reading, entry: StoredEntry): void {
   if (entry.payload === null || entry.salt === null) {
-    reading.problems.push(`entry ${entry.seq} has no payload`)
+    const remnant = reading.remnants.get(entry.seq)
+    if (remnant?.subject === entry.subject) fold(reading, entry.seq, remnant.left)
+    else reading.problems.push(`entry ${entry.seq} has no payload`)
     return
   }
   try {
     const plain = reading.keys.open(entry.payload, `entry ${entry.command_id}`)
     if (!sha256(entry.salt, plain).equals(entry.digest))
       reading.problems.push(`entry ${entry.seq} says something else than when it was written`)
-    fold(reading, entry.seq, plain)
+    fold(reading, entry.seq, payload(JSON.parse(plain.toString())))
   } catch (error) {
     reading.problems.push(
       `entry ${entry.seq} can't be read: ${error instanceof Error ? error.message : 'unknown fault'}`,
@@ -98,13 +103,40 @@ function readPayload(reading: Reading, entry: StoredEntry): void {
   }
 }
 
-function fold(reading: Reading, seq: number, plain: Buffer): void {
-  const read = payload(JSON.parse(plain.toString()))
+function fold(reading: Reading, seq: number, read: Payload): void {
   const steps = evolve(reading.world, reading.district, read)
   for (const { table, after } of steps) reading.seqOf.set(rowKey(table, after.id), seq)
   const counts = countsOf(read.action, steps)
   for (const [measure, n] of counts.day) add(reading.counts, `day ${read.day} ${measure}`, n)
   for (const [state, n] of counts.state) add(reading.counts, `state ${state}`, n)
+}
+
+interface Remnant {
+  readonly subject: string
+  readonly left: Payload
+}
+
+/** An erasure can only be read once it is reached, and is needed before: those entries are read ahead. */
+async function remnantsOf(
+  db: Pool | PoolClient | Client,
+  district: string,
+  keys: DistrictKeys,
+): Promise<ReadonlyMap<number, Remnant>> {
+  const found = new Map<number, Remnant>()
+  for (const { subject, command_id, payload: sealed } of await erasingEntries(db, district)) {
+    const erases = sealed ? readErases(keys, sealed, command_id) : []
+    for (const { seq, payload: left } of erases) found.set(seq, { subject, left })
+  }
+  return found
+}
+
+// One that can't be read is named when its turn comes.
+function readErases(keys: DistrictKeys, sealed: Buffer, command: string): NonNullable<Payload['erases']> {
+  try {
+    return payload(JSON.parse(keys.open(sealed, `entry ${command}`).toString())).erases ?? []
+  } catch {
+    return []
+  }
 }
 
 const headOfEntry = (district: string, entry: StoredEntry) => ({

@@ -1,7 +1,7 @@
 import type { Rows, Table } from '@openslrt/core/ledger/entry.ts'
 import { phoneKey } from '@openslrt/core/person/mask.ts'
 import type { Codec, DbRow } from './codec.ts'
-import { bool, clock, digest, found, int, name, sealed, text, texts, time, uuid } from './codec.ts'
+import { bool, clock, day, digest, found, int, json, name, sealed, text, texts, time, uuid } from './codec.ts'
 import type { DistrictKeys } from './keys.ts'
 
 /** How a table of the ledger lies in the database: every field of core's row has its codec, or this does not compile. */
@@ -57,6 +57,9 @@ export const specs: { readonly [T in Table]: Spec<Rows[T]> } = {
       closedAt: time,
       doorShort: digest,
       doorLong: digest,
+      erasureAskedBy: uuid,
+      erasureAskedAt: time,
+      erasureBasis: text,
     },
   },
   referral: {
@@ -101,11 +104,19 @@ export const specs: { readonly [T in Table]: Spec<Rows[T]> } = {
   },
   staff: { sqlName: 'staff', fields: { name: text, active: bool } },
   post: { sqlName: 'post', fields: { staff: uuid, office: uuid, role: text, from: time, until: time } },
+  listItem: {
+    sqlName: 'list_change',
+    fields: { list: text, code: text, names: json, data: json, from: day, says: text },
+  },
+  calendarDay: { sqlName: 'calendar_change', fields: { day, closed: bool, name: text, basis: text } },
+  officeHours: { sqlName: 'hours_change', fields: { from: day, week: json, basis: text } },
 }
 
 const columnNames = new Map([
   ['post.from', 'valid_from'],
   ['post.until', 'valid_until'],
+  ['listItem.from', 'valid_from'],
+  ['officeHours.from', 'valid_from'],
 ])
 
 /** The column of a field: its name in snake case, but for the few that SQL reserves. Asked for every field of every write. */

@@ -2,13 +2,16 @@ import { Button } from '@navikt/ds-react/Button'
 import { InlineMessage } from '@navikt/ds-react/InlineMessage'
 import { TextField } from '@navikt/ds-react/TextField'
 import { accountRoutes } from '@openslrt/core/contract/account.ts'
+import type { Me } from '@openslrt/core/contract/reference-queries.ts'
 import { type FormEvent, useState } from 'react'
 import { useLocation } from 'wouter'
 import type { z } from 'zod'
 import { askOnce } from '../../platform/api/ask.ts'
 import type { Problem } from '../../platform/api/problem.ts'
 import { useText } from '../../platform/i18n/use-text.ts'
+import { signInPath } from '../../platform/session/continue-at.ts'
 import { PasswordField } from '../../platform/session/password-field.tsx'
+import { SecondStep } from '../../platform/session/second-step.tsx'
 import { welcome } from '../../platform/session/sign-in.ts'
 import { type Acceptance, type AcceptFault, faultsIn } from './acceptance.ts'
 import { PasswordRules } from './password-rules.tsx'
@@ -20,6 +23,7 @@ export function AcceptForm({ token, invitation }: { token: string; invitation: I
   const t = useText()
   const form = useAcceptance(token, invitation)
   const first = invitation.purpose === 'first-admin'
+  if (form.left) return <SecondStep next={form.left} onIn={form.enter} onBack={form.toSignIn} />
   const sayFault = (fault: AcceptFault) => form.faults.has(fault) && t(faultTexts[fault])
   return (
     <form className="door__form" noValidate onSubmit={form.submit}>
@@ -91,8 +95,14 @@ function useAcceptance(token: string, { name, signInName }: Invitation) {
   const [tried, setTried] = useState(false)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
+  const [left, setLeft] = useState<'code' | 'set-up' | null>(null)
   const faults = faultsIn(values)
 
+  const enter = (me: Me): void => {
+    welcome(me)
+    // The used token leaves the address and the way back.
+    go('/', { replace: true })
+  }
   const save = async (): Promise<void> => {
     setTried(true)
     if (faults.size > 0 || busy) return
@@ -102,14 +112,16 @@ function useAcceptance(token: string, { name, signInName }: Invitation) {
     setBusy(false)
     setProblem(answer.ok ? null : answer.error)
     if (!answer.ok) return
-    welcome(answer.value)
-    // The used token leaves the address and the way back.
-    go('/', { replace: true })
+    if (answer.value.me) enter(answer.value.me)
+    else if (answer.value.next !== 'in') setLeft(answer.value.next)
   }
   return {
     values,
     busy,
     problem,
+    left,
+    enter,
+    toSignIn: () => go(signInPath, { replace: true }),
     faults: tried ? faults : noFaults,
     change: (some: Partial<Acceptance>) => setValues((before) => ({ ...before, ...some })),
     submit: (event: FormEvent) => {

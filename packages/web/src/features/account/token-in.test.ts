@@ -7,3 +7,10 @@ test('ACCOUNT-8 the token of a one-time link is read from its fragment, and one 
   for (const hash of ['', '#', '#t=', '#t=short', '#x=abcdefghijklmnopqrstuvwxyz', '#t=abc%20defghijklmnopqrstuvw'])
     assert.equal(tokenIn(hash), null, hash)
 })
+
+test('ACCOUNT-8 other words in the fragment change nothing, and odd signs make it none', () => {
+  const token = 'aB3-_'.repeat(8)
+  assert.equal(tokenIn(`#x=1&t=${token}`), token)
+  for (const odd of [`#t=${token}%20`, `#t=${token}%3Cscript%3E`, `#T=${token}`, `#t=${'a'.repeat(101)}`, '#', ''])
+    assert.equal(tokenIn(odd), null, odd)
+})

@@ -75,11 +75,14 @@ function Subject({ row }: { row: CaseLine }) {
   const t = useText()
   const lists = useLists(row.district)
   const edge = edgeOf(row.priority)
+  const category = lists.name('category', row.category)
+  // Who leaves the summary empty gets the category's name for it: it needs no saying twice.
+  const about = category === row.summary ? '' : category
   return (
     <>
       {edge && <span className={`case-first case-first--${edge}`}>{t(`priority.${row.priority}`)}</span>}
-      {edge && ' · '}
-      {lists.name('category', row.category)}
+      {edge && about && ' · '}
+      {about}
     </>
   )
 }

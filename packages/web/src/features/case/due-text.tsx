@@ -10,13 +10,23 @@ export function DueText({ line }: { line: CaseLine }) {
   const t = useText()
   const when = useWhen()
   if (line.closure) return t(`closure.${line.closure}`)
-  if (endedStatuses.includes(line.status)) return null
+  if (endedStatuses.includes(line.status)) return <Moment at={line.changedAt} />
   if (line.hopDueAt === null) return t('case.due.stands')
   const due = line.hopDueAt
   const near = due - when.now < dayMs ? 'case-due--near' : ''
   return (
     <time className={due < when.now ? 'case-due--late' : near} dateTime={when.iso(due)} title={when.exact(due)}>
       {when.due(due)}
+    </time>
+  )
+}
+
+/** A case that was joined to another or cancelled is due no more: since when. */
+function Moment({ at }: { at: number }) {
+  const when = useWhen()
+  return (
+    <time dateTime={when.iso(at)} title={when.exact(at)}>
+      {when.moment(at)}
     </time>
   )
 }

@@ -11,6 +11,7 @@ export const caseTone: Readonly<Record<CaseStatus, Tone>> = {
   closed: 'done',
   duplicate: 'stopped',
   cancelled: 'stopped',
+  erased: 'stopped',
 }
 
 export const isUrgent = (priority: Priority): boolean => priority === 'red'

@@ -1,18 +1,17 @@
 import type { CaseKind } from '@openslrt/core/case/case.ts'
-import type { ListItem } from '@openslrt/core/contract/reference-queries.ts'
 import type { LedgerCode } from '@openslrt/core/place/code.ts'
 import { useMemo } from 'react'
-import { type Lists, useLists } from '../../platform/reference/use-lists.ts'
+import { fitsKind, type Lists, useLists } from '../../platform/reference/use-lists.ts'
 import type { ChoiceGroup } from '../../ui/choose-options.ts'
 
-/** Categories under their bidang, as far as they can be of this kind; null for any kind. */
+/** Categories under their bidang, as far as they can be of this kind (a complaint is never a service); null for any kind. */
 export function useCategoryGroups(district: LedgerCode | null, kind: CaseKind | null): readonly ChoiceGroup[] {
   const lists = useLists(district)
   return useMemo(() => groupsOf(lists, kind), [lists, kind])
 }
 
 function groupsOf(lists: Lists, kind: CaseKind | null): readonly ChoiceGroup[] {
-  const fitting = lists.items('category').filter((item) => kind === null || kindsOf(item).includes(kind))
+  const fitting = lists.items('category').filter((item) => kind === null || fitsKind(item, kind))
   return lists.items('sector').flatMap((sector) => {
     const options = fitting
       .filter(({ data }) => data['sector'] === sector.code)
@@ -20,6 +19,3 @@ function groupsOf(lists: Lists, kind: CaseKind | null): readonly ChoiceGroup[] {
     return options.length > 0 ? [{ name: lists.nameOf(sector), options }] : []
   })
 }
-
-/** What a category may be brought as: a need of help can be a service, a complaint about it can't. */
-export const kindsOf = ({ data }: ListItem): readonly unknown[] => (Array.isArray(data['kinds']) ? data['kinds'] : [])

@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { caseMeasures, isStanding } from '@openslrt/core/case/measures.ts'
+import { caseFilter } from '@openslrt/core/contract/case-queries.ts'
+import { daysIn } from '@openslrt/core/figures/period.ts'
 import { placeCode } from '@openslrt/core/place/code.ts'
-import { casesHref, filterOf, orderOf, turned } from './figures-address.ts'
+import { casesHref, filterOf, lastDays, orderOf, turned } from './figures-address.ts'
 
 const depok = placeCode.parse('34.04.07')
 const period = { from: '2026-10-24', to: '2026-11-22' }
@@ -29,4 +32,30 @@ test('FIG-10 a heading pressed sorts highest first, pressed again lowest first; 
   })
   assert.deepEqual(orderOf(`?urut=${turned(byName, 'name')}`), { orderBy: 'name', direction: 'descending' })
   assert.equal(turned(orderOf('?urut=late'), 'name'), undefined)
+})
+
+test('FIG-9 the usual lengths end today, and hold as many days as they say', () => {
+  for (const days of [7, 30, 90, 365]) {
+    const last = lastDays(days, '2026-11-22')
+    assert.deepEqual([last.to, daysIn(last)], ['2026-11-22', days])
+  }
+  assert.deepEqual(lastDays(1, '2026-03-01'), { from: '2026-03-01', to: '2026-03-01' })
+})
+
+test('FIG-9 every measure opens a list that the queue knows', () => {
+  for (const measure of caseMeasures) {
+    const [path, search = ''] = casesHref(measure, depok, period, 'pip').split('?')
+    assert.equal(path, '/antrean')
+    const read = caseFilter.safeParse(Object.fromEntries(new URLSearchParams(search)))
+    assert.ok(read.success && read.data.measure === measure, measure)
+    assert.equal(read.data.from === undefined, isStanding(measure), `${measure} is asked for days`)
+  }
+})
+
+test('FIG-10 an order that names nothing is the usual one, and turning it begins at the top', () => {
+  assert.deepEqual(orderOf('urut='), { orderBy: 'name', direction: 'ascending' })
+  assert.deepEqual(orderOf('urut=-name'), { orderBy: 'name', direction: 'descending' })
+  assert.equal(turned(orderOf('urut=late'), 'registered'), 'registered')
+  assert.equal(turned(orderOf('urut=-late'), 'late'), 'late')
+  assert.equal(turned(orderOf('urut=-name'), 'name'), 'name')
 })

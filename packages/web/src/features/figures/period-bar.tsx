@@ -1,7 +1,8 @@
 import { Button } from '@navikt/ds-react/Button'
-import { daysIn, type Period } from '@openslrt/core/figures/period.ts'
+import { ErrorMessage } from '@navikt/ds-react/Typography'
+import { daysIn, mostDays, type Period } from '@openslrt/core/figures/period.ts'
 import { dayIn } from '@openslrt/core/kernel/instant.ts'
-import type { FormEvent } from 'react'
+import { type FormEvent, useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
 import { useText } from '../../platform/i18n/use-text.ts'
 import { useWhen } from '../../platform/i18n/use-when.ts'
@@ -41,11 +42,15 @@ export function PeriodBar({ period }: { period: Period }) {
 function OtherDays({ period, href }: { period: Period; href: (period: Period) => string }) {
   const t = useText()
   const [, go] = useLocation()
+  const [long, setLong] = useState(false)
   const take = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault()
     const form = new FormData(event.currentTarget)
-    const [from, to] = ['from', 'to'].map((name) => String(form.get(name) ?? ''))
-    if (from && to && from <= to) go(href({ from, to }))
+    // Two days are the ends of a period in whichever order they were given.
+    const [from = '', to = ''] = ['from', 'to'].map((name) => String(form.get(name) ?? '')).toSorted()
+    if (from === '') return
+    setLong(daysIn({ from, to }) > mostDays)
+    if (daysIn({ from, to }) <= mostDays) go(href({ from, to }))
   }
   return (
     <form className="board__days" onSubmit={take}>
@@ -54,6 +59,7 @@ function OtherDays({ period, href }: { period: Period; href: (period: Period) =>
       <Button size="small" variant="secondary" type="submit">
         {t('figures.show')}
       </Button>
+      {long && <ErrorMessage role="alert">{t('figures.too-long', { most: mostDays })}</ErrorMessage>}
     </form>
   )
 }

@@ -55,7 +55,8 @@ export function PlaceTable({ measures, lines, what, fileName, deeper, casesOf }:
       <BarTable
         caption={t('figures.below')}
         nameLabel={t('figures.place')}
-        columns={measures.map((measure, at) => ({ key: measure, label: t(`measure.${measure}`), bar: at === 0 }))}
+        shownLabel={t('figures.shown')}
+        columns={measures.map((measure) => ({ key: measure, label: t(`measure.${measure}`) }))}
         rows={sorted.map(({ place, name, counts }) => ({
           key: place,
           name,

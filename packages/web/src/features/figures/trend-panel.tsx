@@ -1,7 +1,7 @@
 import type { CaseMeasure } from '@openslrt/core/case/measures.ts'
 import type { DistrictFigures } from '@openslrt/core/contract/figures.ts'
 import { trendMeasures } from '@openslrt/core/contract/figures.ts'
-import type { Period } from '@openslrt/core/figures/period.ts'
+import { isWhole, type Period } from '@openslrt/core/figures/period.ts'
 import { sayNumber } from '@openslrt/core/i18n/amount.ts'
 import { useLanguage, useText } from '../../platform/i18n/use-text.ts'
 import { TrendChart } from '../../ui/trend-chart.tsx'
@@ -25,7 +25,9 @@ export function TrendPanel({ place, period, trend, hrefOf }: TrendPanelProps) {
     <TrendChart
       title={t('figures.trend')}
       definition={t('figures.trend.what', words)}
-      periods={points.map((part) => days.short(part, step))}
+      periods={points.map((part) => days.part(part, step))}
+      partial={points.map((part) => !isWhole(part, step))}
+      partialText={t('figures.partial.line')}
       series={trendMeasures.map((measure) => ({
         name: t(`measure.${measure}`),
         values: points.map(({ counts }) => counts[measure]),

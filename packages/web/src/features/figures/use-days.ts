@@ -1,9 +1,10 @@
-import type { Period, Step } from '@openslrt/core/figures/period.ts'
+import { daysIn, isWhole, type Period, type Step } from '@openslrt/core/figures/period.ts'
 import { calendarNames } from '@openslrt/core/i18n/when.ts'
 import type { Day } from '@openslrt/core/kernel/instant.ts'
-import { hourMs } from '@openslrt/core/kernel/instant.ts'
+import { dayIn, hourMs } from '@openslrt/core/kernel/instant.ts'
 import { useLanguage, useText } from '../../platform/i18n/use-text.ts'
 import { useWhen } from '../../platform/i18n/use-when.ts'
+import { useZone } from '../../platform/session/use-session.ts'
 
 // Five in the morning UTC is the same day in all three zones of Indonesia.
 const within = (day: Day): number => Date.parse(`${day}T00:00:00Z`) + 5 * hourMs
@@ -21,5 +22,14 @@ export function useDays() {
     const month = (calendarNames[lang].months[Number(from.slice(5, 7)) - 1] ?? '').slice(0, 3)
     return step === 'month' ? `${month} ${from.slice(0, 4)}` : `${Number(from.slice(8))} ${month}`
   }
-  return { day, period, short }
+  const today = dayIn(useZone(), when.now)
+  /** The same with what makes it less than a whole one: "Nov 2026 (berjalan)", "24 Okt (2 hari)". */
+  const part = (period: Period, step: Step): string => {
+    const said = short(period, step)
+    if (isWhole(period, step)) return said
+    return period.to === today
+      ? t('figures.running', { part: said })
+      : t('figures.partial', { part: said, days: daysIn(period) })
+  }
+  return { day, period, part }
 }

@@ -8,6 +8,7 @@ import { useForm } from '../../platform/act/use-form.ts'
 import { useText } from '../../platform/i18n/use-text.ts'
 import { newId } from '../../platform/outbox/uuid.ts'
 import { useActing } from '../../platform/session/use-session.ts'
+import { useFocusBack } from '../../ui/focus-back.ts'
 import type { Done } from './done-note.tsx'
 import { LinkMaker } from './link-maker.tsx'
 import { PostFields } from './post-fields.tsx'
@@ -60,6 +61,7 @@ export function AddStaff({ onClose }: { onClose: (done: Done | null) => void }) 
 
 function Added({ name, staff, onClose }: { name: string; staff: string; onClose: () => void }) {
   const t = useText()
+  useFocusBack()
   return (
     <Modal
       open

@@ -1,3 +1,4 @@
+import { officeId } from '@openslrt/core/kernel/id.ts'
 import type { OfficeKind } from '@openslrt/core/office/office.ts'
 import { officeKinds } from '@openslrt/core/office/office.ts'
 import { pageOf } from '../../ui/list-address.ts'
@@ -30,4 +31,4 @@ function wordsOf(params: URLSearchParams): { q?: string } {
   return q === '' ? {} : { q }
 }
 
-const isId = (text: string): boolean => /^[0-9a-f-]{36}$/.test(text)
+const isId = (text: string): boolean => officeId.safeParse(text).success

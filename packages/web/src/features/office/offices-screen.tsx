@@ -3,39 +3,30 @@ import { Button } from '@navikt/ds-react/Button'
 import { Select } from '@navikt/ds-react/Select'
 import { type OfficeLine, referenceRoutes } from '@openslrt/core/contract/reference-queries.ts'
 import { officeKinds } from '@openslrt/core/office/office.ts'
-import { useState } from 'react'
-import { Link, useLocation, useSearch } from 'wouter'
+import { Link, useSearch } from 'wouter'
 import { useAsk } from '../../platform/api/use-ask.ts'
 import { useText } from '../../platform/i18n/use-text.ts'
 import { AskedList } from '../../platform/lists/asked-list.tsx'
 import { useActing } from '../../platform/session/use-session.ts'
-import { addressWith, type Changes } from '../../ui/list-address.ts'
+import type { Changes } from '../../ui/list-address.ts'
 import { ListSearch } from '../../ui/list-search.tsx'
 import { PageHead } from '../../ui/page-shell.tsx'
-import { type Done, DoneNote } from './done-note.tsx'
-import { newOne, officeFilterOf, officesPath, openedOf } from './office-address.ts'
+import { DoneNote } from './done-note.tsx'
+import { NoneListed } from './none-listed.tsx'
+import { newOne, officeFilterOf, officesPath } from './office-address.ts'
 import { OfficeDialog } from './office-dialog.tsx'
-import { NoOffices } from './office-empty.tsx'
 import { OfficeRows } from './office-rows.tsx'
+import { useOpened } from './use-opened.ts'
 import './office-screens.css'
 
 /** The offices under the acting one: found, opened and changed. */
 export function Screen() {
   const t = useText()
-  const search = useSearch()
-  const [, go] = useLocation()
-  const [done, setDone] = useState<Done | null>(null)
-  const filter = officeFilterOf(search)
+  const filter = officeFilterOf(useSearch())
+  const { opened, done, hrefOf, pageHref, change, close } = useOpened(officesPath)
   const asked = useAsk(referenceRoutes.offices, { query: filter }, { keepPrevious: true })
-  const href = (changes: Changes): string => addressWith(officesPath, search, changes)
-  const hrefOf = (id: string): string => href({ buka: id, halaman: filter.page })
-  const opened = openedOf(search)
   const office = asked.data?.items.find(({ id }) => id === opened) ?? null
   const parentName = useParentName(office, asked.data?.items ?? [])
-  const close = (came: Done | null): void => {
-    if (came) setDone(came)
-    go(href({ buka: undefined, halaman: filter.page }))
-  }
   return (
     <>
       <PageHead
@@ -47,12 +38,20 @@ export function Screen() {
         }
       />
       <DoneNote done={done} />
-      <Filters filter={filter} change={(changes) => go(href(changes), { replace: true })} />
+      <Filters filter={filter} change={change} />
       <AskedList
         asked={asked}
         failedTitle={t('office.failed.title')}
-        hrefOf={(page) => href({ halaman: page })}
-        empty={<NoOffices narrowed={filter.q !== undefined || filter.kind !== undefined} openHref={hrefOf(newOne)} />}
+        hrefOf={pageHref}
+        empty={
+          <NoneListed
+            what="office"
+            narrowed={filter.q !== undefined || filter.kind !== undefined}
+            listHref={officesPath}
+            addHref={hrefOf(newOne)}
+            addText={t('office.open')}
+          />
+        }
       >
         {(items) => <OfficeRows rows={items} hrefOf={hrefOf} nested={filter.q === undefined} />}
       </AskedList>

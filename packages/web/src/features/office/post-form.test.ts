@@ -20,6 +20,17 @@ test('STAFF-2 another role needs an office and a role', () => {
   assert.deepEqual(Object.keys(postFaults(blankPost)), ['office', 'role'])
 })
 
+test('STAFF-1 a name of one letter or of blanks is none', () => {
+  for (const name of ['', ' ', ' S '])
+    assert.deepEqual(staffFaults({ ...blankStaff(at), role: 'fo', name }), { name: 'staff.form.name.missing' })
+  assert.deepEqual(staffFaults({ ...blankStaff(at), role: 'fo', name: 'Bu' }), {})
+})
+
+test('STAFF-2 a new person begins with the district of the office, in whose ledger they will stand', () => {
+  const { office, officeLabel, district } = blankStaff(at)
+  assert.deepEqual([office, officeLabel, district], [at.office, at.officeName, at.district])
+})
+
 test('STAFF-2 the roles to choose from are those that may be given at the chosen office', () => {
   const codes = (...at: readonly [string, 'village' | 'district']) =>
     rolesFor(shippedRoles, ...at).map(({ code }) => code)

@@ -3,6 +3,7 @@ import { Modal } from '@navikt/ds-react/Modal'
 import type { StaffLine } from '@openslrt/core/contract/reference-queries.ts'
 import { useState } from 'react'
 import { useText } from '../../platform/i18n/use-text.ts'
+import { useFocusBack } from '../../ui/focus-back.ts'
 import type { Done } from './done-note.tsx'
 import { LinkMaker } from './link-maker.tsx'
 import { StaffName } from './staff-name.tsx'
@@ -13,6 +14,7 @@ import { SuspendStaff } from './suspend-staff.tsx'
 /** One person: their name, what they do where, and how they get in. Each part is saved by itself. */
 export function StaffDialog({ person, onClose }: { person: StaffLine; onClose: () => void }) {
   const t = useText()
+  useFocusBack()
   const [done, setDone] = useState<Done | null>(null)
   return (
     <Modal open onClose={onClose} header={{ heading: person.name, size: 'small' }} width="medium" placement="top">

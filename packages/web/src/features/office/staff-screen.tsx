@@ -2,38 +2,30 @@ import { PersonPlusIcon } from '@navikt/aksel-icons'
 import { Button } from '@navikt/ds-react/Button'
 import { referenceRoutes } from '@openslrt/core/contract/reference-queries.ts'
 import { useState } from 'react'
-import { Link, useLocation, useSearch } from 'wouter'
+import { Link, useSearch } from 'wouter'
 import { useAsk } from '../../platform/api/use-ask.ts'
 import { useText } from '../../platform/i18n/use-text.ts'
 import { AskedList } from '../../platform/lists/asked-list.tsx'
-import { addressWith, type Changes } from '../../ui/list-address.ts'
+import type { Changes } from '../../ui/list-address.ts'
 import { ListSearch } from '../../ui/list-search.tsx'
 import { PageHead } from '../../ui/page-shell.tsx'
 import { AddStaff } from './add-staff.tsx'
-import { type Done, DoneNote } from './done-note.tsx'
-import { newOne, openedOf, staffFilterOf, staffPath } from './office-address.ts'
+import { DoneNote } from './done-note.tsx'
+import { newOne, staffFilterOf, staffPath } from './office-address.ts'
 import { OfficePicker } from './office-picker.tsx'
+import { useOpened } from './use-opened.ts'
 import './office-screens.css'
+import { NoneListed } from './none-listed.tsx'
 import { StaffDialog } from './staff-dialog.tsx'
-import { NoStaff } from './staff-empty.tsx'
 import { StaffRows } from './staff-rows.tsx'
 
 /** The people of the acting office and of those under it. */
 export function Screen() {
   const t = useText()
-  const search = useSearch()
-  const [, go] = useLocation()
-  const [done, setDone] = useState<Done | null>(null)
-  const filter = staffFilterOf(search)
+  const filter = staffFilterOf(useSearch())
+  const { opened, done, hrefOf, pageHref, change, close } = useOpened(staffPath)
   const asked = useAsk(referenceRoutes.staff, { query: filter }, { keepPrevious: true })
-  const href = (changes: Changes): string => addressWith(staffPath, search, changes)
-  const hrefOf = (id: string): string => href({ buka: id, halaman: filter.page })
-  const opened = openedOf(search)
   const person = asked.data?.items.find(({ id }) => id === opened) ?? null
-  const close = (came: Done | null): void => {
-    if (came) setDone(came)
-    go(href({ buka: undefined, halaman: filter.page }))
-  }
   return (
     <>
       <PageHead
@@ -45,12 +37,20 @@ export function Screen() {
         }
       />
       <DoneNote done={done} />
-      <Filters filter={filter} change={(changes) => go(href(changes), { replace: true })} />
+      <Filters filter={filter} change={change} />
       <AskedList
         asked={asked}
         failedTitle={t('office.failed.title')}
-        hrefOf={(page) => href({ halaman: page })}
-        empty={<NoStaff narrowed={filter.q !== undefined || filter.office !== undefined} addHref={hrefOf(newOne)} />}
+        hrefOf={pageHref}
+        empty={
+          <NoneListed
+            what="staff"
+            narrowed={filter.q !== undefined || filter.office !== undefined}
+            listHref={staffPath}
+            addHref={hrefOf(newOne)}
+            addText={t('staff.add')}
+          />
+        }
       >
         {(items) => <StaffRows rows={items} hrefOf={hrefOf} />}
       </AskedList>

@@ -20,6 +20,7 @@ export function CompleteForm(props: StepProps) {
       <ListField
         district={props.card.line.district}
         list="outcome"
+        kind={props.card.line.kind}
         label={t('referral.form.outcome')}
         {...step.field('outcome')}
       />

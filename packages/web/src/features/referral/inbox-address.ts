@@ -8,16 +8,17 @@ export interface InboxFilter {
 
 /** The tabs of the inbox: what is still open first, because that is what somebody waits for. */
 export const inboxTabs = [
-  { key: 'in-open', side: 'in', status: 'open', address: { side: undefined, status: undefined } },
+  { key: 'in-open', side: 'in', status: 'open', address: { side: 'in', status: undefined } },
   { key: 'out-open', side: 'out', status: 'open', address: { side: 'out', status: undefined } },
-  { key: 'in-all', side: 'in', status: undefined, address: { side: undefined, status: 'all' } },
+  { key: 'in-all', side: 'in', status: undefined, address: { side: 'in', status: 'all' } },
   { key: 'out-all', side: 'out', status: undefined, address: { side: 'out', status: 'all' } },
 ] as const
 
-/** The view that an address asks for; whatever it does not know shows what came in and is open. */
-export function inboxOf(search: string): InboxFilter {
+/** The view that an address asks for; whatever it does not know shows what is open on the side that this office mostly is. */
+export function inboxOf(search: string, usual: InboxFilter['side'] = 'in'): InboxFilter {
   const params = new URLSearchParams(search)
-  const side = params.get('side') === 'out' ? 'out' : 'in'
+  const said = params.get('side')
+  const side = said === 'out' || said === 'in' ? said : usual
   const page = pageOf(search)
   return params.get('status') === 'all' ? { side, page } : { side, page, status: 'open' }
 }

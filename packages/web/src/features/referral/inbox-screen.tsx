@@ -1,19 +1,17 @@
 import { Button } from '@navikt/ds-react/Button'
 import { caseRoutes } from '@openslrt/core/contract/case-queries.ts'
 import { Link, useSearch } from 'wouter'
-import { type Asked, useAsk } from '../../platform/api/use-ask.ts'
+import { useAsk } from '../../platform/api/use-ask.ts'
 import { useText } from '../../platform/i18n/use-text.ts'
+import { AskedList } from '../../platform/lists/asked-list.tsx'
 import { useActing } from '../../platform/session/use-session.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { ErrorState } from '../../ui/error-state.tsx'
 import { FilterTabs } from '../../ui/filter-tabs.tsx'
 import { rememberList } from '../../ui/last-list.ts'
 import { addressWith } from '../../ui/list-address.ts'
-import { Loading } from '../../ui/loading.tsx'
 import { PageHead } from '../../ui/page-shell.tsx'
-import { Pager } from '../../ui/pager.tsx'
 import { type InboxFilter, inboxOf, inboxTabs } from './inbox-address.ts'
-import { type ReferralPage, ReferralRows } from './referral-rows.tsx'
+import { ReferralRows } from './referral-rows.tsx'
 
 const inboxPath = '/rujukan'
 
@@ -21,13 +19,15 @@ const inboxPath = '/rujukan'
 export function Screen() {
   const t = useText()
   const search = useSearch()
-  const filter = inboxOf(search)
+  const { can } = useActing()
+  const answers = can('referral.answer')
+  const asks = can('referral.request') || can('case.register')
+  const filter = inboxOf(search, answers ? 'in' : 'out')
   const asked = useAsk(caseRoutes.inbox, { query: filter }, { keepPrevious: true, refetchInterval: 60_000 })
   const href = (changes: Record<string, string | number | undefined>): string => addressWith(inboxPath, search, changes)
-  rememberList(href({}))
-  const { can } = useActing()
-  // An office that only answers never asks another one: it has nothing that went out.
-  const tabs = inboxTabs.filter(({ side }) => side === 'in' || can('referral.request') || can('case.register'))
+  rememberList(href({ halaman: filter.page }))
+  // An office that only answers never asks another one, and most that ask are never asked: each sees its own side.
+  const tabs = inboxTabs.filter(({ side }) => (side === 'in' ? answers || !asks : asks))
   const current = inboxTabs.find(({ side, status }) => side === filter.side && status === filter.status)
   return (
     <>
@@ -42,51 +42,24 @@ export function Screen() {
           count: tab === current && tab.status ? asked.data?.open : undefined,
         }))}
       />
-      <InboxList filter={filter} asked={asked} href={href} />
+      <AskedList
+        asked={asked}
+        failedTitle={t('referral.inbox.failed')}
+        hrefOf={(page) => href({ halaman: page })}
+        empty={<InboxEmpty filter={filter} href={href} />}
+      >
+        {(items) => <ReferralRows side={filter.side} rows={items} />}
+      </AskedList>
     </>
   )
 }
 
-interface InboxListProps {
+interface InboxEmptyProps {
   readonly filter: InboxFilter
-  readonly asked: Asked<ReferralPage>
   readonly href: (changes: Record<string, string | number | undefined>) => string
 }
 
-function InboxList({ filter, asked, href }: InboxListProps) {
-  const t = useText()
-  const { data, problem } = asked
-  if (problem && !data)
-    return (
-      <ErrorState
-        title={t('referral.inbox.failed')}
-        text={problem.message}
-        reference={problem.requestId ? t('failed.request', { id: problem.requestId }) : undefined}
-        action={<Button onClick={asked.refetch}>{t('failed.action')}</Button>}
-      />
-    )
-  if (!data) return <Loading label={t('shell.loading')} rows={6} />
-  if (data.total === 0) return <InboxEmpty filter={filter} href={href} />
-  const from = (data.page - 1) * data.size
-  return (
-    <>
-      <ReferralRows side={filter.side} rows={data.items} />
-      <Pager
-        label={t('list.pages')}
-        text={t('list.range', {
-          from: Math.min(from + 1, data.total),
-          to: from + data.items.length,
-          total: data.total,
-        })}
-        page={Math.max(1, Math.min(data.page, Math.ceil(data.total / data.size)))}
-        pageCount={Math.ceil(data.total / data.size)}
-        hrefOf={(page) => href({ halaman: page })}
-      />
-    </>
-  )
-}
-
-function InboxEmpty({ filter, href }: Pick<InboxListProps, 'filter' | 'href'>) {
+function InboxEmpty({ filter, href }: InboxEmptyProps) {
   const t = useText()
   const state = filter.status ? 'open' : 'all'
   return (

@@ -6,14 +6,6 @@ import { type Column, DataRows } from '../../ui/data-rows.tsx'
 import { ReferralDue } from './referral-due.tsx'
 import { ReferralTag } from './referral-tag.tsx'
 
-export interface ReferralPage {
-  readonly items: readonly ReferralLine[]
-  readonly total: number
-  readonly page: number
-  readonly size: number
-  readonly open: number
-}
-
 interface ReferralRowsProps {
   readonly side: 'in' | 'out'
   readonly rows: readonly ReferralLine[]
@@ -46,7 +38,7 @@ const columnsIn = (t: Say, when: When, side: 'in' | 'out'): readonly Column<Refe
     place: 'title',
     width: 'minmax(0, 2.4fr)',
     cell: (row) => row.asked,
-    detail: (row) => row.summary,
+    detail: (row) => row.summary || t('referral.no-leave.do', { office: row.fromOfficeName }),
   },
   {
     key: 'office',

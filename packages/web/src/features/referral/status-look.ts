@@ -13,3 +13,16 @@ export const referralTone: Readonly<Record<ReferralStatus, Tone>> = {
   cancelled: 'stopped',
   'entered-in-error': 'stopped',
 }
+
+/** The list on which the reason of an ended referral stands: each way to end one has its own, with codes in common. */
+export const reasonLists: Readonly<Record<ReferralStatus, string | null>> = {
+  requested: null,
+  accepted: null,
+  'in-progress': null,
+  'on-hold': null,
+  completed: null,
+  rejected: 'decline',
+  failed: 'unmet',
+  cancelled: 'cancel',
+  'entered-in-error': null,
+}

@@ -1,6 +1,7 @@
 import { Button } from '@navikt/ds-react/Button'
 import { Modal } from '@navikt/ds-react/Modal'
 import { type FormEvent, type ReactNode, useId } from 'react'
+import { useFocusBack } from '../../ui/focus-back.ts'
 import { useText } from '../i18n/use-text.ts'
 import { ActProblem } from './act-problem.tsx'
 import type { Act } from './use-act.ts'
@@ -23,6 +24,7 @@ interface ActDialogProps {
 export function ActDialog(props: ActDialogProps) {
   const t = useText()
   const formId = useId()
+  useFocusBack()
   const send = (event: FormEvent) => {
     event.preventDefault()
     if (!props.act.busy) props.onSend()

@@ -2,6 +2,7 @@ import { Radio, RadioGroup } from '@navikt/ds-react/Radio'
 import { Textarea } from '@navikt/ds-react/Textarea'
 import { TextField } from '@navikt/ds-react/TextField'
 import type { ReactNode } from 'react'
+import { readable } from './typed-text.ts'
 import type { Field } from './use-form.ts'
 
 interface Named {
@@ -12,7 +13,7 @@ interface Named {
 
 /** A line of text. */
 export function LineField({ value, onChange, size = 'medium', ...rest }: Named & LineExtras & Field<string>) {
-  return <TextField {...rest} size={size} value={value} onChange={(event) => onChange(event.target.value)} />
+  return <TextField {...rest} size={size} value={value} onChange={(event) => onChange(readable(event.target.value))} />
 }
 
 interface LineExtras {
@@ -31,7 +32,13 @@ export function NoteField({
   ...rest
 }: Named & { rows?: number } & Field<string>) {
   return (
-    <Textarea {...rest} size={size} minRows={rows} value={value} onChange={(event) => onChange(event.target.value)} />
+    <Textarea
+      {...rest}
+      size={size}
+      minRows={rows}
+      value={value}
+      onChange={(event) => onChange(readable(event.target.value))}
+    />
   )
 }
 

@@ -19,3 +19,16 @@ test('DRAFT-3 what is no draft restores nothing', () => {
   assert.equal(mergeDraft(initial, 'text'), null)
   assert.equal(mergeDraft(initial, {}), null)
 })
+
+test('DRAFT-2 nothing stands where there was a place, and a place where there was nothing', () => {
+  const form = { place: null, name: '' }
+  assert.deepEqual(mergeDraft(form, { place: { code: '34.04.07.2001' }, name: 'Sari' }), {
+    place: { code: '34.04.07.2001' },
+    name: 'Sari',
+  })
+  assert.deepEqual(mergeDraft(form, { place: null, name: 'Sari' }), { name: 'Sari' })
+})
+
+test('DRAFT-1 an empty text that was kept is a field that somebody emptied', () => {
+  assert.deepEqual(mergeDraft({ note: 'usulan' }, { note: '' }), { note: '' })
+})

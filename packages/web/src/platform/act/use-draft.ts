@@ -42,28 +42,41 @@ export function useDraft<Values extends object>(
   return { restored, forget }
 }
 
-/** Saves a pause after the last letter; who leaves the page within that pause is asked first. Gives what ends it. */
+/**
+ * Saves a pause after the last letter, or when the form is closed within it; who leaves the page within it is asked
+ * first. Gives what ends it.
+ */
 function useSaving(key: string, values: object, dirty: boolean): () => void {
-  const unsaved = useRef(false)
+  // What would be lost if the page went now.
+  const open = useRef<{ readonly key: string; readonly values: object } | null>(null)
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
+  const save = useCallback(() => {
+    const now = open.current
+    if (!now) return
+    const kept = () => {
+      // Unless somebody typed on meanwhile.
+      if (open.current === now) open.current = null
+    }
+    void saveDraft(now.key, now.values).then(kept, () => undefined)
+  }, [])
   useEffect(() => {
     if (!dirty) return undefined
-    unsaved.current = true
-    const kept = () => {
-      unsaved.current = false
-    }
-    timer.current = setTimeout(() => void saveDraft(key, values).then(kept, () => undefined), pauseMs)
+    open.current = { key, values }
+    timer.current = setTimeout(save, pauseMs)
     return () => clearTimeout(timer.current)
-  }, [key, values, dirty])
+  }, [key, values, dirty, save])
   useEffect(() => {
     const warn = (event: BeforeUnloadEvent) => {
-      if (unsaved.current) event.preventDefault()
+      if (open.current) event.preventDefault()
     }
     window.addEventListener('beforeunload', warn)
-    return () => window.removeEventListener('beforeunload', warn)
-  }, [])
+    return () => {
+      window.removeEventListener('beforeunload', warn)
+      save()
+    }
+  }, [save])
   return useCallback(() => {
     clearTimeout(timer.current)
-    unsaved.current = false
+    open.current = null
   }, [])
 }

@@ -1,4 +1,6 @@
 import { useCallback, useState } from 'react'
+import { useText } from '../i18n/use-text.ts'
+import { tooLong } from './typed-text.ts'
 import { useDraft } from './use-draft.ts'
 
 export type Errors<Values> = Partial<Record<keyof Values & string, string>>
@@ -37,6 +39,7 @@ export function useForm<Values extends object>(
   initial: Values,
   check: (values: Values) => Errors<Values>,
 ): Form<Values> {
+  const t = useText()
   const [first] = useState(initial)
   const [values, setValues] = useState(first)
   const [tried, setTried] = useState(false)
@@ -50,7 +53,7 @@ export function useForm<Values extends object>(
     [suggest],
   )
   const draft = useDraft(key, values, dirty, change)
-  const wrong = check(values)
+  const wrong: Errors<Values> = { ...tooLong(values, t), ...check(values) }
   const errors: Errors<Values> = tried ? wrong : {}
   return {
     values,

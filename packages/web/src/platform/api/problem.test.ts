@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { problems } from '@openslrt/core/contract/problem.ts'
 import { sayIn } from '@openslrt/core/i18n/translate.ts'
-import { mayPass, problemOf, silence } from './problem.ts'
+import { mayPass, problemOf, silence, unreadable } from './problem.ts'
 
 const t = sayIn('id')
 
@@ -31,4 +31,27 @@ test('SYNC-5 what may pass is the fault of the moment; no refusal of the law is 
     'unauthenticated',
     'unavailable',
   ])
+})
+
+test('ASK-1 half an answer is none: a no without all its parts is told by its status', () => {
+  const body = { code: 'stale', message: 'Orang lain …', requestId: 'r-1', details: {} }
+  for (const part of ['code', 'message', 'requestId', 'details']) {
+    const said = problemOf(409, { ...body, [part]: undefined }, t)
+    assert.deepEqual([said.code, said.requestId], ['unreadable', null], part)
+  }
+  for (const odd of ['<html>502</html>', '', 7, [], undefined]) assert.equal(problemOf(503, odd, t).code, 'unavailable')
+})
+
+test('ASK-1 what a page says by itself it says in the language of its reader', () => {
+  for (const lang of ['id', 'en'] as const) {
+    const say = sayIn(lang)
+    assert.equal(silence(false, say).message, say('ask.offline'))
+    assert.equal(silence(true, say).message, say('ask.unavailable'))
+    assert.equal(unreadable(say).message, say('ask.unreadable'))
+  }
+})
+
+test('SYNC-5 what this page says by itself may pass, so nothing typed is given up for it', () => {
+  for (const own of [silence(false, t), silence(true, t), unreadable(t)])
+    assert.equal(mayPass(own.code), true, own.code)
 })

@@ -1,13 +1,12 @@
 import { Button } from '@navikt/ds-react/Button'
-import { chooseLanguage, useLanguage, useText } from './use-text.ts'
+import { useOtherLanguage } from './use-other-language.ts'
 
 /** Offers the other language, in that language: whoever needs it can read it. */
 export function LanguageSwitch() {
-  const t = useText()
-  const other = useLanguage() === 'id' ? 'en' : 'id'
+  const other = useOtherLanguage()
   return (
-    <Button size="small" variant="tertiary" data-color="neutral" lang={other} onClick={() => chooseLanguage(other)}>
-      {t('shell.language.other')}
+    <Button size="small" variant="tertiary" data-color="neutral" lang={other.speaks} onClick={other.choose}>
+      {other.label}
     </Button>
   )
 }

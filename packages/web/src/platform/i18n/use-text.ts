@@ -1,6 +1,7 @@
 import { type Lang, type Say, translate } from '@openslrt/core/i18n/translate.ts'
 import { useCallback, useSyncExternalStore } from 'react'
 import { chosenLanguage, languageCookie, storeKey } from './chosen-language.ts'
+import { fetchEnglish, hasEnglish } from './english.ts'
 
 /** `const t = useText()`: the text of a key in the language of this reader. */
 export function useText(): Say {
@@ -14,8 +15,9 @@ export const useLanguage = (): Lang => useSyncExternalStore(subscribe, currentLa
 /** Text outside components. */
 export const t: Say = (key, params) => translate(currentLanguage(), key, params)
 
-/** Changes the language here, in other open windows, and for the public face. */
-export function chooseLanguage(lang: Lang): void {
+/** Changes the language here, in other open windows, and for the public face; false where its texts can't be fetched now. */
+export async function chooseLanguage(lang: Lang): Promise<boolean> {
+  if (lang === 'en' && !(await fetchEnglish())) return false
   chosen = lang
   try {
     localStorage.setItem(storeKey, lang)
@@ -24,12 +26,22 @@ export function chooseLanguage(lang: Lang): void {
   }
   document.cookie = languageCookie(lang)
   for (const hear of listeners) hear()
+  return true
 }
 
 let chosen: Lang | null = null
 
-/** The language of this reader, as a plain value. */
+/** The language of this reader, as a plain value: Indonesian as long as the texts of another one are not here. */
 export function currentLanguage(): Lang {
+  return wantedLanguage() === 'en' && hasEnglish() ? 'en' : 'id'
+}
+
+/** Before the first screen shows: the texts of the language that was chosen on an earlier visit. */
+export async function fetchChosenLanguage(): Promise<void> {
+  if (wantedLanguage() === 'en') await fetchEnglish()
+}
+
+function wantedLanguage(): Lang {
   chosen ??= chosenLanguage(kept(), document.cookie)
   return chosen
 }
@@ -40,7 +52,7 @@ function subscribe(hear: () => void): () => void {
   const hearOther = (event: StorageEvent) => {
     if (event.key !== storeKey) return
     chosen = null
-    hear()
+    void fetchChosenLanguage().then(hear)
   }
   listeners.add(hear)
   window.addEventListener('storage', hearOther)

@@ -1,12 +1,14 @@
 import { Button } from '@navikt/ds-react/Button'
 import type { ReactNode } from 'react'
+import { Redirect } from 'wouter'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { Loading } from '../../ui/loading.tsx'
 import { Pager } from '../../ui/pager.tsx'
 import type { Asked } from '../api/use-ask.ts'
 import { useText } from '../i18n/use-text.ts'
 
-interface Page<Item> {
+/** One part of a list, as the server gives it. */
+export interface AskedPage<Item> {
   readonly items: readonly Item[]
   readonly total: number
   readonly page: number
@@ -14,7 +16,7 @@ interface Page<Item> {
 }
 
 interface AskedListProps<Item> {
-  readonly asked: Asked<Page<Item>>
+  readonly asked: Asked<AskedPage<Item>>
   readonly failedTitle: string
   readonly hrefOf: (page: number) => string
   readonly empty: ReactNode
@@ -38,17 +40,19 @@ export function AskedList<Item>({ asked, failedTitle, hrefOf, empty, children }:
   if (data.total === 0) return empty
   const from = (data.page - 1) * data.size
   const pageCount = Math.ceil(data.total / data.size)
+  // The list has become shorter since this address was made: its last page is what is left of this one.
+  if (data.items.length === 0 && data.page > pageCount) return <Redirect href={hrefOf(pageCount)} replace />
   return (
     <div aria-busy={asked.isPlaceholderData}>
       {children(data.items)}
       <Pager
         label={t('list.pages')}
         text={t('list.range', {
-          from: Math.min(from + 1, data.total),
-          to: Math.min(from + data.items.length, data.total),
+          from: from + 1,
+          to: from + data.items.length,
           total: data.total,
         })}
-        page={Math.min(data.page, pageCount)}
+        page={data.page}
         pageCount={pageCount}
         hrefOf={hrefOf}
       />

@@ -6,8 +6,9 @@ import { makeSeal, type Seal } from './seal.ts'
 /** Nobody comes back to a form after this long; what was typed about people is not kept for nothing. */
 const keepMs = 14 * dayMs
 
-/** For browsers that let nothing be kept: drafts then last as long as the page. */
+/** For browsers that let nothing be kept: drafts then last as long as the page, still each person's apart. */
 const onPage = new Map<string, unknown>()
+const onPageAs = (key: string): string => `${session().me?.staff ?? ''} ${key}`
 
 /** Keeps what is typed in a form, sealed for whoever is signed in. */
 export const saveDraft = (key: string, values: unknown): Promise<void> => inTurn(() => save(key, values))
@@ -30,7 +31,7 @@ function inTurn<Kept>(work: () => Promise<Kept>): Promise<Kept> {
 async function save(key: string, values: unknown): Promise<void> {
   const seal = await currentSeal()
   if (!seal) {
-    onPage.set(key, values)
+    onPage.set(onPageAs(key), values)
     return
   }
   const sealed = await seal.close(key, values)
@@ -40,7 +41,7 @@ async function save(key: string, values: unknown): Promise<void> {
 
 async function load(key: string): Promise<unknown> {
   const seal = await currentSeal()
-  if (!seal) return onPage.get(key) ?? null
+  if (!seal) return onPage.get(onPageAs(key)) ?? null
   const { drafts } = await openStore()
   await drafts
     .where('keptAt')
@@ -51,7 +52,7 @@ async function load(key: string): Promise<unknown> {
 }
 
 async function drop(key: string): Promise<void> {
-  onPage.delete(key)
+  onPage.delete(onPageAs(key))
   const seal = await currentSeal()
   if (!seal) return
   const { drafts } = await openStore()

@@ -1,5 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { problems } from '@openslrt/core/contract/problem.ts'
+import { seed } from '@openslrt/core/testing/property.ts'
+import fc from 'fast-check'
+import { mayPass } from '../api/problem.ts'
 import {
   answered,
   type Command,
@@ -72,4 +76,51 @@ test('SYNC-2 one request carries what fits, and always at least one', () => {
   assert.deepEqual(ids(nextBatch([huge, long('b')], now, true)), ['h'])
   const many = Array.from({ length: 60 }, (_, at) => waitingEntry(command(String(at))))
   assert.equal(nextBatch(many, now, true).length, 50)
+})
+
+test('SYNC-5 of all that a server may answer, only a no about what was sent refuses it', () => {
+  for (const code of Object.keys(problems)) {
+    const after = answered(waitingEntry(command('a')), { status: 'refused', code, message: 'x', details: {} }, now)
+    assert.equal(after.state, mayPass(code) ? 'waiting' : 'refused', code)
+  }
+})
+
+test('SYNC-5 what came of the last try stands with what waits, and goes with the next answer', () => {
+  const why = { code: 'unavailable', message: 'Server sedang tidak ada.', details: {} }
+  const waiting = postponed(waitingEntry(command('a')), why, now)
+  assert.deepEqual(waiting.why, why)
+  const again = answered(waiting, undefined, now)
+  assert.ok(again.state === 'waiting' && again.why === null && again.tries === 2)
+})
+
+test('SYNC-4 an accepted entry carries the moment of its answer, by which it is swept', () => {
+  const yes = answered(waitingEntry(command('a')), { status: 'accepted', seq: 1, version: 1 }, now)
+  assert.ok(yes.state === 'accepted' && yes.at === now)
+})
+
+test('SYNC-4 odd words about a wait are no wait', () => {
+  const nextAt = (retryAfter: unknown) =>
+    postponed(waitingEntry(command('a')), { code: 'unavailable', message: '', details: { retryAfter } }, now).nextAt
+  for (const odd of [null, undefined, -5, Number.NaN, 'besok', {}, []]) assert.equal(nextAt(odd), now + 2_000, `${odd}`)
+})
+
+test('SYNC-2 nothing overtakes, whatever is due: the batch is always the oldest that wait', () => {
+  const entries = fc.array(
+    fc.record({ due: fc.boolean(), done: fc.boolean(), size: fc.integer({ min: 0, max: 200_000 }) }),
+  )
+  fc.assert(
+    fc.property(entries, fc.boolean(), fc.integer({ min: 1, max: 50 }), (shapes, force, most) => {
+      const all = shapes.map(({ due, done, size }, at): Entry => {
+        const one = { ...waitingEntry(command(String(at), 'x'.repeat(size))), nextAt: due ? now : now + 1 }
+        return done ? { state: 'refused', command: one.command, why: { code: 'stale', message: '', details: {} } } : one
+      })
+      const waiting = all.filter(({ state }) => state === 'waiting')
+      const batch = nextBatch(all, now, force, most)
+      assert.deepEqual(ids(batch), ids(waiting.slice(0, batch.length)))
+      assert.ok(batch.length <= most)
+      const due = force || waiting.some((entry) => entry.state === 'waiting' && entry.nextAt <= now)
+      assert.equal(batch.length > 0, due && waiting.length > 0)
+    }),
+    { seed, numRuns: 300 },
+  )
 })

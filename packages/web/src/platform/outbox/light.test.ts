@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { commandRows } from '@openslrt/core/contract/command.ts'
 import { isMessageKey } from '@openslrt/core/i18n/known-key.ts'
+import { sayIn } from '@openslrt/core/i18n/translate.ts'
 import type { Command, Entry } from './entry.ts'
 import { lightOf, whatKey, wordsOf } from './light.ts'
 
@@ -45,4 +46,33 @@ test('SYNC-8 of a refused entry the typed words can be taken back, not its ids a
 
 test('SYNC-8 every command has words for the list of what waits', () => {
   for (const { kind } of commandRows) assert.ok(isMessageKey(whatKey(kind)), kind)
+})
+
+test('SYNC-8 what was accepted and waits only for its window is no matter for a person', () => {
+  const accepted: Entry = { state: 'accepted', command, outcome: { status: 'accepted', seq: 1, version: 1 }, at: 0 }
+  assert.deepEqual(lightOf([accepted], false), { kind: 'quiet' })
+  assert.deepEqual(lightOf([accepted, waiting(1)], true), { kind: 'waiting', count: 1 })
+})
+
+test('SYNC-8 every light has its words, long and short, with its number in them', () => {
+  for (const kind of ['waiting', 'offline', 'look'] as const)
+    for (const lang of ['id', 'en'] as const) {
+      assert.match(sayIn(lang)(`outbox.light.${kind}`, { count: 3 }), /3/)
+      assert.match(sayIn(lang)(`outbox.light.${kind}.short`, { count: 3 }), /^3 /)
+    }
+})
+
+test('SYNC-8 typed words are found however deep they lie, numbers of people among them', () => {
+  const typed = ['+6281234567890', 'Bu Sri', 'KK hilang sejak banjir']
+  assert.deepEqual(
+    wordsOf({ a: [{ b: typed[0] }, typed[1]], c: { d: { e: typed[2] } }, f: null, g: 7, h: true }),
+    typed,
+  )
+  assert.deepEqual(wordsOf(undefined), [])
+})
+
+test('SYNC-8 a command of a later release is shown by its own name', () => {
+  assert.equal(whatKey('case.take'), 'move.take')
+  assert.equal(whatKey('referral.accept'), 'referral-move.accept')
+  assert.equal(whatKey('visit.plan'), 'outbox.what.visit.plan')
 })

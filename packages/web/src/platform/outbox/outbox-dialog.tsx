@@ -4,6 +4,7 @@ import { Modal } from '@navikt/ds-react/Modal'
 import { isMessageKey } from '@openslrt/core/i18n/known-key.ts'
 import { instantOf } from '@openslrt/core/kernel/instant.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { useFocusBack } from '../../ui/focus-back.ts'
 import { StatusTag } from '../../ui/status-tag.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { useWhen } from '../i18n/use-when.ts'
@@ -14,6 +15,7 @@ import { useOutbox } from './use-outbox.ts'
 /** What has not arrived: what it is, when it was done, why it is still here, and what can be done about it. */
 export function OutboxDialog({ onClose }: { onClose: () => void }) {
   const t = useText()
+  useFocusBack()
   const { entries, durable, retry, seen } = useOutbox()
   const shown = entries.filter(({ state }) => state !== 'accepted')
   const waits = shown.some(({ state }) => state === 'waiting')

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import type { Result } from '@openslrt/core/kernel/result.ts'
 import { no, ok } from '@openslrt/core/kernel/result.ts'
 import type { Problem } from '../api/problem.ts'
-import type { Command, Entry } from './entry.ts'
+import { type Command, type Entry, waitingEntry } from './entry.ts'
 import { type Answers, makeOutbox } from './outbox.ts'
 import { memoryShelf } from './shelf.ts'
 
@@ -125,4 +125,58 @@ test('SYNC-3 accepted entries of a window that is gone are swept away after a mi
   line.now += 60_001
   await outbox.flush(false)
   assert.deepEqual(await shelf.all(), [])
+})
+
+test('SYNC-3 windows that listen hear of answers, and no more once they have gone', async () => {
+  const { outbox, line } = onLine(down)
+  const heard: string[] = []
+  const enough = outbox.onAnswered(() => heard.push('one'))
+  outbox.onAnswered(() => heard.push('two'))
+  await outbox.send(command('a'))
+  assert.deepEqual(heard, [], 'silence is no answer')
+  line.post = yes
+  await outbox.flush(true)
+  assert.deepEqual(heard, ['one', 'two'])
+  enough()
+  await outbox.send(command('b'))
+  assert.deepEqual(heard, ['one', 'two', 'two'])
+})
+
+test('SYNC-2 more than one request can carry go one after the other, until the line fails', async () => {
+  const { outbox, line, shelf } = onLine(down)
+  for (let at = 0; at < 120; at += 1) await shelf.put(waitingEntry(command(`c${at}`)))
+  let answered = 0
+  line.post = (commands) => {
+    answered += 1
+    return answered > 2 ? down(commands) : yes(commands)
+  }
+  line.sent = []
+  await outbox.flush(true)
+  assert.deepEqual(
+    line.sent.map((ids) => ids.length),
+    [50, 50, 20],
+  )
+  const states = (await shelf.all()).map(({ state }) => state)
+  assert.equal(states.filter((state) => state === 'waiting').length, 20)
+})
+
+test('SYNC-2 with nothing kept nothing is asked', async () => {
+  const { outbox, line } = onLine(yes)
+  await outbox.flush(true)
+  assert.deepEqual(line.sent, [])
+})
+
+test('SYNC-5 after a request that one command spoiled, those that come later go together again', async () => {
+  const { outbox, line } = onLine(down)
+  for (const id of ['bad', 'b']) await outbox.send(command(id))
+  line.post = (commands) => (commands.some(({ id }) => id === 'bad') ? no(problem('invalid')) : yes(commands))
+  await outbox.flush(true)
+  for (const id of ['c', 'd']) {
+    line.post = down
+    await outbox.send(command(id))
+  }
+  line.post = yes
+  line.sent = []
+  await outbox.flush(true)
+  assert.deepEqual(line.sent, [['c', 'd']])
 })

@@ -48,19 +48,39 @@ export function makeOutbox(ports: Ports): Outbox {
   return {
     durable: shelf.durable,
     async send(command) {
-      await shelf.put(waitingEntry(command))
+      const kept = await put(shelf, waitingEntry(command))
+      if (!kept) return sendUnkept(ports, waitingEntry(command))
       await flush(true)
       const entry = await findEntry(shelf, command.id)
       if (entry?.state === 'accepted') await shelf.remove(command.id)
       return entry ?? waitingEntry(command)
     },
     flush,
-    seen: (id) => shelf.remove(id),
+    // What can't be removed was never kept, or is seen once more.
+    seen: (id) => shelf.remove(id).catch(() => undefined),
     watch: (hear) => shelf.watch(hear),
     onAnswered(hear) {
       listeners.add(hear)
       return () => listeners.delete(hear)
     },
+  }
+}
+
+/** Whether it is kept now: the store may be full, or have been cleared while the page was open. */
+const put = (shelf: Shelf, entry: Entry): Promise<boolean> =>
+  shelf.put(entry).then(
+    () => true,
+    () => false,
+  )
+
+/** What could not be kept goes at once or not at all: nothing is told as waiting that would be gone with the page. */
+async function sendUnkept(ports: Ports, entry: Waiting): Promise<Entry> {
+  const after = settled(entry, await ports.post([entry.command]), ports.now())
+  if (after.state !== 'waiting') return after
+  return {
+    state: 'refused',
+    command: entry.command,
+    why: after.why ?? { code: 'unavailable', message: '', details: {} },
   }
 }
 

@@ -1,14 +1,17 @@
 import { Select } from '@navikt/ds-react/Select'
+import type { CaseKind } from '@openslrt/core/case/case.ts'
 import type { LedgerCode } from '@openslrt/core/place/code.ts'
 import type { ReactNode } from 'react'
 import { RadioField } from '../act/fields.tsx'
 import type { Field } from '../act/use-form.ts'
 import { useText } from '../i18n/use-text.ts'
-import { useLists } from './use-lists.ts'
+import { fitsKind, useLists } from './use-lists.ts'
 
 interface ListFieldProps extends Field<string> {
   readonly district: LedgerCode
   readonly list: string
+  /** Only what is for cases of this kind. */
+  readonly kind?: CaseKind
   readonly label: string
   readonly description?: ReactNode
   readonly size?: 'small' | 'medium'
@@ -18,10 +21,13 @@ interface ListFieldProps extends Field<string> {
 const mostInSight = 7
 
 /** One item of a named list of the district. */
-export function ListField({ district, list, ...props }: ListFieldProps) {
+export function ListField({ district, list, kind, ...props }: ListFieldProps) {
   const t = useText()
   const lists = useLists(district)
-  const options = lists.items(list).map((item) => ({ value: item.code, label: lists.nameOf(item) }))
+  const options = lists
+    .items(list)
+    .filter((item) => kind === undefined || fitsKind(item, kind))
+    .map((item) => ({ value: item.code, label: lists.nameOf(item) }))
   if (options.length <= mostInSight) return <RadioField {...props} options={options} />
   const { value, onChange, ...rest } = props
   return (

@@ -1,3 +1,4 @@
+import type { CaseKind } from '@openslrt/core/case/case.ts'
 import { type ListItem, referenceRoutes } from '@openslrt/core/contract/reference-queries.ts'
 import type { LedgerCode } from '@openslrt/core/place/code.ts'
 import { useMemo } from 'react'
@@ -11,6 +12,12 @@ export interface Lists {
   readonly nameOf: (item: ListItem) => string
   /** The name of a code; one that the list no longer has is shown by its code. */
   readonly name: (list: string, code: string | null) => string
+}
+
+/** Whether an item is for cases of this kind; one that names no kinds is for all. */
+export function fitsKind({ data }: ListItem, kind: CaseKind): boolean {
+  const kinds = data['kinds']
+  return !Array.isArray(kinds) || kinds.includes(kind)
 }
 
 const none: readonly ListItem[] = []

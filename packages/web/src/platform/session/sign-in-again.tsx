@@ -1,6 +1,7 @@
 import { Button } from '@navikt/ds-react/Button'
 import { Modal } from '@navikt/ds-react/Modal'
 import { useEffect } from 'react'
+import { useFocusBack } from '../../ui/focus-back.ts'
 import { useText } from '../i18n/use-text.ts'
 import { leave } from './session-store.ts'
 import { lookWhoIsIn, signedInMark } from './sign-in.ts'
@@ -9,11 +10,15 @@ import { useSession } from './use-session.ts'
 
 /** Over whatever is being done when a session ends: what was typed stays below it, and goes on after signing in. */
 export function SignInAgain() {
-  const t = useText()
   const { phase, me } = useSession()
   const expired = phase === 'expired'
   useSignInElsewhere(expired)
-  if (!expired || !me) return null
+  return expired && me ? <AgainDialog name={me.name} /> : null
+}
+
+function AgainDialog({ name }: { name: string }) {
+  const t = useText()
+  useFocusBack()
   return (
     <Modal
       open
@@ -23,7 +28,7 @@ export function SignInAgain() {
       width="small"
     >
       <Modal.Body>
-        <p className="sign-in-again__text">{t('account.again.text', { name: me.name })}</p>
+        <p className="sign-in-again__text">{t('account.again.text', { name })}</p>
         <SignInForm onIn={stayOpen} />
       </Modal.Body>
       <Modal.Footer>

@@ -6,9 +6,10 @@ import type { Problem } from '../api/problem.ts'
 import { useText } from '../i18n/use-text.ts'
 import { PasswordField } from './password-field.tsx'
 import './sign-in-form.css'
-import { signIn } from './sign-in.ts'
+import { SecondStep } from './second-step.tsx'
+import { signIn, welcome } from './sign-in.ts'
 
-/** Name and password; `onIn` is called once the server has let the person in. */
+/** Name, password, and the step that is left after them; `onIn` is called once the server has let the person in. */
 export function SignInForm({ onIn }: { onIn: () => void }) {
   const t = useText()
   const [name, setName] = useState('')
@@ -16,18 +17,33 @@ export function SignInForm({ onIn }: { onIn: () => void }) {
   const [tried, setTried] = useState(false)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
+  const [left, setLeft] = useState<'code' | 'set-up' | null>(null)
 
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
     setTried(true)
     if (name.trim() === '' || password === '') return
     setBusy(true)
-    const refused = await signIn(name, password)
+    const answer = await signIn(name, password)
     setBusy(false)
-    setProblem(refused)
-    if (refused) setPassword('')
-    else onIn()
+    setProblem(answer.ok ? null : answer.error)
+    setPassword('')
+    setTried(false)
+    if (!answer.ok) return
+    if (answer.value === 'in') onIn()
+    else setLeft(answer.value)
   }
+  if (left)
+    return (
+      <SecondStep
+        next={left}
+        onBack={() => setLeft(null)}
+        onIn={(me) => {
+          welcome(me)
+          onIn()
+        }}
+      />
+    )
 
   return (
     <form className="sign-in" onSubmit={(event) => void submit(event)} noValidate>

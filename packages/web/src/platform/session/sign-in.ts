@@ -1,5 +1,7 @@
-import { accountRoutes } from '@openslrt/core/contract/account.ts'
+import { accountRoutes, type SignedIn } from '@openslrt/core/contract/account.ts'
 import type { Me } from '@openslrt/core/contract/reference-queries.ts'
+import type { Result } from '@openslrt/core/kernel/result.ts'
+import { ok } from '@openslrt/core/kernel/result.ts'
 import type { QueryClient } from '@tanstack/react-query'
 import { askOnce } from '../api/ask.ts'
 import { mayPass, type Problem } from '../api/problem.ts'
@@ -8,12 +10,12 @@ import { enter, leave, session } from './session-store.ts'
 /** Other windows of this browser share the cookie: they hear of a new session by a mark in the shared store. */
 export const signedInMark = 'openslrt.signed-in'
 
-/** Signs in; null when it went well. */
-export async function signIn(name: string, password: string): Promise<Problem | null> {
+/** Signs in with name and password; a yes says which step is left, if any. */
+export async function signIn(name: string, password: string): Promise<Result<SignedIn['next'], Problem>> {
   const answer = await askOnce(accountRoutes.signIn, { body: { name, password } })
-  if (!answer.ok) return answer.error
-  welcome(answer.value)
-  return null
+  if (!answer.ok) return answer
+  if (answer.value.me) welcome(answer.value.me)
+  return ok(answer.value.next)
 }
 
 /** Asks the server who is signed in here; null when somebody is. */

@@ -5,6 +5,7 @@ import type { Say } from '@openslrt/core/i18n/translate.ts'
 import { Facts } from '../facts.tsx'
 import { idOf } from '../fields.tsx'
 import { NothingFound } from '../nothing-found.tsx'
+import { Phone } from '../phone.tsx'
 
 /** Which office serves a village, with where and when to find it. The name of a village is nobody's secret: a plain GET. */
 export function Offices({ search, found, t }: OfficesProps & { t: Say }) {
@@ -68,5 +69,3 @@ function Place({ place, t }: { place: PlaceChoice; t: Say }) {
     </>
   )
 }
-
-const Phone = ({ number }: { number: string }) => <a href={`tel:${number.replace(/[^\d+]/g, '')}`}>{number}</a>

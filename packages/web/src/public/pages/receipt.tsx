@@ -24,10 +24,12 @@ export function Receipt({ number, secret, qr, officeName, officePhone, whatsapp,
             <dt>{t('public.receipt.secret')}</dt>
             <dd className="receipt__secret">{secret}</dd>
           </dl>
-          <figure className="receipt__qr">
-            <Qr modules={qr} label={t('public.receipt.qr', { number })} size={180} />
-            <figcaption>{t('public.receipt.qr.text')}</figcaption>
-          </figure>
+          {qr && (
+            <figure className="receipt__qr">
+              <Qr modules={qr} label={t('public.receipt.qr', { number })} size={180} />
+              <figcaption>{t('public.receipt.qr.text')}</figcaption>
+            </figure>
+          )}
         </div>
         <h2 className="public__subtitle">{t('public.receipt.how')}</h2>
         <p>

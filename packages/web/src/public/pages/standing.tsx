@@ -6,6 +6,7 @@ import { StatusTag } from '../../ui/status-tag.tsx'
 import { ActForm } from '../act-form.tsx'
 import { Facts } from '../facts.tsx'
 import { LeaveForm } from '../leave-form.tsx'
+import { Phone } from '../phone.tsx'
 import { toneOf } from '../tone.ts'
 import { Helpers, Way } from '../way.tsx'
 
@@ -115,7 +116,7 @@ function About({ kase, categoryName, shell, zone, now, t }: Part) {
           [t('public.case.place'), kase.placeName],
           [t('public.case.registered'), sayNearDate(kase.registeredAt, now, zone, shell.lang)],
           [t('public.case.office'), kase.officeName],
-          [t('public.case.phone'), kase.officePhone],
+          [t('public.case.phone'), kase.officePhone && <Phone key="phone" number={kase.officePhone} />],
         ]}
       />
     </section>

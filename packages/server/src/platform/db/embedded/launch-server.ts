@@ -8,7 +8,7 @@ import type { Home } from './home.ts'
 import { readPostmasterFile } from './postmaster-file.ts'
 import type { Binaries } from './ready-binaries.ts'
 import { causeIn, logPath, openLog, type ServerLog } from './server-log.ts'
-import { type Tuning, writeSettings } from './settings.ts'
+import { type Settings, type Tuning, writeSettings } from './settings.ts'
 import { StartFailure } from './start-failure.ts'
 
 /** All that stays the same over the runs of one server. */
@@ -17,6 +17,8 @@ export type Site = {
   readonly binaries: Binaries
   readonly tuning: Tuning
   readonly say: (line: string) => void
+  /** Settings beside the usual ones: an archive of the log, or where a recovery is to end. */
+  readonly more?: Settings
 }
 
 export type ServerExit = { readonly code: number | null; readonly signal: NodeJS.Signals | null }
@@ -30,7 +32,7 @@ export type RunningServer = {
 
 /** Starts PostgreSQL and waits until it takes connections, however long its recovery needs, or until it gives up. */
 export async function launchServer(site: Site, port: number, cancelled: AbortSignal): Promise<RunningServer> {
-  const settings = await writeSettings(site.home.folder, site.tuning, port)
+  const settings = await writeSettings(site.home.folder, site.tuning, port, site.more)
   const log = await openLog(site.home.folder)
   try {
     const server = await spawnServer(site, settings, log)

@@ -58,9 +58,9 @@ const tunings: Readonly<Record<Tuning, Settings>> = {
  * Writes the server's settings into its home, anew at every start, and says where. The home belongs to us while the data
  * may belong to another account; what an operator sets by ALTER SYSTEM lies with the data and comes after these.
  */
-export async function writeSettings(home: string, tuning: Tuning, port: number): Promise<string> {
+export async function writeSettings(home: string, tuning: Tuning, port: number, more: Settings = {}): Promise<string> {
   const path = join(home, 'postgresql.conf')
-  const settings: Settings = { ...always, ...tunings[tuning], port }
+  const settings: Settings = { ...always, ...tunings[tuning], ...more, port }
   const lines = Object.entries(settings).map(([name, value]) => `${name} = ${spelled(value)}`)
   const text = ['# Written by OpenSLRT at every start: changes here are lost. Use ALTER SYSTEM.', ...lines, ''].join(
     '\n',

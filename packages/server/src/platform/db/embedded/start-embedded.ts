@@ -14,6 +14,7 @@ import type { Tuning } from './settings.ts'
 import { explained, StartFailure } from './start-failure.ts'
 import { passwordPath, superuserPassword } from './superuser-password.ts'
 import { type ExitListener, type SupervisedServer, superviseServer } from './supervise-server.ts'
+import { archiveSettings, readyArchive } from './wal-archive.ts'
 
 export type EmbeddedOptions = {
   readonly dataDir: string
@@ -26,6 +27,8 @@ export type EmbeddedOptions = {
   readonly packageRoot?: string
   /** Instead of the system's state folder, for data that the serving account cannot reach in `dataDir`. */
   readonly stateRoot?: string
+  /** A folder that every finished piece of the server's log is laid into, so that any later moment can be restored. */
+  readonly walArchive?: string | null
 }
 
 export type EmbeddedPostgres = {
@@ -63,6 +66,7 @@ type Plan = {
   readonly tuning: Tuning
   readonly say: (line: string) => void
   readonly port?: number
+  readonly walArchive?: string | null
 }
 
 async function serveOrRelease(plan: Plan): Promise<EmbeddedPostgres> {
@@ -76,7 +80,9 @@ async function serveOrRelease(plan: Plan): Promise<EmbeddedPostgres> {
 
 async function serve(plan: Plan): Promise<EmbeddedPostgres> {
   const { home, tuning, say } = plan
-  const site: Site = { home, tuning, say, binaries: await readyBinaries(home, plan.packageRoot, say) }
+  const binaries = await readyBinaries(home, plan.packageRoot, say)
+  const archive = plan.walArchive ? archiveSettings(await readyArchive(plan.walArchive, home.account)) : {}
+  const site: Site = { home, tuning, say, binaries, more: archive }
   const password = await prepareCluster(site)
   const { server, port } = await launchOnPort(site, plan.port)
   const urlFor = (database: string) =>

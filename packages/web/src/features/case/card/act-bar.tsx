@@ -4,10 +4,10 @@ import { Button } from '@navikt/ds-react/Button'
 import { InlineMessage } from '@navikt/ds-react/InlineMessage'
 import type { CaseCard } from '@openslrt/core/contract/case-queries.ts'
 import { ActProblem } from '../../../platform/act/act-problem.tsx'
+import { targetOf } from '../../../platform/act/case-target.ts'
 import { useAct } from '../../../platform/act/use-act.ts'
 import { useText } from '../../../platform/i18n/use-text.ts'
 import { mainId } from '../../../ui/page-shell.tsx'
-import { targetOf } from '../moves/target.ts'
 import { useActLabel } from './act-label.ts'
 import type { CardAct, CardActs, RefusedAct } from './next-acts.ts'
 
@@ -44,6 +44,9 @@ export function ActBar({ card, acts, said, onOpen, onDone }: ActBarProps) {
   const { primary, near, more, refused, elsewhere } = acts
   return (
     <div className="act-bar not-on-paper">
+      {elsewhere && (
+        <InlineMessage status="info">{t('case.card.elsewhere', { office: card.line.officeName })}</InlineMessage>
+      )}
       <div className="act-bar__buttons">
         {primary && button(primary, true)}
         {near.map((chosen) => button(chosen, false))}
@@ -57,9 +60,6 @@ export function ActBar({ card, acts, said, onOpen, onDone }: ActBarProps) {
         )}
       </div>
       <output className="act-bar__said">{said && <InlineMessage status="success">{said}</InlineMessage>}</output>
-      {elsewhere && (
-        <InlineMessage status="info">{t('case.card.elsewhere', { office: card.line.officeName })}</InlineMessage>
-      )}
       <ActProblem problem={act.problem} />
     </div>
   )

@@ -11,6 +11,7 @@ import type { ReferralParts } from './card-screen.tsx'
 import { ClientPanel } from './client-panel.tsx'
 import { DetailPanel } from './detail-panel.tsx'
 import { FilePanel } from './file-panel.tsx'
+import { GrantPanel } from './grant-panel.tsx'
 import { actsOf, type CardAct } from './next-acts.ts'
 import { NoteBox } from './note-box.tsx'
 import { RelatedPanel } from './related-panel.tsx'
@@ -56,6 +57,7 @@ export function CardPage({ card, parts, chosen }: CardPageProps) {
         <div className="card__side">
           <ClientPanel card={card} />
           {!granted && referrals}
+          <GrantPanel card={card} onShare={() => setOpen({ of: 'case', referral: null, action: 'share' })} />
           <FilePanel card={card} />
           <RelatedPanel card={card} />
           <DetailPanel card={card} />

@@ -53,7 +53,8 @@ function AskedCard({ parts, query }: AskedCardProps) {
   const chosen = new URLSearchParams(useSearch()).get('rujukan')
   const { data, problem, refetch } = useAsk(caseRoutes.card, { query }, { refetchInterval: 60_000 })
   // A leave to see it can end while it is looked at: an asked office loses it with its last step.
-  if (problem?.code === 'not-found') return <NoCase ended={data !== undefined} />
+  const unseen = chosen ? 'lapsed' : 'none'
+  if (problem && isNowhere(problem.code)) return <NoCase why={data ? 'over' : unseen} />
   if (data) return <CardPage card={data} parts={parts} chosen={chosen} />
   if (!problem) return <Loading label={t('shell.loading')} rows={10} />
   return (
@@ -67,14 +68,17 @@ function AskedCard({ parts, query }: AskedCardProps) {
   )
 }
 
-function NoCase({ ended = false }: { ended?: boolean }) {
+/** There is no such case, none that this person may see, or not even such a district. */
+const isNowhere = (code: string): boolean => code === 'not-found' || code === 'wrong-district'
+
+/** `lapsed`: whoever comes from a referral may have seen it before. */
+function NoCase({ why = 'none' }: { why?: 'none' | 'over' | 'lapsed' }) {
   const t = useText()
-  const key = ended ? 'case.card.over' : 'case.card.none'
   return (
     <EmptyState
       level={1}
-      title={t(`${key}.title`)}
-      text={t(`${key}.text`)}
+      title={t(`case.card.${why}.title`)}
+      text={t(`case.card.${why}.text`)}
       action={
         <Button as={Link} href={lastList()} variant="secondary">
           {t('case.card.back')}

@@ -58,6 +58,7 @@ const caseOrder = [
   'send-back',
   'return',
   'assign',
+  'share',
   'escalate',
   'hand-down',
   'dispute',
@@ -96,6 +97,8 @@ function primaryOf(card: Situation, allowed: readonly CardAct[]): CardAct | null
   const find = (of: CardAct['of'], action: string) => allowed.find((act) => act.of === of && act.action === action)
   const open = card.referrals.some(({ endedAt }) => endedAt === null)
   const approved = card.decision === 'approved'
+  // Asked, and nobody did it: the citizen is not answered before somebody else was asked.
+  const inVain = approved && !open && card.referrals.every(({ outcome }) => outcome === null)
   const recommend = find('case', 'recommend')
   // Taking is next while nobody has it here, or while nothing further is possible without it.
   const free = card.line.assignee === null || !recommend
@@ -108,6 +111,7 @@ function primaryOf(card: Situation, allowed: readonly CardAct[]): CardAct | null
     free ? find('case', 'take') : undefined,
     find('case', 'complete'),
     find('case', 'confirm'),
+    inVain ? allowed.findLast(({ of, action }) => of === 'referral' && action === 'redirect') : undefined,
     approved && card.referrals.length === 0 ? find('referral', 'request') : undefined,
     approved && !open ? find('case', 'answer') : undefined,
     approved ? undefined : recommend,
@@ -138,6 +142,7 @@ const beside: Readonly<Record<string, readonly string[]>> = {
   'referral start': ['referral complete', 'referral hold'],
   'referral complete': ['referral hold', 'referral fail'],
   'referral supply': ['referral redirect', 'case answer'],
+  'referral redirect': ['case answer', 'referral request'],
   none: ['case answer', 'referral request', 'case reopen', 'case dispute'],
 }
 const mostBeside = 2

@@ -3,13 +3,13 @@ import { Button } from '@navikt/ds-react/Button'
 import type { CaseCard } from '@openslrt/core/contract/case-queries.ts'
 import { type FormEvent, type ReactNode, useState } from 'react'
 import { ActProblem } from '../../../platform/act/act-problem.tsx'
+import { targetOf } from '../../../platform/act/case-target.ts'
 import { NoteField } from '../../../platform/act/fields.tsx'
 import { useAct } from '../../../platform/act/use-act.ts'
 import { useForm } from '../../../platform/act/use-form.ts'
 import { useText } from '../../../platform/i18n/use-text.ts'
 import { Panel } from '../../../ui/field-row.tsx'
 import { AttachForm } from '../moves/attach-form.tsx'
-import { targetOf } from '../moves/target.ts'
 
 interface NoteBoxProps {
   readonly card: CaseCard
@@ -18,19 +18,21 @@ interface NoteBoxProps {
 
 /** A note for colleagues, and files: they decide nothing and may be added at any time. */
 export function NoteBox({ card, onDone }: NoteBoxProps) {
+  const t = useText()
   const [attaching, setAttaching] = useState(false)
   const may = (action: string): boolean =>
     card.offers.some((offer) => offer.action === action && offer.refusal === null)
   if (!may('note') && !may('attach')) return null
-  const attach = may('attach') && <AttachButton onClick={() => setAttaching(true)} />
+  const alone = !may('note')
+  const attach = may('attach') && <AttachButton alone={alone} onClick={() => setAttaching(true)} />
   const attached = (waiting: boolean) => {
     setAttaching(false)
     onDone('attach', waiting)
   }
   return (
     <div className="not-on-paper">
-      <Panel>
-        {may('note') ? <NoteForm card={card} beside={attach} onDone={(waiting) => onDone('note', waiting)} /> : attach}
+      <Panel {...(alone && { title: t('case.files.add') })}>
+        {alone ? attach : <NoteForm card={card} beside={attach} onDone={(waiting) => onDone('note', waiting)} />}
       </Panel>
       {attaching && <AttachForm card={card} onClose={() => setAttaching(false)} onDone={attached} />}
     </div>
@@ -74,10 +76,15 @@ function NoteForm({ card, beside, onDone }: NoteFormProps) {
   )
 }
 
-function AttachButton({ onClick }: { onClick: () => void }) {
+function AttachButton({ alone, onClick }: { alone: boolean; onClick: () => void }) {
   const t = useText()
   return (
-    <Button type="button" variant="tertiary" icon={<PaperclipIcon aria-hidden />} onClick={onClick}>
+    <Button
+      type="button"
+      variant={alone ? 'secondary' : 'tertiary'}
+      icon={<PaperclipIcon aria-hidden />}
+      onClick={onClick}
+    >
       {t('move.attach')}
     </Button>
   )

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { shippedLists } from '@openslrt/core/lists/shipped.ts'
 import { factsOf, fileOf } from './step-facts.ts'
 
 test('CARD-4 a reason is named by the list of its move', () => {
@@ -26,4 +27,35 @@ test('CARD-4 the office where it was done is not told twice', () => {
 test('CARD-4 an attached file is found by its id', () => {
   assert.equal(fileOf({ say: { attachment: 'f1' } }), 'f1')
   assert.equal(fileOf({ say: {} }), null)
+})
+
+test('CARD-4 every move that carries a reason or an outcome has a list that names it', () => {
+  for (const [action, list] of Object.entries(reasons))
+    assert.deepEqual(factsOf({ action, say: { reason: 'x' } }), [{ name: 'reason', list, value: 'x' }], action)
+  assert.deepEqual(factsOf({ action: 'confirm', say: { how: 'phone', satisfaction: '5' } }), [
+    { name: 'how', list: 'how', value: 'phone' },
+    { name: 'satisfaction', list: null, value: '5' },
+  ])
+})
+
+const reasons = {
+  return: 'return',
+  reject: 'reject',
+  escalate: 'escalate',
+  cancel: 'cancel',
+  'referral-reject': 'decline',
+  'referral-fail': 'unmet',
+  'referral-cancel': 'cancel',
+}
+
+test('CARD-4 lists that name facts are ones that the law ships', () => {
+  for (const list of Object.values(reasons)) assert.ok(shipped.has(list), list)
+})
+
+const shipped: ReadonlySet<string> = new Set(shippedLists.items.map(({ list }) => list))
+
+test('CARD-4 what is no text in an entry is not shown as one', () => {
+  for (const odd of [null, undefined, {}, [], true])
+    assert.deepEqual(factsOf({ action: 'answer', say: { outcome: odd } }), [])
+  assert.equal(fileOf({ say: { attachment: 7 } }), null)
 })

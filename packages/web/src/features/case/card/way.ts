@@ -16,6 +16,7 @@ const ahead: Readonly<Record<CaseStatus, readonly ComingStep[]>> = {
   closed: [],
   duplicate: [],
   cancelled: [],
+  erased: [],
 }
 
 /** CARD-3 What still lies ahead of a case; what was decided already is not shown again. The first is what it waits for now. */

@@ -26,6 +26,7 @@ export function AnswerForm(props: MoveProps) {
       <ListField
         district={props.card.line.district}
         list="outcome"
+        kind={props.card.line.kind}
         label={t('case.form.outcome')}
         {...move.field('outcome')}
       />

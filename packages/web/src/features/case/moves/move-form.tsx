@@ -8,6 +8,7 @@ import { NoteMoveForm, noteMoves } from './note-move-form.tsx'
 import { ReasonForm, reasonMoves } from './reason-form.tsx'
 import { RestrictForm } from './restrict-form.tsx'
 import { SettleForm } from './settle-form.tsx'
+import { ShareForm } from './share-form.tsx'
 import type { MoveProps } from './use-move.ts'
 
 const own: Readonly<Record<string, ComponentType<MoveProps> | undefined>> = {
@@ -18,6 +19,7 @@ const own: Readonly<Record<string, ComponentType<MoveProps> | undefined>> = {
   merge: MergeForm,
   restrict: RestrictForm,
   settle: SettleForm,
+  share: ShareForm,
 }
 
 /** The form of a move of the case, whichever it is. */

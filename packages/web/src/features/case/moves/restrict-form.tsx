@@ -21,7 +21,8 @@ export function RestrictForm(props: MoveProps) {
     <MoveDialog action="restrict" move={move} onClose={props.onClose}>
       <Select
         id={id}
-        label={t('case.register.restricted')}
+        label={t('case.form.restrict.kind')}
+        description={t('case.register.restricted.hint')}
         value={value}
         onChange={(event) => onChange(event.target.value)}
       >

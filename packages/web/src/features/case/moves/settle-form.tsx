@@ -17,6 +17,7 @@ export function SettleForm(props: MoveProps) {
       <ListField
         district={props.card.line.district}
         list="outcome"
+        kind={props.card.line.kind}
         label={t('case.form.outcome')}
         {...move.field('outcome')}
       />

@@ -1,8 +1,7 @@
 import type { CaseCard } from '@openslrt/core/contract/case-queries.ts'
-import { type Act, useAct } from '../../../platform/act/use-act.ts'
-import { type Errors, type Form, useForm } from '../../../platform/act/use-form.ts'
-import type { Sendable } from '../../../platform/outbox/sendable.ts'
-import { targetOf } from './target.ts'
+import { targetOf } from '../../../platform/act/case-target.ts'
+import { type ActForm, type ActPlan, useActForm } from '../../../platform/act/use-act-form.ts'
+import type { SendableKind } from '../../../platform/outbox/sendable.ts'
 
 /** What every form of a case's move is given. */
 export interface MoveProps {
@@ -12,33 +11,11 @@ export interface MoveProps {
   readonly onDone: (waiting: boolean) => void
 }
 
-type Moves = Extract<keyof Sendable, `case.${string}`>
+type Moves = Extract<SendableKind, `case.${string}`>
 
-export interface Move<Values> {
-  readonly act: Act
-  readonly form: Form<Values>
-  readonly field: Form<Values>['field']
-  readonly send: () => void
-}
-
-/** The form of one move: its values (kept as a draft), what is wrong with them, and its sending. */
-export function useMove<Kind extends Moves, Values extends object>(
+/** The form of one move of a case. */
+export const useMove = <Kind extends Moves, Values extends object>(
   { card, onDone }: MoveProps,
   kind: Kind,
-  plan: {
-    readonly initial: Values
-    readonly check: (values: Values) => Errors<Values>
-    readonly data: (values: Values) => Sendable[Kind]
-  },
-): Move<Values> {
-  const act = useAct()
-  const form = useForm(`${card.line.id}:${kind}`, plan.initial, plan.check)
-  const send = async () => {
-    if (!form.passes()) return
-    const acted = await act.send(kind, { ...targetOf(card), data: plan.data(form.values) })
-    if (acted.state === 'refused') return
-    form.clear()
-    onDone(acted.state === 'waiting')
-  }
-  return { act, form, field: form.field, send: () => void send() }
-}
+  plan: ActPlan<Kind, Values>,
+): ActForm<Values> => useActForm({ kind, key: `${card.line.id}:${kind}`, target: targetOf(card), onDone }, plan)

@@ -19,7 +19,11 @@ export function filterOf(search: string): QueueFilter {
     const value = params.get(name)
     return value !== null && value !== '' && filters[name].safeParse(value).success ? [[name, value]] : []
   })
-  return { ...Object.fromEntries(known), page: pageOf(search) }
+  const filter: QueueFilter = { ...Object.fromEntries(known), page: pageOf(search) }
+  if (caseFilter.safeParse(filter).success) return filter
+  // Each value is one, but not together (days that end before they begin), or the page is beyond all lists.
+  const { to: _to, ...rest } = filter
+  return { ...rest, page: 1 }
 }
 
 /** Filters beside the tab and the order: those that make a list shorter. */

@@ -8,7 +8,7 @@ import { useActing } from '../../../platform/session/use-session.ts'
 import { FilterTabs } from '../../../ui/filter-tabs.tsx'
 import { useHotKey } from '../../../ui/hot-keys.ts'
 import { rememberList } from '../../../ui/last-list.ts'
-import { addressWith } from '../../../ui/list-address.ts'
+import { addressWith, pageOf } from '../../../ui/list-address.ts'
 import { PageHead } from '../../../ui/page-shell.tsx'
 import { CaseList } from '../case-list.tsx'
 import { filterOf, narrowedBy } from './queue-address.ts'
@@ -26,18 +26,22 @@ export function Screen() {
   const asked = useAsk(caseRoutes.queue, { query: filter }, { keepPrevious: true, refetchInterval: 60_000 })
   const href = (changes: Record<string, string | number | undefined>): string => addressWith(queuePath, search, changes)
   const current = filter.queue ?? 'office'
-  rememberList(href({}))
+  const counts: Readonly<Record<string, number>> = asked.data?.counts ?? {}
+  const { can } = useActing()
+  // What waits for a decision is a list of its own for whoever decides; to others it is a part of the office's.
+  const tabs = queues.filter((queue) => queue !== 'decision' || queue === current || can('case.decide'))
+  rememberList(href({ halaman: pageOf(search) }))
   return (
     <>
       <PageHead title={t('case.queue.title')} action={<RegisterButton />} />
       <FilterTabs
         label={t('list.filters')}
-        tabs={queues.map((queue) => ({
+        tabs={tabs.map((queue) => ({
           key: queue,
           label: t(`case.queue.${queue}`),
           href: href({ queue: queue === 'office' ? undefined : queue }),
           current: queue === current,
-          count: queue === 'all' ? undefined : asked.data?.counts[queue],
+          count: counts[queue],
         }))}
       />
       <QueueFilters filter={filter} href={href} />

@@ -1,3 +1,5 @@
+import { phoneKey } from '@openslrt/core/person/mask.ts'
+
 /** Where the citizen follows their case. The secret stands behind the `#`, which no browser sends to a server. */
 export const trackLink = (origin: string, long: string): string => `${origin}/lacak#k=${long}`
 
@@ -6,8 +8,7 @@ export const trackPage = (origin: string): string => `${origin}/lacak`
 
 /** RECEIPT-1 A message that the citizen sends to themselves, or gets on the phone number that they gave. */
 export function whatsappLink(phone: string, text: string): string {
-  const digits = phone.replace(/\D/g, '').replace(/^0/, '62')
-  return `https://wa.me/${digits}?text=${encodeURIComponent(text)}`
+  return `https://wa.me/${phoneKey(phone)}?text=${encodeURIComponent(text)}`
 }
 
 /** The secret in two halves: eight signs in a row are copied wrong. */

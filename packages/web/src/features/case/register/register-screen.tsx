@@ -7,21 +7,25 @@ import { toTopOfPage } from '../../../ui/top-of-page.ts'
 import { Kept } from './kept.tsx'
 import { Receipt } from './receipt.tsx'
 import { RegisterForm } from './register-form.tsx'
-import { useReceipt } from './use-receipt.ts'
+import { type KeptCase, useReceipt } from './use-receipt.ts'
 
 /** A new case: looked for first, then written down, then handed out as a receipt. */
 export function Screen() {
   const t = useText()
   const { can } = useActing()
   const { receipt, ready, show } = useReceipt()
-  const [kept, setKept] = useState(false)
-  useNewFace(receipt !== null || kept)
+  const [kept, setKept] = useState<KeptCase | null>(null)
+  useNewFace(receipt !== null || kept !== null)
   if (!can('case.register'))
     return <EmptyState level={1} title={t('case.register.title')} text={t('case.register.forbidden')} />
   if (!ready) return <Loading label={t('shell.loading')} rows={8} />
-  if (receipt) return <Receipt receipt={receipt} onAgain={() => show(null)} />
-  if (kept) return <Kept onAgain={() => setKept(false)} />
-  return <RegisterForm onRegistered={show} onKept={() => setKept(true)} />
+  const again = (): void => {
+    setKept(null)
+    show(null)
+  }
+  if (receipt) return <Receipt receipt={receipt} onAgain={again} />
+  if (kept) return <Kept kept={kept} onReceipt={show} onAgain={() => setKept(null)} />
+  return <RegisterForm onRegistered={show} onKept={setKept} />
 }
 
 /** The form is long and is sent from its end: what comes of it begins at the top. */

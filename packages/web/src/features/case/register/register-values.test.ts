@@ -1,13 +1,20 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { caseKinds, relations } from '@openslrt/core/case/case.ts'
 import { registerData } from '@openslrt/core/contract/case.ts'
+import { villageCode } from '@openslrt/core/place/code.ts'
+import { property } from '@openslrt/core/testing/property.ts'
+import fc from 'fast-check'
+import { readable } from '../../../platform/act/typed-text.ts'
 import {
   caseDataOf,
   comparisonOf,
   contactOf,
+  digitsOf,
   emptyCase,
   isQuick,
   type RegisterValues,
+  restrictedOf,
   wrongIn,
 } from './register-values.ts'
 
@@ -76,4 +83,86 @@ test('REGISTER-5 with a phone number WhatsApp is taken for granted until somethi
   assert.equal(contactOf({ contactVia: '', phone: '' }), 'none')
   assert.equal(contactOf({ contactVia: '', phone: '0812' }), 'whatsapp')
   assert.equal(contactOf({ contactVia: 'visit', phone: '0812' }), 'visit')
+})
+
+test('INTAKE-9 a number of a reporter who is no longer there is not judged: no field would show it', () => {
+  const slip = { ...filled, reporterPhone: 'abc' }
+  assert.deepEqual(wrongIn({ ...slip, relation: 'neighbour' }), { reporterPhone: 'case.wrong.phone' })
+  assert.deepEqual(wrongIn({ ...slip, relation: 'self' }), {})
+  assert.deepEqual(wrongIn({ ...slip, relation: 'neighbour', anonymous: true }), {})
+})
+
+test('INTAKE-9 a summary that is none is named, and may be left out', () => {
+  assert.deepEqual(wrongIn({ ...filled, summary: 'a ' }), { summary: 'case.wrong.summary' })
+  assert.deepEqual(wrongIn({ ...filled, summary: '' }), {})
+  assert.deepEqual(wrongIn({ ...filled, summary: 'PIP' }), {})
+})
+
+/** What people type: nothing, a little, numbers in groups, and signs of all kinds. Fields end where the wire does. */
+const typed = fc.oneof(
+  fc.constantFrom('', ' ', 'a', 'ab', 'Sumarni', '3404 0752 0360 0001', '0812-3456-7890', '+62 812', 'x'.repeat(200)),
+  fc.constantFrom('baris\nbaru\tdan tab', '😀'.repeat(99), 'Bu Sri – “KK” hilang'),
+  fc.string({ unit: 'grapheme', maxLength: 30 }).map(readable),
+)
+const forms: fc.Arbitrary<RegisterValues> = fc.record({
+  place: fc.constantFrom(village, null, { code: '34.04', label: 'Sleman' }),
+  name: typed,
+  nik: typed,
+  kk: typed,
+  phone: typed,
+  address: typed,
+  relation: fc.constantFrom(...relations),
+  reporterName: typed,
+  reporterPhone: typed,
+  anonymous: fc.boolean(),
+  kind: fc.constantFrom(...caseKinds, '' as const),
+  category: fc.constantFrom('', 'pbi-inactive'),
+  red: fc.boolean(),
+  summary: typed,
+  story: typed,
+  restricted: fc.constantFrom('' as const, 'violence' as const),
+  channel: fc.constant('walk-in'),
+  contactVia: fc.constantFrom('' as const, 'phone' as const),
+  outcome: fc.constant(''),
+  answer: typed,
+})
+
+property(
+  'REGISTER-2 whatever passes on the page is a command that the contract takes',
+  forms,
+  (values) => {
+    if (Object.keys(wrongIn(values)).length > 0) return
+    const read = registerData.safeParse(caseDataOf(values, 'BPJS PBI tidak aktif'))
+    assert.ok(read.success, read.error?.message)
+  },
+  2000,
+)
+
+property('REGISTER-2 who wants no name leaves none, whatever was typed before', forms, (values) => {
+  if (villageCode.safeParse(values.place?.code).success === false) return
+  const { client, reporter, contactVia } = caseDataOf({ ...values, anonymous: true }, 'x')
+  assert.deepEqual([reporter.name, reporter.phone], [null, null])
+  if (values.relation !== 'self') return
+  assert.deepEqual([client, contactVia], [{ name: '', nik: null, kk: null, phone: null, address: '' }, 'none'])
+})
+
+property('REGISTER-3 what is compared is whole: half a number finds nobody', forms, (values) => {
+  const compared = comparisonOf(values)
+  if (!compared) return
+  for (const number of [compared.nik, compared.kk]) assert.match(number ?? '0'.repeat(16), /^\d{16}$/)
+  const enough = compared.nik ?? compared.kk ?? compared.phone ?? (compared.name.length >= 3 && compared.place)
+  assert.ok(enough, JSON.stringify(compared))
+})
+
+test('REGISTER-4 numbers are typed in groups and kept without', () => {
+  assert.deepEqual(['3404 0701-0180.0002', ' 3404\t07 ', ''].map(digitsOf), ['3404070101800002', '340407', ''])
+})
+
+test('REGISTER-4 a kind of shelter that this release does not know is none', () => {
+  assert.deepEqual([restrictedOf('violence'), restrictedOf('moon'), restrictedOf(null)], ['violence', null, null])
+})
+
+test('REGISTER-2 the desk can settle what it registers with the same words', () => {
+  const quick = caseDataOf({ ...filled, kind: 'question', summary: 'Menanyakan desil', story: ' baris\n' }, 'Cek desil')
+  assert.deepEqual([quick.kind, quick.summary, quick.story], ['question', 'Menanyakan desil', 'baris'])
 })

@@ -78,7 +78,7 @@ type Wrong = Partial<Record<keyof RegisterValues, MessageKey>>
 
 /** REGISTER-1 What is wrong, by field, as a key of the sentence that says so. */
 export function wrongIn(values: RegisterValues): Wrong {
-  const { anonymous, name, nik, kk, phone, reporterPhone, place, kind, category } = values
+  const { anonymous, name, nik, kk, phone, place, kind, category, summary } = values
   const known = isHidden(values) ? { nik: '', kk: '', phone: '' } : { nik, kk, phone }
   return {
     ...(villageOf(place) === null && { place: 'case.wrong.place' as const }),
@@ -86,11 +86,19 @@ export function wrongIn(values: RegisterValues): Wrong {
     ...(isWrong(nikText, digitsOf(known.nik)) && { nik: 'case.wrong.nik' as const }),
     ...(isWrong(nikText, digitsOf(known.kk)) && { kk: 'case.wrong.kk' as const }),
     ...(isWrong(phoneText, known.phone.trim()) && { phone: 'case.wrong.phone' as const }),
-    ...(!anonymous && isWrong(phoneText, reporterPhone.trim()) && { reporterPhone: 'case.wrong.phone' as const }),
+    ...(isWrong(phoneText, reporterPhoneOf(values)) && { reporterPhone: 'case.wrong.phone' as const }),
     ...(kind === '' && { kind: 'case.wrong.kind' as const }),
     ...(category === '' && { category: 'case.wrong.category' as const }),
+    ...(isTooShort(summary) && { summary: 'case.wrong.summary' as const }),
   }
 }
+
+const leastSummary = 3
+const isTooShort = (text: string): boolean => text.trim() !== '' && text.trim().length < leastSummary
+
+/** What was typed of somebody who reports for themselves after all, or wants no name, stands in no field any more. */
+const reporterPhoneOf = ({ anonymous, relation, reporterPhone }: RegisterValues): string =>
+  anonymous || relation === 'self' ? '' : reporterPhone.trim()
 
 /** The village that was chosen; a draft may hold anything. */
 function villageOf(place: ChosenPlace | null): PlaceCode | null {

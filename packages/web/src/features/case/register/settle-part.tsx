@@ -1,7 +1,7 @@
 import { Radio, RadioGroup } from '@navikt/ds-react/Radio'
 import { NoteField } from '../../../platform/act/fields.tsx'
 import { useText } from '../../../platform/i18n/use-text.ts'
-import { useLists } from '../../../platform/reference/use-lists.ts'
+import { fitsKind, useLists } from '../../../platform/reference/use-lists.ts'
 import { useActing } from '../../../platform/session/use-session.ts'
 import { Panel } from '../../../ui/field-row.tsx'
 import type { RegisterFormState } from './register-state.ts'
@@ -13,7 +13,8 @@ export function SettlePart({ form }: { form: RegisterFormState }) {
   const { post, can } = useActing()
   const lists = useLists(post?.district ?? null)
   const outcome = form.field('outcome')
-  if (!can('case.settle') || !isQuick(form.values.kind)) return null
+  const { kind } = form.values
+  if (!can('case.settle') || kind === '' || !isQuick(kind)) return null
   return (
     <Panel title={t('case.register.settle')}>
       <div className="register__fields">
@@ -26,11 +27,14 @@ export function SettlePart({ form }: { form: RegisterFormState }) {
           onChange={outcome.onChange}
         >
           <Radio value="">{t('case.register.outcome.none')}</Radio>
-          {lists.items('outcome').map((item) => (
-            <Radio key={item.code} value={item.code}>
-              {lists.nameOf(item)}
-            </Radio>
-          ))}
+          {lists
+            .items('outcome')
+            .filter((item) => fitsKind(item, kind))
+            .map((item) => (
+              <Radio key={item.code} value={item.code}>
+                {lists.nameOf(item)}
+              </Radio>
+            ))}
         </RadioGroup>
         {outcome.value !== '' && (
           <NoteField

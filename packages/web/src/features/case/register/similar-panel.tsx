@@ -1,5 +1,6 @@
 import { Button } from '@navikt/ds-react/Button'
 import { caseRoutes, type LikeCase } from '@openslrt/core/contract/case-queries.ts'
+import { useState } from 'react'
 import { Link } from 'wouter'
 import { useAsk } from '../../../platform/api/use-ask.ts'
 import { useText } from '../../../platform/i18n/use-text.ts'
@@ -10,6 +11,9 @@ import { cardHref } from '../case-rows.tsx'
 import { CaseTag } from '../case-tag.tsx'
 import { comparisonOf, isHidden, type RegisterValues } from './register-values.ts'
 
+/** More at once would push the form itself out of sight; the likest come first. */
+const mostAtOnce = 3
+
 /** Search before create: cases that may be about the same need, each with why it is thought so. */
 export function SimilarPanel({ values }: { values: RegisterValues }) {
   const t = useText()
@@ -17,6 +21,8 @@ export function SimilarPanel({ values }: { values: RegisterValues }) {
   const body = comparison(compared)
   const { data } = useAsk(caseRoutes.similar, body ? { body } : {}, { enabled: body !== null, keepPrevious: true })
   const found = body ? (data?.items ?? []) : []
+  const [all, setAll] = useState(false)
+  const shown = all ? found : found.slice(0, mostAtOnce)
   if (isHidden(values)) return null
   return (
     <Panel title={t('case.similar')}>
@@ -24,9 +30,14 @@ export function SimilarPanel({ values }: { values: RegisterValues }) {
         {found.length === 0 ? (
           <p className="similar__none">{t(body && data ? 'case.similar.none' : 'case.similar.hint')}</p>
         ) : (
-          found.map((like) => <Like key={like.line.id} like={like} />)
+          shown.map((like) => <Like key={like.line.id} like={like} />)
         )}
       </output>
+      {found.length > shown.length && (
+        <Button className="similar__more" size="small" variant="tertiary" type="button" onClick={() => setAll(true)}>
+          {t('case.similar.more', { count: found.length - shown.length })}
+        </Button>
+      )}
     </Panel>
   )
 }

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import { z } from 'zod'
 import { dropDraft, loadDraft, saveDraft } from '../../../platform/outbox/drafts.ts'
+import type { Accepted } from '../../../platform/outbox/entry.ts'
 
 const receiptSchema = z.object({
   district: z.string(),
@@ -17,6 +18,16 @@ const receiptSchema = z.object({
   unsettled: z.string(),
 })
 export type ReceiptFacts = z.infer<typeof receiptSchema>
+
+/** A case that waits on this device, with what its receipt will say beside the codes. */
+export type KeptCase = Omit<ReceiptFacts, 'number' | 'short' | 'long' | 'settled' | 'unsettled'>
+
+/** What the server gave the citizen to find their case again. */
+export const codesOf = ({ number, receipt }: Accepted): Pick<ReceiptFacts, 'number' | 'short' | 'long'> => ({
+  number: number ?? '',
+  short: receipt?.short ?? '',
+  long: receipt?.long ?? '',
+})
 
 const name = 'receipt'
 

@@ -3,19 +3,18 @@ import { useEffect } from 'react'
 import { type Act, type Acted, useAct } from '../../../platform/act/use-act.ts'
 import { type Errors, useForm } from '../../../platform/act/use-form.ts'
 import { useText } from '../../../platform/i18n/use-text.ts'
-import type { Accepted } from '../../../platform/outbox/entry.ts'
 import { newId } from '../../../platform/outbox/uuid.ts'
 import { useLists } from '../../../platform/reference/use-lists.ts'
 import { useActing } from '../../../platform/session/use-session.ts'
 import type { RegisterFormState } from './register-state.ts'
 import { caseDataOf, emptyCase, isQuick, type RegisterValues, wrongIn } from './register-values.ts'
 import { useOwnVillage } from './use-own-village.ts'
-import type { ReceiptFacts } from './use-receipt.ts'
+import { codesOf, type KeptCase, type ReceiptFacts } from './use-receipt.ts'
 
 export interface Registering {
   readonly onRegistered: (receipt: ReceiptFacts) => void
   /** No signal: it is kept on this device, and its number comes later. */
-  readonly onKept: () => void
+  readonly onKept: (kept: KeptCase) => void
 }
 
 /** The new case as it is typed, and its sending: one command, or two when the desk settles it at once. */
@@ -36,8 +35,9 @@ export function useRegister({ onRegistered, onKept }: Registering) {
     const outcome = registered.state === 'accepted' ? registered.outcome : null
     const settled = settles ? await settle(act, { ...where, version: outcome?.version ?? null, values }) : null
     form.clear()
-    if (!outcome?.receipt) onKept()
-    else onRegistered({ ...receiptOf(outcome, values), ...where, ...endOf(settled), summary: data.summary, officeName })
+    const kept = { ...where, summary: data.summary, officeName, phone: values.phone.trim(), at: Date.now() }
+    if (outcome?.receipt) onRegistered({ ...kept, ...codesOf(outcome), ...endOf(settled) })
+    else onKept(kept)
   }
   return { form, act, settles, send }
 }
@@ -61,14 +61,6 @@ const settle = (act: Act, { district, id, version, values }: Settled) =>
 const endOf = (settled: Acted | null) => ({
   settled: settled?.state === 'accepted',
   unsettled: settled?.state === 'refused' ? settled.problem.message : '',
-})
-
-const receiptOf = (outcome: Accepted, values: RegisterValues) => ({
-  number: outcome.number ?? '',
-  short: outcome.receipt?.short ?? '',
-  long: outcome.receipt?.long ?? '',
-  phone: values.phone.trim(),
-  at: Date.now(),
 })
 
 function useRegisterForm(): RegisterFormState {

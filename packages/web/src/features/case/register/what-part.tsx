@@ -5,10 +5,10 @@ import { restrictedKinds } from '@openslrt/core/access/permission.ts'
 import { caseKinds } from '@openslrt/core/case/case.ts'
 import { LineField, NoteField } from '../../../platform/act/fields.tsx'
 import { useText } from '../../../platform/i18n/use-text.ts'
-import { useLists } from '../../../platform/reference/use-lists.ts'
+import { fitsKind, useLists } from '../../../platform/reference/use-lists.ts'
 import { useActing } from '../../../platform/session/use-session.ts'
 import { ChooseBox } from '../../../ui/choose-box.tsx'
-import { kindsOf, useCategoryGroups } from '../use-categories.ts'
+import { useCategoryGroups } from '../use-categories.ts'
 import type { RegisterFormState } from './register-state.ts'
 import { restrictedOf } from './register-values.ts'
 
@@ -50,8 +50,9 @@ function KindField({ form }: { form: RegisterFormState }) {
     const kind = caseKinds.find((one) => one === chosen)
     if (!kind) return
     const item = lists.items('category').find(({ code }) => code === form.values.category)
-    const fits = item !== undefined && kindsOf(item).includes(kind)
-    form.change(fits ? { kind } : { kind, category: '', outcome: '' })
+    const fits = item !== undefined && fitsKind(item, kind)
+    // What may come of it is another list for each kind.
+    form.change({ kind, outcome: '', ...(!fits && { category: '' }) })
   }
   return (
     <RadioGroup

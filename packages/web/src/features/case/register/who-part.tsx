@@ -23,6 +23,7 @@ export function WhoPart({ form }: { form: RegisterFormState }) {
           <LineField
             label={t('act.optional', { label: t('case.field.address') })}
             description={t('case.register.address.hint')}
+            maxLength={300}
             {...form.field('address')}
           />
         )}
@@ -36,7 +37,7 @@ function ClientFields({ form }: { form: RegisterFormState }) {
   const t = useText()
   return (
     <>
-      <LineField label={t('case.register.name')} autoComplete="off" {...form.field('name')} />
+      <LineField label={t('case.register.name')} maxLength={200} autoComplete="off" {...form.field('name')} />
       <div className="register__pair">
         <LineField
           label={t('act.optional', { label: t('case.field.nik') })}
@@ -119,6 +120,7 @@ function ReporterFields({ form }: { form: RegisterFormState }) {
         <div className="register__pair">
           <LineField
             label={t('act.optional', { label: t('case.register.reporter-name') })}
+            maxLength={200}
             autoComplete="off"
             {...form.field('reporterName')}
           />

@@ -1,4 +1,7 @@
-let remembered = ''
+import { session } from '../../../platform/session/session-store.ts'
+
+let remembered = { staff: '', words: '' }
+const here = (): string => session().me?.staff ?? ''
 
 /** The words that an entry of the browser's history carries, if it is one of a search. */
 export function wordsIn(state: unknown): string | null {
@@ -6,9 +9,10 @@ export function wordsIn(state: unknown): string | null {
   return typeof words === 'string' ? words : null
 }
 
-/** In memory, for the way back from a case to what was found. */
+/** In memory, for the way back from a case to what was found: this person's, as the words may be a name or a NIK. */
 export function rememberWords(words: string): void {
-  remembered = words
+  remembered = { staff: here(), words }
 }
 
-export const rememberedWords = (): string => remembered
+/** What the same person searched last on this page. */
+export const rememberedWords = (): string => (remembered.staff === here() ? remembered.words : '')

@@ -1,0 +1,85 @@
+import type { Instant } from '../kernel/instant.ts'
+import type { Change, Payload, Remnant, Table } from '../ledger/entry.ts'
+import type { ReferralRow } from '../referral/referral.ts'
+import type { AttachmentRow, CaseRow } from './case.ts'
+import type { Retention } from './policy.ts'
+
+/**
+ * What speaks of a person in each table, and what stands there once it is forgotten. What is not named here
+ * stays: where, when, what kind, which office, how it ended. Figures need it and it names nobody.
+ */
+export const forgotten = {
+  case: {
+    summary: '',
+    story: '',
+    clientName: '',
+    clientNik: null,
+    clientKk: null,
+    clientPhone: null,
+    clientAddress: '',
+    reporterName: null,
+    reporterPhone: null,
+    reporterRelation: 'other',
+    contactVia: 'none',
+    missing: null,
+    result: null,
+  },
+  referral: { asked: '', result: null },
+  // The digest of a file tells whether somebody holds the same one.
+  attachment: { name: '', sha256: '' },
+} as const satisfies { readonly case: Partial<CaseRow> } & {
+  readonly referral: Partial<ReferralRow>
+  readonly attachment: Partial<AttachmentRow>
+}
+
+type Forgets = keyof typeof forgotten
+const forgets = (table: Table): table is Forgets => Object.hasOwn(forgotten, table)
+
+/** What is left of an entry: who, when, where and what was done, without a word that anybody said. */
+export function remnantOf(seq: number, { v, action, day, changes }: Payload): Remnant {
+  return { seq, payload: { v, action, note: '', say: {}, day, changes: changes.map(blanked) } }
+}
+
+function blanked(change: Change): Change {
+  if (!forgets(change.table)) return change
+  const blank: Readonly<Record<string, unknown>> = forgotten[change.table]
+  const set = Object.fromEntries(
+    Object.entries(change.set).map(([field, value]) => [field, Object.hasOwn(blank, field) ? blank[field] : value]),
+  )
+  return { ...change, set } as Change
+}
+
+/** What hangs on a case and speaks of its person. */
+export interface Hangings {
+  readonly referrals: readonly ReferralRow[]
+  readonly attachments: readonly AttachmentRow[]
+  /** Every entry of the case until now, as far as it can still be read. */
+  readonly entries: readonly { readonly seq: number; readonly payload: Payload }[]
+}
+
+/** The rows that hang on an erased case, blanked. */
+export const forgetHangings = ({ referrals, attachments }: Hangings): readonly Change[] => [
+  ...referrals.map(
+    ({ id, version }): Change => ({ table: 'referral', id, base: version, set: { ...forgotten.referral } }),
+  ),
+  ...attachments.map(
+    ({ id, version }): Change => ({ table: 'attachment', id, base: version, set: { ...forgotten.attachment } }),
+  ),
+]
+
+/** The moment at which a case came to its end: what its years are counted from. */
+const endedAt = ({ closedAt, changedAt }: Ending): Instant => closedAt ?? changedAt
+
+type Ending = Pick<CaseRow, 'closedAt' | 'changedAt' | 'restricted'>
+
+/** CASE-33 From when on a case may be erased because its years are over. */
+export function keptUntil(kase: Ending, retention: Retention): Instant {
+  const years = kase.restricted === null ? retention.case : retention.restricted
+  const until = new Date(endedAt(kase))
+  until.setUTCFullYear(until.getUTCFullYear() + years)
+  return until.getTime()
+}
+
+/** CASE-35 Whether somebody's wish to erase a case still stands: whatever happened to it since takes the wish back. */
+export const isAsked = (kase: Pick<CaseRow, 'changedAt' | 'erasureAskedAt' | 'erasureAskedBy'>): boolean =>
+  kase.erasureAskedBy !== null && kase.erasureAskedAt !== null && kase.erasureAskedAt >= kase.changedAt

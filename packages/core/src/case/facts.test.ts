@@ -1,0 +1,340 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Actor } from '../access/actor.ts'
+import { dayMs, hourMs } from '../kernel/instant.ts'
+import type { Json } from '../kernel/json.ts'
+import { keysOf } from '../kernel/keys.ts'
+import type { Decision } from '../ledger/entry.ts'
+import { aCase } from '../testing/a-case.ts'
+import { aPolicy, monday } from '../testing/a-policy.ts'
+import { almighty, citizen, clock } from '../testing/actors.ts'
+import { offices } from '../testing/an-office.ts'
+import { caseSpec } from '../testing/case-spec.ts'
+import { ids } from '../testing/ids.ts'
+import { caseMove, surroundings } from '../testing/moves.ts'
+import type { CaseRow } from './case.ts'
+import { decideCase } from './decide.ts'
+import { forgotten } from './erasure.ts'
+import type { CaseAction } from './moves.ts'
+
+const now = monday + 2 * hourMs
+const note = 'Sudah diperiksa.'
+
+/** What one move writes on a case besides its clocks, and what its history says: all of it, and nothing else. */
+interface Facts {
+  readonly on: CaseRow
+  readonly by: Actor
+  readonly sets: Partial<CaseRow>
+  readonly says: { readonly [fact: string]: Json }
+}
+
+const begun = { outcome: null, result: null, answeredAt: null } as const
+const unclosed = { closedAt: null, closure: null, satisfaction: null } as const
+const up = { office: offices.district.id, assignee: null, decision: null } as const
+
+const askedErasure = { erasureAskedBy: ids.staff(1), erasureAskedAt: now, erasureBasis: 'request' } as const
+
+const facts: Readonly<Record<CaseAction, Facts>> = {
+  settle: {
+    on: aCase('registered', { kind: 'question' }),
+    by: almighty(),
+    sets: {
+      status: 'closed',
+      statusBefore: null,
+      outcome: 'informed',
+      result: note,
+      closure: 'settled',
+      answeredAt: now,
+      closedAt: now,
+    },
+    says: { outcome: 'informed' },
+  },
+  take: {
+    on: aCase('registered'),
+    by: almighty(),
+    sets: { status: 'handling', statusBefore: null, assignee: ids.staff(1) },
+    says: {},
+  },
+  assign: {
+    on: aCase('handling'),
+    by: almighty(),
+    sets: { status: 'handling', assignee: ids.staff(2) },
+    says: { assignee: ids.staff(2) },
+  },
+  return: {
+    on: aCase('handling'),
+    by: almighty(),
+    sets: { status: 'returned', statusBefore: 'handling', missing: note },
+    says: { reason: 'papers-missing' },
+  },
+  complete: {
+    on: aCase('returned'),
+    by: citizen(),
+    sets: { status: 'handling', statusBefore: null, missing: null },
+    says: {},
+  },
+  expire: {
+    on: aCase('returned'),
+    by: clock,
+    sets: { status: 'closed', statusBefore: null, missing: null, closedAt: now, closure: 'not-completed' },
+    says: {},
+  },
+  recommend: { on: aCase('handling'), by: almighty(), sets: { status: 'recommended', statusBefore: null }, says: {} },
+  approve: {
+    on: aCase('recommended'),
+    by: almighty(),
+    sets: { status: 'handling', statusBefore: null, decision: 'approved' },
+    says: {},
+  },
+  'send-back': {
+    on: aCase('recommended'),
+    by: almighty(),
+    sets: { status: 'handling', statusBefore: null, decision: null },
+    says: {},
+  },
+  reject: {
+    on: aCase('recommended'),
+    by: almighty(),
+    sets: {
+      status: 'answered',
+      statusBefore: null,
+      answeredAt: now,
+      outcome: 'not-granted',
+      result: note,
+      decision: null,
+    },
+    says: { reason: 'quota-full' },
+  },
+  escalate: {
+    on: aCase('handling'),
+    by: almighty(),
+    sets: { status: 'registered', statusBefore: null, ...up },
+    says: { office: 'Sekretariat SLRT Sleman', reason: 'beyond-authority' },
+  },
+  'hand-down': {
+    on: aCase('handling', { office: offices.district.id }),
+    by: almighty(offices.district),
+    sets: { status: 'registered', statusBefore: null, office: offices.village.id, assignee: null, decision: null },
+    says: { office: 'Puskesos Caturtunggal' },
+  },
+  answer: {
+    on: aCase('handling'),
+    by: almighty(),
+    sets: { status: 'answered', statusBefore: null, answeredAt: now, outcome: 'granted', result: note },
+    says: { outcome: 'granted', openReferrals: '' },
+  },
+  confirm: {
+    on: aCase('answered'),
+    by: almighty(),
+    sets: { status: 'closed', statusBefore: null, closedAt: now, closure: 'confirmed', satisfaction: 5 },
+    says: { how: 'phone', satisfaction: 5 },
+  },
+  dispute: {
+    on: aCase('answered'),
+    by: citizen(),
+    sets: { status: 'handling', statusBefore: null, ...begun, priority: 'raised' },
+    says: {},
+  },
+  lapse: {
+    on: aCase('answered'),
+    by: clock,
+    sets: { status: 'closed', statusBefore: null, closedAt: now, closure: 'no-word' },
+    says: {},
+  },
+  appeal: {
+    on: aCase('closed'),
+    by: citizen(),
+    sets: { status: 'registered', statusBefore: null, ...unclosed, ...begun, ...up, appeals: ['village'] },
+    says: { office: 'Sekretariat SLRT Sleman' },
+  },
+  reopen: {
+    on: aCase('closed'),
+    by: citizen(),
+    sets: { status: 'handling', statusBefore: null, ...unclosed, ...begun },
+    says: {},
+  },
+  merge: {
+    on: aCase('handling'),
+    by: almighty(),
+    sets: { status: 'duplicate', statusBefore: 'handling', duplicateOf: ids.case(2) },
+    says: { into: '3404-26-000002' },
+  },
+  unmerge: {
+    on: aCase('duplicate'),
+    by: almighty(),
+    sets: { status: 'handling', statusBefore: null, duplicateOf: null },
+    says: {},
+  },
+  cancel: {
+    on: aCase('handling'),
+    by: citizen(),
+    sets: { status: 'cancelled', statusBefore: null },
+    says: { reason: 'withdrawn' },
+  },
+  note: { on: aCase('handling'), by: almighty(), sets: { status: 'handling' }, says: {} },
+  attach: {
+    on: aCase('handling'),
+    by: almighty(),
+    sets: { status: 'handling' },
+    says: { file: 'surat.pdf', attachment: ids.attachment(1) },
+  },
+  share: {
+    on: aCase('handling'),
+    by: almighty(),
+    sets: { status: 'handling' },
+    says: { office: 'Dinas Kesehatan Sleman' },
+  },
+  restrict: {
+    on: aCase('handling'),
+    by: almighty(),
+    sets: { status: 'handling', restricted: 'violence' },
+    says: { restricted: 'violence' },
+  },
+  'ask-erasure': {
+    on: aCase('closed'),
+    by: almighty(),
+    sets: { status: 'closed', ...askedErasure, changedAt: aCase('closed').changedAt },
+    says: { basis: 'request' },
+  },
+  'decline-erasure': {
+    on: aCase('closed', { ...askedErasure, erasureAskedBy: ids.staff(2) }),
+    by: almighty(),
+    sets: {
+      status: 'closed',
+      changedAt: aCase('closed').changedAt,
+      erasureAskedBy: null,
+      erasureAskedAt: null,
+      erasureBasis: null,
+    },
+    says: {},
+  },
+  erase: {
+    on: aCase('closed', { ...askedErasure, erasureAskedBy: ids.staff(2), closure: 'confirmed', satisfaction: 4 }),
+    by: almighty(),
+    sets: {
+      status: 'erased',
+      ...forgotten.case,
+      closedAt: null,
+      closure: 'confirmed',
+      satisfaction: 4,
+      answeredAt: null,
+    },
+    says: { basis: 'request' },
+  },
+}
+
+function decided(action: CaseAction): Decision {
+  const { on, by } = facts[action]
+  const answer = decideCase(on, caseMove(action), by, aPolicy(now), surroundings)
+  assert.ok(answer.ok, JSON.stringify(answer))
+  return answer.value
+}
+
+for (const action of keysOf(facts)) {
+  const { rule } = caseSpec[action]
+  test(`${rule} ${action} writes on the case what it is for, and nothing else`, () => {
+    const [own] = decided(action).changes
+    assert.ok(own?.table === 'case')
+    const { hop: _hop, total: _total, ...set } = own.set
+    assert.deepEqual(set, { changedAt: now, ...facts[action].sets })
+  })
+
+  test(`${rule} ${action} tells its history these facts, its words, and the day`, () => {
+    const { say, note: said, day, action: named } = decided(action)
+    const words = action === 'expire' || action === 'lapse' ? '' : note
+    assert.deepEqual(
+      { say, said, day, named },
+      { say: facts[action].says, said: words, day: '2026-11-02', named: action },
+    )
+  })
+}
+
+test('CASE-22, CASE-23 only a file and a share make a row of their own beside the case', () => {
+  for (const action of keysOf(facts)) {
+    const others = decided(action)
+      .changes.slice(1)
+      .map(({ table, base }) => [table, base])
+    const expected = { attach: [['attachment', 0]], share: [['grant', 0]] }
+    assert.deepEqual(others, action === 'attach' || action === 'share' ? expected[action] : [], action)
+  }
+})
+
+test('CASE-22 an attached file names its case, its digest and when it came', () => {
+  const [, attachment] = decided('attach').changes
+  assert.deepEqual(attachment, {
+    table: 'attachment',
+    id: ids.attachment(1),
+    base: 0,
+    set: {
+      district: '34.04',
+      caseId: ids.case(1),
+      name: 'surat.pdf',
+      type: 'application/pdf',
+      size: 1000,
+      sha256: 'a'.repeat(64),
+      addedBy: 'staff',
+      addedAt: now,
+    },
+  })
+})
+
+test('CASE-23 a share is a grant that belongs to no referral and runs out by itself', () => {
+  const [, grant] = decided('share').changes
+  assert.deepEqual(grant, {
+    table: 'grant',
+    id: ids.grant(9),
+    base: 0,
+    set: {
+      district: '34.04',
+      caseId: ids.case(1),
+      office: offices.health.id,
+      referral: null,
+      fields: ['story'],
+      until: now + 90 * dayMs,
+      withdrawnAt: null,
+    },
+  })
+})
+
+test('CASE-14 a citizen who confirms names no way in which it was learnt, an officer one from the list', () => {
+  const answer = decideCase(
+    aCase('answered'),
+    caseMove('confirm', { how: null }),
+    citizen(),
+    aPolicy(now),
+    surroundings,
+  )
+  assert.ok(answer.ok)
+  assert.deepEqual(answer.value.say, { how: null, satisfaction: 5 })
+})
+
+test('CASE-17 an appeal from an office that the lists no longer know counts as one of a village', () => {
+  const lost = aCase('answered', { office: ids.office(99) })
+  const answer = decideCase(lost, caseMove('appeal'), citizen(), aPolicy(now), surroundings)
+  assert.deepEqual(answer, { ok: false, error: { code: 'no-office-above' } })
+  const used = decideCase({ ...lost, appeals: ['village'] }, caseMove('appeal'), citizen(), aPolicy(now), surroundings)
+  assert.deepEqual(used, { ok: false, error: { code: 'appeal-used' } })
+})
+
+test('CASE-5 a case that does not know where it stood goes back to the beginning', () => {
+  const lost = aCase('returned', { statusBefore: null })
+  const answer = decideCase(lost, caseMove('complete'), citizen(), aPolicy(now), surroundings)
+  assert.ok(answer.ok)
+  const [own] = answer.value.changes
+  assert.ok(own?.table === 'case')
+  assert.equal(own.set.status, 'registered')
+})
+
+test('CASE-18 a closed case without its day of closing is opened only by who decides', () => {
+  const undated = aCase('closed', { closedAt: null })
+  const until = 30 * dayMs
+  const byCitizen = decideCase(undated, caseMove('reopen'), citizen(), aPolicy(now), surroundings)
+  assert.deepEqual(byCitizen, { ok: false, error: { code: 'window-over', until } })
+  assert.ok(decideCase(undated, caseMove('reopen'), almighty(), aPolicy(now), surroundings).ok)
+})
+
+test('CASE-19 a merge names the case that was looked up, and no other one', () => {
+  const other = { ...surroundings, target: aCase('handling', { id: ids.case(3) }) }
+  const answer = decideCase(aCase('handling'), caseMove('merge'), almighty(), aPolicy(now), other)
+  assert.deepEqual(answer, { ok: false, error: { code: 'merge-target' } })
+})

@@ -1,0 +1,77 @@
+import { z } from 'zod'
+import type { Permission } from '../access/permission.ts'
+import { restrictedKind } from '../access/permission.ts'
+import { caseKind } from '../case/case.ts'
+import { wireDay } from '../kernel/instant.ts'
+import { editableLists, plainLists, retentionCodes, windowCodes } from '../lists/list-law.ts'
+import { code, shortText, text } from './case.ts'
+
+const names = z.strictObject({ id: shortText.min(1), en: shortText.min(1) })
+const days = z.int().min(1).max(365)
+const basis = text(300)
+const kinds = z.array(caseKind).min(1).max(4)
+
+/** What a category says beside its names: its bidang, what may be brought under it, and its limits in working days. */
+export const categoryData = z.strictObject({
+  sector: code,
+  kinds,
+  hopDays: z.strictObject({ village: days, subdistrict: days, district: days, province: days, nation: days }),
+  totalDays: days,
+  basis,
+  restricted: restrictedKind.nullable(),
+})
+/** An outcome that names no kinds fits all. */
+export const outcomeData = z.union([z.strictObject({}), z.strictObject({ kinds })])
+export const windowData = z.strictObject({ days, basis })
+export const retentionData = z.strictObject({ years: z.int().min(1).max(100), basis })
+
+const from = wireDay
+/** An item with everything that is said of it from a day on; what stands in `data` is each list's own. */
+export const itemWords = z.discriminatedUnion('list', [
+  z.strictObject({ list: z.literal('category'), code, names, from, data: categoryData }),
+  z.strictObject({ list: z.literal('outcome'), code, names, from, data: outcomeData }),
+  z.strictObject({ list: z.literal('window'), code: z.enum(windowCodes), names, from, data: windowData }),
+  z.strictObject({ list: z.literal('retention'), code: z.enum(retentionCodes), names, from, data: retentionData }),
+  z.strictObject({ list: z.enum([...plainLists, 'sector']), code, names, from, data: z.strictObject({}) }),
+])
+export type ItemWords = z.infer<typeof itemWords>
+
+const minute = z
+  .int()
+  .min(0)
+  .max(24 * 60)
+const hours = z.tuple([minute, minute]).refine(([opens, closes]) => opens < closes)
+// Without one open day no clock could ever end.
+const week = z
+  .array(hours.nullable())
+  .length(7)
+  .refine((days) => days.some((day) => day !== null))
+
+/**
+ * Commands that change lists, calendar and hours. The ledger that a command stands in is the place that says it: `00`
+ * for the nation. Nothing is deleted; whatever is said holds from a day, today at the earliest.
+ */
+export const listCommandData = {
+  'list.add': { path: '/api/lists/add', right: 'lists.manage', data: itemWords },
+  'list.change': { path: '/api/lists/change', right: 'lists.manage', data: itemWords },
+  'list.end': {
+    path: '/api/lists/end',
+    right: 'lists.manage',
+    // `above`: the place says nothing of its own any more, and what the place above says counts again.
+    data: z.strictObject({ list: z.enum(editableLists), code: text(60), from, above: z.boolean() }),
+  },
+  'calendar.close': {
+    path: '/api/calendar/close',
+    right: 'lists.manage',
+    data: z.strictObject({ day: wireDay, name: shortText.min(3), basis }),
+  },
+  'calendar.open': { path: '/api/calendar/open', right: 'lists.manage', data: z.strictObject({ day: wireDay, basis }) },
+  'hours.set': {
+    path: '/api/calendar/hours',
+    right: 'lists.manage',
+    data: z.strictObject({ from, week, basis }),
+  },
+} as const satisfies Record<string, { path: string; right: Permission; data: z.ZodType }>
+
+export type ListCommand = keyof typeof listCommandData
+export type ListCommandData = { readonly [Kind in ListCommand]: z.infer<(typeof listCommandData)[Kind]['data']> }

@@ -1,0 +1,55 @@
+import type { ListName, Windows } from '../case/policy.ts'
+import { keysOf } from '../kernel/keys.ts'
+import { retention } from './retention.ts'
+import { sectors } from './sectors.ts'
+
+/** Lists whose items are only a code with its names. */
+export const plainLists = ['channel', 'how', 'return', 'reject', 'escalate', 'cancel', 'decline', 'unmet'] as const
+export const editableLists = ['category', 'outcome', ...plainLists, 'sector', 'window', 'retention'] as const
+export type EditableList = (typeof editableLists)[number]
+
+export const windowCodes = [
+  'completeDays',
+  'wordDays',
+  'reopenDays',
+  'acceptDays',
+  'grantDays',
+] as const satisfies readonly (keyof Windows)[]
+
+export const retentionCodes = keysOf(retention)
+
+interface ListLaw {
+  /** Who may change it: each place for itself, or the nation for all. */
+  readonly by: 'each-place' | 'nation'
+  /** Whether items may be added and ended. */
+  readonly grows: boolean
+  /** Codes that the law itself writes or offers: they get other names, and never an end. */
+  readonly needed: readonly string[]
+}
+
+/** The only place that says what may be done with which list. */
+export const listLaws = {
+  category: { by: 'each-place', grows: true, needed: [] },
+  outcome: { by: 'each-place', grows: true, needed: ['not-granted'] },
+  channel: { by: 'each-place', grows: true, needed: ['walk-in', 'web'] },
+  how: { by: 'each-place', grows: true, needed: [] },
+  return: { by: 'each-place', grows: true, needed: [] },
+  reject: { by: 'each-place', grows: true, needed: [] },
+  escalate: { by: 'each-place', grows: true, needed: ['time-over'] },
+  cancel: { by: 'each-place', grows: true, needed: ['redirected'] },
+  decline: { by: 'each-place', grows: true, needed: [] },
+  unmet: { by: 'each-place', grows: true, needed: [] },
+  // The nine bidang are those of the national information standard; figures of all districts are compared by them.
+  sector: { by: 'nation', grows: false, needed: sectors },
+  window: { by: 'each-place', grows: false, needed: windowCodes },
+  retention: { by: 'each-place', grows: false, needed: retentionCodes },
+} as const satisfies Record<EditableList, ListLaw> & Record<ListName, ListLaw>
+
+/** The law of one list. */
+export const lawOfList = (list: EditableList): ListLaw => listLaws[list]
+
+/** Whether a list's item may get an end: none that the law itself writes. */
+export const mayEnd = (list: EditableList, code: string): boolean => {
+  const { grows, needed } = lawOfList(list)
+  return grows && !needed.includes(code)
+}

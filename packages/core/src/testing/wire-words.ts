@@ -1,0 +1,30 @@
+/** The words that the wire knows, as the specification writes them: apart from the lists that the program reads. */
+export const kinds = 'service|complaint|question|suggestion'
+export const statuses = 'registered|handling|returned|recommended|answered|closed|duplicate|cancelled|erased'
+export const closures = 'settled|confirmed|no-word|not-completed'
+export const priorities = 'normal|raised|red'
+export const relations = 'self|family|neighbour|rt-rw|officer|volunteer|other'
+export const contactWays = 'none|whatsapp|phone|sms|visit'
+export const grantFields = 'story|client|identity|contact|files|history'
+export const referralStatuses =
+  'requested|accepted|rejected|in-progress|on-hold|completed|failed|cancelled|entered-in-error'
+export const levels = 'village|subdistrict|district|province|nation'
+export const placeLevels = 'nation|province|district|subdistrict|village'
+export const officeKinds = 'puskesos|subdistrict-post|secretariat|province-office|national-office|agency|provider'
+export const restrictedKinds =
+  'child-in-law|child-violence|child-protection|sex-work|minority|former-inmate|hiv|narcotics|trafficking|violence'
+export const countedQueues = 'office|decision|mine|due|citizen|referred'
+export const queues = `${countedQueues}|all`
+export const measures =
+  'registered|handled|on-time|answered|settled|confirmed|no-word|disputed|escalated|referred|referral-accepted|referral-completed|referral-declined|open|late'
+export const citizenActs = 'complete|confirm|dispute|reopen|appeal|cancel'
+
+/** Nothing is taken where this stands. */
+export const nothing = { strict: 'yes' } as const
+/** A page number in an address; the first page where it is left out. */
+export const pageNumber = 'int 1..10000'
+/** What every list in pages says besides its rows. */
+export const pageFrame = { total: 'int', page: 'int', size: 'int' } as const
+/** Words that must be said, and words that may be. */
+export const need = 'line 1..4000'
+export const maySay = 'line ..4000'

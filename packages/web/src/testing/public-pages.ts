@@ -1,0 +1,216 @@
+import { citizenActs } from '@openslrt/core/case/citizen-acts.ts'
+import type { PublicCase } from '@openslrt/core/contract/public-case.ts'
+import type { ReportField, ReportForm } from '@openslrt/core/contract/public-forms.ts'
+import type {
+  ActOffer,
+  FieldProblem,
+  PlaceChoice,
+  PublicPage,
+  PublicPages,
+  PublicShell,
+  ReceiptProps,
+  StandingProps,
+} from '@openslrt/core/contract/public-pages.ts'
+import type { Lang } from '@openslrt/core/i18n/translate.ts'
+import { dayMs } from '@openslrt/core/kernel/instant.ts'
+import { monday } from '@openslrt/core/testing/a-policy.ts'
+import { aPublicCase } from '@openslrt/core/testing/a-public-case.ts'
+
+/** A page of the public face with all that the server would hand to it. */
+export type Sample = { readonly [Name in PublicPage]: readonly [Name, PublicPages[Name]] }[PublicPage]
+
+/** Where the texts of a page are taken from: a test puts its own in the place of all of them. */
+export type Words = (text: string) => string
+const asIs: Words = (text) => text
+
+export const aShell = (lang: Lang = 'id', own: Partial<PublicShell> = {}): PublicShell => ({
+  lang,
+  otherLang: { kind: 'link', href: '/?bahasa=en' },
+  assets: { styles: ['/aset/public.css'], scripts: ['/aset/enhance.js'] },
+  demo: false,
+  ...own,
+})
+
+/** A report of which every field was filled. */
+export const aReport = (own: Partial<ReportForm> = {}, words: Words = asIs): ReportForm => ({
+  command: '0192f000-0000-7000-8000-0000000000c1',
+  case: '0192f000-0000-7000-8000-0000000000c2',
+  startedAt: '2026-11-22T02:00:00Z',
+  kind: 'pengaduan',
+  category: 'pbi-inactive',
+  otherCategory: 'pip',
+  summary: words('BPJS saya tidak aktif'),
+  story: words('Ditolak di rumah sakit\nsejak Februari'),
+  search: words('Caturtunggal'),
+  village: '34.04.07.2001',
+  address: words('Dusun Kledokan RT 4'),
+  anonymous: '',
+  forWhom: 'other',
+  name: words('Budi Santoso'),
+  person: words('Sumarni'),
+  relation: 'neighbour',
+  nik: words('3404075203600001'),
+  phone: words('0812 3456 7890'),
+  contactVia: 'whatsapp',
+  ...own,
+})
+
+export const aPlace = (own: Partial<PlaceChoice> = {}, words: Words = asIs): PlaceChoice => ({
+  code: '34.04.07.2001',
+  name: words('Caturtunggal'),
+  within: words('Depok, Kabupaten Sleman'),
+  office: {
+    name: words('Puskesos Caturtunggal'),
+    above: false,
+    address: words('Jl. Kaliurang KM 6'),
+    phone: words('0274 512345'),
+    hours: words('Senin–Jumat 08.00–15.00'),
+  },
+  ...own,
+})
+
+/** The categories that step 1 offers. */
+export const choices = (words: Words = asIs) => ({
+  common: [{ value: 'pbi-inactive', label: words('PBI-JKN (BPJS/KIS) tidak aktif') }],
+  groups: [{ label: words('Pendidikan'), items: [{ value: 'pip', label: words('PIP belum cair') }] }],
+})
+
+export const wrong = (...fields: readonly ReportField[]): readonly FieldProblem<ReportField>[] =>
+  fields.map((field) => ({ field, text: 'public.report.missing.summary' }))
+
+export const aReceipt = (own: Partial<ReceiptProps> = {}, words: Words = asIs): ReceiptProps => ({
+  shell: aShell(),
+  number: words('3404-26-000123'),
+  secret: words('k7mw p3qx'),
+  qr: [
+    [true, false],
+    [false, true],
+  ],
+  officeName: words('Puskesos Caturtunggal'),
+  officePhone: words('0274 512345'),
+  whatsapp: 'https://wa.me/?text=3404-26-000123',
+  ...own,
+})
+
+export const anOffer = (own: Partial<ActOffer> = {}): ActOffer => ({
+  act: 'confirm',
+  command: '0192f000-0000-7000-8000-0000000000c3',
+  at: '2026-11-22T02:00:00Z',
+  note: '',
+  satisfaction: '',
+  problem: null,
+  ...own,
+})
+
+/** The page of a case of which nothing is offered and with which nothing was done, unless a test says so. */
+export const aStanding = (own: Partial<StandingProps> = {}, kase: Partial<PublicCase> = {}): StandingProps => ({
+  shell: aShell(),
+  kase: aPublicCase(kase),
+  zone: 'Asia/Jakarta',
+  now: monday + dayMs,
+  categoryName: 'PBI-JKN (BPJS/KIS) tidak aktif',
+  outcomeName: null,
+  offers: [],
+  waitsUntil: null,
+  reopenUntil: null,
+  done: null,
+  refusal: null,
+  hasReceipt: false,
+  ...own,
+})
+
+/** Every page at its fullest: all fields filled, all faults told, all acts offered, and every text through `words`. */
+export function allPages(shell: PublicShell, words: Words = asIs): readonly Sample[] {
+  return [
+    ['home', { shell, also: ['offices', 'programmes'] }],
+    ['reportKind', { shell }],
+    ['message', aMessage(shell, words)],
+    ...reportPages(shell, words),
+    ['receipt', aReceipt({ shell }, words)],
+    ['track', aTrack(shell, words)],
+    ['standing', everythingOf(shell, words)],
+    ['offices', { shell, search: words('Caturtunggal'), found: someFound(words) }],
+    ['offices', { shell, search: words('Xyzabc'), found: { places: [], more: false } }],
+  ]
+}
+
+const aMessage = (shell: PublicShell, words: Words) => ({
+  shell,
+  kind: 'problem' as const,
+  title: words('Halaman ini tidak ada'),
+  text: words('Mungkin alamatnya salah ketik.'),
+  next: { href: '/', label: words('Ke halaman depan') },
+  reference: words('req-1'),
+})
+
+const aTrack = (shell: PublicShell, words: Words) => ({
+  shell,
+  form: { number: words('3404-26-000123'), secret: words('rahasia sekali'), key: words('kunci'), kept: words('{}') },
+  problems: [{ field: 'secret', text: 'public.report.missing.summary' } as const],
+  refusal: words('Nomor dan kode tidak cocok.'),
+  expired: true,
+})
+
+const someFound = (words: Words) => ({
+  places: [aPlace({}, words), aPlace({ code: '11.01.01.2001', office: null }, words)],
+  more: true,
+})
+
+function reportPages(shell: PublicShell, words: Words): readonly Sample[] {
+  const form = aReport({}, words)
+  const refusal = { text: words('Laporan ini sudah terkirim.'), receipt: true }
+  const who = { categoryName: words('PBI-JKN'), place: aPlace({}, words), refusal }
+  return [
+    [
+      'reportWhat',
+      { shell, form, problems: wrong('category', 'otherCategory', 'summary', 'story'), ...choices(words) },
+    ],
+    [
+      'reportWhere',
+      {
+        shell,
+        form,
+        problems: wrong('search', 'village', 'address'),
+        found: someFound(words),
+        unserved: words('Bakongan'),
+      },
+    ],
+    ['reportWhere', { shell, form, problems: [], found: { places: [], more: false }, unserved: null }],
+    [
+      'reportWho',
+      { shell, form, problems: wrong('forWhom', 'name', 'person', 'relation', 'nik', 'phone', 'contactVia'), ...who },
+    ],
+  ]
+}
+
+const everythingOf = (shell: PublicShell, words: Words): StandingProps =>
+  aStanding(
+    {
+      shell,
+      categoryName: words('PBI-JKN'),
+      outcomeName: words('Dipenuhi'),
+      offers: citizenActs.map((act) =>
+        anOffer({ act, note: words('Sudah saya antar'), problem: 'public.act.words.missing' }),
+      ),
+      waitsUntil: monday + 14 * dayMs,
+      reopenUntil: monday + 30 * dayMs,
+      done: 'complete',
+      refusal: { text: words('Laporan ini sudah berubah.'), typed: words('Kata-kata saya') },
+      hasReceipt: true,
+    },
+    {
+      number: words('3404-26-000123'),
+      summary: words('BPJS PBI tidak aktif'),
+      placeName: words('Caturtunggal'),
+      officeName: words('Puskesos Caturtunggal'),
+      officePhone: words('0274 512345'),
+      missing: words('Fotokopi KK'),
+      result: words('Kartu sudah aktif.'),
+      waitingOffice: words('RSUD Sleman'),
+      status: 'handling',
+      steps: [{ kind: 'case.register', at: monday, officeName: words('Puskesos') }],
+      referrals: [
+        { officeName: words('RSUD Sleman'), status: 'accepted', requestedAt: monday, changedAt: monday, dueAt: null },
+      ],
+    },
+  )

@@ -1,0 +1,79 @@
+import { spawn } from 'node:child_process'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import type { Mutant } from './mutant.ts'
+import { withFault } from './mutant.ts'
+
+/** What became of a fault: the tests noticed it, or only the compiler, or nobody. */
+export type Fate = 'killed' | 'compiler' | 'survived'
+
+/** A copy of one package in a temporary folder, where faults are planted and taken out again. */
+export class Workshop {
+  readonly #folder = mkdtempSync(join(tmpdir(), 'mutate-'))
+  readonly #root: string
+
+  /** `folder` is the package, as its path from the root says it. */
+  constructor(root: string, folder: string) {
+    this.#root = root
+    mkdirSync(join(this.#folder, dirname(folder)), { recursive: true })
+    for (const path of [folder, 'tsconfig.json', 'package.json'])
+      cpSync(join(root, path), join(this.#folder, path), {
+        recursive: true,
+        filter: (from) => !from.includes('node_modules'),
+      })
+    symlinkSync(join(root, 'node_modules'), join(this.#folder, 'node_modules'))
+    writeFileSync(join(this.#folder, 'mutate.json'), JSON.stringify({ extends: './tsconfig.json', include: [folder] }))
+  }
+
+  /** Plants one fault, runs the tests that it can reach until one fails, and takes it out again. */
+  async try(mutant: Mutant, tests: readonly string[]): Promise<Fate> {
+    const path = join(this.#folder, mutant.file)
+    const text = readFileSync(path, 'utf8')
+    writeFileSync(path, withFault(text, mutant))
+    try {
+      for (const files of inTurn(tests))
+        if (!(await this.#passes(['--test', '--test-isolation=none', ...files]))) return 'killed'
+      return (await this.#passes([join(this.#root, compiler), '-p', 'mutate.json'])) ? 'survived' : 'compiler'
+    } finally {
+      writeFileSync(path, text)
+    }
+  }
+
+  /** Whether everything holds before any fault was planted: else every fault would seem to be caught. */
+  async isSound(tests: readonly string[]): Promise<boolean> {
+    const tested = tests.length === 0 || (await this.#passes(['--test', '--test-isolation=none', ...tests]))
+    return tested && (await this.#passes([join(this.#root, compiler), '-p', 'mutate.json']))
+  }
+
+  close(): void {
+    rmSync(this.#folder, { recursive: true, force: true })
+  }
+
+  // A fault may make a loop endless: whoever waited a minute has noticed it.
+  #passes(args: readonly string[]): Promise<boolean> {
+    const child = spawn(process.execPath, args, {
+      cwd: this.#folder,
+      stdio: 'ignore',
+      env: quietly(),
+      timeout: 60_000,
+      killSignal: 'SIGKILL',
+    })
+    return new Promise((resolve, reject) => {
+      child.once('error', reject)
+      child.once('exit', (code) => resolve(code === 0))
+    })
+  }
+}
+
+const compiler = 'node_modules/typescript-native/bin/tsc'
+
+/** The nearest tests one by one, as one of them mostly catches the fault; all others in one go. */
+const inTurn = (tests: readonly string[]): readonly (readonly string[])[] =>
+  [...tests.slice(0, 3).map((file) => [file]), tests.slice(3)].filter((files) => files.length > 0)
+
+// A run inside a test run would otherwise speak to that one.
+function quietly(): NodeJS.ProcessEnv {
+  const { NODE_TEST_CONTEXT: _context, ...env } = process.env
+  return env
+}
