@@ -87,7 +87,14 @@ test('API-2 filters stand in it as filters: what may be left out is not required
     ],
   )
   const card = at('/api/cases/card', 'get').parameters ?? []
-  assert.ok(card.filter(({ in: place }) => place === 'query').every(({ required }) => required))
+  assert.deepEqual(
+    card.filter(({ in: place }) => place === 'query').map(({ name, required }) => [name, required]),
+    [
+      ['district', true],
+      ['id', true],
+      ['via', false],
+    ],
+  )
   assert.ok((at('/api/door', 'get').parameters ?? []).every(({ name }) => name !== 'x-office'))
 })
 
