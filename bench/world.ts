@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { wireOf } from '@openslrt/core/kernel/instant.ts'
+import { codeAt, secretOfKey } from '../packages/server/src/platform/auth/totp.ts'
 
 /** A front office that the load registers at: who is signed in, where, and for which village. */
 export interface Desk {
@@ -81,7 +82,7 @@ const password = `bench ${randomUUID()}`
 /** Makes offices and officers through the doors that an administrator uses, and gives them signed in. */
 export async function makeDesks(url: string, adminLink: string): Promise<readonly Desk[]> {
   const token = adminLink.split('#t=')[1] ?? ''
-  const admin = await cookieOf(url, '/api/link/accept', { token, name: 'Bench', signInName: 'bench-admin', password })
+  const admin = await adminOf(url, token)
   const me = await post(url, admin, '/api/me')
   const national = me.posts[0].office
   const desks: Desk[] = []
@@ -124,10 +125,18 @@ async function makeDesk(url: string, admin: string, national: string, district: 
   return { cookie, office, district, place }
 }
 
-async function cookieOf(url: string, path: string, body: object): Promise<string> {
+/** An administrator sets a second factor up on the way in. */
+async function adminOf(url: string, token: string): Promise<string> {
+  const at = await cookieOf(url, '/api/link/accept', { token, name: 'Bench', signInName: 'bench-admin', password })
+  const { key } = await post(url, at, '/api/second-factor/begin', {})
+  const code = codeAt(secretOfKey(key), Date.now())
+  return cookieOf(url, '/api/second-factor/confirm', { code }, at)
+}
+
+async function cookieOf(url: string, path: string, body: object, before = ''): Promise<string> {
   const response = await fetch(url + path, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', cookie: before },
     body: JSON.stringify(body),
   })
   const cookie = response.headers.getSetCookie()[0]?.split(';')[0]
@@ -138,6 +147,7 @@ async function cookieOf(url: string, path: string, body: object): Promise<string
 interface Answer {
   readonly posts: readonly [{ readonly office: string }]
   readonly path: string
+  readonly key: string
 }
 
 async function post(url: string, cookie: string, path: string, body?: object): Promise<Answer> {

@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { commandRows, contractVersion } from '@openslrt/core/contract/command.ts'
+import { codeAt, secretOfKey } from '../packages/server/src/platform/auth/totp.ts'
 import type { House } from './house.ts'
 
 /** Somebody who uses the API with their own session: for what a journey needs to be there, and to see what a page is told. */
@@ -85,14 +86,41 @@ interface SignedIn {
 /** Uses a one-time link as its page does. */
 export async function acceptLink(house: House, link: string, name: string, signInName: string): Promise<SignedIn> {
   const token = link.split('#t=').at(1) ?? ''
-  const answer = await fetch(new URL('/api/link/accept', house.url), {
+  const at = await knock<{ me: Me | null }>(house, '/api/link/accept', null, {
+    token,
+    name,
+    signInName,
+    password: strongPassword,
+  })
+  const { cookie, reply } = at.reply.me ? { cookie: at.cookie, reply: { me: at.reply.me } } : await setUp(house, at)
+  return { cookie, staff: reply.me.staff, office: reply.me.posts[0]?.office ?? '' }
+}
+
+interface Me {
+  readonly staff: string
+  readonly posts: readonly { readonly office: string }[]
+}
+
+/** Who must have a second factor sets it up before anything else, as their app does. */
+async function setUp(house: House, { cookie }: { cookie: string }): Promise<Knocked<{ me: Me }>> {
+  const { reply } = await knock<{ key: string }>(house, '/api/second-factor/begin', cookie, {})
+  return knock(house, '/api/second-factor/confirm', cookie, { code: codeAt(secretOfKey(reply.key), Date.now()) })
+}
+
+interface Knocked<Reply> {
+  readonly reply: Reply
+  readonly cookie: string
+}
+
+/** A post at the door to an account, with the cookie that it gives. */
+async function knock<Reply>(house: House, path: string, cookie: string | null, body: object): Promise<Knocked<Reply>> {
+  const answer = await fetch(new URL(path, house.url), {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ token, name, signInName, password: strongPassword }),
+    headers: { 'content-type': 'application/json', ...(cookie ? { cookie: `openslrt=${cookie}` } : {}) },
+    body: JSON.stringify(body),
   })
   const text = await answer.text()
-  if (!answer.ok) throw new Error(`/api/link/accept: ${answer.status} ${text}`)
-  const me: { staff: string; posts: { office: string }[] } = JSON.parse(text)
-  const cookie = /openslrt=([^;]+)/.exec(answer.headers.get('set-cookie') ?? '')?.[1] ?? ''
-  return { cookie, staff: me.staff, office: me.posts[0]?.office ?? '' }
+  if (!answer.ok) throw new Error(`${path}: ${answer.status} ${text}`)
+  const given = /openslrt=([^;]+)/.exec(answer.headers.get('set-cookie') ?? '')?.[1]
+  return { reply: JSON.parse(text), cookie: given ?? cookie ?? '' }
 }

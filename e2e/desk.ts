@@ -1,5 +1,6 @@
 import { sayIn } from '@openslrt/core/i18n/translate.ts'
 import type { Locator, Page } from 'playwright-core'
+import { codeAt, secretOfKey } from '../packages/server/src/platform/auth/totp.ts'
 import { strongPassword } from './clerk.ts'
 
 /** The words of the screens, as they say them: a journey presses what it reads. */
@@ -31,6 +32,17 @@ export async function choosePassword(page: Page, signInName: string): Promise<vo
   await page.getByLabel(say('account.password'), { exact: true }).fill(strongPassword)
   await page.getByLabel(say('account.link.repeat'), { exact: true }).fill(strongPassword)
   await button(page, say('account.link.save')).click()
+}
+
+/** Sets up a second factor as the page says, and puts the recovery codes away; gives what the app holds now. */
+export async function setUpFactor(page: Page): Promise<Uint8Array> {
+  const key = page.locator('code.set-up__key')
+  await key.waitFor()
+  const secret = secretOfKey(await key.innerText())
+  await field(page, say('factor.code')).fill(codeAt(secret, Date.now()))
+  await button(page, say('factor.set-up.confirm')).click()
+  await heading(page, say('factor.codes.title')).waitFor()
+  return secret
 }
 
 /** Signs in on the page that asks for it. */

@@ -3,7 +3,7 @@ import { after, test } from 'node:test'
 import type { MessageKey } from '@openslrt/core/i18n/id.ts'
 import type { Page } from 'playwright-core'
 import { openBrowser, openWindow, pictureFailures } from './browser.ts'
-import { button, choosePassword, field, heading, link, lookUp, say, signIn, signOut } from './desk.ts'
+import { button, choosePassword, field, heading, link, lookUp, say, setUpFactor, signIn, signOut } from './desk.ts'
 import { startHouse } from './house.ts'
 import { checkScreen } from './screen.ts'
 
@@ -24,6 +24,11 @@ test('FIRST-1 a new installation has no account: its one-time link makes the fir
   await checkScreen(admin, 'link')
   await field(admin, say('account.link.name')).fill('Dewi Anggraini')
   await choosePassword(admin, 'dewi.admin')
+  await heading(admin, say('factor.set-up.title')).waitFor()
+  await checkScreen(admin, 'set-up-factor')
+  await setUpFactor(admin)
+  await checkScreen(admin, 'recovery-codes')
+  await button(admin, say('factor.codes.done')).click()
   await link(admin, say('office.title')).click()
   await heading(admin, say('office.title')).waitFor()
   assert.doesNotMatch(admin.url(), /#t=/, 'the used token has left the address')

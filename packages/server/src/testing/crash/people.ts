@@ -4,6 +4,7 @@ import { sleman } from '../a-district-office.ts'
 import type { Client, Seat } from '../client.ts'
 import { clientAt } from '../client.ts'
 import type { Door } from '../door.ts'
+import { walkIn } from '../second-step.ts'
 
 const password = 'kopi-tubruk-tanpa-gula'
 
@@ -40,8 +41,7 @@ async function enter(door: Door, token: string, signInName: string, office: stri
   const answer = await clientAt(door, null).ask(accountRoutes.accept, {
     body: { token, name: 'Admin', signInName, password },
   })
-  const me = accountRoutes.me.reply.parse(answer.body)
-  const cookie = answer.headers['set-cookie']?.split(';')[0] ?? ''
+  const { cookie, me } = await walkIn(door, answer)
   const seat: Seat = { staff: me.staff, office: office ?? me.posts[0]?.office ?? '', cookie }
   return clientAt(door, seat)
 }
