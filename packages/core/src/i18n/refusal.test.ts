@@ -19,6 +19,8 @@ const telling: readonly Refusal[] = [
   { code: 'role-not-yours', givenFrom: ['district', 'province', 'nation'] },
   { code: 'posts-elsewhere', office: 'Dinas Sosial DIY' },
   { code: 'window-over', until: Date.parse('2026-11-24T23:30:00+07:00') },
+  { code: 'too-early', until: Date.parse('2031-11-24T08:00:00+07:00') },
+  { code: 'day-past', earliest: '2026-11-24' },
   { code: 'invalid', fields: ['client.nik', 'summary'] },
   { code: 'unknown-field', fields: ['colour'] },
   { code: 'unknown-filter', fields: ['umur'] },
@@ -90,6 +92,7 @@ test('R7 days are those of the district, sizes and waits as people say them', ()
   assert.match(say('window-over'), /24 November 2026/)
   const wit = sayRefusal('id', { code: 'window-over', until: Date.parse('2026-11-24T23:30:00+07:00') }, 'Asia/Jayapura')
   assert.match(wit, /25 November 2026/)
+  assert.match(say('day-past'), /Pilih 24 November 2026 atau sesudahnya/)
   assert.match(say('file-too-large'), /10\u00a0MB/)
   assert.match(say('locked-out'), /Tunggu 10 menit/)
   assert.match(say('rate-limited'), /Tunggu 12 detik/)

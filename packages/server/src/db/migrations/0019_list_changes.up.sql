@@ -47,15 +47,15 @@ comment on table hours_change is 'Opening hours per weekday from Sunday that a p
 alter table list_change enable row level security;
 create policy list_seen on list_change for select to openslrt_api, openslrt_worker using (true);
 create policy list_new on list_change for insert to openslrt_api with check (district = scope_text('ledger'));
-create policy list_move on list_change for update to openslrt_api using (true) with check (district = scope_text('ledger'));
+create policy list_move on list_change for update to openslrt_api using (district = scope_text('ledger')) with check (district = scope_text('ledger'));
 alter table calendar_change enable row level security;
 create policy calendar_seen on calendar_change for select to openslrt_api, openslrt_worker using (true);
 create policy calendar_new on calendar_change for insert to openslrt_api with check (district = scope_text('ledger'));
-create policy calendar_move on calendar_change for update to openslrt_api using (true) with check (district = scope_text('ledger'));
+create policy calendar_move on calendar_change for update to openslrt_api using (district = scope_text('ledger')) with check (district = scope_text('ledger'));
 alter table hours_change enable row level security;
 create policy hours_seen on hours_change for select to openslrt_api, openslrt_worker using (true);
 create policy hours_new on hours_change for insert to openslrt_api with check (district = scope_text('ledger'));
-create policy hours_move on hours_change for update to openslrt_api using (true) with check (district = scope_text('ledger'));
+create policy hours_move on hours_change for update to openslrt_api using (district = scope_text('ledger')) with check (district = scope_text('ledger'));
 grant select, insert, update on list_change, calendar_change, hours_change to openslrt_api;
 grant select on list_change, calendar_change, hours_change to openslrt_worker;
 

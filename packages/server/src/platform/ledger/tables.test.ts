@@ -96,14 +96,20 @@ const rows: Readonly<Record<Table, object>> = {
   },
 }
 
-/** The row as PostgreSQL would give it back: what was written as text of a moment comes as one. */
+/** A cell as PostgreSQL gives it back: text of a moment comes as a moment, and JSON is read. */
+function readBack(type: string, value: unknown): unknown {
+  if (typeof value !== 'string') return value
+  if (type === 'timestamptz') return new Date(value)
+  return type === 'jsonb' ? JSON.parse(value) : value
+}
+
+/** The row as PostgreSQL would give it back. */
 function stored(table: Table, row: object): DbRow {
   const fields = new Map(Object.entries(row))
   const cells = Object.entries<Codec>(specs[table].fields).flatMap(([field, { cells: own }]) =>
     own.map(({ suffix, type, of }) => {
       const value = of(fields.get(field) ?? null, keys)
-      const read = type === 'timestamptz' && typeof value === 'string' ? new Date(value) : value
-      return [`${columnOf(table, field)}${suffix}`, read] as const
+      return [`${columnOf(table, field)}${suffix}`, readBack(type, value)] as const
     }),
   )
   return {
