@@ -4,7 +4,7 @@ import { readFile, rm } from 'node:fs/promises'
 import { createInterface } from 'node:readline'
 import { fileURLToPath } from 'node:url'
 import { Client } from 'pg'
-import { serversOf } from '../processes.ts'
+import { serversOf, signal } from '../processes.ts'
 import { type EmbeddedOptions, type EmbeddedPostgres, startEmbedded } from '../start-embedded.ts'
 import { openTemporaryFolder } from '../start-temporary.ts'
 
@@ -62,7 +62,7 @@ export function runBeside(script: string, dataDir: string) {
 export const writtenPid = async (cluster: string): Promise<number> =>
   Number((await readFile(`${cluster}/postmaster.pid`, 'utf8')).split('\n')[0])
 
-/** Ends all servers of a folder by force, as a power cut would. */
+/** Ends all servers of a folder by force, as a power cut would. One that ended by itself meanwhile is no fault. */
 export async function killServers(cluster: string): Promise<void> {
-  for (const pid of await serversOf(cluster)) process.kill(pid, 'SIGKILL')
+  for (const pid of await serversOf(cluster)) signal(pid, 'SIGKILL')
 }
