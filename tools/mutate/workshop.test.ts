@@ -21,6 +21,7 @@ writeFileSync(join(root, 'tsconfig.json'), readFileSync(join(repoRoot, 'tsconfig
 symlinkSync(join(repoRoot, 'node_modules'), join(root, 'node_modules'))
 
 const path = 'packages/small/src/law.ts'
+const none = new Set<string>()
 const tests = ['packages/small/src/law.test.ts']
 const planted = (line: number, what: string) => {
   const found = mutantsOf({ path, text: law }).find((mutant) => mutant.line === line && mutant.what.includes(what))
@@ -31,12 +32,24 @@ const planted = (line: number, what: string) => {
 test('MUTATE-1 a fault that a test notices is killed, one that nobody looks at survives, one that no compiler takes is told apart', async () => {
   const workshop = new Workshop(root, 'packages/small')
   try {
-    assert.equal(await workshop.isSound(tests), true)
-    assert.equal(await workshop.try(planted(2, '<= becomes <'), tests), 'killed')
-    assert.equal(await workshop.try(planted(3, '> becomes >='), tests), 'survived')
+    assert.deepEqual(await workshop.failing(tests), new Set())
+    assert.equal(await workshop.try(planted(2, '<= becomes <'), tests, none), 'killed')
+    assert.equal(await workshop.try(planted(3, '> becomes >='), tests, none), 'survived')
     const nonsense = { ...planted(3, '> becomes >='), text: 'plus' }
-    assert.equal(await workshop.try(nonsense, []), 'compiler')
-    assert.equal(await workshop.isSound(tests), true, 'the fault was taken out again')
+    assert.equal(await workshop.try(nonsense, [], none), 'compiler')
+    assert.deepEqual(await workshop.failing(tests), new Set(), 'the fault was taken out again')
+  } finally {
+    workshop.close()
+  }
+})
+
+test('MUTATE-1 a test that failed before is no witness, and a run that breaks is noticed', async () => {
+  const workshop = new Workshop(root, 'packages/small')
+  try {
+    const failed = new Set(['fits'])
+    assert.equal(await workshop.try(planted(2, '<= becomes <'), tests, failed), 'survived')
+    const broken = { ...planted(2, '<= becomes <'), text: '<=> <' }
+    assert.equal(await workshop.try(broken, tests, failed), 'killed')
   } finally {
     workshop.close()
   }
@@ -45,7 +58,7 @@ test('MUTATE-1 a fault that a test notices is killed, one that nobody looks at s
 test('MUTATE-1 the work tree is never touched, and nothing is left behind', async () => {
   const before = new Set(readdirSync(tmpdir()))
   const workshop = new Workshop(root, 'packages/small')
-  await workshop.try(planted(1, '10 becomes 11'), tests)
+  await workshop.try(planted(1, '10 becomes 11'), tests, none)
   workshop.close()
   assert.equal(readFileSync(join(root, path), 'utf8'), law)
   assert.deepEqual(

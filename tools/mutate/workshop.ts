@@ -27,23 +27,29 @@ export class Workshop {
   }
 
   /** Plants one fault, runs the tests that it can reach until one fails, and takes it out again. */
-  async try(mutant: Mutant, tests: readonly string[]): Promise<Fate> {
+  async try(mutant: Mutant, tests: readonly string[], failing: Failing): Promise<Fate> {
     const path = join(this.#folder, mutant.file)
     const text = readFileSync(path, 'utf8')
     writeFileSync(path, withFault(text, mutant))
     try {
-      for (const files of inTurn(tests))
-        if (!(await this.#passes(['--test', '--test-isolation=none', ...files]))) return 'killed'
-      return (await this.#passes([join(this.#root, compiler), '-p', 'mutate.json'])) ? 'survived' : 'compiler'
+      for (const files of inTurn(tests)) if (news(await this.failing(files), failing)) return 'killed'
+      return (await this.compiles()) ? 'survived' : 'compiler'
     } finally {
       writeFileSync(path, text)
     }
   }
 
-  /** Whether everything holds before any fault was planted: else every fault would seem to be caught. */
-  async isSound(tests: readonly string[]): Promise<boolean> {
-    const tested = tests.length === 0 || (await this.#passes(['--test', '--test-isolation=none', ...tests]))
-    return tested && (await this.#passes([join(this.#root, compiler), '-p', 'mutate.json']))
+  /** The names of the tests that fail as things are, or 'all' where the run itself broke or did not end. */
+  async failing(tests: readonly string[]): Promise<Failing> {
+    if (tests.length === 0) return new Set()
+    const { code, said } = await this.#run(['--test', '--test-isolation=none', '--test-reporter=tap', ...tests])
+    const names = new Set([...said.matchAll(/^\s*not ok \d+ - (.*)$/gm)].map(([, name = '']) => name))
+    return code === 0 || names.size > 0 ? names : 'all'
+  }
+
+  /** Whether the compiler takes the package as it is. */
+  async compiles(): Promise<boolean> {
+    return (await this.#run([join(this.#root, compiler), '-p', 'mutate.json'])).code === 0
   }
 
   close(): void {
@@ -51,20 +57,24 @@ export class Workshop {
   }
 
   // A fault may make a loop endless: whoever waited a minute has noticed it.
-  #passes(args: readonly string[]): Promise<boolean> {
-    const child = spawn(process.execPath, args, {
-      cwd: this.#folder,
-      stdio: 'ignore',
-      env: quietly(),
-      timeout: 60_000,
-      killSignal: 'SIGKILL',
-    })
+  #run(args: readonly string[]): Promise<{ readonly code: number | null; readonly said: string }> {
+    const options = { cwd: this.#folder, env: quietly(), timeout: 60_000, killSignal: 'SIGKILL' } as const
+    const child = spawn(process.execPath, args, { ...options, stdio: ['ignore', 'pipe', 'ignore'] })
+    const said: Buffer[] = []
+    child.stdout.on('data', (part: Buffer) => said.push(part))
     return new Promise((resolve, reject) => {
       child.once('error', reject)
-      child.once('exit', (code) => resolve(code === 0))
+      child.once('close', (code) => resolve({ code, said: Buffer.concat(said).toString() }))
     })
   }
 }
+
+/** Which tests fail: by name, or all of them. */
+export type Failing = ReadonlySet<string> | 'all'
+
+// A test that failed before the fault was planted proves nothing about the fault.
+const news = (now: Failing, before: Failing): boolean =>
+  now === 'all' || (before !== 'all' && [...now].some((name) => !before.has(name)))
 
 const compiler = 'node_modules/typescript-native/bin/tsc'
 
