@@ -29,6 +29,12 @@ export function listPaths(root: string, folder: string): string[] {
 /** Is this a test, or what only tests load? */
 export const isTest = (path: string): boolean => /\.test\.tsx?$|\/(testing|fixtures)\//.test(path)
 
+/** Is this data written as TypeScript: texts that people read, lists as they are shipped, what people of the demo say? */
+export const isData = (path: string): boolean => dataPaths.test(path)
+
+const dataPaths =
+  /\/i18n\/(id|en)[/.]|\/generated\/|\/lists\/(categories(-\w+)*|channels|holidays|outcomes|reasons|retention|sectors|standards|windows)\.ts$|\/demo\/needs-\w+\.ts$/
+
 const foreign = new Set(['node_modules', 'dist', '.git', 'test-results', 'screenshots'])
 
 // The data folders of running systems (data, data-demo) lie at the root; a folder called data inside a package is source.

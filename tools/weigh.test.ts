@@ -21,6 +21,7 @@ const house = [
   file('packages/core/src/i18n/id.ts', 900),
   file('packages/core/src/lists/categories-social.ts', 900),
   file('packages/core/src/lists/holidays.ts', 900),
+  file('packages/core/src/demo/needs-services.ts', 900),
   file('packages/web/src/screen.tsx', 10),
   file('packages/web/src/screen.test.ts', 2),
   file('e2e/journey.test.ts', 3),

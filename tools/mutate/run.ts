@@ -1,4 +1,4 @@
-import { readSources, repoRoot, type SourceFile } from '../source-files.ts'
+import { isData, isTest, readSources, repoRoot, type SourceFile } from '../source-files.ts'
 import { draw } from './draw.ts'
 import { importersIn, testsNear } from './import-graph.ts'
 import { describeMutant, type Mutant } from './mutant.ts'
@@ -23,9 +23,8 @@ export interface Harvest {
   readonly fates: readonly { readonly mutant: Mutant; readonly fate: Fate }[]
 }
 
-/** Is this law, or contract, or code that speaks? Texts and lists are data: their own tests look at them as a whole. */
-export const isLaw = (path: string): boolean =>
-  path.startsWith(`${folder}/src/`) && !/\.test\.ts$|\/testing\/|\/i18n\/(id|en)[/.]|\/lists\//.test(path)
+/** Is this law, or contract, or code that speaks? Data has tests of its own, which look at it as a whole. */
+export const isLaw = (path: string): boolean => path.startsWith(`${folder}/src/`) && !isTest(path) && !isData(path)
 
 /** MUTATE-1 Plants faults in core, one at a time in a copy of it, and tells which of them the tests noticed. */
 export async function mutate({ count, seed, atOnce, within, say }: Wish): Promise<Harvest> {
@@ -42,6 +41,7 @@ export async function mutate({ count, seed, atOnce, within, say }: Wish): Promis
         const fate = await workshop.try(mutant, testsNear(mutant.file, importers), failing)
         fates.push({ mutant, fate })
         if (fate === 'survived') say(`survived: ${describeMutant(mutant)}`)
+        if (fates.length % 25 === 0) say(`${fates.length} tried`)
       }
     } finally {
       workshop.close()

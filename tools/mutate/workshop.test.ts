@@ -69,7 +69,7 @@ test('MUTATE-1 the work tree is never touched, and nothing is left behind', asyn
 
 test('MUTATE-5 faults are planted in law, contract and code that speaks, not in tests, texts or lists', () => {
   const core = 'packages/core/src'
-  for (const own of ['case/decide.ts', 'contract/route.ts', 'i18n/when.ts', 'kernel/id.ts'])
+  for (const own of ['case/decide.ts', 'contract/route.ts', 'i18n/when.ts', 'kernel/id.ts', 'lists/decide.ts'])
     assert.equal(isLaw(`${core}/${own}`), true, own)
   for (const other of ['case/decide.test.ts', 'testing/walk.ts', 'i18n/id/case.ts', 'i18n/en.ts', 'lists/reasons.ts'])
     assert.equal(isLaw(`${core}/${other}`), false, other)
