@@ -11,8 +11,8 @@ import type { Problem } from '../../platform/api/problem.ts'
 import { useText } from '../../platform/i18n/use-text.ts'
 import { signInPath } from '../../platform/session/continue-at.ts'
 import { PasswordField } from '../../platform/session/password-field.tsx'
-import { SecondStep } from '../../platform/session/second-step.tsx'
 import { welcome } from '../../platform/session/sign-in.ts'
+import { StepLeft } from '../../platform/session/step-left.tsx'
 import { type Acceptance, type AcceptFault, faultsIn } from './acceptance.ts'
 import { PasswordRules } from './password-rules.tsx'
 
@@ -23,7 +23,7 @@ export function AcceptForm({ token, invitation }: { token: string; invitation: I
   const t = useText()
   const form = useAcceptance(token, invitation)
   const first = invitation.purpose === 'first-admin'
-  if (form.left) return <SecondStep next={form.left} onIn={form.enter} onBack={form.toSignIn} />
+  if (form.left) return <StepLeft next={form.left} onIn={form.enter} onBack={form.toSignIn} />
   const sayFault = (fault: AcceptFault) => form.faults.has(fault) && t(faultTexts[fault])
   return (
     <form className="door__form" noValidate onSubmit={form.submit}>

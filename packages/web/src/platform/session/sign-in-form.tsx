@@ -6,8 +6,8 @@ import type { Problem } from '../api/problem.ts'
 import { useText } from '../i18n/use-text.ts'
 import { PasswordField } from './password-field.tsx'
 import './sign-in-form.css'
-import { SecondStep } from './second-step.tsx'
 import { signIn, welcome } from './sign-in.ts'
+import { StepLeft } from './step-left.tsx'
 
 /** Name, password, and the step that is left after them; `onIn` is called once the server has let the person in. */
 export function SignInForm({ onIn }: { onIn: () => void }) {
@@ -35,7 +35,7 @@ export function SignInForm({ onIn }: { onIn: () => void }) {
   }
   if (left)
     return (
-      <SecondStep
+      <StepLeft
         next={left}
         onBack={() => setLeft(null)}
         onIn={(me) => {
