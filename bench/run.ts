@@ -1,4 +1,4 @@
-import { execFile, spawn } from 'node:child_process'
+import { execFile } from 'node:child_process'
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
@@ -6,12 +6,14 @@ import { findRunning } from '../packages/server/src/platform/db/embedded/find-ru
 import { openTemporaryFolder } from '../packages/server/src/platform/db/embedded/start-temporary.ts'
 import { openPools, urlAs } from '../packages/server/src/platform/db/pools.ts'
 import { rolePasswords } from '../packages/server/src/prepare-database.ts'
-import type { LoadPlan, LoadResult } from './http-load.ts'
+import type { LoadResult } from './http-load.ts'
+import { overHttp } from './over-http.ts'
 import { findPgbench, runPgbench } from './pgbench.ts'
 import type { Results } from './report.ts'
 import { reportOf } from './report.ts'
 import type { SameSql } from './same-sql.ts'
 import { sameSqlFor } from './same-sql.ts'
+import { startServer } from './start-server.ts'
 import type { Desk } from './world.ts'
 import { makeDesks } from './world.ts'
 
@@ -23,13 +25,13 @@ const execute = promisify(execFile)
 const folder = await openTemporaryFolder()
 const server = await startServer(folder)
 try {
-  const desks = await makeDesks(server.url, server.adminLink)
+  const desks = await makeDesks(server.url, server.adminLink ?? '')
   const results = await measure(desks)
   const report = reportOf(results, shape)
   await writeFile(join(here, 'RESULTS.md'), report)
   console.log(report)
 } finally {
-  server.stop()
+  await server.stop()
 }
 
 /** All variants one after the other, several rounds of it: neighbours on the machine then touch all of them alike. */
@@ -62,44 +64,10 @@ async function measure(desks: readonly Desk[]): Promise<Results> {
   return results
 }
 
-async function overHttp(plan: LoadPlan): Promise<LoadResult> {
-  const { stdout } = await execute(process.execPath, [join(here, 'http-load.ts'), await planFile(plan)], {
-    maxBuffer: 1 << 28,
-  })
-  return JSON.parse(stdout) as LoadResult
-}
-
 async function throughDriver(url: string, sqls: readonly SameSql[], pipelined: boolean): Promise<number> {
-  const plan = await planFile({ url, sqls, connections: sqlConnections, seconds, pipelined })
+  const plan = join(folder, 'plan.json')
+  await writeFile(plan, JSON.stringify({ url, sqls, connections: sqlConnections, seconds, pipelined }))
   const { stdout } = await execute(process.execPath, [join(here, 'driver-load.ts'), plan])
   const { done, seconds: took } = JSON.parse(stdout) as { done: number; seconds: number }
   return done / took
-}
-
-// A plan for 32 districts is too long for a command line.
-async function planFile(plan: object): Promise<string> {
-  const file = join(folder, 'plan.json')
-  await writeFile(file, JSON.stringify(plan))
-  return file
-}
-
-async function startServer(dataFolder: string): Promise<{ url: string; adminLink: string; stop: () => void }> {
-  const env = {
-    ...process.env,
-    OPENSLRT_DATA: dataFolder,
-    PORT: '0',
-    OPENSLRT_REQUESTS_PER_MINUTE: '100000000',
-    DATABASE_URL: '',
-  }
-  const child = spawn(process.execPath, [join(here, 'server.ts')], { env, stdio: ['ignore', 'pipe', 'inherit'] })
-  let said = ''
-  return new Promise((resolve, reject) => {
-    child.once('exit', () => reject(new Error(`the server stopped:\n${said}`)))
-    child.stdout.on('data', (chunk: Buffer) => {
-      said += chunk.toString()
-      const url = /OpenSLRT is running: (\S+)/.exec(said)?.[1]
-      const adminLink = /(\S+#t=\S+)/.exec(said)?.[1]
-      if (url && adminLink) resolve({ url, adminLink, stop: () => child.kill('SIGINT') })
-    })
-  })
 }

@@ -3,7 +3,7 @@ import { openPools } from '../../packages/server/src/platform/db/pools.ts'
 import { openKeys } from '../../packages/server/src/platform/ledger/keys.ts'
 import { rebuildDistrict } from '../../packages/server/src/platform/ledger/rebuild.ts'
 import { rolePasswords } from '../../packages/server/src/prepare-database.ts'
-import type { Target } from './copy-ledger.ts'
+import type { Source, Target } from './copy-ledger.ts'
 import { copyLedger, readSource } from './copy-ledger.ts'
 
 /** What a filled database holds. */
@@ -58,12 +58,33 @@ async function sizes(owner: Client): Promise<Omit<Filled, 'seconds'>> {
   return row
 }
 
-if (import.meta.main) {
-  const { readFile } = await import('node:fs/promises')
-  const { join } = await import('node:path')
-  const { findRunning } = await import('../../packages/server/src/platform/db/embedded/find-running.ts')
-  const folder = process.argv[2] ?? ''
-  const master = Buffer.from((await readFile(join(folder, 'master.key'), 'utf8')).trim(), 'base64')
-  const url = await findRunning(join(folder, 'postgres'), 'openslrt')
-  console.log(await fillNation(url ?? '', master, '34.04', Number(process.argv[3] ?? 1000)))
+/** Gives an empty database the same offices and people, and no case: what the filled one is held against. */
+export async function openOffices(ownerUrl: string, master: Buffer, source: Source): Promise<void> {
+  const pools = openPools(ownerUrl, rolePasswords(master), () => undefined)
+  const owner = new Client({ connectionString: ownerUrl })
+  await owner.connect()
+  try {
+    const keys = openKeys(master, pools.api)
+    const entries = source.entries.filter(({ entry }) => /^(office|staff|post)\./.test(entry.kind))
+    for (const target of await otherDistricts(owner, source.district)) {
+      await copyLedger(owner, { ...source, entries }, target, await keys.forDistrict(target.district))
+      await rebuildDistrict(owner, keys, target.district)
+    }
+  } finally {
+    await owner.end()
+    await pools.close()
+  }
+}
+
+/** Reads the ledger that others are made from. */
+export async function sourceOf(ownerUrl: string, master: Buffer, district: string): Promise<Source> {
+  const pools = openPools(ownerUrl, rolePasswords(master), () => undefined)
+  const owner = new Client({ connectionString: ownerUrl })
+  await owner.connect()
+  try {
+    return await readSource(owner, openKeys(master, pools.api), district)
+  } finally {
+    await owner.end()
+    await pools.close()
+  }
 }
