@@ -12,7 +12,7 @@ export interface Role {
   /** OFFICE-10 The kinds of offices at which it is held, and the levels of those from which it is given. */
   readonly heldAt: readonly OfficeKind[]
   readonly givenFrom: readonly OfficeLevel[]
-  /** ACCOUNT-13 Held only in a session that passed a second factor. */
+  /** ACCOUNT-15 Held only in a session that passed a second factor. */
   readonly secondFactor: boolean
 }
 

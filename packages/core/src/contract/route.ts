@@ -1,8 +1,16 @@
 import { z } from 'zod'
 import type { Permission } from '../access/permission.ts'
 
-/** Who may knock: everyone, whoever is signed in, or staff who hold a permission where they act. */
-export type Allow = 'public' | 'signed-in' | Permission
+/**
+ * Who may knock: everyone, whoever is signed in or one step before it, whoever is signed in, or staff who hold a
+ * permission where they act.
+ */
+export type Allow = Openness | Permission
+const openness = ['public', 'entering', 'signed-in'] as const
+type Openness = (typeof openness)[number]
+
+/** Whether a door asks for a right, which people hold at an office. */
+export const asksRight = (allow: Allow): allow is Permission => !openness.some((open) => open === allow)
 
 /**
  * R4 A route is a row. Every field is required: a route without a permission, an audit name or a reply schema does not

@@ -27,6 +27,7 @@ export function keeperOf(actor: StaffActor): Doorkeeper {
   const person: Person = { staff: actor.staff, name: 'Petugas', posts: [{ office: actor.office, role: 'bo' }] }
   return {
     whoIs: async (request) => (request.cookies['openslrt'] === 'known' ? person : null),
+    isEntering: async (request) => request.cookies['openslrt'] !== undefined,
     actorAt: (_person, office) => (office === null || office === actor.office ? actor : null),
   }
 }

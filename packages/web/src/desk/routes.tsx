@@ -84,6 +84,7 @@ export const routes: readonly DeskRoute[] = [
     needs: ['figures.read'],
     menu: { icon: BarChartIcon },
   },
+  { path: '/akun', title: 'own.title', load: () => import('../features/account/own-account-screen.tsx') },
   { path: '/masuk', title: 'account.title', load: () => import('../features/account/sign-in-screen.tsx'), bare: true },
   {
     path: '/tautan',

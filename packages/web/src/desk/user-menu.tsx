@@ -1,5 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
+import { useLocation } from 'wouter'
 import type { Problem } from '../platform/api/problem.ts'
 import { useOtherLanguage } from '../platform/i18n/use-other-language.ts'
 import { useText } from '../platform/i18n/use-text.ts'
@@ -16,6 +17,7 @@ export function UserMenu() {
   const { name } = useMe()
   const other = useOtherLanguage()
   const leaving = useLeaving()
+  const [, go] = useLocation()
   return (
     <>
       <BarMenu
@@ -28,6 +30,7 @@ export function UserMenu() {
           </>
         }
       >
+        <BarMenuItem onChoose={() => go('/akun')}>{t('own.title')}</BarMenuItem>
         <BarMenuItem lang={other.speaks} onChoose={other.choose}>
           {other.label}
         </BarMenuItem>

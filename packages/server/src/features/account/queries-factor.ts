@@ -53,7 +53,7 @@ export async function spendStep(pool: Pool, staff: string, step: number): Promis
   return rowCount === 1
 }
 
-/** Uses a recovery code up. False when it is unknown or was used before. */
+/** ACCOUNT-18 Uses a recovery code up. False when it is unknown or was used before. */
 export async function spendRecoveryCode(pool: Pool, staff: string, digest: Buffer, now: Date): Promise<boolean> {
   const { rowCount } = await pool.query(
     'update recovery_code set used_at = $3 where staff = $1 and digest = $2 and used_at is null',

@@ -105,7 +105,7 @@ export async function renewCodes(parts: AccountParts, staff: string): Promise<st
 }
 
 /**
- * Takes a lost second factor away, by whoever could hand out a link to the account: both together are the
+ * ACCOUNT-14 Takes a lost second factor away, by whoever could hand out a link to the account: both together are the
  * whole key. One's own is not taken away without a code: an open screen would be enough to do it.
  */
 export async function resetFactor(

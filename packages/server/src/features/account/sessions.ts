@@ -29,6 +29,7 @@ export interface Sessions {
   end(request: FastifyRequest, reply: FastifyReply): Promise<void>
   /** Who is in, all steps done; nobody else is anybody. */
   whoIs(request: FastifyRequest): Promise<Person | null>
+  isEntering(request: FastifyRequest): Promise<boolean>
   /** The session of a person who is in with a browser. */
   own(request: FastifyRequest): Promise<SessionRow | null>
   /** The session of somebody who has one of these steps left. */
@@ -105,6 +106,10 @@ export function makeSessions({ pool, reference, secure, isDemo }: SessionParts):
       reply.clearCookie(cookieName, cookieOptions)
     },
     whoIs: own,
+    async isEntering(request) {
+      const row = await rowOf(request)
+      return row !== null && (row.stage !== 'in' || isIn(row))
+    },
     own,
     async at(request, stages) {
       const row = await rowOf(request)

@@ -2,6 +2,7 @@ import type { CommandRow } from '@openslrt/core/contract/command.ts'
 import { batch, batchReply, commandRows, envelope, outcome } from '@openslrt/core/contract/command.ts'
 import { problems } from '@openslrt/core/contract/problem.ts'
 import type { RouteRow } from '@openslrt/core/contract/route.ts'
+import { asksRight } from '@openslrt/core/contract/route.ts'
 import { z } from 'zod'
 
 type Json = Readonly<Record<string, unknown>>
@@ -51,8 +52,7 @@ export function openApiOf(rows: readonly RouteRow[], version: string): Json {
 type Operation = readonly [path: string, operation: Json]
 
 function questionOf(row: RouteRow): Operation {
-  const parameters =
-    row.allow === 'public' || row.allow === 'signed-in' ? queryOf(row.query) : [...queryOf(row.query), officeParameter]
+  const parameters = asksRight(row.allow) ? [...queryOf(row.query), officeParameter] : queryOf(row.query)
   const body = row.method === 'POST' ? { requestBody: { required: true, content: jsonOf(schemaOf(row.body)) } } : {}
   const operation = {
     ...about(row.summary, row.allow, row.audit, tagOf(row.path)),

@@ -131,7 +131,7 @@ const app = await buildApp({ logger: openLog('silent'), trustProxy: false, secur
 after(() => app.close())
 const about = { method: 'GET', summary: '', allow: 'public', audit: 'TEST', query: nothing, body: nothing } as const
 const reply = z.object({ shown: z.string(), inner: z.object({ shown: z.string() }) })
-const nobody = { whoIs: async () => null, actorAt: () => null }
+const nobody = { whoIs: async () => null, isEntering: async () => false, actorAt: () => null }
 const leaky = { shown: 'ya', nik: '3404076511800001', inner: { shown: 'ya', phone: '081234567890' } }
 serveRoutes(app, nobody, [
   route(row({ ...about, path: '/leaky', reply }), async () => ok(leaky)),

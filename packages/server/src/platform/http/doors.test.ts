@@ -7,6 +7,7 @@ import { commandRows } from '@openslrt/core/contract/command.ts'
 import { officeCommandData } from '@openslrt/core/contract/office.ts'
 import { referralMoveData } from '@openslrt/core/contract/referral.ts'
 import type { RouteRow } from '@openslrt/core/contract/route.ts'
+import { asksRight } from '@openslrt/core/contract/route.ts'
 import { registration } from '@openslrt/core/testing/a-case.ts'
 import { caseData, referralData } from '@openslrt/core/testing/moves.ts'
 import { aDistrictOffice, sleman } from '../../testing/a-district-office.ts'
@@ -65,7 +66,7 @@ function assertRefused(answer: Answer, expected: Refused, about: string): void {
   assert.equal(answer.headers['x-request-id'], answer.body.requestId, about)
 }
 
-const needsRight = (row: RouteRow): boolean => row.allow !== 'public' && row.allow !== 'signed-in'
+const needsRight = (row: RouteRow): boolean => asksRight(row.allow)
 const nameOf = (row: RouteRow): string => `${row.method} ${row.path}`
 
 /** For every command, data that can be read and that is about the case above. */

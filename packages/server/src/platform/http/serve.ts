@@ -11,6 +11,8 @@ import type { Person, Route } from './route.ts'
 /** How the door learns who knocks. */
 export interface Doorkeeper {
   whoIs(request: FastifyRequest): Promise<Person | null>
+  /** Whether somebody is in, or has shown a password and has one step left. */
+  isEntering(request: FastifyRequest): Promise<boolean>
   actorAt(person: Person, office: string | null): StaffActor | null
 }
 
@@ -67,6 +69,8 @@ export async function admit(
   request: FastifyRequest,
 ): Promise<Result<Guest, Refusal>> {
   if (allow === 'public') return ok({ person: null, actor: null })
+  if (allow === 'entering')
+    return (await keeper.isEntering(request)) ? ok({ person: null, actor: null }) : no({ code: 'unauthenticated' })
   const person = await keeper.whoIs(request)
   if (!person) return no({ code: 'unauthenticated' })
   const actor = keeper.actorAt(person, officeIn(request))

@@ -7,7 +7,7 @@ interface AskFirstProps {
   readonly title: string
   readonly text: string
   readonly confirmText: string
-  readonly act: Act
+  readonly act: Pick<Act, 'busy' | 'problem'>
   readonly onConfirm: () => void
   readonly onCancel: () => void
 }

@@ -6,6 +6,7 @@ import { useText } from '../../platform/i18n/use-text.ts'
 import { useFocusBack } from '../../ui/focus-back.ts'
 import type { Done } from './done-note.tsx'
 import { LinkMaker } from './link-maker.tsx'
+import { ResetFactor } from './reset-factor.tsx'
 import { StaffName } from './staff-name.tsx'
 import { StaffPosts } from './staff-posts.tsx'
 import { AccountTag } from './staff-rows.tsx'
@@ -38,6 +39,7 @@ export function StaffDialog({ person, onClose }: { person: StaffLine; onClose: (
             {person.active && (
               <LinkMaker name={person.name} staff={person.id} hasAccount={person.signInName !== null} />
             )}
+            {person.active && person.signInName !== null && <ResetFactor person={person} />}
             <SuspendStaff person={person} />
           </section>
         </div>
