@@ -6,6 +6,7 @@ import { accountRoutesOf, firstAdminLink, forgetOld, makeFirstAdmin, makeSession
 import { caseHandler, caseRoutesOf, caseTasks, serveFiles } from './features/case/index.ts'
 import { serveCommands } from './features/command/index.ts'
 import { figureRoutesOf } from './features/figures/index.ts'
+import { listHandler } from './features/lists/index.ts'
 import { officeHandler, officeRoutesOf } from './features/office/index.ts'
 import { openRenderer, sendProblem, servePublic } from './features/public/index.ts'
 import { openReference } from './features/reference/index.ts'
@@ -98,6 +99,7 @@ export async function buildWebApp(
     case: counted(parts.metrics, caseHandler(caseParts)),
     referral: counted(parts.metrics, referralHandler(caseParts)),
     office: counted(parts.metrics, officeHandler(officeParts)),
+    lists: counted(parts.metrics, listHandler(caseParts)),
   }
   const account = {
     pool: pools.api,

@@ -7,6 +7,7 @@ import { ledgerCode } from '../place/code.ts'
 import type { ReferralStep } from '../referral/moves.ts'
 import { referralRule, referralSteps } from '../referral/moves.ts'
 import { caseMoveData, registerData } from './case.ts'
+import { listCommandData } from './lists.ts'
 import { officeCommandData } from './office.ts'
 import { referralMoveData } from './referral.ts'
 
@@ -35,7 +36,7 @@ export interface CommandRow {
   readonly path: string
   readonly rights: readonly Right[]
   readonly data: z.ZodType
-  readonly capability: 'case' | 'referral' | 'office'
+  readonly capability: 'case' | 'referral' | 'office' | 'lists'
 }
 
 const caseRows: readonly CommandRow[] = [
@@ -93,8 +94,16 @@ const officeRows: readonly CommandRow[] = Object.entries(officeCommandData).map(
   capability: 'office',
 }))
 
+const listRows: readonly CommandRow[] = Object.entries(listCommandData).map(([kind, row]) => ({
+  kind,
+  path: row.path,
+  rights: [row.right],
+  data: row.data,
+  capability: 'lists',
+}))
+
 /** One registry of commands: each is reachable as its own route and inside `POST /api/commands`, with the same answers. */
-export const commandRows: readonly CommandRow[] = [...caseRows, ...referralRows, ...officeRows]
+export const commandRows: readonly CommandRow[] = [...caseRows, ...referralRows, ...officeRows, ...listRows]
 
 /** What a command was answered. The same for its own route, for a batch, and for every repeat. */
 export const outcome = z.discriminatedUnion('status', [

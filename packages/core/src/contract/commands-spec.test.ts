@@ -47,6 +47,13 @@ const spec: readonly (readonly [kind: string, path: string, rights: string, capa
   ['staff.change', '/api/staff/change', 'staff.manage', 'office'],
   ['post.give', '/api/posts', 'staff.manage', 'office'],
   ['post.end', '/api/posts/end', 'staff.manage', 'office'],
+  ['list.add', '/api/lists/add', 'lists.manage', 'lists'],
+  ['list.change', '/api/lists/change', 'lists.manage', 'lists'],
+  ['list.end', '/api/lists/end', 'lists.manage', 'lists'],
+  ['list.take-back', '/api/lists/take-back', 'lists.manage', 'lists'],
+  ['calendar.close', '/api/calendar/close', 'lists.manage', 'lists'],
+  ['calendar.open', '/api/calendar/open', 'lists.manage', 'lists'],
+  ['hours.set', '/api/calendar/hours', 'lists.manage', 'lists'],
 ]
 
 test('WIRE-5 the commands are the ones that are written down, each with its address, rights and capability', () => {

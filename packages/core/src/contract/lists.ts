@@ -60,6 +60,11 @@ export const listCommandData = {
     // `above`: the place says nothing of its own any more, and what the place above says counts again.
     data: z.strictObject({ list: z.enum(editableLists), code: text(60), from, above: z.boolean() }),
   },
+  'list.take-back': {
+    path: '/api/lists/take-back',
+    right: 'lists.manage',
+    data: z.strictObject({ list: z.enum(editableLists), code: text(60), from }),
+  },
   'calendar.close': {
     path: '/api/calendar/close',
     right: 'lists.manage',

@@ -1,6 +1,7 @@
 import type { Actor } from '../access/actor.ts'
 import { holds } from '../access/can.ts'
 import type { ItemWords, ListCommand, ListCommandData } from '../contract/lists.ts'
+import { addDays } from '../figures/period.ts'
 import type { Day } from '../kernel/instant.ts'
 import { canonical } from '../kernel/json.ts'
 import type { Result } from '../kernel/result.ts'
@@ -67,6 +68,8 @@ export function decideList(move: ListMove, actor: Actor, look: ListLook): Answer
       return changeItem(move.subject, move.data, look)
     case 'list.end':
       return endItem(move.subject, move.data, look)
+    case 'list.take-back':
+      return takeBack(move.data, look)
     case 'calendar.close':
       return closeDay(move.subject, move.data, look)
     case 'calendar.open':
@@ -108,7 +111,7 @@ function endItem(subject: string, data: ListCommandData['list.end'], look: ListL
   if (data.above && look.place !== nation) return asAbove(subject, data.from, known, look)
   if (!mayEnd(data.list, data.code)) return no({ code: 'item-needed' })
   const now = itemOn(look.said, look.place, data.from)
-  if (now === null && !plansAfter(look, data.from)) return no({ code: 'already-so' })
+  if (now === null && plansAfter(look, data.from).length === 0) return no({ code: 'already-so' })
   return ends(subject, 'ended', data.from, now ?? known.at(-1), look)
 }
 
@@ -116,7 +119,8 @@ function endItem(subject: string, data: ListCommandData['list.end'], look: ListL
 function asAbove(subject: string, from: Day, known: readonly Said[], look: ListLook): Answer {
   if (!known.some(({ place }) => place !== look.place)) return no({ code: 'unknown-item' })
   const own = latest(look.said, look.place, from)
-  if ((own === null || own.says === 'as-above') && !plansAfter(look, from)) return no({ code: 'already-so' })
+  if ((own === null || own.says === 'as-above') && plansAfter(look, from).length === 0)
+    return no({ code: 'already-so' })
   return ends(subject, 'as-above', from, itemOn(look.said, look.place, from) ?? known.at(-1), look)
 }
 
@@ -125,7 +129,26 @@ function ends(subject: string, says: Saying, from: Day, words: Said | undefined,
   return said('list-end', subject, { ...words, from }, says, look)
 }
 
-const plansAfter = ({ own }: ListLook, from: Day): boolean => own.some((row) => row.from > from && row.says === 'holds')
+const plansAfter = ({ own }: ListLook, from: Day): readonly ListItemRow[] =>
+  own.filter((row) => row.from > from && row.says !== 'taken-back')
+
+/** LISTS-14 A plan that is taken back leaves what stood before it. What has begun is changed or ended instead. */
+function takeBack({ list, code, from }: ListCommandData['list.take-back'], look: ListLook): Answer {
+  const refusal = barred(list, look)
+  if (refusal) return no(refusal)
+  const plan = look.own.find((row) => row.from === from)
+  if (!plan) return no({ code: 'unknown-item' })
+  if (plan.says === 'taken-back') return no({ code: 'already-so' })
+  if (from === look.today) return no({ code: 'day-past', earliest: addDays(look.today, 1) })
+  return decided('list-take-back', look, [takenBack(plan)], { list, code, name: plan.names.id, from })
+}
+
+const takenBack = ({ id, version }: ListItemRow): Change => ({
+  table: 'listItem',
+  id,
+  base: version,
+  set: { says: 'taken-back' },
+})
 
 function barred(list: EditableList, { place }: ListLook): ListRefusal | null {
   return lawOfList(list).by === 'nation' && place !== nation ? { code: 'nation-only' } : null
@@ -147,12 +170,11 @@ type Words = Pick<Said, 'list' | 'code' | 'names' | 'data' | 'from'>
 function said(action: string, subject: string, words: Words, says: Saying, look: ListLook): Answer {
   const { list, code, names, from, data } = words
   const there = look.own.find((row) => row.from === from)
-  const set = there ? { names, data, says } : { list, code, names, data, from, says }
+  const set = there ? { names, data, says } : { district: look.place, list, code, names, data, from, says }
   const change: Change = { table: 'listItem', id: there?.id ?? subject, base: there?.version ?? 0, set }
   // An end takes back what was planned after it: else an ended item would come back by itself.
-  const plans = says === 'holds' ? [] : look.own.filter((row) => row.from > from && row.says === 'holds')
-  const ends = plans.map(({ id, version }): Change => ({ table: 'listItem', id, base: version, set: { says } }))
-  return decided(action, look, [change, ...ends], { list, code, name: names.id, from })
+  const plans = says === 'holds' ? [] : plansAfter(look, from)
+  return decided(action, look, [change, ...plans.map(takenBack)], { list, code, name: names.id, from })
 }
 
 function closeDay(subject: string, data: ListCommandData['calendar.close'], look: ListLook): Answer {
@@ -171,20 +193,20 @@ function dayIs(
   { day, ...rest }: Pick<CalendarDayRow, 'day' | 'name' | 'basis' | 'closed'>,
   look: ListLook,
 ): Answer {
-  const { ownDay } = look
+  const { ownDay, place: district } = look
   const change: Change = ownDay
     ? { table: 'calendarDay', id: ownDay.id, base: ownDay.version, set: rest }
-    : { table: 'calendarDay', id: subject, base: 0, set: { day, ...rest } }
+    : { table: 'calendarDay', id: subject, base: 0, set: { district, day, ...rest } }
   return decided(action, look, [change], { day, name: rest.name })
 }
 
 function setHours(subject: string, { from, ...rest }: ListCommandData['hours.set'], look: ListLook): Answer {
-  const { ownHours } = look
+  const { ownHours, place: district } = look
   if (ownHours && canonical([ownHours.week, ownHours.basis]) === canonical([rest.week, rest.basis]))
     return no({ code: 'already-so' })
   const change: Change = ownHours
     ? { table: 'officeHours', id: ownHours.id, base: ownHours.version, set: rest }
-    : { table: 'officeHours', id: subject, base: 0, set: { from, ...rest } }
+    : { table: 'officeHours', id: subject, base: 0, set: { district, from, ...rest } }
   return decided('hours-set', look, [change], { from })
 }
 

@@ -34,7 +34,8 @@ export function itemOn(said: readonly Said[], district: string, day: Day): Said 
 export function latest(said: readonly Said[], place: string, day: Day): Said | null {
   let found: Said | null = null
   for (const one of said) {
-    if (one.place === place && one.from <= day && (found === null || one.from >= found.from)) found = one
+    if (one.place !== place || one.from > day || one.says === 'taken-back') continue
+    if (found === null || one.from >= found.from) found = one
   }
   return found
 }

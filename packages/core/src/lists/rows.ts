@@ -6,9 +6,9 @@ import type { Names } from './item.ts'
 
 /**
  * What a place says of an item from a day on: it holds with these words, it is no longer offered here, or whatever the
- * place above says counts again.
+ * place above says counts again. What was planned and taken back says nothing at all.
  */
-export const sayings = ['holds', 'ended', 'as-above'] as const
+export const sayings = ['holds', 'ended', 'as-above', 'taken-back'] as const
 export type Saying = (typeof sayings)[number]
 
 /** One thing that a place (the nation, a province, a district) says of an item, from a day until it says another. */

@@ -31,4 +31,11 @@ export const outbox: Record<keyof typeof source, string> = {
   'outbox.what.staff.change': 'Change a member of staff',
   'outbox.what.post.give': 'Give a role',
   'outbox.what.post.end': 'End a role',
+  'outbox.what.list.add': 'Add to a list',
+  'outbox.what.list.change': 'Change an item of a list',
+  'outbox.what.list.end': 'End an item of a list',
+  'outbox.what.list.take-back': 'Take back a plan for a list',
+  'outbox.what.calendar.close': 'Close a day',
+  'outbox.what.calendar.open': 'Open a closed day',
+  'outbox.what.hours.set': 'Set office hours',
 }

@@ -30,4 +30,11 @@ export const outbox = {
   'outbox.what.staff.change': 'Ubah data petugas',
   'outbox.what.post.give': 'Beri peran',
   'outbox.what.post.end': 'Akhiri peran',
+  'outbox.what.list.add': 'Tambah pilihan di daftar',
+  'outbox.what.list.change': 'Ubah pilihan di daftar',
+  'outbox.what.list.end': 'Akhiri pilihan di daftar',
+  'outbox.what.list.take-back': 'Batalkan rencana di daftar',
+  'outbox.what.calendar.close': 'Tutup satu hari',
+  'outbox.what.calendar.open': 'Buka satu hari libur',
+  'outbox.what.hours.set': 'Atur jam buka',
 } as const satisfies Record<string, string>

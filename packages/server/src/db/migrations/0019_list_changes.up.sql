@@ -10,11 +10,11 @@ create table list_change (
   names jsonb not null,
   data jsonb not null,
   valid_from date not null,
-  says text not null check (says in ('holds', 'ended', 'as-above')),
+  says text not null check (says in ('holds', 'ended', 'as-above', 'taken-back')),
   primary key (district, id),
-  unique (district, list, code, valid_from)
+  constraint list_change_said_once unique (district, list, code, valid_from)
 );
-comment on table list_change is 'What a place says of a list''s item from a day on: it holds with these words, it ended, or the place above counts again.';
+comment on table list_change is 'What a place says of a list''s item from a day on: it holds with these words, it ended, or the place above counts again; taken back, it says nothing.';
 
 create table calendar_change (
   district text collate "C" not null,
@@ -26,7 +26,7 @@ create table calendar_change (
   name text not null,
   basis text not null,
   primary key (district, id),
-  unique (district, day)
+  constraint calendar_change_said_once unique (district, day)
 );
 comment on table calendar_change is 'Days on which a place closes its offices, or opens them although the place above is closed.';
 
@@ -39,7 +39,7 @@ create table hours_change (
   week jsonb not null,
   basis text not null,
   primary key (district, id),
-  unique (district, valid_from)
+  constraint hours_change_said_once unique (district, valid_from)
 );
 comment on table hours_change is 'Opening hours per weekday from Sunday that a place sets from a day on, minutes after local midnight.';
 

@@ -26,6 +26,7 @@ async function doors(answer: (order: Order, nth: number) => Handled) {
     case: handler('case'),
     referral: handler('referral'),
     office: handler('office'),
+    lists: handler('lists'),
   })
   const post = (path: string, body: unknown, headers: Readonly<Record<string, string>> = known): Promise<Answer> =>
     door({

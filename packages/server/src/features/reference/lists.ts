@@ -1,6 +1,7 @@
 import type { Said } from '@openslrt/core/lists/on-day.ts'
 import { countsIn, itemOn, lastNamed } from '@openslrt/core/lists/on-day.ts'
 import type { ListRow } from './queries.ts'
+import { saidBy } from './queries.ts'
 
 /** Every list: its items in their order, and of each everything that was said. */
 export type Lists = ReadonlyMap<string, ReadonlyMap<string, readonly Said[]>>
@@ -14,13 +15,6 @@ export function listsOf(shipped: readonly ListRow[], changes: readonly Said[]): 
     items.set(one.code, [...(items.get(one.code) ?? []), one])
   }
   return lists
-}
-
-/** A row of the shipped lists, as words: it holds from a day, and from its end on says nothing more. */
-function saidBy({ valid_from, valid_to, ...row }: ListRow): readonly Said[] {
-  const words = { list: row.list, code: row.code, place: row.place, names: row.names, data: row.data }
-  const holds: Said = { ...words, from: valid_from, says: 'holds' }
-  return valid_to === null ? [holds] : [holds, { ...words, from: valid_to, says: 'as-above' }]
 }
 
 /** The items of a list that hold in a district on a day. */

@@ -74,6 +74,26 @@ export async function listChanges(pool: Pool): Promise<readonly Said[]> {
   return rows
 }
 
+/** Everything that was said of one item: as shipped, then by offices, as the transaction sees it now. */
+export async function saidOf(client: PoolClient, list: string, code: string): Promise<readonly Said[]> {
+  const { rows: shipped } = await client.query<ListRow>(
+    'select list, code, place, names, data, valid_from::text, valid_to::text from list_item where list = $1 and code = $2 order by valid_from',
+    [list, code],
+  )
+  const { rows: changes } = await client.query<Said>(
+    'select list, code, district as place, names, data, valid_from::text as "from", says from list_change where list = $1 and code = $2 order by valid_from, seq',
+    [list, code],
+  )
+  return [...shipped.flatMap(saidBy), ...changes]
+}
+
+/** A row of the shipped lists, as words: it holds from a day, and from its end on says nothing more. */
+export function saidBy({ valid_from, valid_to, ...row }: ListRow): readonly Said[] {
+  const words = { list: row.list, code: row.code, place: row.place, names: row.names, data: row.data }
+  const holds: Said = { ...words, from: valid_from, says: 'holds' }
+  return valid_to === null ? [holds] : [holds, { ...words, from: valid_to, says: 'as-above' }]
+}
+
 export interface ClosedDay {
   readonly place: string
   readonly day: string

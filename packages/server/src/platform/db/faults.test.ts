@@ -11,6 +11,7 @@ const table: readonly (readonly [what: string, error: unknown, kind: Fault])[] =
   ['two that waited for each other', fault({ code: '40P01' }), 'moved'],
   ['an id that is taken', fault({ code: '23505', constraint: 'command_outcome_pkey' }), 'repeated'],
   ['the id of a row that is taken', fault({ code: '23505', constraint: 'cases_pkey' }), 'repeated'],
+  ['a day of which two spoke at once', fault({ code: '23505', constraint: 'list_change_said_once' }), 'moved'],
   ['another thing that is there once', fault({ code: '23505', constraint: 'credential_name_key' }), 'other'],
   ['a taken key without a name', fault({ code: '23505' }), 'other'],
   ['a connection that broke', fault({ code: '08006' }), 'away'],

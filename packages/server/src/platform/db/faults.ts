@@ -14,8 +14,14 @@ export function faultOf(error: unknown): Fault {
   if (!(error instanceof Error)) return 'other'
   const { code, constraint } = detailsOf(error)
   if (movedCodes.has(code)) return 'moved'
-  if (code === uniqueViolation) return constraint.endsWith('_pkey') ? 'repeated' : 'other'
+  if (code === uniqueViolation) return faultOfKey(constraint)
   return awayCodes.test(code) || awayWords.test(error.message) ? 'away' : 'other'
+}
+
+// What two people said at once of one thing and day: the second is decided again, beside what the first has said.
+function faultOfKey(constraint: string): Fault {
+  if (constraint.endsWith('_pkey')) return 'repeated'
+  return constraint.endsWith('_said_once') ? 'moved' : 'other'
 }
 
 function detailsOf(error: Error): { code: string; constraint: string } {

@@ -4,12 +4,15 @@ import { test } from 'node:test'
 import { caseMoveData, registerData } from '@openslrt/core/contract/case.ts'
 import type { CommandRow } from '@openslrt/core/contract/command.ts'
 import { commandRows } from '@openslrt/core/contract/command.ts'
+import { itemWords, listCommandData } from '@openslrt/core/contract/lists.ts'
 import { officeCommandData } from '@openslrt/core/contract/office.ts'
 import { referralMoveData } from '@openslrt/core/contract/referral.ts'
 import type { RouteRow } from '@openslrt/core/contract/route.ts'
 import { asksRight } from '@openslrt/core/contract/route.ts'
 import { registration } from '@openslrt/core/testing/a-case.ts'
+import { listData } from '@openslrt/core/testing/list-data.ts'
 import { caseData, referralData } from '@openslrt/core/testing/moves.ts'
+import { z } from 'zod'
 import { aDistrictOffice, sleman } from '../../testing/a-district-office.ts'
 import { aCaseBy } from '../../testing/a-registration.ts'
 import type { Client } from '../../testing/client.ts'
@@ -76,7 +79,7 @@ function dataOf(kind: string): object {
   if (capability === 'case') return entry(caseData, action)
   if (capability === 'referral')
     return { ...entry(referralData, action), ...(action === 'request' ? {} : { referral }) }
-  return entry(officeData, kind)
+  return entry({ ...officeData, ...listData }, kind)
 }
 const entry = (all: object, name: string): object => new Map(Object.entries(all)).get(name) ?? {}
 const office = {
@@ -97,7 +100,7 @@ const officeData = {
   'post.end': {},
 }
 
-test('R4 the registries were found: commands of three capabilities, questions of several', () => {
+test('R4 the registries were found: commands of four capabilities, questions of several', () => {
   assert.ok(commandRows.length >= 35, String(commandRows.length))
   assert.ok(routeRows.length >= 15, String(routeRows.length))
 })
@@ -162,7 +165,9 @@ for (const row of commandRows) {
       const named = { status: 400, code: 'invalid', details: { fields: [`data.${field}`] } }
       assertRefused(
         await send(manager, { ...data, [field]: { salah: true } }),
-        field === 'client' || field === 'reporter' ? { status: 400, code: 'unknown-field' } : named,
+        ['client', 'reporter', 'names'].includes(field) || value === listData['list.add'].data
+          ? { status: 400, code: 'unknown-field' }
+          : named,
         field,
       )
       assertRefused(await send(manager, { ...data, [field]: 5_000_000 }), named, field)
@@ -255,12 +260,16 @@ test('R5 every text of a registration may be bad in its own way, and none comes 
   }
 })
 
+const shapeOf = (data: (typeof listCommandData)[keyof typeof listCommandData]['data']) =>
+  data instanceof z.ZodDiscriminatedUnion ? itemWords.options[0].shape : data.shape
+
 test('R5 the examples of this test are the whole of each command: no field of a schema is left out', () => {
   const shapes: Readonly<Record<string, readonly string[]>> = Object.fromEntries([
     ['case.register', Object.keys(registerData.shape)],
     ...Object.entries(caseMoveData).map(([action, schema]) => [`case.${action}`, Object.keys(schema.shape)]),
     ...Object.entries(referralMoveData).map(([action, schema]) => [`referral.${action}`, Object.keys(schema.shape)]),
     ...Object.entries(officeCommandData).map(([kind, { data }]) => [kind, Object.keys(data.shape)]),
+    ...Object.entries(listCommandData).map(([kind, { data }]) => [kind, Object.keys(shapeOf(data))]),
   ])
   for (const { kind } of commandRows)
     assert.deepEqual(Object.keys(dataOf(kind)).toSorted(), shapes[kind]?.toSorted(), kind)

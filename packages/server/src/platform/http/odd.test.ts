@@ -8,6 +8,7 @@ import { publicPaths } from '@openslrt/core/contract/public-pages.ts'
 import { referenceRoutes } from '@openslrt/core/contract/reference-queries.ts'
 import type { RouteRow } from '@openslrt/core/contract/route.ts'
 import { registration } from '@openslrt/core/testing/a-case.ts'
+import { listData } from '@openslrt/core/testing/list-data.ts'
 import { caseData, referralData } from '@openslrt/core/testing/moves.ts'
 import { seed } from '@openslrt/core/testing/property.ts'
 import fc from 'fast-check'
@@ -170,6 +171,8 @@ function exampleOf(kind: string): Readonly<Record<string, unknown>> {
     active: true,
     post: randomUUID(),
   }
+  const said = new Map<string, object>(Object.entries(listData)).get(kind)
+  if (said) return { ...said }
   return kind === 'case.register' ? { ...registration() } : { ...own, ...examples.get(action) }
 }
 

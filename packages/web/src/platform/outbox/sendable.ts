@@ -1,4 +1,5 @@
 import type { caseMoveData, registerData } from '@openslrt/core/contract/case.ts'
+import type { listCommandData } from '@openslrt/core/contract/lists.ts'
 import type { officeCommandData } from '@openslrt/core/contract/office.ts'
 import type { referralMoveData } from '@openslrt/core/contract/referral.ts'
 import type { z } from 'zod'
@@ -10,6 +11,8 @@ export type Sendable = { 'case.register': z.input<typeof registerData> } & {
   readonly [Step in keyof typeof referralMoveData as `referral.${Step}`]: z.input<(typeof referralMoveData)[Step]>
 } & {
   readonly [Kind in keyof typeof officeCommandData]: z.input<(typeof officeCommandData)[Kind]['data']>
+} & {
+  readonly [Kind in keyof typeof listCommandData]: z.input<(typeof listCommandData)[Kind]['data']>
 }
 
 export type SendableKind = keyof Sendable

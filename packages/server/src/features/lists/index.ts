@@ -1,0 +1,1 @@
+export { listHandler } from './commands.ts'
