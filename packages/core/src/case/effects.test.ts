@@ -64,6 +64,11 @@ test('CASE-3 a case is given only to somebody who works at its office', () => {
   assert.deepEqual(no(aCase('handling'), stranger), { code: 'assignee-not-here' })
 })
 
+test('CASE-3 a case that was given is taken back from whoever has it, and then nobody has it', () => {
+  const held = aCase('handling', { assignee: ids.staff(2) })
+  assert.equal(setOf(held, caseMove('assign', { assignee: null })).assignee, null)
+})
+
 test('CASE-6, CASE-16 what closes by itself says why', () => {
   assert.equal(setOf(aCase('returned'), caseMove('expire'), clock).closure, 'not-completed')
   assert.equal(setOf(aCase('answered'), caseMove('lapse'), clock).closure, 'no-word')

@@ -82,7 +82,7 @@ const table: { readonly [Action in CaseAction]: (scene: Scene<Action>) => Outcom
   },
   take: ({ actor }) => (actor.kind === 'staff' ? ok({ set: { assignee: actor.staff } }) : plain()),
   assign: ({ data, around }) =>
-    around.staffHere.has(data.assignee)
+    data.assignee === null || around.staffHere.has(data.assignee)
       ? ok({ set: { assignee: data.assignee }, say: { assignee: data.assignee } })
       : no({ code: 'assignee-not-here' }),
   return: ({ data, policy }) =>

@@ -6,6 +6,7 @@ import {
   closures,
   contactWays,
   countedQueues,
+  dueWindows,
   grantFields,
   kinds,
   measures,
@@ -121,28 +122,42 @@ const card = {
 } as const
 const key = { strict: 'yes', district: 'ledger', id: 'id' } as const
 
+const filters = {
+  strict: 'yes',
+  'queue?': `${queues} = "office"`,
+  'status?': statuses,
+  'kind?': kinds,
+  'sector?': 'code',
+  'category?': 'code',
+  'priority?': priorities,
+  'place?': 'place',
+  'office?': 'id',
+  'assignee?': 'id or nobody',
+  'due?': dueWindows,
+  'number?': 'line ..30',
+  'measure?': measures,
+  'from?': 'day',
+  'to?': 'day',
+  'sort?': 'due|newest|oldest = "due"',
+  'page?': pageNumber,
+} as const
+
 testRoutes(caseRoutes, {
   queue: {
     at: 'GET /api/cases',
     allow: 'case.read',
     audit: 'CASES_LISTED',
-    query: {
-      strict: 'yes',
-      'queue?': `${queues} = "office"`,
-      'status?': statuses,
-      'kind?': kinds,
-      'category?': 'code',
-      'priority?': priorities,
-      'place?': 'place',
-      'number?': 'line ..30',
-      'measure?': measures,
-      'from?': 'day',
-      'to?': 'day',
-      'sort?': 'due|newest|oldest = "due"',
-      'page?': pageNumber,
-    },
+    query: filters,
     body: nothing,
     reply: { items: [line], ...pageFrame, counts: { [`each "${countedQueues}"`]: 'int' } },
+  },
+  groups: {
+    at: 'GET /api/cases/groups',
+    allow: 'case.read',
+    audit: 'CASES_GROUPED',
+    query: { ...filters, by: 'sector|assignee|due' },
+    body: nothing,
+    reply: { items: [{ key: 'text or null', name: 'text or null', count: 'int', late: 'int' }] },
   },
   card: {
     at: 'GET /api/cases/card',

@@ -9,6 +9,7 @@ import {
   priorities,
   relations,
 } from '../case/case.ts'
+import { dueWindows } from '../case/due.ts'
 import { caseMeasures } from '../case/measures.ts'
 import { caseId } from '../kernel/id.ts'
 import { wireDay } from '../kernel/instant.ts'
@@ -59,9 +60,13 @@ export const caseFilter = z
     queue: z.enum(queues).default('office'),
     status: z.enum(caseStatuses).optional(),
     kind: caseKind.optional(),
+    sector: code.optional(),
     category: code.optional(),
     priority: z.enum(priorities).optional(),
     place: placeCode.optional(),
+    office: z.uuid().optional(),
+    assignee: z.uuid().or(z.literal('nobody')).optional(),
+    due: z.enum(dueWindows).optional(),
     number: text(30).optional(),
     measure: z.enum(caseMeasures).optional(),
     from: wireDay.optional(),
@@ -74,6 +79,10 @@ export const caseFilter = z
 export type CaseFilter = z.output<typeof caseFilter>
 
 const caseQueueReply = page(caseLine).extend({ counts: z.record(z.enum(countedQueues), z.int()) })
+
+/** How the cases of a list fall into groups, each with how many of it are late. */
+export const groupings = ['sector', 'assignee', 'due'] as const
+export type Grouping = (typeof groupings)[number]
 
 /** One step of a case's way, as its history shows it. */
 export const historyStep = z.object({
@@ -208,6 +217,21 @@ export const caseRoutes = {
     query: caseFilter,
     body: nothing,
     reply: caseQueueReply,
+  }),
+  groups: row({
+    method: 'GET',
+    path: '/api/cases/groups',
+    summary: 'How the cases of a list fall into bidang, officers or due days',
+    allow: 'case.read',
+    audit: 'CASES_GROUPED',
+    query: caseFilter.safeExtend({ by: z.enum(groupings) }),
+    body: nothing,
+    reply: z.object({
+      /** `key` is a bidang's code, a person's id or a window of due days; null for cases of no bidang or nobody. */
+      items: z.array(
+        z.object({ key: z.string().nullable(), name: z.string().nullable(), count: z.int(), late: z.int() }),
+      ),
+    }),
   }),
   card: row({
     method: 'GET',

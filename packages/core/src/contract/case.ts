@@ -61,7 +61,8 @@ const need = z.strictObject({ note: note.min(1) })
 export const caseMoveData = {
   settle: z.strictObject({ outcome: code, note }),
   take: words,
-  assign: z.strictObject({ assignee: staffId, note }),
+  // Nobody: the case goes back to those of the office that nobody holds.
+  assign: z.strictObject({ assignee: staffId.nullable(), note }),
   return: z.strictObject({ reason: code, note: note.min(1) }),
   complete: need,
   expire: words,

@@ -21,7 +21,7 @@ import { referralMoveData } from './referral.ts'
 const caseSpec: Readonly<Record<keyof typeof caseMoveData, Shape>> = {
   settle: { strict: 'yes', outcome: 'code', note: maySay },
   take: { strict: 'yes', note: maySay },
-  assign: { strict: 'yes', assignee: 'id', note: maySay },
+  assign: { strict: 'yes', assignee: 'id or null', note: maySay },
   return: { strict: 'yes', reason: 'code', note: need },
   complete: { strict: 'yes', note: need },
   expire: { strict: 'yes', note: maySay },

@@ -1,6 +1,7 @@
 import { accessWords } from './en/access-words.ts'
 import { account } from './en/account.ts'
 import { caseTexts } from './en/case.ts'
+import { caseMany } from './en/case-many.ts'
 import { caseWords } from './en/case-words.ts'
 import { figures } from './en/figures.ts'
 import { list } from './en/list.ts'
@@ -22,6 +23,7 @@ import type { MessageKey } from './id.ts'
 /** The same texts in English; a missing one does not compile. */
 export const en: Record<MessageKey, string> = {
   ...accessWords,
+  ...caseMany,
   ...caseTexts,
   ...caseWords,
   ...measureWords,

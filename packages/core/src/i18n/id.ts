@@ -1,6 +1,7 @@
 import { accessWords } from './id/access-words.ts'
 import { account } from './id/account.ts'
 import { caseTexts } from './id/case.ts'
+import { caseMany } from './id/case-many.ts'
 import { caseWords } from './id/case-words.ts'
 import { figures } from './id/figures.ts'
 import { list } from './id/list.ts'
@@ -21,6 +22,7 @@ import { when } from './id/when.ts'
 /** Every text a person may see, in Indonesian: the source of the keys. One file per capability in `id/`. */
 export const id = {
   ...accessWords,
+  ...caseMany,
   ...caseTexts,
   ...caseWords,
   ...measureWords,

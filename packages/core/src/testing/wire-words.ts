@@ -17,6 +17,7 @@ export const countedQueues = 'office|decision|mine|due|citizen|referred'
 export const queues = `${countedQueues}|all`
 export const measures =
   'registered|handled|on-time|answered|settled|confirmed|no-word|disputed|escalated|referred|referral-accepted|referral-completed|referral-declined|open|late'
+export const dueWindows = 'late|today|week|later|none'
 export const citizenActs = 'complete|confirm|dispute|reopen|appeal|cancel'
 
 /** Nothing is taken where this stands. */

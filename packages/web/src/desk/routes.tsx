@@ -1,4 +1,11 @@
-import { ArrowsSquarepathIcon, BarChartIcon, Buildings3Icon, InboxIcon, PersonGroupIcon } from '@navikt/aksel-icons'
+import {
+  ArrowsSquarepathIcon,
+  BarChartIcon,
+  Buildings3Icon,
+  InboxIcon,
+  PersonGroupIcon,
+  TasklistIcon,
+} from '@navikt/aksel-icons'
 import type { Permission } from '@openslrt/core/access/permission.ts'
 import type { MessageKey } from '@openslrt/core/i18n/id.ts'
 import type { ComponentType } from 'react'
@@ -62,6 +69,13 @@ export const routes: readonly DeskRoute[] = [
       return { Screen: cardScreen(referralParts) }
     },
     needs: ['case.read'],
+  },
+  {
+    path: '/beban',
+    title: 'workload.title',
+    load: () => import('../features/case/workload/workload-screen.tsx'),
+    needs: ['case.assign'],
+    menu: { icon: TasklistIcon },
   },
   {
     path: '/kantor',

@@ -6,13 +6,14 @@ import type { PoolClient } from 'pg'
 import type { DistrictKeys } from '../../platform/ledger/keys.ts'
 import { lineOf } from './lines.ts'
 import { countLines, selectLines } from './queries.ts'
+import type { FilterLook } from './queries-filter.ts'
 import { everyRow, filterConditions, inAnyTab, orders, queueConditions } from './queries-filter.ts'
 import { searchCondition } from './queries-search.ts'
 
 /** A page of a queue, with how much waits in each of its tabs. */
-export async function queuePage(client: PoolClient, actor: StaffActor, filter: CaseFilter, zone: string) {
-  const now = Date.now()
-  const where = filterConditions(filter, actor, zone, now)
+export async function queuePage(client: PoolClient, filter: CaseFilter, look: FilterLook) {
+  const { actor } = look
+  const where = filterConditions(filter, look)
   const rows = await selectLines(client, actor, {
     where,
     order: orders[filter.sort],
@@ -20,7 +21,7 @@ export async function queuePage(client: PoolClient, actor: StaffActor, filter: C
     offset: (filter.page - 1) * pageSize,
   })
   const [total] = await countLines(client, actor, where, [everyRow])
-  const tabs = queueConditions(actor, now)
+  const tabs = queueConditions(actor, look.now)
   const counted = await countLines(
     client,
     actor,

@@ -1,4 +1,6 @@
 import type { StaffActor } from '@openslrt/core/access/actor.ts'
+import type { DueEdges, DueWindow } from '@openslrt/core/case/due.ts'
+import { dueEdges } from '@openslrt/core/case/due.ts'
 import { activeStatuses, awaitingCitizen, caseRule } from '@openslrt/core/case/moves.ts'
 import type { CaseFilter } from '@openslrt/core/contract/case-queries.ts'
 import { rangeOf } from '@openslrt/core/place/code.ts'
@@ -24,25 +26,59 @@ export function queueConditions(actor: StaffActor, now: number): Readonly<Record
   }
 }
 
+/** What a list's filters are read by, beside the filters themselves. */
+export interface FilterLook {
+  readonly actor: StaffActor
+  readonly zone: string
+  readonly now: number
+  /** The categories of a bidang. */
+  readonly categoriesOf: (sector: string) => readonly string[]
+}
+
 /** The filters of a list's address as conditions. */
-export function filterConditions(
-  filter: CaseFilter,
-  actor: StaffActor,
-  zone: string,
-  now: number,
-): readonly Fragment[] {
-  const { status, kind, category, priority, place, number, measure, from, to } = filter
-  const range = place ? rangeOf(place) : null
+export function filterConditions(filter: CaseFilter, look: FilterLook): readonly Fragment[] {
+  const { measure, from, to } = filter
+  const { actor, zone, now } = look
   return [
     queueConditions(actor, now)[filter.queue],
-    ...(status ? [sql`c.status = ${status}`] : []),
-    ...(kind ? [sql`c.kind = ${kind}`] : []),
-    ...(category ? [sql`c.category = ${category}`] : []),
-    ...(priority ? [sql`c.priority = ${priority}`] : []),
-    ...(range ? [sql`c.place >= ${range.from} and c.place < ${range.to}`] : []),
-    ...(number ? [sql`c.number like ${`%${number.replace(/[%_\\]/g, '')}%`}`] : []),
+    ...ownConditions(filter),
+    ...lyingConditions(filter),
+    ...(filter.sector ? [sql`c.category = any(${[...look.categoriesOf(filter.sector)]}::text[])`] : []),
+    ...(filter.due ? [dueConditions(dueEdges(zone, now))[filter.due]] : []),
     ...(measure ? [measureCondition(measure, { from, to, zone, now })] : []),
   ]
+}
+
+/** What the case is. */
+const ownConditions = ({ status, kind, category, priority, number }: CaseFilter): readonly Fragment[] => [
+  ...(status ? [sql`c.status = ${status}`] : []),
+  ...(kind ? [sql`c.kind = ${kind}`] : []),
+  ...(category ? [sql`c.category = ${category}`] : []),
+  ...(priority ? [sql`c.priority = ${priority}`] : []),
+  ...(number ? [sql`c.number like ${`%${number.replace(/[%_\\]/g, '')}%`}`] : []),
+]
+
+/** Where it comes from, where it lies, and who has it there. */
+function lyingConditions({ place, office, assignee }: CaseFilter): readonly Fragment[] {
+  const range = place ? rangeOf(place) : null
+  const held = assignee === 'nobody' ? sql`c.assignee is null` : sql`c.assignee = ${assignee ?? null}::uuid`
+  return [
+    ...(range ? [sql`c.place >= ${range.from} and c.place < ${range.to}`] : []),
+    ...(office ? [sql`c.office = ${office}::uuid`] : []),
+    ...(assignee ? [held] : []),
+  ]
+}
+
+/** QUEUE-9 in SQL: the windows of due days, as `dueWindow` in core has them. */
+export function dueConditions({ now, today, week }: DueEdges): Readonly<Record<DueWindow, Fragment>> {
+  const [at, midnight, weekEnd] = [now, today, week].map((edge) => sql`${new Date(edge)}::timestamptz`)
+  return {
+    late: sql`c.hop_due_at <= ${at}`,
+    today: sql`(c.hop_due_at > ${at} and c.hop_due_at < ${midnight})`,
+    week: sql`(c.hop_due_at >= ${midnight} and c.hop_due_at > ${at} and c.hop_due_at < ${weekEnd})`,
+    later: sql`c.hop_due_at >= ${weekEnd}`,
+    none: sql`c.hop_due_at is null`,
+  }
 }
 
 /** Red cards and raised cases first, then what is due first. */

@@ -20,7 +20,8 @@ export interface Span {
  */
 export const measureCondition = (measure: CaseMeasure, span: Span): Fragment => conditions[measure](span)
 
-const active = sql`c.status = any(${[...activeStatuses]}::text[])`
+// What is active is open: said too, so that the index of what is open serves it.
+const active = sql`(c.closed_at is null and c.status = any(${[...activeStatuses]}::text[]))`
 const answered = (span: Span): Fragment =>
   sql`${within(sql`c.answered_at`, span)} and c.status <> all(${[...withdrawnStatuses]}::text[])`
 

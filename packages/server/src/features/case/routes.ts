@@ -1,7 +1,9 @@
 import type { CaseRow } from '@openslrt/core/case/case.ts'
 import { caseRoutes } from '@openslrt/core/contract/case-queries.ts'
+import { workloadRoutes } from '@openslrt/core/contract/workload.ts'
+import { officeId } from '@openslrt/core/kernel/id.ts'
 import { no, ok } from '@openslrt/core/kernel/result.ts'
-import { ledgerOf } from '@openslrt/core/place/code.ts'
+import { covers, ledgerOf } from '@openslrt/core/place/code.ts'
 import { inScope, scopeOf } from '../../platform/db/scope.ts'
 import { languageOf } from '../../platform/http/answers.ts'
 import type { Route } from '../../platform/http/route.ts'
@@ -10,9 +12,11 @@ import { logAccess, logOpening } from '../../platform/ledger/access-log.ts'
 import type { Fields } from './card.ts'
 import { fieldsFor, findCard } from './card.ts'
 import type { CaseParts } from './commands.ts'
+import { filterLook, groupsOf, sectorsOf } from './groups.ts'
 import { queuePage, searchPage } from './lists.ts'
 import { findCase, grantsOf } from './load.ts'
 import { similarTo } from './similar.ts'
+import { officeLoads, officerLoads } from './workload.ts'
 
 /** The doors through which cases are read. */
 export function caseRoutesOf(parts: CaseParts): readonly Route[] {
@@ -20,12 +24,28 @@ export function caseRoutesOf(parts: CaseParts): readonly Route[] {
   const { reference } = parts
   return [
     route(caseRoutes.queue, async ({ query, actor }) => {
-      const reader = actor()
-      return ok(
-        await inScope(pool, scopeOf(reader, null), (client) =>
-          queuePage(client, reader, query, reference.zoneOf(ledgerOf(reader.place))),
-        ),
-      )
+      const look = filterLook(reference, actor(), Date.now())
+      return ok(await inScope(pool, scopeOf(look.actor, null), (client) => queuePage(client, query, look)))
+    }),
+    route(caseRoutes.groups, async ({ query: { by, ...filter }, actor }) => {
+      const look = filterLook(reference, actor(), Date.now())
+      const sectors = sectorsOf(reference, look)
+      return ok({
+        items: await inScope(pool, scopeOf(look.actor, null), (client) => groupsOf(client, by, filter, look, sectors)),
+      })
+    }),
+    route(workloadRoutes.officers, async ({ query, actor }) => {
+      const look = filterLook(reference, actor(), Date.now())
+      const office = reference.offices().get(officeId.parse(query.office ?? look.actor.office))
+      // Another place's officers are nobody's business here, even where one of its cases is in sight.
+      if (!office || (office.id !== look.actor.office && !covers(look.actor.place, office.place)))
+        return no({ code: 'not-found' })
+      const items = await inScope(pool, scopeOf(look.actor, null), (client) => officerLoads(client, office.id, look))
+      return ok({ office: office.id, officeName: office.name, items })
+    }),
+    route(workloadRoutes.offices, async ({ query, actor }) => {
+      const look = filterLook(reference, actor(), Date.now())
+      return ok(await inScope(pool, scopeOf(look.actor, null), (client) => officeLoads(client, query.page, look)))
     }),
     route(caseRoutes.card, async ({ query, actor, request }) => {
       const reader = actor()

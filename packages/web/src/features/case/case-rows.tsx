@@ -2,7 +2,7 @@ import type { CaseLine } from '@openslrt/core/contract/case-queries.ts'
 import type { Say } from '@openslrt/core/i18n/translate.ts'
 import { useText } from '../../platform/i18n/use-text.ts'
 import { useLists } from '../../platform/reference/use-lists.ts'
-import { type Column, DataRows } from '../../ui/data-rows.tsx'
+import { type Choosing, type Column, DataRows } from '../../ui/data-rows.tsx'
 import { CaseTag, UrgentMark } from './case-tag.tsx'
 import { DueText } from './due-text.tsx'
 import { edgeOf, isUrgent } from './status-look.ts'
@@ -11,13 +11,14 @@ import './case-rows.css'
 interface CaseRowsProps {
   readonly caption: string
   readonly rows: readonly CaseLine[]
+  readonly choosing?: Choosing<CaseLine> | undefined
 }
 
 /** The address of a case's card. */
 export const cardHref = ({ district, id }: { district: string; id: string }): string => `/kasus/${district}/${id}`
 
 /** Cases in a list: enough to choose one, and no more of a person than a masked name. */
-export function CaseRows({ caption, rows }: CaseRowsProps) {
+export function CaseRows({ caption, rows, choosing }: CaseRowsProps) {
   const t = useText()
   return (
     <DataRows
@@ -27,6 +28,7 @@ export function CaseRows({ caption, rows }: CaseRowsProps) {
       keyOf={(row) => row.id}
       hrefOf={cardHref}
       edgeOf={(row) => edgeOf(row.priority)}
+      choosing={choosing}
     />
   )
 }

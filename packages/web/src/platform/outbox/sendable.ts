@@ -23,5 +23,7 @@ export interface Sending<Kind extends SendableKind> {
   readonly subject: string
   /** The version of the subject that the person looked at; null for something new. */
   readonly base: number | null
+  /** From where it is done, when that is not where the person acts by now: a long work began at one office. */
+  readonly office?: string
   readonly data: Sendable[Kind]
 }

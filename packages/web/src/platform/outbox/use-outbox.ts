@@ -42,8 +42,10 @@ export function useOutbox(): UseOutbox {
   return { ...shown, send, seen }
 }
 
-function commandOf<Kind extends SendableKind>(kind: Kind, { district, subject, base, data }: Sending<Kind>): Command {
+function commandOf<Kind extends SendableKind>(kind: Kind, { data, office, ...about }: Sending<Kind>): Command {
+  const { district, subject, base } = about
   const typed: Sendable[Kind] = data
+  const from = office ?? actingOffice()
   const doneAt = wireOf(Date.now())
-  return { kind, id: newId(), v: contractVersion, district, subject, office: actingOffice(), doneAt, base, data: typed }
+  return { kind, id: newId(), v: contractVersion, district, subject, office: from, doneAt, base, data: typed }
 }

@@ -8,15 +8,24 @@ import { useLists } from '../../../platform/reference/use-lists.ts'
 import { useActing } from '../../../platform/session/use-session.ts'
 import type { FilterName, QueueFilter } from './queue-address.ts'
 
+/** Names of what an address holds the id of; they come with the list itself. */
+export interface FilterNames {
+  readonly assignee: string | undefined
+  readonly office: string | undefined
+}
+
 /** What each filter is called on its chip, in words: "Status: Ditangani". */
-export function useFilterNames(filter: QueueFilter): (name: FilterName) => string {
+export function useFilterNames(filter: QueueFilter, names: FilterNames): (name: FilterName) => string {
   const t = useText()
   const when = useWhen()
   const lists = useLists(useActing().post?.district ?? null)
   const placeName = usePlaceName(filter.place)
   const word = (key: string, value: string): string => (isMessageKey(key) ? t(key) : value)
   const words: Readonly<Record<string, (value: string) => string>> = {
+    sector: (value) => lists.name('sector', value),
     category: (value) => lists.name('category', value),
+    assignee: (value) => (value === 'nobody' ? t('assignee.nobody') : (names.assignee ?? t('assignee.chosen'))),
+    office: () => names.office ?? t('office.chosen'),
     place: () => placeName,
     from: (value) => when.date(Date.parse(value)),
     to: (value) => when.date(Date.parse(value)),

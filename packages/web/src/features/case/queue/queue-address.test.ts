@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { caseKinds, caseStatuses, priorities } from '@openslrt/core/case/case.ts'
+import { dueWindows } from '@openslrt/core/case/due.ts'
 import { caseMeasures } from '@openslrt/core/case/measures.ts'
 import { caseFilter, queues } from '@openslrt/core/contract/case-queries.ts'
 import { property } from '@openslrt/core/testing/property.ts'
 import fc from 'fast-check'
 import { addressWith } from '../../../ui/list-address.ts'
-import { filterOf, narrowedBy, withoutFilters } from './queue-address.ts'
+import { filterOf, groupingOf, narrowedBy, withoutFilters } from './queue-address.ts'
 
 test('QUEUE-1 filters come from the address, and the page with them', () => {
   assert.deepEqual(filterOf('queue=mine&status=handling&place=34.04.07&halaman=3'), {
@@ -42,7 +43,11 @@ const known: Readonly<Record<string, readonly string[]>> = {
   priority: priorities,
   measure: caseMeasures,
   sort: ['due', 'newest', 'oldest'],
+  sector: ['health'],
   category: ['pbi-inactive'],
+  office: ['0199c0de-0000-7000-8000-000000000001'],
+  assignee: ['0199c0de-0000-7000-8000-000000000002', 'nobody'],
+  due: dueWindows,
   place: ['34', '34.04', '34.04.07', '34.04.07.2001'],
   number: ['3404-26-000123'],
   from: ['2026-11-01'],
@@ -84,4 +89,10 @@ property(
 test('QUEUE-3 to take all filters away leaves the tab and the order', () => {
   const search = 'queue=mine&sort=newest&status=handling&place=34.04&from=2026-11-01&halaman=2'
   assert.equal(addressWith('/antrean', search, withoutFilters), '/antrean?queue=mine&sort=newest')
+})
+
+test('QUEUE-10 the address says by what the list is divided; another word divides it by nothing', () => {
+  assert.equal(groupingOf('queue=mine&group=sector'), 'sector')
+  assert.equal(groupingOf('group=colour'), null)
+  assert.equal(groupingOf(''), null)
 })

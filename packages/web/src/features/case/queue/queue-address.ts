@@ -1,4 +1,4 @@
-import { caseFilter } from '@openslrt/core/contract/case-queries.ts'
+import { caseFilter, type Grouping, groupings } from '@openslrt/core/contract/case-queries.ts'
 import { keysOf } from '@openslrt/core/kernel/keys.ts'
 import type { z } from 'zod'
 import { pageOf } from '../../../ui/list-address.ts'
@@ -37,3 +37,9 @@ export const narrowedBy = (filter: QueueFilter): readonly FilterName[] =>
 export const withoutFilters: Readonly<Record<string, undefined>> = Object.fromEntries(
   narrowing.map((name) => [name, undefined]),
 )
+
+/** By what the list is divided, as the address has it. */
+export function groupingOf(search: string): Grouping | null {
+  const wanted = new URLSearchParams(search).get('group')
+  return groupings.find((one) => one === wanted) ?? null
+}

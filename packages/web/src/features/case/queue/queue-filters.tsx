@@ -1,27 +1,25 @@
 import { FunnelIcon } from '@navikt/aksel-icons'
 import { Chips } from '@navikt/ds-react/Chips'
 import { Select } from '@navikt/ds-react/Select'
-import { TextField } from '@navikt/ds-react/TextField'
-import { caseKinds, caseStatuses, priorities } from '@openslrt/core/case/case.ts'
-import { caseFilter } from '@openslrt/core/contract/case-queries.ts'
-import type { FormEvent } from 'react'
+import { caseFilter, type Grouping } from '@openslrt/core/contract/case-queries.ts'
 import { useLocation } from 'wouter'
 import { useText } from '../../../platform/i18n/use-text.ts'
-import { useActing } from '../../../platform/session/use-session.ts'
-import { ChooseBox } from '../../../ui/choose-box.tsx'
-import { useCategoryGroups } from '../use-categories.ts'
-import { useFilterNames } from './filter-names.ts'
-import { PlaceFilter } from './place-filter.tsx'
+import { FilterFields, type FilterProps } from './filter-fields.tsx'
+import { type FilterNames, useFilterNames } from './filter-names.ts'
+import { GroupSelect } from './group-bar.tsx'
 import { narrowedBy, type QueueFilter } from './queue-address.ts'
 import './queue-filters.css'
 
 interface QueueFiltersProps {
   readonly filter: QueueFilter
   readonly href: (changes: Record<string, string | undefined>) => string
+  /** What the address names by its id only. */
+  readonly names: FilterNames
+  readonly by: Grouping | null
 }
 
 /** What makes the list shorter: folded away until wanted, and always told by chips while it holds. */
-export function QueueFilters({ filter, href }: QueueFiltersProps) {
+export function QueueFilters({ filter, href, names, by }: QueueFiltersProps) {
   const t = useText()
   const [, go] = useLocation()
   const set = narrowedBy(filter)
@@ -35,113 +33,18 @@ export function QueueFilters({ filter, href }: QueueFiltersProps) {
         </summary>
         <FilterFields filter={filter} change={change} />
       </details>
-      <SetFilters filter={filter} change={change} />
-      <OrderSelect filter={filter} change={change} />
+      <SetFilters filter={filter} names={names} change={change} />
+      <div className="queue-filters__order">
+        <GroupSelect by={by} href={href} />
+        <OrderSelect filter={filter} change={change} />
+      </div>
     </div>
   )
 }
 
-interface FilterProps {
-  readonly filter: QueueFilter
-  readonly change: (changes: Record<string, string | undefined>) => void
-}
-
-function FilterFields({ filter, change }: FilterProps) {
+function SetFilters({ filter, names, change }: FilterProps & { readonly names: FilterNames }) {
   const t = useText()
-  const { post } = useActing()
-  const categories = useCategoryGroups(post?.district ?? null, null)
-  return (
-    <div className="queue-filters__fields">
-      <Choice
-        label={t('case.filter.status')}
-        value={filter.status}
-        onChange={(status) => change({ status })}
-        options={caseStatuses.map((one) => [one, t(`status.${one}`)])}
-      />
-      <Choice
-        label={t('case.filter.kind')}
-        value={filter.kind}
-        onChange={(kind) => change({ kind })}
-        options={caseKinds.map((one) => [one, t(`kind.${one}`)])}
-      />
-      <Choice
-        label={t('case.filter.priority')}
-        value={filter.priority}
-        onChange={(priority) => change({ priority })}
-        options={priorities.map((one) => [one, t(`priority.${one}`)])}
-      />
-      <PlaceFilter value={filter.place} onChange={(place) => change({ place })} />
-      <ChooseBox
-        size="small"
-        label={t('case.filter.category')}
-        groups={categories}
-        value={filter.category ?? ''}
-        onChange={(category) => change({ category })}
-        placeholder={t('case.filter.any')}
-        emptyText={t('case.category.none')}
-      />
-      <NumberFilter value={filter.number} onChange={(number) => change({ number })} />
-    </div>
-  )
-}
-
-interface ChoiceProps {
-  readonly label: string
-  readonly value: string | undefined
-  readonly onChange: (value: string | undefined) => void
-  readonly options: readonly (readonly [value: string, label: string])[]
-}
-
-function Choice({ label, value, onChange, options }: ChoiceProps) {
-  const t = useText()
-  return (
-    <Select
-      size="small"
-      label={label}
-      value={value ?? ''}
-      onChange={(event) => onChange(event.target.value || undefined)}
-    >
-      <option value="">{t('case.filter.any')}</option>
-      {options.map(([code, name]) => (
-        <option key={code} value={code}>
-          {name}
-        </option>
-      ))}
-    </Select>
-  )
-}
-
-function NumberFilter({
-  value = '',
-  onChange,
-}: {
-  value: string | undefined
-  onChange: (value: string | undefined) => void
-}) {
-  const t = useText()
-  const take = (event: FormEvent<HTMLFormElement>) => {
-    event.preventDefault()
-    const typed = new FormData(event.currentTarget).get('number')
-    onChange(typeof typed === 'string' ? typed.trim() || undefined : undefined)
-  }
-  return (
-    <form onSubmit={take}>
-      <TextField
-        key={value}
-        size="small"
-        name="number"
-        label={t('case.filter.number')}
-        defaultValue={value}
-        placeholder={t('case.filter.number.hint')}
-        autoComplete="off"
-      />
-    </form>
-  )
-}
-
-function SetFilters({ filter, change }: FilterProps) {
-  const t = useText()
-  const nameOf = useFilterNames(filter)
+  const nameOf = useFilterNames(filter, names)
   const set = narrowedBy(filter)
   if (set.length === 0) return null
   return (
@@ -161,7 +64,6 @@ function OrderSelect({ filter, change }: FilterProps) {
   const t = useText()
   return (
     <Select
-      className="queue-filters__order"
       size="small"
       hideLabel
       label={t('case.order')}

@@ -11,7 +11,11 @@ import { rememberList } from '../../../ui/last-list.ts'
 import { addressWith, pageOf } from '../../../ui/list-address.ts'
 import { PageHead } from '../../../ui/page-shell.tsx'
 import { CaseList } from '../case-list.tsx'
-import { filterOf, narrowedBy } from './queue-address.ts'
+import { ManyBar } from '../many/many-bar.tsx'
+import { ManyReport } from '../many/many-report.tsx'
+import { useMany, usePicked } from '../many/use-many.ts'
+import { GroupTabs } from './group-bar.tsx'
+import { filterOf, groupingOf, narrowedBy } from './queue-address.ts'
 import { QueueEmpty } from './queue-empty.tsx'
 import { QueueFilters } from './queue-filters.tsx'
 
@@ -30,6 +34,14 @@ export function Screen() {
   const { can } = useActing()
   // What waits for a decision is a list of its own for whoever decides; to others it is a part of the office's.
   const tabs = queues.filter((queue) => queue !== 'decision' || queue === current || can('case.decide'))
+  const by = groupingOf(search)
+  const picked = usePicked()
+  const many = useMany()
+  const [first] = asked.data?.items ?? []
+  const names = {
+    assignee: filter.assignee ? (first?.assigneeName ?? undefined) : undefined,
+    office: filter.office ? first?.officeName : undefined,
+  }
   rememberList(href({ halaman: pageOf(search) }))
   return (
     <>
@@ -44,11 +56,24 @@ export function Screen() {
           count: counts[queue],
         }))}
       />
-      <QueueFilters filter={filter} href={href} />
+      <QueueFilters filter={filter} href={href} names={names} by={by} />
+      {by && <GroupTabs by={by} filter={filter} href={href} />}
+      <ManyReport many={many} />
+      <ManyBar picked={picked} many={many} />
       <CaseList
         caption={t('case.queue.caption')}
         asked={asked}
         hrefOf={(page) => href({ halaman: page })}
+        choosing={
+          can('case.assign') || can('case.escalate')
+            ? {
+                isChosen: picked.has,
+                choose: picked.choose,
+                labelOf: ({ number }) => t('case.many.pick', { number }),
+                allLabel: t('case.many.pick-all'),
+              }
+            : undefined
+        }
         empty={<QueueEmpty queue={current} narrowed={narrowedBy(filter).length > 0} href={href} />}
       />
     </>
