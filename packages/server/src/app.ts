@@ -13,8 +13,8 @@ import { openReference } from './features/reference/index.ts'
 import { referralHandler, referralRoutesOf } from './features/referral/index.ts'
 import type { DemoFlag } from './features/system/index.ts'
 import { openDemoFlag, serveApiDocs, serveHealth, serveMetrics, serveWeb } from './features/system/index.ts'
+import { openFiles } from './open-files.ts'
 import type { Pools } from './platform/db/pools.ts'
-import { folderStore } from './platform/files/store.ts'
 import { buildApp } from './platform/http/build-app.ts'
 import { countRequests } from './platform/http/count-requests.ts'
 import { counted } from './platform/http/counted.ts'
@@ -119,7 +119,7 @@ export async function buildWebApp(
   ]
   serveRoutes(app, sessions, routes)
   serveCommands(app, sessions, handlers)
-  serveFiles(app, sessions, { ...caseParts, files: folderStore(join(config.dataFolder, 'files')) })
+  serveFiles(app, sessions, { ...caseParts, files: await openFiles(config) })
   serveHealth(app, pools.api, parts.siblings.number)
   serveMetrics(app, {
     metrics: parts.metrics,

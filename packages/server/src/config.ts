@@ -16,9 +16,24 @@ const environment = z.object({
   OPENSLRT_PROCESSES: z.coerce.number().int().min(1).max(64).default(1),
   OPENSLRT_METRICS_TOKEN: z.string().min(16).optional(),
   OPENSLRT_SIGN_IN_LOG_DAYS: z.coerce.number().int().min(1).max(3_650).default(365),
+  OPENSLRT_CLAMAV: z.string().optional(),
+  OPENSLRT_S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
+  OPENSLRT_S3_BUCKET: z.string().optional(),
+  OPENSLRT_S3_REGION: z.string().default('us-east-1'),
+  OPENSLRT_S3_ACCESS_KEY: z.string().optional(),
+  OPENSLRT_S3_SECRET_KEY_FILE: z.string().optional(),
   OPENSLRT_TRUST_PROXY: z.enum(['0', '1']).default('0'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('warn'),
 })
+
+/** A bucket as the environment names it; its secret stands in a file of its own. */
+export interface BucketSettings {
+  readonly endpoint: string
+  readonly bucket: string
+  readonly region: string
+  readonly accessKey: string
+  readonly secretKeyFile: string
+}
 
 export interface Config {
   readonly databaseUrl: string | null
@@ -37,6 +52,10 @@ export interface Config {
   readonly processes: number
   /** Whoever shows it may read `/metrics` from another machine. */
   readonly metricsToken: string | null
+  /** Where ClamAV's daemon looks through files: `host:port`, or the path of its socket. Null: nobody does. */
+  readonly clamav: string | null
+  /** The bucket that files are kept in. Null: they lie in the data folder. */
+  readonly bucket: BucketSettings | null
   readonly trustProxy: boolean
   /** How many requests one source may send in a minute before it is asked to wait. */
   readonly requestsPerMinute: number
@@ -56,6 +75,14 @@ export function readConfig(env: NodeJS.ProcessEnv, cwd: string): ConfigAnswer {
   if (!parsed.success)
     return { ok: false, problems: parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`) }
   const read = parsed.data
+  const bucket = bucketOf(read)
+  if (bucket === 'half')
+    return {
+      ok: false,
+      problems: [
+        'OPENSLRT_S3_ENDPOINT: a bucket takes OPENSLRT_S3_ENDPOINT, _BUCKET, _ACCESS_KEY and _SECRET_KEY_FILE together',
+      ],
+    }
   const dataFolder = resolve(cwd, read.OPENSLRT_DATA)
   return {
     ok: true,
@@ -73,8 +100,23 @@ export function readConfig(env: NodeJS.ProcessEnv, cwd: string): ConfigAnswer {
       processes: read.OPENSLRT_PROCESSES,
       metricsToken: read.OPENSLRT_METRICS_TOKEN ?? null,
       signInLogDays: read.OPENSLRT_SIGN_IN_LOG_DAYS,
+      clamav: read.OPENSLRT_CLAMAV ?? null,
+      bucket,
       trustProxy: read.OPENSLRT_TRUST_PROXY === '1',
       logLevel: read.LOG_LEVEL,
     },
   }
+}
+
+/** A bucket is named whole or not at all: files must not go to another place than was meant. */
+function bucketOf(read: z.infer<typeof environment>): BucketSettings | null | 'half' {
+  const {
+    OPENSLRT_S3_ENDPOINT: endpoint,
+    OPENSLRT_S3_BUCKET: bucket,
+    OPENSLRT_S3_REGION: region,
+    OPENSLRT_S3_ACCESS_KEY: accessKey,
+    OPENSLRT_S3_SECRET_KEY_FILE: secretKeyFile,
+  } = read
+  if (endpoint && bucket && accessKey && secretKeyFile) return { endpoint, bucket, region, accessKey, secretKeyFile }
+  return endpoint || bucket || accessKey || secretKeyFile ? 'half' : null
 }

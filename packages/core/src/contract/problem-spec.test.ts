@@ -74,6 +74,7 @@ const spec: Readonly<Record<number, readonly string[]>> = {
     'unknown-sector',
     'limits-crossed',
     'day-past',
+    'file-unsafe',
     'password-weak',
     'wrong-district',
   ],

@@ -11,6 +11,7 @@ export type TransportRefusal =
   | { readonly code: 'too-large'; readonly limit: number }
   | { readonly code: 'file-too-large'; readonly limit: number }
   | { readonly code: 'file-type' }
+  | { readonly code: 'file-unsafe' }
   | { readonly code: 'contract-too-old' }
   // Who sends it
   | { readonly code: 'unauthenticated' }
@@ -104,6 +105,7 @@ export const problems = {
   'too-large': { status: 413 },
   'file-too-large': { status: 413 },
   'file-type': { status: 415 },
+  'file-unsafe': { status: 422 },
   'contract-too-old': { status: 409 },
   unauthenticated: { status: 401 },
   'forbidden-origin': { status: 403 },

@@ -12,6 +12,8 @@ export const refusalDoor: Record<keyof typeof source, string> = {
     'This file is larger than {limit}, so it was not accepted. Make the photo smaller or split the file, then upload again.',
   'refusal.file-type':
     'The content of this file is not a photo (JPG, PNG) or a PDF, so it was not accepted. Take a photo or save it as PDF, then upload again.',
+  'refusal.file-unsafe':
+    'A virus was found in this file, so it was not kept. Clean the device it comes from, take the photo or save the file anew, then upload again.',
   'refusal.contract-too-old':
     'The version on your device is too old, so this was not accepted yet. What you wrote is kept. Reload to update, then send again.',
   // Who sends it

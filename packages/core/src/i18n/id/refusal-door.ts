@@ -15,6 +15,8 @@ export const refusalDoor = {
     'Berkas ini lebih besar dari {limit}, jadi tidak diterima. Kecilkan foto atau bagi berkasnya, lalu unggah lagi.',
   'refusal.file-type':
     'Isi berkas ini bukan foto (JPG, PNG) atau PDF, jadi tidak diterima. Foto ulang atau simpan sebagai PDF, lalu unggah lagi.',
+  'refusal.file-unsafe':
+    'Di dalam berkas ini ditemukan virus, jadi tidak disimpan. Bersihkan perangkat asalnya, foto atau simpan ulang berkasnya, lalu unggah lagi.',
   'refusal.contract-too-old':
     'Versi aplikasi di perangkat Anda sudah terlalu lama, jadi kiriman belum diterima. Yang Anda tulis tetap tersimpan. Muat ulang untuk memperbarui, lalu kirim lagi.',
   // Who sends it

@@ -1,11 +1,14 @@
 import type { StaffActor } from '@openslrt/core/access/actor.ts'
 import { uploadReply } from '@openslrt/core/contract/case-queries.ts'
+import type { Refusal } from '@openslrt/core/contract/problem.ts'
 import type { LedgerCode } from '@openslrt/core/place/code.ts'
 import { covers, ledgerCode, ledgerOf, placeCode } from '@openslrt/core/place/code.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { inScope, scopeOf } from '../../platform/db/scope.ts'
 import { agrees, kindOf } from '../../platform/files/kind.ts'
+import type { Scan } from '../../platform/files/scan.ts'
+import { ScannerAway } from '../../platform/files/scan.ts'
 import type { FileStore } from '../../platform/files/store.ts'
 import { sendRefusal } from '../../platform/http/answers.ts'
 import { parse } from '../../platform/http/parse.ts'
@@ -21,12 +24,12 @@ import { insertBlob } from './queries.ts'
 const uploadQuery = z.strictObject({ district: ledgerCode })
 const fileQuery = z.strictObject({ district: ledgerCode, case: z.uuid(), attachment: z.uuid() })
 
+export interface FileParts extends CaseParts {
+  readonly files: { readonly store: FileStore; readonly scan: Scan }
+}
+
 /** Upload and download. They carry bytes, not JSON, and so stand beside the rows, behind the same guard. */
-export function serveFiles(
-  app: FastifyInstance,
-  keeper: Doorkeeper,
-  parts: CaseParts & { readonly files: FileStore },
-): void {
+export function serveFiles(app: FastifyInstance, keeper: Doorkeeper, parts: FileParts): void {
   app.post('/api/files', (request, reply) => upload(request, reply, keeper, parts))
   app.get('/api/files', (request, reply) => download(request, reply, keeper, parts))
 }
@@ -35,7 +38,7 @@ async function upload(
   request: FastifyRequest,
   reply: FastifyReply,
   keeper: Doorkeeper,
-  { ledger, files }: CaseParts & { files: FileStore },
+  { ledger, files }: FileParts,
 ): Promise<FastifyReply> {
   const guest = await admit('case.read', keeper, request)
   if (!guest.ok) return sendRefusal(reply, guest.error)
@@ -47,11 +50,27 @@ async function upload(
   const { bytes, claimed } = file
   const type = kindOf(bytes)
   if (bytes.length === 0 || type === null || !agrees(claimed, type)) return sendRefusal(reply, { code: 'file-type' })
+  const unsafe = await looked(files.scan, bytes, request)
+  if (unsafe) return sendRefusal(reply, unsafe)
   const { district } = query.value
   const digest = sha256(bytes).toString('hex')
-  await files.put(district, digest, bytes, await ledger.keys.forDistrict(district))
+  await files.store.put(district, digest, bytes, await ledger.keys.forDistrict(district))
   await insertBlob(ledger.pool, { district, sha256: digest, type, size: bytes.length })
   return reply.send(uploadReply.parse({ sha256: digest, type, size: bytes.length }))
+}
+
+/** FILE-8 What a scanner found is not kept; where it can't look, nothing is: the file is still with its sender. */
+async function looked(scan: Scan, bytes: Buffer, request: FastifyRequest): Promise<Refusal | null> {
+  try {
+    const finding = await scan(bytes)
+    if (finding.clean) return null
+    request.log.warn({ found: finding.found }, 'a file with a virus was not kept')
+    return { code: 'file-unsafe' }
+  } catch (error) {
+    if (!(error instanceof ScannerAway)) throw error
+    request.log.error({ err: error }, 'a file was not kept: it could not be looked through')
+    return { code: 'unavailable', retryAfter: 60 }
+  }
 }
 
 /** The one file of a form; null when there is none, or when the form was cut off or is none. Too large throws. */
@@ -73,7 +92,7 @@ async function download(
   request: FastifyRequest,
   reply: FastifyReply,
   keeper: Doorkeeper,
-  { ledger, files }: CaseParts & { files: FileStore },
+  { ledger, files }: FileParts,
 ): Promise<FastifyReply> {
   const guest = await admit('case.read', keeper, request)
   if (!guest.ok) return sendRefusal(reply, guest.error)
@@ -91,7 +110,7 @@ async function download(
     return found
   })
   if (!file) return sendRefusal(reply, { code: 'not-found' })
-  const bytes = await files.get(district, file.sha256, keys)
+  const bytes = await files.store.get(district, file.sha256, keys)
   const name = encodeURIComponent(file.name)
   return reply
     .type(file.type)
