@@ -91,7 +91,14 @@ export async function buildWebApp(
   })
   countRequests(app, parts.metrics)
   const sessions = tellingOthers(parts.siblings).sessions(
-    makeSessions({ pool: pools.api, reference, secure, isDemo: parts.demo.shown }),
+    makeSessions({
+      pool: pools.api,
+      reference,
+      secure,
+      isDemo: parts.demo.shown,
+      // One program leaves room for the people behind the same address.
+      keyRequestsPerMinute: Math.ceil(config.requestsPerMinute / 2),
+    }),
   )
   const caseParts = { ledger, reference }
   const officeParts = { pool: pools.api, ledger, reference, forget: sessions.forget }

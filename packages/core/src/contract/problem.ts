@@ -26,6 +26,9 @@ export type TransportRefusal =
   | { readonly code: 'wrong-code' }
   | { readonly code: 'second-factor-needed' }
   | { readonly code: 'own-second-factor' }
+  | { readonly code: 'is-person' }
+  | { readonly code: 'is-service' }
+  | { readonly code: 'role-for-people' }
   // What it is about
   | { readonly code: 'not-found' }
   | { readonly code: 'stale' }
@@ -119,6 +122,9 @@ export const problems = {
   'wrong-code': { status: 403 },
   'second-factor-needed': { status: 403 },
   'own-second-factor': { status: 403 },
+  'is-person': { status: 409 },
+  'is-service': { status: 409 },
+  'role-for-people': { status: 422 },
   'not-found': { status: 404 },
   stale: { status: 409 },
   'wrong-district': { status: 422 },

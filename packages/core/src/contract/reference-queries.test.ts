@@ -86,6 +86,7 @@ testRoutes(referenceRoutes, {
           name: 'text',
           active: 'boolean',
           signInName: 'text or null',
+          service: 'boolean',
           posts: [{ id: 'id', district: 'ledger', version: 'int', office: 'id', officeName: 'text', role: 'text' }],
         },
       ],

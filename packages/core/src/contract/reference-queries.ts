@@ -32,6 +32,8 @@ export const staffLine = z.object({
   name: z.string(),
   active: z.boolean(),
   signInName: z.string().nullable(),
+  /** Whether a program uses the account: it was given a key. */
+  service: z.boolean(),
   posts: z.array(
     z.object({
       id: z.uuid(),

@@ -16,6 +16,7 @@ import { publicTrack } from './en/public-track.ts'
 import { referralTexts } from './en/referral.ts'
 import { refusalDoor } from './en/refusal-door.ts'
 import { refusalLaw } from './en/refusal-law.ts'
+import { serviceKeyTexts } from './en/service-key.ts'
 import { shell } from './en/shell.ts'
 import { when } from './en/when.ts'
 import type { MessageKey } from './id.ts'
@@ -40,6 +41,7 @@ export const en: Record<MessageKey, string> = {
   ...publicFace,
   ...publicReport,
   ...publicTrack,
+  ...serviceKeyTexts,
   ...shell,
   ...when,
 }

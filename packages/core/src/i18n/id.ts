@@ -16,6 +16,7 @@ import { publicTrack } from './id/public-track.ts'
 import { referralTexts } from './id/referral.ts'
 import { refusalDoor } from './id/refusal-door.ts'
 import { refusalLaw } from './id/refusal-law.ts'
+import { serviceKeyTexts } from './id/service-key.ts'
 import { shell } from './id/shell.ts'
 import { when } from './id/when.ts'
 
@@ -39,6 +40,7 @@ export const id = {
   ...publicFace,
   ...publicReport,
   ...publicTrack,
+  ...serviceKeyTexts,
   ...shell,
   ...when,
 } as const satisfies Record<string, string>

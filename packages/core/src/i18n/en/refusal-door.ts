@@ -39,6 +39,12 @@ export const refusalDoor: Record<keyof typeof source, string> = {
     'Your role needs the sign-in code, so it stays. To change phones, choose "Move to another phone".',
   'refusal.own-second-factor':
     'Your own sign-in code is not taken off here. Use a recovery code, or ask another administrator to take it off.',
+  'refusal.is-person':
+    'A person uses this account, so it is given no key for programs. Add a new member of staff for the program and give the key there.',
+  'refusal.is-service':
+    'A program uses this account, so it is given no sign-in link. For a person, add a new member of staff.',
+  'refusal.role-for-people':
+    'This role manages offices or staff, or works for the nation, so it is for people only. Choose another role for the program.',
   // What it is about
   'refusal.not-found':
     'What you look for is not here, or is not among what you may see. Check the number, or go back to the list.',

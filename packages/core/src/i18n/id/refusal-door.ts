@@ -43,6 +43,12 @@ export const refusalDoor = {
     'Peran Anda memerlukan kode masuk, jadi tidak dapat dilepas. Untuk pindah HP, pilih "Pindah ke HP lain".',
   'refusal.own-second-factor':
     'Kode masuk Anda sendiri tidak dilepas dari sini. Pakai kode cadangan, atau minta admin lain melepasnya.',
+  'refusal.is-person':
+    'Akun ini dipakai orang, jadi tidak diberi kunci program. Tambahkan petugas baru khusus untuk program itu, lalu beri kunci di sana.',
+  'refusal.is-service':
+    'Akun ini dipakai program, jadi tidak diberi tautan masuk. Untuk orang, tambahkan petugas baru.',
+  'refusal.role-for-people':
+    'Peran ini mengatur kantor atau petugas, atau bertugas di pusat, jadi hanya untuk orang. Pilih peran lain untuk program.',
   // What it is about
   'refusal.not-found':
     'Yang Anda cari tidak ada di sini, atau tidak termasuk yang boleh Anda lihat. Periksa nomornya, atau kembali ke daftar.',

@@ -22,6 +22,7 @@ import {
   saveInvitation,
   spendInvitation,
 } from './queries.ts'
+import { isService } from './queries-keys.ts'
 
 type Shown = z.infer<typeof accountRoutes.link.reply>
 type Given = z.infer<typeof accountRoutes.invite.reply>
@@ -37,6 +38,7 @@ export async function giveLink(parts: AccountParts, staff: string, actor: StaffA
   if (posts.length === 0) return no({ code: 'unknown-staff' })
   const refusal = cannotHandOut(actor, staff, posts, { now, offices: reference.offices(), roles: reference.roles() })
   if (refusal) return no(refusal)
+  if (await isService(pool, staff)) return no({ code: 'is-service' })
   const token = newToken()
   const until = new Date(now + lifeMs)
   const purpose = (await findSignInName(pool, staff)) ? 'reset' : 'invite'

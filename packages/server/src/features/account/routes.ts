@@ -10,6 +10,7 @@ import { sourceOf } from '../../platform/http/address.ts'
 import type { Route } from '../../platform/http/route.ts'
 import { route } from '../../platform/http/route.ts'
 import { factorRoutesOf } from './factor-routes.ts'
+import { keyRoutesOf } from './key-routes.ts'
 import { acceptLink, giveLink, showLink } from './links.ts'
 import { noteEvent } from './log.ts'
 import { meOf } from './me.ts'
@@ -43,6 +44,7 @@ export function accountRoutesOf(parts: AccountParts): readonly Route[] {
     route(accountRoutes.invite, ({ body, actor }) => giveLink(parts, body.staff, actor())),
     ...factorRoutesOf(parts),
     ...ownSessionRoutesOf(parts),
+    ...keyRoutesOf(parts),
   ]
 }
 

@@ -11,6 +11,7 @@ import { agentOf } from './log.ts'
 import type { SessionRow, Stage, Via } from './queries.ts'
 import { endSession, findPerson, findSession, saveSession, touchSession } from './queries.ts'
 import { hasFactor } from './queries-factor.ts'
+import { keyIn, makeServiceKeys } from './service-keys.ts'
 
 /** What somebody showed so far: whether a second factor was among it, and by which door they came. */
 export interface Shown {
@@ -27,7 +28,7 @@ export interface Sessions {
     shown: Shown,
   ): Promise<{ next: Stage; person: Person | null }>
   end(request: FastifyRequest, reply: FastifyReply): Promise<void>
-  /** Who is in, all steps done; nobody else is anybody. */
+  /** Who is in, all steps done, or the program whose key is shown; nobody else is anybody. */
   whoIs(request: FastifyRequest): Promise<Person | null>
   isEntering(request: FastifyRequest): Promise<boolean>
   /** The session of a person who is in with a browser. */
@@ -48,6 +49,7 @@ export interface SessionParts {
   readonly secure: boolean
   /** People of a demo do without a second factor: it says so to everybody, and holds nobody's data. */
   readonly isDemo: () => boolean
+  readonly keyRequestsPerMinute: number
 }
 
 const cookieName = 'openslrt'
@@ -60,7 +62,7 @@ const touchMs = 5 * 60_000
 const keepMs = 2_000
 
 /** Server-side sessions: the cookie holds a random token, the database its digest. */
-export function makeSessions({ pool, reference, secure, isDemo }: SessionParts): Sessions {
+export function makeSessions({ pool, reference, secure, isDemo, keyRequestsPerMinute }: SessionParts): Sessions {
   const kept = new Map<string, { readonly until: number; readonly row: Promise<SessionRow | null> }>()
   const cookieOptions = { path: '/', httpOnly: true, sameSite: 'lax', secure } as const
   const look = (text: string): Promise<SessionRow | null> => {
@@ -76,10 +78,11 @@ export function makeSessions({ pool, reference, secure, isDemo }: SessionParts):
   }
   const needsFactor: Sessions['needsFactor'] = ({ posts }) =>
     !isDemo() && posts.some(({ role }) => reference.role(role)?.secondFactor)
+  const keys = makeServiceKeys({ pool, needsFactor, mostPerMinute: keyRequestsPerMinute })
   // Asked at every use: a role that needs more than this session showed closes it, and the next sign-in leads on.
   const isIn = (row: SessionRow): boolean => row.stage === 'in' && (row.second_at !== null || !needsFactor(row))
   const rowOf = async (request: FastifyRequest): Promise<SessionRow | null> => {
-    const text = request.cookies[cookieName]
+    const text = keyIn(request) === null ? request.cookies[cookieName] : undefined
     return text ? look(text) : null
   }
   const own = async (request: FastifyRequest): Promise<SessionRow | null> => {
@@ -105,7 +108,10 @@ export function makeSessions({ pool, reference, secure, isDemo }: SessionParts):
       kept.clear()
       reply.clearCookie(cookieName, cookieOptions)
     },
-    whoIs: own,
+    async whoIs(request) {
+      const key = keyIn(request)
+      return key === null ? own(request) : keys.whoIs(key)
+    },
     async isEntering(request) {
       const row = await rowOf(request)
       return row !== null && (row.stage !== 'in' || isIn(row))
@@ -117,7 +123,10 @@ export function makeSessions({ pool, reference, secure, isDemo }: SessionParts):
     },
     needsFactor,
     actorAt: (who, office) => staffActor(reference, who, office),
-    forget: () => kept.clear(),
+    forget() {
+      kept.clear()
+      keys.forget()
+    },
   }
 }
 
@@ -136,7 +145,7 @@ async function readSession(pool: Pool, token: Buffer, now: Date): Promise<Sessio
 /** ACCESS-6 A person acts from one office with what their roles there allow, joined, and nothing from elsewhere. */
 export function staffActor(
   reference: Reference,
-  who: Pick<Person, 'staff' | 'posts'>,
+  who: Pick<Person, 'staff' | 'posts' | 'only'>,
   office: string | null,
 ): StaffActor | null {
   const at = office ?? who.posts[0]?.office
@@ -151,7 +160,9 @@ export function staffActor(
     office: row.id,
     place: row.place,
     level: row.level,
-    permissions: new Set(roles.flatMap((role) => role.permissions)),
+    permissions: new Set(
+      roles.flatMap((role) => role.permissions).filter((right) => who.only?.includes(right) ?? true),
+    ),
     restricted: new Set(roles.flatMap((role) => role.restricted)),
     sees,
   }

@@ -65,6 +65,7 @@ export interface StaffListRow {
   readonly name: string
   readonly active: boolean
   readonly sign_in_name: string | null
+  readonly service: boolean
   readonly posts: readonly {
     id: string
     district: string
@@ -86,7 +87,7 @@ export function selectStaffList(
 ): Promise<readonly StaffListRow[]> {
   return rowsOf<StaffListRow>(
     pool,
-    sql`select s.id, s.district, s.version, s.name, s.active, c.name as sign_in_name,
+    sql`select s.id, s.district, s.version, s.name, s.active, c.name as sign_in_name, exists (select 1 from service_key k where k.staff = s.id) as service,
         coalesce((select jsonb_agg(jsonb_build_object('id', t.id, 'district', t.district, 'version', t.version, 'office', t.office, 'officeName', o.name, 'role', t.role) order by o.name)
           from post t join office o on o.id = t.office where t.staff = s.id and (t.valid_until is null or t.valid_until > now())), '[]') as posts
       from staff s left join credential c on c.staff = s.id

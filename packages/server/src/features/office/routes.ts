@@ -85,13 +85,14 @@ export function officeRoutesOf(parts: OfficeParts): readonly Route[] {
     route(referenceRoutes.staff, async ({ query, actor }) => {
       const { place } = actor()
       const rows = await selectStaffList(pool, place, query)
-      const items = rows.map(({ id, district, version, name, active, sign_in_name, posts }) => ({
+      const items = rows.map(({ id, district, version, name, active, sign_in_name, service, posts }) => ({
         id,
         district: ledgerCode.parse(district),
         version,
         name,
         active,
         signInName: sign_in_name,
+        service,
         posts: posts.map((post) => ({ ...post, district: ledgerCode.parse(post.district) })),
       }))
       return ok({

@@ -1,4 +1,5 @@
 import type { StaffActor } from '@openslrt/core/access/actor.ts'
+import type { Permission } from '@openslrt/core/access/permission.ts'
 import type { Refusal } from '@openslrt/core/contract/problem.ts'
 import type { RouteRow } from '@openslrt/core/contract/route.ts'
 import type { Result } from '@openslrt/core/kernel/result.ts'
@@ -10,6 +11,8 @@ export interface Person {
   readonly staff: string
   readonly name: string
   readonly posts: readonly { readonly office: string; readonly role: string }[]
+  /** Set where they may do no more than this of what their roles allow. */
+  readonly only?: readonly Permission[]
 }
 
 /** What a route's own code is given: parsed input, who asks, and the raw request for cookies only. */

@@ -7,6 +7,7 @@ import { useFocusBack } from '../../ui/focus-back.ts'
 import type { Done } from './done-note.tsx'
 import { LinkMaker } from './link-maker.tsx'
 import { ResetFactor } from './reset-factor.tsx'
+import { ServiceKeys } from './service-keys.tsx'
 import { StaffName } from './staff-name.tsx'
 import { StaffPosts } from './staff-posts.tsx'
 import { AccountTag } from './staff-rows.tsx'
@@ -36,12 +37,18 @@ export function StaffDialog({ person, onClose }: { person: StaffLine; onClose: (
               <AccountTag person={person} />
             </div>
             {person.signInName !== null && <p>{t('staff.account.name', { name: person.signInName })}</p>}
-            {person.active && (
+            {person.active && !person.service && (
               <LinkMaker name={person.name} staff={person.id} hasAccount={person.signInName !== null} />
             )}
             {person.active && person.signInName !== null && <ResetFactor person={person} />}
             <SuspendStaff person={person} />
           </section>
+          {person.active && person.signInName === null && person.posts.length > 0 && (
+            <section className="staff-part">
+              <h2>{t('key.title')}</h2>
+              <ServiceKeys person={person} />
+            </section>
+          )}
         </div>
       </Modal.Body>
       <Modal.Footer>

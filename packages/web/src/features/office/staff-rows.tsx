@@ -50,12 +50,14 @@ export function AccountTag({ person }: { person: StaffLine }) {
   return <StatusTag small tone={tone} label={t(key)} />
 }
 
-function accountState({ active, signInName }: StaffLine) {
+function accountState({ active, signInName, service }: StaffLine) {
   const states = {
     suspended: ['stopped', 'staff.suspended'],
     none: ['waiting', 'staff.no-account'],
     open: ['done', 'staff.has-account'],
+    service: ['done', 'key.service'],
   } as const satisfies Record<string, readonly [Tone, string]>
   if (!active) return states.suspended
+  if (service) return states.service
   return signInName === null ? states.none : states.open
 }

@@ -1,0 +1,32 @@
+/** Keys by which programs use the API. */
+export const serviceKeyTexts = {
+  'key.title': 'Kunci program',
+  'key.about':
+    'Untuk program lain, misalnya aplikasi rumah sakit, bukan untuk orang. Dengan kunci, program dapat melakukan apa yang boleh dilakukan perannya, di kantor itu saja.',
+  'key.new': 'Buat kunci program',
+  'key.label': 'Dipakai untuk apa',
+  'key.label.missing': 'Isi kegunaannya, sedikitnya 2 huruf.',
+  'key.post': 'Peran dan kantor',
+  'key.reach': 'Yang boleh dilakukan',
+  'key.reach.all': 'Semua yang boleh bagi perannya',
+  'key.reach.read': 'Hanya membaca',
+  'key.days': 'Berlaku selama',
+  'key.days.count': '{count} hari',
+  'key.give': 'Buat kunci',
+  'key.once': 'Salin kunci ini sekarang',
+  'key.once.text':
+    'Kunci ini hanya ditampilkan sekali. Simpan di program itu, jangan dikirim lewat pesan. Bila hilang, cabut lalu buat yang baru.',
+  'key.copy': 'Salin kunci',
+  'key.copied': 'Kunci tersalin',
+  'key.post-of': '{role} · {office}, {reach}',
+  'key.given': 'Dibuat {name} pada {date}, berlaku sampai {until}',
+  'key.used': 'Terakhir dipakai {when}',
+  'key.unused': 'Belum pernah dipakai',
+  'key.over': 'Sudah lewat waktunya',
+  'key.revoked': 'Dicabut {date}',
+  'key.revoke': 'Cabut',
+  'key.revoke.of': 'Cabut kunci {label}',
+  'key.revoke.title': 'Cabut kunci {label}?',
+  'key.revoke.text': 'Program yang memakainya langsung tidak dapat masuk lagi. Ini tidak dapat dibatalkan.',
+  'key.service': 'Akun program',
+} as const satisfies Record<string, string>
