@@ -6,7 +6,7 @@ import { accountRoutesOf, firstAdminLink, forgetOld, makeFirstAdmin, makeSession
 import { caseHandler, caseRoutesOf, caseTasks, serveFiles } from './features/case/index.ts'
 import { serveCommands } from './features/command/index.ts'
 import { figureRoutesOf } from './features/figures/index.ts'
-import { listHandler } from './features/lists/index.ts'
+import { listHandler, listRoutesOf } from './features/lists/index.ts'
 import { officeHandler, officeRoutesOf } from './features/office/index.ts'
 import { openRenderer, sendProblem, servePublic } from './features/public/index.ts'
 import { openReference } from './features/reference/index.ts'
@@ -122,6 +122,7 @@ export async function buildWebApp(
     ...caseRoutesOf(caseParts),
     ...referralRoutesOf(caseParts),
     ...officeRoutesOf(officeParts),
+    ...listRoutesOf(caseParts),
     ...figureRoutesOf(caseParts),
   ]
   serveRoutes(app, sessions, routes)

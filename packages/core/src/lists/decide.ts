@@ -163,7 +163,13 @@ function unfit(words: ItemWords, look: ListLook): ListRefusal | null {
 
 /** Whether two words say the same, whatever the day. */
 export const sameWords = (one: Pick<Said, 'names' | 'data'>, other: Pick<Said, 'names' | 'data'>): boolean =>
-  canonical([one.names, one.data]) === canonical([other.names, other.data])
+  meaning(one) === meaning(other)
+
+// The order in which kinds are named says nothing.
+const meaning = ({ names, data }: Pick<Said, 'names' | 'data'>): string => {
+  const kinds = data['kinds']
+  return canonical([names, Array.isArray(kinds) ? { ...data, kinds: kinds.toSorted() } : data])
+}
 
 type Words = Pick<Said, 'list' | 'code' | 'names' | 'data' | 'from'>
 

@@ -1,1 +1,2 @@
 export { listHandler } from './commands.ts'
+export { listRoutesOf } from './routes.ts'

@@ -1,4 +1,8 @@
+import { activeStatuses } from '@openslrt/core/case/moves.ts'
+import type { PlaceCode } from '@openslrt/core/place/code.ts'
+import { ledgerOf, levelOf, rangeOf } from '@openslrt/core/place/code.ts'
 import type { PoolClient } from 'pg'
+import type { Fragment } from '../../platform/db/sql.ts'
 import { rowsOf, sql } from '../../platform/db/sql.ts'
 import type { DbRow } from '../../platform/ledger/codec.ts'
 
@@ -30,4 +34,36 @@ export async function selectOwnHours(client: PoolClient, place: string, day: str
     sql`select district, id, version, valid_from::text, week, basis from hours_change where district = ${place} and valid_from = ${day}::date`,
   )
   return rows[0] ?? null
+}
+
+export interface UseRow {
+  readonly code: string
+  readonly open: number
+  readonly all: number
+}
+
+// The lists whose code stands in a column of its own; reasons lie sealed in the ledger, and nobody counts them.
+const columnOf: Readonly<Record<string, Fragment>> = {
+  category: sql`c.category`,
+  channel: sql`c.channel`,
+  outcome: sql`c.outcome`,
+}
+
+/**
+ * LISTS-17 How many cases of a place carry each item of a list; null where that is not counted. Restricted cases are left
+ * out, as in all figures of readers of figures alone: in a village one such case is a person.
+ */
+export async function selectUses(
+  client: PoolClient,
+  list: string,
+  place: PlaceCode,
+): Promise<readonly UseRow[] | null> {
+  const column = columnOf[list]
+  if (!column || levelOf(place) === 'province' || levelOf(place) === 'nation') return null
+  const { from, to } = rangeOf(place)
+  return rowsOf<UseRow>(
+    client,
+    sql`select ${column} as code, count(*) filter (where c.status = any(${[...activeStatuses]}::text[]))::int as open, count(*)::int as "all"
+      from cases c where c.district = ${ledgerOf(place)} and c.place >= ${from} and c.place < ${to} and c.restricted is null and ${column} is not null group by 1`,
+  )
 }

@@ -1,0 +1,149 @@
+import { testRoutes } from '../testing/routes-spec.ts'
+import { listRoutes } from './list-queries.ts'
+
+testRoutes(listRoutes, {
+  items: {
+    at: 'GET /api/lists/items',
+    allow: 'lists.manage',
+    audit: 'LIST_ITEMS_READ',
+    query: {
+      strict: 'yes',
+      district: 'ledger',
+      list: 'category|outcome|channel|how|return|reject|escalate|cancel|decline|unmet|sector|window|retention',
+    },
+    body: {
+      strict: 'yes',
+    },
+    reply: {
+      today: 'day',
+      grows: 'boolean',
+      nationOnly: 'boolean',
+      items: [
+        {
+          code: 'text',
+          names: {
+            id: 'text',
+            en: 'text',
+          },
+          data: {
+            'each "text"': 'anything',
+          },
+          holds: 'boolean',
+          place: 'ledger or null',
+          mayEnd: 'boolean',
+          said: [
+            {
+              place: 'ledger',
+              own: 'boolean',
+              from: 'day',
+              says: 'holds|ended|as-above|taken-back',
+              names: {
+                id: 'text',
+                en: 'text',
+              },
+              data: {
+                'each "text"': 'anything',
+              },
+            },
+          ],
+          uses: {
+            'or null': {
+              open: 'int',
+              all: 'int',
+            },
+          },
+        },
+      ],
+    },
+  },
+  calendar: {
+    at: 'GET /api/calendar',
+    allow: 'lists.manage',
+    audit: 'CALENDAR_READ',
+    query: {
+      strict: 'yes',
+      district: 'ledger',
+      year: 'text like ^20\\d\\d$',
+    },
+    body: {
+      strict: 'yes',
+    },
+    reply: {
+      today: 'day',
+      zone: 'text',
+      days: [
+        {
+          day: 'day',
+          closed: 'boolean',
+          name: 'text',
+          basis: 'text',
+          place: 'ledger',
+        },
+      ],
+      hours: [
+        {
+          place: 'ledger',
+          from: 'day',
+          week: [
+            {
+              'or null': {
+                'list 2..2': 'anything',
+              },
+            },
+          ],
+          basis: 'text',
+        },
+      ],
+    },
+  },
+  file: {
+    at: 'GET /api/lists/file',
+    allow: 'lists.manage',
+    audit: 'LIST_EXPORTED',
+    query: {
+      strict: 'yes',
+      district: 'ledger',
+      list: 'category|outcome|channel|how|return|reject|escalate|cancel|decline|unmet|sector|window|retention|calendar',
+    },
+    body: {
+      strict: 'yes',
+    },
+    reply: {
+      rows: [['text']],
+    },
+  },
+  plan: {
+    at: 'POST /api/lists/plan',
+    allow: 'lists.manage',
+    audit: 'LIST_FILE_READ',
+    query: {
+      strict: 'yes',
+    },
+    body: {
+      strict: 'yes',
+      district: 'ledger',
+      list: 'category|outcome|channel|how|return|reject|escalate|cancel|decline|unmet|sector|window|retention|calendar',
+      from: 'day',
+      text: 'line ..500000',
+    },
+    reply: {
+      head: ['text'],
+      missing: ['text'],
+      lines: [
+        {
+          line: 'int',
+          cells: ['text'],
+          asks: [
+            {
+              kind: 'list.add|list.change|list.end|list.take-back|calendar.close|calendar.open|hours.set',
+              data: {
+                'each "text"': 'anything',
+              },
+            },
+          ],
+          refusal: 'text or null',
+        },
+      ],
+    },
+  },
+})

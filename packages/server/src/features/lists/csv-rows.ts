@@ -1,0 +1,43 @@
+import { CsvError, parse } from 'csv-parse/sync'
+
+export interface CsvRow {
+  /** The line of the file on which it begins, as spreadsheets count them. */
+  readonly line: number
+  readonly cells: readonly string[]
+}
+
+/**
+ * Reads a table that a spreadsheet wrote, with semicolons, commas or tabs; null when it is none. A quote mark that keeps
+ * a cell from being run as a formula is taken away again.
+ */
+export function csvRows(text: string): readonly CsvRow[] | null {
+  try {
+    const lines: number[] = []
+    const rows = parse(text, {
+      bom: true,
+      on_record: (cells: string[], context) => {
+        lines.push(context.lines)
+        return cells.map(plainCell)
+      },
+      delimiter: markOf(text),
+      relax_column_count: true,
+      skip_empty_lines: true,
+      trim: true,
+    })
+    return rows
+      .map((cells, nth) => ({ line: lines[nth] ?? 0, cells }))
+      .filter(({ cells }) => cells.some((cell) => cell !== ''))
+  } catch (error) {
+    if (error instanceof CsvError) return null
+    throw error
+  }
+}
+
+/** The sign that parts the cells: the one that the first line has most of. */
+function markOf(text: string): string {
+  const [head = ''] = text.split('\n', 1)
+  const count = (mark: string): number => head.split(mark).length
+  return [';', ',', '\t'].reduce((best, mark) => (count(mark) > count(best) ? mark : best))
+}
+
+const plainCell = (cell: string): string => (/^'+[=+\-@]/.test(cell) ? cell.slice(1) : cell)
