@@ -29,7 +29,7 @@ test('DRAW-2 a move that leads back has an arrow to each state that it may lead 
 })
 
 test('DRAW-3 a state that nothing leaves is an end', () => {
-  assert.match(drawn['case.md'] ?? '', /cancelled --> \[\*\]/)
+  assert.match(drawn['case.md'] ?? '', /erased --> \[\*\]/)
   assert.doesNotMatch(drawn['case.md'] ?? '', /closed --> \[\*\]/)
 })
 

@@ -6,7 +6,7 @@ import type { Breach } from './breach.ts'
 /** The statuses of case, referral, letter, proposal, visit and need (architecture, section 5). */
 export const statuses: ReadonlySet<string> = new Set(
   (
-    'registered handling returned recommended answered closed duplicate cancelled ' +
+    'registered handling returned recommended answered closed duplicate cancelled erased ' +
     'requested accepted rejected in-progress on-hold completed failed entered-in-error ' +
     'drafted initialled issued handed-over revoked replaced backed verified approved exported withdrawn ' +
     'planned done missed recorded matched applied met unmet'

@@ -2,8 +2,9 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
 import type { Config } from './config.ts'
+import { accessRoutesOf, forgetOldLooks } from './features/access/index.ts'
 import { accountRoutesOf, firstAdminLink, forgetOld, makeFirstAdmin, makeSessions } from './features/account/index.ts'
-import { caseHandler, caseRoutesOf, caseTasks, serveFiles } from './features/case/index.ts'
+import { caseHandler, caseRoutesOf, caseTasks, retentionRoutesOf, serveFiles } from './features/case/index.ts'
 import { serveCommands } from './features/command/index.ts'
 import { figureRoutesOf } from './features/figures/index.ts'
 import { listHandler, listRoutesOf } from './features/lists/index.ts'
@@ -120,6 +121,8 @@ export async function buildWebApp(
   const routes = [
     ...accountRoutesOf(account),
     ...caseRoutesOf(caseParts),
+    ...retentionRoutesOf(caseParts),
+    ...accessRoutesOf(caseParts),
     ...referralRoutesOf(caseParts),
     ...officeRoutesOf(officeParts),
     ...listRoutesOf(caseParts),
@@ -157,15 +160,21 @@ export async function buildWebApp(
 }
 
 /** The worker: what time does by itself. */
-export function buildWorker(parts: Parts): Promise<Worker> {
+export async function buildWorker(parts: Parts): Promise<Worker> {
   const { config, pools, ledger, reference, log } = parts
   const caseParts = { ledger, reference }
   const tasks = {
-    ...caseTasks(caseParts, counted(parts.metrics, caseHandler(caseParts))),
+    ...caseTasks(
+      { ...caseParts, pool: pools.worker, files: (await openFiles(config)).store },
+      counted(parts.metrics, caseHandler(caseParts)),
+    ),
     'anchor-heads': async () => {
       await anchorHeads(pools.worker, join(config.dataFolder, 'anchors.log'), new Date())
     },
     'forget-old-sign-ins': () => forgetOld(pools.worker, new Date(), config.signInLogDays),
+    'forget-old-looks': async () => {
+      await forgetOldLooks(pools.worker, reference, Date.now())
+    },
     'due-timers': async () => {
       await queueDueTimers(pools.worker)
     },
@@ -174,6 +183,8 @@ export function buildWorker(parts: Parts): Promise<Worker> {
     { task: 'due-timers', at: '* * * * *' },
     { task: 'forget-old-sign-ins', at: '23 1 * * *' },
     { task: 'anchor-heads', at: '*/10 * * * *' },
+    { task: 'list-retention', at: '47 18 * * *' },
+    { task: 'forget-old-looks', at: '11 19 * * *' },
   ]
   return startWorker(pools.worker, tasks, regular, log)
 }

@@ -20,6 +20,7 @@ test('CITIZEN-1 a page offers what the law leaves open in each status', () => {
     closed: ['reopen', 'appeal'],
     duplicate: [],
     cancelled: [],
+    erased: [],
   })
 })
 

@@ -72,6 +72,7 @@ test('CITIZEN-1 the way ahead is told from every status, and ends where the case
     closed: [],
     duplicate: [],
     cancelled: [],
+    erased: [],
   })
   assert.deepEqual([...keysOf(waysAhead)].toSorted(), [...caseStatuses].toSorted())
 })

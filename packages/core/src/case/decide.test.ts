@@ -32,8 +32,13 @@ function holder(right: Right, office = offices.village): Actor {
 /** A case on which nothing but its status stands in the way of the move. */
 function caseFor(action: CaseAction, status: CaseStatus): CaseRow {
   const kind = action === 'settle' ? 'question' : 'complaint'
-  return aCase(status, { kind, office: officeFor(action).id })
+  return aCase(status, { kind, office: officeFor(action).id, ...(awaitsWish.has(action) ? wished : {}) })
 }
+/** Somebody else asked for it to be erased. */
+const wished = { erasureAskedBy: ids.staff(2), erasureAskedAt: now, erasureBasis: 'request' } as const
+const awaitsWish: ReadonlySet<CaseAction> = new Set(['decline-erasure', 'erase'])
+/** What is only asked about a case that has ended does not move it: its years count on. */
+const unmoved: ReadonlySet<CaseAction> = new Set(['ask-erasure', 'decline-erasure'])
 const officeFor = (action: CaseAction) => (action === 'hand-down' ? offices.district : offices.village)
 const decide = (action: CaseAction, kase: CaseRow, actor: Actor) =>
   decideCase(kase, caseMove(action), actor, policy, surroundings)
@@ -69,7 +74,7 @@ for (const action of keysOf(caseSpec)) {
       const kase = caseFor(action, status)
       const set = setOf(action, kase, holderOf(action))
       assert.equal(set.status, statusAfter(spec.to, kase))
-      assert.equal(set.changedAt, now)
+      assert.equal(set.changedAt, unmoved.has(action) ? kase.changedAt : now)
     }
   })
 
@@ -231,6 +236,50 @@ test('CASE-26 what a screen is told to be open, the law then allows', () => {
       if (refusal) assert.equal(refused, refusal.code)
       else assert.ok(refused === null || action === 'hand-down', `${action} ${status} ${refused}`)
     }
+  }
+})
+
+test('CASE-26 of an erasure a screen is told who may decide: another person, once somebody asked', () => {
+  const told = (kase: CaseRow, n: number) =>
+    Object.fromEntries(
+      openMoves(kase, almighty(offices.village, n))
+        .filter(({ action }) => action === 'ask-erasure' || awaitsWish.has(action))
+        .map(({ action, refusal }) => [action, refusal?.code ?? 'open']),
+    )
+  const [ask, decline, erase] = ['ask-erasure', 'decline-erasure', 'erase'] as const
+  assert.deepEqual(told(aCase('closed'), 1), { [ask]: 'open', [decline]: 'not-asked', [erase]: 'not-asked' })
+  assert.deepEqual(told(aCase('closed', wished), 1), { [ask]: 'already-so', [decline]: 'open', [erase]: 'open' })
+  assert.deepEqual(told(aCase('closed', wished), 2), { [ask]: 'already-so', [decline]: 'open', [erase]: 'same-person' })
+})
+
+test('CASE-35 whatever happens to a case takes the wish to erase it back', () => {
+  const kase = aCase('closed', { ...wished, changedAt: now + 1 })
+  assert.deepEqual(decide('erase', kase, almighty()), { ok: false, error: { code: 'not-asked' } })
+})
+
+test('CASE-33 a case is kept its years from its end, a restricted one longer, and one whose person asks no longer', () => {
+  const yearMs = 365.25 * dayMs
+  const years = (restricted: CaseRow['restricted'], basis: 'retention' | 'request') =>
+    [4.9, 5.1, 9.9, 10.1].map((after) => {
+      const late = aPolicy(monday + after * yearMs)
+      const decided = decideCase(
+        aCase('closed', { restricted }),
+        caseMove('ask-erasure', { basis }),
+        almighty(),
+        late,
+        surroundings,
+      )
+      return decided.ok ? 'open' : decided.error.code
+    })
+  assert.deepEqual(years(null, 'retention'), ['too-early', 'open', 'open', 'open'])
+  assert.deepEqual(years('hiv', 'retention'), ['too-early', 'too-early', 'too-early', 'open'])
+  assert.deepEqual(years('hiv', 'request'), ['open', 'open', 'open', 'open'])
+})
+
+test('CASE-13 a note on a case that was answered or closed moves neither its answer nor its end', () => {
+  for (const status of ['answered', 'closed'] as const) {
+    const { answeredAt, closedAt } = setOf('note', aCase(status), staff('bo'))
+    assert.deepEqual([answeredAt, closedAt], [undefined, undefined])
   }
 })
 

@@ -10,6 +10,7 @@ import type { CaseRow, CaseStatus } from './case.ts'
 import { moveClock } from './clock.ts'
 import type { Effect, Surroundings } from './effects.ts'
 import { effects } from './effects.ts'
+import { erasureStands } from './erasure.ts'
 import type { CaseAction, CaseRule } from './moves.ts'
 import { caseActions, caseRule } from './moves.ts'
 import type { Policy } from './policy.ts'
@@ -17,7 +18,7 @@ import { hopLimit, totalLimit } from './policy.ts'
 import type { LawRefusal } from './refusal.ts'
 
 /**
- * CASE-1 to CASE-23 Decides one move of a case. Pure: time, actor, lists and the rows around the case are arguments.
+ * CASE-1 to CASE-23, CASE-33 to CASE-35 Decides one move of a case. Pure: time, actor, lists and the rows around the case are arguments.
  * The answer is resolved whole (next office, due dates, status), or a refusal that says what stands in the way.
  */
 export function decideCase(
@@ -57,15 +58,17 @@ function decisionOf(kase: CaseRow, move: CaseMove, rule: CaseRule, effect: Effec
 
 function statusSet(kase: CaseRow, rule: CaseRule, policy: Policy): Partial<CaseRow> {
   const status = statusAfter(kase, rule)
+  // A note on a closed case doesn't close it anew: its windows and its years count from when it came to an end.
+  if (status === kase.status) return { status, changedAt: policy.now }
   const remembers = status === 'returned' || status === 'duplicate'
   return {
     status,
     changedAt: policy.now,
-    ...(status === kase.status ? {} : { statusBefore: remembers ? kase.status : null }),
-    ...(kase.status === 'returned' && status !== 'returned' ? { missing: null } : {}),
+    statusBefore: remembers ? kase.status : null,
+    ...(kase.status === 'returned' ? { missing: null } : {}),
     ...(status === 'answered' ? { answeredAt: policy.now } : {}),
     ...(status === 'closed' ? { closedAt: policy.now } : {}),
-    ...(kase.status === 'closed' && status !== 'closed' ? { closedAt: null, closure: null, satisfaction: null } : {}),
+    ...(kase.status === 'closed' ? { closedAt: null, closure: null, satisfaction: null } : {}),
   }
 }
 
@@ -115,7 +118,10 @@ export function openMoves(
   kase: CaseRow,
   actor: Actor,
 ): readonly { readonly action: CaseAction; readonly refusal: LawRefusal | null }[] {
-  return allActions.map((action) => ({ action, refusal: standing(kase, caseRule(action), actor) }))
+  return allActions.map((action) => ({
+    action,
+    refusal: standing(kase, caseRule(action), actor) ?? erasureStands(kase, action, actor),
+  }))
 }
 
 const allActions = caseActions.filter((action) => !caseRule(action).by.every((right) => right === 'clock'))

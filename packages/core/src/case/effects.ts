@@ -10,7 +10,7 @@ import type { OfficeRow } from '../office/office.ts'
 import { isBelow, officeAbove } from '../office/office.ts'
 import type { CaseRow } from './case.ts'
 import type { Hangings } from './erasure.ts'
-import { forgetHangings, forgotten, isAsked, keptUntil, remnantOf } from './erasure.ts'
+import { erasureStands, forgetHangings, forgotten, keptUntil, remnantOf } from './erasure.ts'
 import type { CaseAction } from './moves.ts'
 import { endedStatuses, withdrawnStatuses } from './moves.ts'
 import type { Policy } from './policy.ts'
@@ -197,22 +197,24 @@ const table: { readonly [Action in CaseAction]: (scene: Scene<Action>) => Outcom
       ? no({ code: 'already-so' })
       : ok({ set: { restricted: data.restricted }, say: { restricted: data.restricted } }),
   'ask-erasure': ({ kase, data, actor, policy }) => {
+    const stands = erasureStands(kase, 'ask-erasure', actor)
+    if (stands) return no(stands)
     const until = keptUntil(kase, policy.retention)
     if (data.basis === 'retention' && policy.now < until) return no({ code: 'too-early', until })
-    if (actor.kind !== 'staff') return no({ code: 'not-asked' })
-    const asked = { erasureAskedBy: actor.staff, erasureAskedAt: policy.now, erasureBasis: data.basis }
+    const by = actor.kind === 'staff' ? actor.staff : null
+    const asked = { erasureAskedBy: by, erasureAskedAt: policy.now, erasureBasis: data.basis }
     // The case itself does not move: its years go on counting from where it ended.
     return ok({ set: { ...asked, changedAt: kase.changedAt }, say: { basis: data.basis } })
   },
-  'decline-erasure': ({ kase }) => {
-    if (!isAsked(kase)) return no({ code: 'not-asked' })
+  'decline-erasure': ({ kase, actor }) => {
+    const stands = erasureStands(kase, 'decline-erasure', actor)
+    if (stands) return no(stands)
     const unasked = { erasureAskedBy: null, erasureAskedAt: null, erasureBasis: null }
     return ok({ set: { ...unasked, changedAt: kase.changedAt } })
   },
   erase: ({ kase, actor, policy, around }) => {
-    if (!isAsked(kase)) return no({ code: 'not-asked' })
-    if (actor.kind !== 'staff' || actor.staff === kase.erasureAskedBy) return no({ code: 'same-person' })
-    return unlessReferred(kase, erased(kase, policy, around.hangings))
+    const stands = erasureStands(kase, 'erase', actor)
+    return stands ? no(stands) : unlessReferred(kase, erased(kase, policy, around.hangings))
   },
 }
 

@@ -1,8 +1,11 @@
+import type { Actor } from '../access/actor.ts'
 import type { Instant } from '../kernel/instant.ts'
 import type { Change, Payload, Remnant, Table } from '../ledger/entry.ts'
 import type { ReferralRow } from '../referral/referral.ts'
 import type { AttachmentRow, CaseRow } from './case.ts'
+import type { CaseAction } from './moves.ts'
 import type { Retention } from './policy.ts'
+import type { LawRefusal } from './refusal.ts'
 
 /**
  * What speaks of a person in each table, and what stands there once it is forgotten. What is not named here
@@ -76,10 +79,22 @@ type Ending = Pick<CaseRow, 'closedAt' | 'changedAt' | 'restricted'>
 export function keptUntil(kase: Ending, retention: Retention): Instant {
   const years = kase.restricted === null ? retention.case : retention.restricted
   const until = new Date(endedAt(kase))
+  const month = until.getUTCMonth()
   until.setUTCFullYear(until.getUTCFullYear() + years)
+  // What ended on 29 February is kept until the 28th of a year that has none, as PostgreSQL counts years.
+  if (until.getUTCMonth() !== month) until.setUTCDate(0)
   return until.getTime()
 }
 
 /** CASE-35 Whether somebody's wish to erase a case still stands: whatever happened to it since takes the wish back. */
 export const isAsked = (kase: Pick<CaseRow, 'changedAt' | 'erasureAskedAt' | 'erasureAskedBy'>): boolean =>
   kase.erasureAskedBy !== null && kase.erasureAskedAt !== null && kase.erasureAskedAt >= kase.changedAt
+
+/** CASE-34, CASE-35 What a wish to erase that stands, or that nobody has, means for the three moves about it. */
+export function erasureStands(kase: CaseRow, action: CaseAction, actor: Actor): LawRefusal | null {
+  if (action === 'ask-erasure') return isAsked(kase) ? { code: 'already-so' } : null
+  if (action !== 'decline-erasure' && action !== 'erase') return null
+  if (!isAsked(kase)) return { code: 'not-asked' }
+  const own = actor.kind !== 'staff' || actor.staff === kase.erasureAskedBy
+  return action === 'erase' && own ? { code: 'same-person' } : null
+}

@@ -213,11 +213,12 @@ const facts: Readonly<Record<CaseAction, Facts>> = {
     by: almighty(),
     sets: {
       status: 'erased',
+      statusBefore: null,
       ...forgotten.case,
-      closedAt: null,
+      closedAt: monday,
       closure: 'confirmed',
       satisfaction: 4,
-      answeredAt: null,
+      answeredAt: monday,
     },
     says: { basis: 'request' },
   },
@@ -241,7 +242,7 @@ for (const action of keysOf(facts)) {
 
   test(`${rule} ${action} tells its history these facts, its words, and the day`, () => {
     const { say, note: said, day, action: named } = decided(action)
-    const words = action === 'expire' || action === 'lapse' ? '' : note
+    const words = action === 'expire' || action === 'lapse' || action === 'erase' ? '' : note
     assert.deepEqual(
       { say, said, day, named },
       { say: facts[action].says, said: words, day: '2026-11-02', named: action },

@@ -26,7 +26,7 @@ test('CASE-1 only layanan and pertanyaan are settled at the desk; every other mo
   assert.deepEqual(caseRule('settle').kinds, ['service', 'question'])
 })
 
-test('CASE-31 every status but registered can be reached, and every status but cancelled left', () => {
+test('CASE-31 every status but registered can be reached, and every status but erased left', () => {
   const reached = new Set(caseActions.map((action) => caseRule(action).to))
   const left = new Set(caseActions.filter((action) => caseRule(action).to !== 'same').flatMap((a) => caseRule(a).from))
   assert.deepEqual(
@@ -35,7 +35,7 @@ test('CASE-31 every status but registered can be reached, and every status but c
   )
   assert.deepEqual(
     caseStatuses.filter((status) => !left.has(status)),
-    ['cancelled'],
+    ['erased'],
   )
 })
 

@@ -31,10 +31,11 @@ export interface Policy {
   readonly retention: Retention
 }
 
-/** For how many years after its end a case is kept, before it may be erased. */
+/** For how many years something is kept: a case after its end, before it may be erased; a look at it after it happened. */
 export interface Retention {
   readonly case: number
   readonly restricted: number
+  readonly 'access-log': number
 }
 
 /** Limits that citizens and asked offices meet: dated data of the district, in calendar days unless told otherwise. */

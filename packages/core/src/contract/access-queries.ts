@@ -3,7 +3,8 @@ import { caseKind, caseStatuses, closures, erasureBasis } from '../case/case.ts'
 import { caseId } from '../kernel/id.ts'
 import { wireDay } from '../kernel/instant.ts'
 import { ledgerCode } from '../place/code.ts'
-import { code, nikText, shortText } from './case.ts'
+import { referralStatuses } from '../referral/referral.ts'
+import { nikText, shortText } from './case.ts'
 import { caseLine } from './case-queries.ts'
 import { nothing, page, pageNumber, row } from './route.ts'
 
@@ -69,7 +70,16 @@ export const exportedCase = z.object({
   result: z.string().nullable(),
   files: z.array(z.object({ name: z.string(), type: z.string(), size: z.int(), addedAt: instant })),
   steps: z.array(z.object({ at: instant, action: z.string(), officeName: z.string().nullable(), note: z.string() })),
-  referrals: z.array(z.object({ officeName: z.string(), status: z.string(), asked: z.string(), at: instant })),
+  referrals: z.array(
+    z.object({
+      officeName: z.string(),
+      status: z.enum(referralStatuses),
+      asked: z.string(),
+      result: z.string(),
+      at: instant,
+    }),
+  ),
+  looks: z.array(accessLine),
 })
 export type ExportedCase = z.infer<typeof exportedCase>
 
@@ -151,11 +161,7 @@ export const accessRoutes = {
     summary: 'Cases whose years are over, and cases that somebody asked to erase',
     allow: 'case.decide',
     audit: 'RETENTION_LISTED',
-    query: z.strictObject({
-      show: z.enum(['due', 'asked']).default('due'),
-      category: code.optional(),
-      page: pageNumber,
-    }),
+    query: z.strictObject({ show: z.enum(['due', 'asked']).default('due'), page: pageNumber }),
     body: nothing,
     reply: page(retentionLine).extend({ asked: z.int() }),
   }),

@@ -117,6 +117,7 @@ const card = {
   referrals: [referral],
   attachments: [{ id: 'id', name: 'text', type: 'text', size: 'int', addedAt: 'int' }],
   grants: [{ id: 'id', office: 'id', officeName: 'text', referral: 'id or null', fields: [grantFields], until: 'int' }],
+  erasure: { 'or null': { byName: 'text', own: 'boolean', at: 'int', basis: 'retention|request' } },
   offers,
   referralOffers: { 'each "text"': offers },
 } as const
@@ -163,7 +164,7 @@ testRoutes(caseRoutes, {
     at: 'GET /api/cases/card',
     allow: 'case.read',
     audit: 'CASE_OPENED',
-    query: key,
+    query: { ...key, 'via?': 'search' },
     body: nothing,
     reply: card,
   },

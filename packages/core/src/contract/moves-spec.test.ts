@@ -44,9 +44,9 @@ const caseSpec: Readonly<Record<keyof typeof caseMoveData, Shape>> = {
   attach: { strict: 'yes', attachment: 'id', sha256: 'sha256', name: 'line 1..200', note: maySay },
   share: { strict: 'yes', grant: 'id', office: 'id', fields: { 'list 1..6': grantFields }, note: need },
   restrict: { strict: 'yes', restricted: `${restrictedKinds} or null`, note: need },
-  'ask-erasure': { strict: 'yes', basis: 'retention or request', note: need },
+  'ask-erasure': { strict: 'yes', basis: 'retention|request', note: need },
   'decline-erasure': { strict: 'yes', note: need },
-  erase: { strict: 'yes', note: maySay },
+  erase: { strict: 'yes', note: 'line ..0' },
 }
 
 const asked = { to: 'id', grant: 'id', fields: { 'list ..6': grantFields }, note: need } as const

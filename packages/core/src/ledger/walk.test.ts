@@ -3,11 +3,14 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import type { CaseRow, Clock } from '../case/case.ts'
 import { countsOf } from '../case/counts.ts'
+import { forgotten } from '../case/erasure.ts'
 import { caseActions } from '../case/moves.ts'
 import { totalLimit } from '../case/policy.ts'
 import { workingBetween } from '../kernel/calendar.ts'
 import { canonical } from '../kernel/json.ts'
+import { keysOf } from '../kernel/keys.ts'
 import { openReferral, referralSteps } from '../referral/moves.ts'
+import { registration } from '../testing/a-case.ts'
 import { aCalendar, aPolicy } from '../testing/a-policy.ts'
 import { offices } from '../testing/an-office.ts'
 import { property, seed } from '../testing/property.ts'
@@ -38,7 +41,7 @@ property(
   walks,
   (tries) => {
     walkThrough(tries, ({ cases }) => {
-      for (const kase of cases.values()) assertShape(kase)
+      for (const kase of cases.values()) (kase.status === 'erased' ? assertForgotten : assertShape)(kase)
     })
   },
   100,
@@ -77,12 +80,47 @@ property(
     const walk = walked(tries)
     const world = emptyWorld()
     for (const decision of walk.done) evolve(world, '34.04', JSON.parse(canonical(payloadOf(decision))))
-    const sorted = (rows: ReadonlyMap<string, unknown>) => canonical(Object.fromEntries(rows))
+    const sorted = (rows: ReadonlyMap<string, object>) => canonical(Object.fromEntries([...rows].map(meant)))
     assert.equal(sorted(world.rows.case), sorted(walk.cases))
     assert.equal(sorted(world.rows.referral), sorted(walk.referrals))
     assert.equal(sorted(world.rows.grant), sorted(walk.grants))
   },
   100,
+)
+
+property(
+  'LEDGER-18 what is left of erased entries gives the same rows and counts, and no word that anybody said',
+  walks,
+  (tries) => {
+    const walk = walked(tries)
+    const left = new Map(walk.done.flatMap(({ erases }) => erases ?? []).map(({ seq, payload }) => [seq, payload]))
+    const world = emptyWorld()
+    const [whole, state] = [new Map<string, number>(), new Map<string, number>()]
+    const full = emptyWorld()
+    for (const [at, decision] of walk.done.entries()) {
+      const entry = left.get(at + 1) ?? payloadOf(decision)
+      addUp(state, countsOf(entry.action, evolve(world, '34.04', entry)).state)
+      addUp(whole, countsOf(decision.action, evolve(full, '34.04', payloadOf(decision))).state)
+    }
+    assert.deepEqual(withoutZeros(state), withoutZeros(whole))
+    for (const table of ['case', 'referral', 'grant'] as const)
+      assert.equal(canonical(Object.fromEntries(world.rows[table])), canonical(Object.fromEntries(full.rows[table])))
+    const gone = [...walk.cases.values()].filter(({ status }) => status === 'erased').map(({ id }) => id)
+    for (const [at, decision] of walk.done.entries()) {
+      if (!decision.changes.some(({ table, id }) => table === 'case' && gone.some((known) => known === id))) continue
+      const kept = canonical(left.get(at + 1) ?? payloadOf(decision))
+      assert.doesNotMatch(kept, spoken, decision.action)
+    }
+  },
+  100,
+)
+
+// What the walks let people say, type and ask.
+const { client, reporter, summary, story } = registration()
+const spoken = new RegExp(
+  [client.name, client.nik, client.kk, client.phone, reporter.name, summary, story, 'Sudah diperiksa', 'Menyusul']
+    .filter((word) => word !== null && word !== '')
+    .join('|'),
 )
 
 property(
@@ -177,6 +215,22 @@ function assertShape(kase: CaseRow): void {
   const stands = ['returned', 'answered', 'closed', 'duplicate', 'cancelled'].includes(status)
   for (const clock of [kase.hop, kase.total]) assertClock(clock, stands)
 }
+
+// How it ended stays: figures count it. Of the person and what was said nothing does.
+function assertForgotten(kase: CaseRow): void {
+  const left = Object.fromEntries(keysOf(forgotten.case).map((field) => [field, kase[field]]))
+  assert.deepEqual(left, forgotten.case)
+  assert.equal(kase.closedAt === null, kase.closure === null, 'closed once')
+  assert.equal(kase.statusBefore, null, 'it leads nowhere back')
+  assert.equal(kase.openReferrals, 0, 'nobody works on it')
+  for (const clock of [kase.hop, kase.total]) assertClock(clock, true)
+}
+
+// A field that was never set and one that was set to nothing are the same.
+const meant = ([id, row]: [string, object]): [string, object] => [
+  id,
+  Object.fromEntries(Object.entries(row).filter(([, value]) => value !== null && value !== undefined)),
+]
 
 function assertClock({ dueAt, left }: Clock, stands: boolean): void {
   assert.deepEqual([dueAt === null, left === null], [stands, !stands])

@@ -33,7 +33,11 @@ export function aPolicy(now: number = monday, own: Partial<Policy> = {}): Policy
       acceptDays: windows.acceptDays.days,
       grantDays: windows.grantDays.days,
     },
-    retention: { case: retention.case.years, restricted: retention.restricted.years },
+    retention: {
+      case: retention.case.years,
+      restricted: retention.restricted.years,
+      'access-log': retention['access-log'].years,
+    },
     ...own,
   }
 }

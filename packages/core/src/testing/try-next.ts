@@ -2,6 +2,8 @@ import fc from 'fast-check'
 import type { Actor } from '../access/actor.ts'
 import type { CaseRow } from '../case/case.ts'
 import { decideCase } from '../case/decide.ts'
+import type { Hangings } from '../case/erasure.ts'
+import { isAsked } from '../case/erasure.ts'
 import type { CaseAction, CaseRule } from '../case/moves.ts'
 import { caseActions, caseRule } from '../case/moves.ts'
 import type { Policy } from '../case/policy.ts'
@@ -12,6 +14,7 @@ import { minuteMs } from '../kernel/instant.ts'
 import { keysOf } from '../kernel/keys.ts'
 import type { Result } from '../kernel/result.ts'
 import type { Decision } from '../ledger/entry.ts'
+import { payloadOf } from '../ledger/entry.ts'
 import type { OfficeRow } from '../office/office.ts'
 import { decideReferral } from '../referral/decide.ts'
 import { askFrom, referralRule, referralSteps } from '../referral/moves.ts'
@@ -92,17 +95,30 @@ function decide(walk: Walk, { what, ...next }: Try, policy: Policy): Result<Deci
   if (asked.on === 'case') {
     const target = pick([...walk.cases.values()], next.referral) ?? null
     const move = caseMoveOf(asked.action, next, fresh, target)
-    return decideCase(kase, move, actor, policy, { ...surroundings, target })
+    return decideCase(kase, move, actor, policy, {
+      ...surroundings,
+      target,
+      hangings: hangingsOf(walk, kase, referrals),
+    })
   }
   const file = { case: kase, referrals, grants: [...walk.grants.values()].filter(ofCase) }
   return decideReferral(file, referralMoveOf(asked.action, next, fresh, referral), actor, policy)
 }
 
+/** Everything that the walk's ledger says of a case, numbered as a ledger numbers it. */
+const hangingsOf = (walk: Walk, kase: CaseRow, referrals: readonly ReferralRow[]): Hangings => ({
+  referrals,
+  attachments: [],
+  entries: walk.done.flatMap((decision, at) =>
+    decision.changes.some(({ id }) => id === kase.id) ? [{ seq: at + 1, payload: payloadOf(decision) }] : [],
+  ),
+})
+
 const pick = <Item>(items: readonly Item[], at: number): Item | undefined => items[at % Math.max(1, items.length)]
 
 function likely(kase: CaseRow, referral: ReferralRow | undefined): readonly Move[] {
   const ofCase = caseActions.filter(
-    (action) => leadsOn(caseRule(action)) && caseRule(action).from.includes(kase.status),
+    (action) => (leadsOn(caseRule(action)) || action === 'ask-erasure') && caseRule(action).from.includes(kase.status),
   )
   const ofReferral = referralSteps.filter((step) => referral && referralRule(step).from.includes(referral.status))
   const asks = askFrom.includes(kase.status) && kase.decision === 'approved'
@@ -120,8 +136,10 @@ const leadsOn = ({ to }: CaseRule): boolean => to !== 'same' && to !== 'cancelle
 /** Somebody who is in the right place with every right: what they are refused, they are refused for another reason. */
 function rightful(what: Move, kase: CaseRow, referral: ReferralRow | undefined): Actor {
   if (what.on === 'case' && caseRule(what.action).by.every((right) => right === 'clock')) return clock
-  const isAsked = what.on === 'referral' && sideOf(what.action) === 'owner'
-  return almighty(officeAt(isAsked && referral ? referral.toOffice : kase.office))
+  const isOwners = what.on === 'referral' && sideOf(what.action) === 'owner'
+  // Whoever erases is another person than whoever asked.
+  const second = what.on === 'case' && what.action === 'erase' && isAsked(kase) ? 2 : 1
+  return almighty(officeAt(isOwners && referral ? referral.toOffice : kase.office), second)
 }
 
 const sideOf = (action: keyof ReferralMoveData) =>

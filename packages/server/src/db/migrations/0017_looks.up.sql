@@ -7,5 +7,8 @@ create policy access_seen on access_log for select to openslrt_api using (
   or exists (select 1 from cases c where c.district = access_log.district and c.id = access_log.subject)
 );
 grant select on access_log to openslrt_api;
+-- Looks are forgotten by the worker once the district's years for them are over (ACCESS-19); the application still only adds.
+create policy access_forget on access_log for delete to openslrt_worker using (true);
+grant delete on access_log to openslrt_worker;
 update role set permissions = permissions || array['person.export', 'access.review']
 where valid_from = '2016-01-01' and code in ('coordinator', 'manager', 'province', 'national') and not permissions @> array['access.review'];

@@ -18,6 +18,9 @@ begin
   if p_district is distinct from scope_text('ledger') then
     raise exception 'not this ledger''s transaction' using errcode = '42501';
   end if;
+  if not exists (select 1 from cases where district = p_district and id = p_case and erasure_asked_by is not null) then
+    raise exception 'nobody asked for this case to be erased' using errcode = '42501';
+  end if;
   update command_outcome o set body_hash = '' from ledger l
   where l.district = p_district and l.subject = p_case and o.district = l.district and o.command_id = l.command_id;
   update ledger set salt = null, payload = null where district = p_district and subject = p_case and payload is not null;
@@ -28,7 +31,7 @@ revoke all on function erase_entries(text, uuid) from public;
 grant execute on function erase_entries(text, uuid) to openslrt_api;
 -- What hangs on a forgotten case is blanked like the case itself; until now an attachment was never changed.
 create policy attachment_move on attachment for update to openslrt_api using (true) with check (district = scope_text('ledger'));
-grant update on attachment to openslrt_api;
+grant update (version, seq, name, sha256) on attachment to openslrt_api;
 grant delete on file_blob to openslrt_worker;
 
 create table retention_due (
@@ -44,6 +47,6 @@ create policy due_seen on retention_due for select to openslrt_api
   using (exists (select 1 from cases c where c.district = retention_due.district and c.id = retention_due.case_id));
 create policy due_work on retention_due to openslrt_worker using (true);
 grant select on retention_due to openslrt_api;
-grant select, insert, delete on retention_due to openslrt_worker;
+grant select, insert, update, delete on retention_due to openslrt_worker;
 update role set permissions = permissions || array['case.erase']
 where valid_from = '2016-01-01' and code = 'manager' and not permissions @> array['case.erase'];

@@ -5,13 +5,12 @@ import { openMoves } from '@openslrt/core/case/decide.ts'
 import { isAsked } from '@openslrt/core/case/erasure.ts'
 import type { CaseAction } from '@openslrt/core/case/moves.ts'
 import { hopLimit, totalLimit } from '@openslrt/core/case/policy.ts'
-import type { CaseCard, GrantLine, HistoryStep, Offer } from '@openslrt/core/contract/case-queries.ts'
+import type { CaseCard, GrantLine, Offer } from '@openslrt/core/contract/case-queries.ts'
 import type { Refusal } from '@openslrt/core/contract/problem.ts'
 import { sayRefusal } from '@openslrt/core/i18n/refusal.ts'
 import type { Lang } from '@openslrt/core/i18n/translate.ts'
 import { minutesOfDay, workingBetween } from '@openslrt/core/kernel/calendar.ts'
 import { caseId } from '@openslrt/core/kernel/id.ts'
-import { payload } from '@openslrt/core/ledger/payload.ts'
 import { isBelow, type Offices, officeAbove } from '@openslrt/core/office/office.ts'
 import { maskNumber, maskPhone } from '@openslrt/core/person/mask.ts'
 import { covers } from '@openslrt/core/place/code.ts'
@@ -22,10 +21,10 @@ import type { DistrictKeys } from '../../platform/ledger/keys.ts'
 import type { Reference } from '../reference/index.ts'
 import { lineOf } from './lines.ts'
 import { attachmentsOf, findCase, grantsOf, referralsOf } from './load.ts'
-import type { EntryRow } from './queries.ts'
 import { selectHistory, selectLine, selectMerged } from './queries.ts'
 import { staffName } from './queries-erase.ts'
 import { referralLineOf } from './referral-lines.ts'
+import { stepsOf } from './steps.ts'
 
 interface Reader {
   readonly client: PoolClient
@@ -59,7 +58,7 @@ export async function findCard(reader: Reader, district: string, id: string): Pr
     duplicateOf: merged.map(numbered).find((row) => row.id === kase.duplicateOf) ?? null,
     merged: merged.filter((row) => row.duplicate_of === kase.id).map(numbered),
     ...clocksOf(kase, reader),
-    history: history.map((entry) => stepOf(entry, keys)),
+    history: stepsOf(history, keys),
     referrals: shown.map((row) => referralLineOf(row, kase, reader.reference)),
     attachments: files.map(({ id: file, name, type, size, addedAt }) => ({ id: file, name, type, size, addedAt })),
     grants: fields.all ? grantLinesOf(grants, reader.reference) : [],
@@ -132,6 +131,10 @@ export function fieldsFor(kase: CaseRow, actor: StaffActor, grants: readonly Gra
   return { all: false, has: (field) => grantFields.includes(field) && granted.has(field) }
 }
 
+/** Whether staff see a case whole, and not only what a grant names. */
+export const seesWhole = (kase: CaseRow, actor: StaffActor, grants: readonly GrantRow[]): boolean =>
+  fieldsFor(kase, actor, grants, Date.now()).all
+
 function visible(
   kase: CaseRow,
   fields: Fields,
@@ -194,23 +197,6 @@ function offersOfReferrals(
     referralOffers(kase, row, actor).map(({ action, refusal }) => offerOf(action, refusal, lang)),
   ])
   return { ...Object.fromEntries(byReferral), new: [offerOf('request', mayAsk(kase, actor), lang)] }
-}
-
-function stepOf(entry: EntryRow, keys: DistrictKeys): HistoryStep {
-  // An erased entry keeps its place in the way, without its words.
-  const read = entry.payload
-    ? payload(JSON.parse(keys.open(entry.payload, `entry ${entry.command_id}`).toString()))
-    : null
-  return {
-    seq: entry.seq,
-    action: read?.action ?? entry.kind,
-    at: entry.received_at.getTime(),
-    doneAt: entry.done_at.getTime(),
-    actorName: entry.actor_name ?? entry.actor.split(':')[0] ?? '',
-    officeName: entry.office_name,
-    note: read?.note ?? '',
-    say: read?.say ?? {},
-  }
 }
 
 const offerOf = (action: string, refusal: Refusal | null, lang: Lang): Offer => ({

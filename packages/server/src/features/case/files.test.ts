@@ -153,7 +153,7 @@ test('FILE-7 a file opens to those who see it on the card, and to nobody else', 
   assert.equal((await download(provider, file)).status, 404)
   await coordinator.does('case.share', { subject: file.id, data: share(['files']) })
   assert.equal((await download(provider, file)).status, 200)
-  const looks = await house.owner("select actor from access_log where action = 'open' and subject = $1 order by at", [
+  const looks = await house.owner("select actor from access_log where action = 'file' and subject = $1 order by at", [
     file.id,
   ])
   assert.deepEqual(looks, [{ actor: `staff:${fo.staff}` }, { actor: `staff:${provider.staff}` }])

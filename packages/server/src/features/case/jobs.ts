@@ -2,18 +2,56 @@ import { createHash } from 'node:crypto'
 import { caseId } from '@openslrt/core/kernel/id.ts'
 import { wireOf } from '@openslrt/core/kernel/instant.ts'
 import type { TaskList } from 'graphile-worker'
+import type { Pool } from 'pg'
 import { z } from 'zod'
 import { inScope } from '../../platform/db/scope.ts'
+import type { FileStore } from '../../platform/files/store.ts'
 import type { Handler } from '../../platform/http/order.ts'
 import { readClockOrder } from '../../platform/http/order.ts'
 import type { CaseParts } from './commands.ts'
 import { selectNewestWait } from './queries.ts'
+import { deleteUnnamedBlobs, districtsWithCases, listDue } from './queries-erase.ts'
 
 const job = z.object({ district: z.string(), case: z.uuid(), action: z.enum(['expire', 'lapse']), since: z.int() })
 
-/** What time does by itself to cases. */
-export function caseTasks(parts: CaseParts, handle: Handler): TaskList {
-  return { 'case-clock': (payload) => clockMoves(parts, handle, job.parse(payload)) }
+const erased = z.object({ district: z.string(), files: z.array(z.string()) })
+
+/** What time does by itself to cases. `pool` is the worker's own. */
+export function caseTasks(parts: CaseParts & Keeping, handle: Handler): TaskList {
+  return {
+    'case-clock': (payload) => clockMoves(parts, handle, job.parse(payload)),
+    'erase-files': (payload) => eraseFiles(parts, erased.parse(payload)),
+    'list-retention': async () => {
+      await listRetention(parts, Date.now())
+    },
+  }
+}
+
+interface Keeping {
+  readonly pool: Pool
+  readonly files: FileStore
+}
+
+/** CASE-36 The files of an erased case go, but for those whose content another case has too. */
+async function eraseFiles(
+  { pool, files }: Keeping,
+  { district, files: digests }: z.infer<typeof erased>,
+): Promise<void> {
+  // In one transaction: where the store fails, the rows are there again and the next try finds them.
+  await inScope(pool, {}, async (client) => {
+    for (const sha256 of await deleteUnnamedBlobs(client, district, digests)) await files.remove(district, sha256)
+  })
+}
+
+/** CASE-33 Writes down which cases have outlived their years. People go through the list: nothing is erased by itself. */
+export async function listRetention(
+  { pool, reference }: Pick<Keeping, 'pool'> & Pick<CaseParts, 'reference'>,
+  now: number,
+): Promise<number> {
+  let due = 0
+  for (const district of await districtsWithCases(pool))
+    due += await listDue(pool, district, reference.policyFor(district, now, now).retention, new Date(now))
+  return due
 }
 
 /**

@@ -2,9 +2,10 @@ import type { StaffActor } from '@openslrt/core/access/actor.ts'
 import { caseRule } from '@openslrt/core/case/moves.ts'
 import type { Retention } from '@openslrt/core/case/policy.ts'
 import type { Pool, PoolClient } from 'pg'
-import type { Fragment } from '../../platform/db/sql.ts'
 import { allOf, rowsOf, sql } from '../../platform/db/sql.ts'
 import { withinScope } from '../../platform/db/within-scope.ts'
+import type { LineRow } from './queries.ts'
+import { selectLines } from './queries.ts'
 
 /** Lets nobody add to a ledger until this transaction ends. */
 export async function holdLedger(client: PoolClient, district: string): Promise<void> {
@@ -19,12 +20,12 @@ export async function eraseEntries(client: PoolClient, district: string, caseId:
 
 /** Forgets the files among these that no case names any more, and gives their digests. */
 export async function deleteUnnamedBlobs(
-  pool: Pool,
+  client: PoolClient,
   district: string,
   digests: readonly string[],
 ): Promise<readonly string[]> {
   const rows = await rowsOf<{ sha256: string }>(
-    pool,
+    client,
     sql`delete from file_blob b where b.district = ${district} and b.sha256 = any(${[...digests]}::text[])
       and not exists (select 1 from attachment a where a.district = b.district and a.sha256 = b.sha256) returning b.sha256`,
   )
@@ -59,37 +60,65 @@ export async function listDue(pool: Pool, district: string, retention: Retention
         and not exists (select 1 from cases c where c.district = d.district and c.id = d.case_id and ${ended} and ${until} <= ${now}::timestamptz)),
       found as (insert into retention_due (district, case_id, kept_until)
         select c.district, c.id, ${until} from cases c where c.district = ${district} and ${ended} and ${until} <= ${now}::timestamptz
-        on conflict do nothing)
+        on conflict (district, case_id) do update set kept_until = excluded.kept_until where retention_due.kept_until <> excluded.kept_until)
       select count(*)::int as n from cases c where c.district = ${district} and ${ended} and ${until} <= ${now}::timestamptz`,
   )
   return rows[0]?.n ?? 0
 }
 
+/** A case as a list of what is to be forgotten needs it; everything else is on its line. */
 export interface DueRow {
   readonly district: string
   readonly id: string
+  readonly restricted: string | null
+  readonly closed_at: Date | null
+  readonly changed_at: Date
+  readonly erasure_asked_by: string | null
+  readonly erasure_asked_at: Date | null
+  readonly erasure_basis: string | null
   readonly asked_name: string | null
 }
 
-/** Cases within scope whose years are over, or whose erasure was asked for; the longest kept first. */
-export async function selectDue(
+const asked = sql`c.erasure_asked_by is not null and c.erasure_asked_at >= c.changed_at and ${ended}`
+const sources = {
+  due: { from: sql`retention_due d join cases c on c.district = d.district and c.id = d.case_id`, where: ended },
+  asked: { from: sql`cases c`, where: asked },
+} as const
+
+/** Cases within scope whose years are over, or whose erasure was asked for; the longest ended first. */
+export function selectDue(
   client: PoolClient,
   actor: StaffActor,
-  show: 'due' | 'asked',
+  show: keyof typeof sources,
   page: { readonly limit: number; readonly offset: number },
-): Promise<{ rows: readonly DueRow[]; total: number; asked: number }> {
-  const asked = sql`c.erasure_asked_by is not null and c.erasure_asked_at >= c.changed_at and ${ended}`
-  const due = sql`exists (select 1 from retention_due d where d.district = c.district and d.case_id = c.id) and ${ended}`
-  const condition: Fragment = show === 'asked' ? asked : due
-  const rows = await rowsOf<DueRow>(
+): Promise<readonly DueRow[]> {
+  const { from, where } = sources[show]
+  return rowsOf<DueRow>(
     client,
-    sql`select c.district, c.id, s.name as asked_name from cases c left join staff s on s.id = c.erasure_asked_by
-      where ${allOf([condition, withinScope(actor)])} order by ${endedAt}, c.id limit ${page.limit} offset ${page.offset}`,
+    sql`select c.district, c.id, c.restricted, c.closed_at, c.changed_at, c.erasure_asked_by, c.erasure_asked_at, c.erasure_basis, s.name as asked_name
+      from ${from} left join staff s on s.id = c.erasure_asked_by
+      where ${allOf([where, withinScope(actor)])} order by ${endedAt}, c.id limit ${page.limit} offset ${page.offset}`,
   )
-  const counts = await rowsOf<{ total: number; asked: number }>(
+}
+
+/** Those cases as lists show them. */
+export function selectDueLines(
+  client: PoolClient,
+  actor: StaffActor,
+  rows: readonly DueRow[],
+): Promise<readonly LineRow[]> {
+  const districts = rows.map(({ district }) => district)
+  const ids = rows.map(({ id }) => id)
+  const where = [sql`(c.district, c.id) in (select * from unnest(${districts}::text[], ${ids}::uuid[]))`]
+  return selectLines(client, actor, { where, order: sql`c.id`, limit: rows.length, offset: 0 })
+}
+
+/** How many there are. */
+export async function countDue(client: PoolClient, actor: StaffActor, show: keyof typeof sources): Promise<number> {
+  const { from, where } = sources[show]
+  const rows = await rowsOf<{ n: number }>(
     client,
-    sql`select count(*) filter (where ${condition})::int as total, count(*) filter (where ${asked})::int as asked
-      from cases c where ${withinScope(actor)} and (${asked} or ${due})`,
+    sql`select count(*)::int as n from ${from} where ${allOf([where, withinScope(actor)])}`,
   )
-  return { rows, total: counts[0]?.total ?? 0, asked: counts[0]?.asked ?? 0 }
+  return rows[0]?.n ?? 0
 }

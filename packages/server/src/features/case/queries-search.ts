@@ -2,9 +2,11 @@ import type { StaffActor } from '@openslrt/core/access/actor.ts'
 import type { GrantField } from '@openslrt/core/case/case.ts'
 import { phoneKey } from '@openslrt/core/person/mask.ts'
 import { nameKey } from '@openslrt/core/person/name-key.ts'
+import type { PoolClient } from 'pg'
 import type { Fragment } from '../../platform/db/sql.ts'
-import { sql } from '../../platform/db/sql.ts'
-import { showing } from '../../platform/db/within-scope.ts'
+import { rowsOf, sql } from '../../platform/db/sql.ts'
+import { showing, withinScope } from '../../platform/db/within-scope.ts'
+import type { DbRow } from '../../platform/ledger/codec.ts'
 import type { DistrictKeys } from '../../platform/ledger/keys.ts'
 
 /**
@@ -57,3 +59,15 @@ export function candidateConditions(typed: Typed, digests: Digests, actor: Staff
       : []),
   ]
 }
+
+/** Cases of one person in a district, within scope, the newest first. Erased ones have no person any more. */
+export const selectCasesOf = (
+  client: PoolClient,
+  actor: StaffActor,
+  district: string,
+  nik: Buffer,
+): Promise<readonly DbRow[]> =>
+  rowsOf<DbRow>(
+    client,
+    sql`select c.* from cases c where c.district = ${district} and c.client_nik_index = ${nik} and ${withinScope(actor)} order by c.registered_at desc, c.id`,
+  )

@@ -1,4 +1,5 @@
 import type { CaseRow } from '@openslrt/core/case/case.ts'
+import { accessRoutes } from '@openslrt/core/contract/access-queries.ts'
 import { caseRoutes } from '@openslrt/core/contract/case-queries.ts'
 import { workloadRoutes } from '@openslrt/core/contract/workload.ts'
 import { officeId } from '@openslrt/core/kernel/id.ts'
@@ -15,6 +16,7 @@ import type { CaseParts } from './commands.ts'
 import { filterLook, groupsOf, sectorsOf } from './groups.ts'
 import { queuePage, searchPage } from './lists.ts'
 import { findCase, grantsOf } from './load.ts'
+import { retentionPage } from './retention.ts'
 import { similarTo } from './similar.ts'
 import { officeLoads, officerLoads } from './workload.ts'
 
@@ -93,6 +95,18 @@ export function caseRoutesOf(parts: CaseParts): readonly Route[] {
         return numbersOf(found, fieldsFor(found, reader, grants, Date.now()))
       })
       return shown ? ok(shown) : no({ code: 'not-found' })
+    }),
+  ]
+}
+
+/** The door to what is to be forgotten. */
+export function retentionRoutesOf({ ledger, reference }: CaseParts): readonly Route[] {
+  return [
+    route(accessRoutes.retention, async ({ query, actor }) => {
+      const reader = actor()
+      return ok(
+        await inScope(ledger.pool, scopeOf(reader, null), (client) => retentionPage(client, reader, query, reference)),
+      )
     }),
   ]
 }

@@ -196,13 +196,16 @@ const categoryLaw = z.object({
 
 const categoryOf = ({ code, data }: Said): Category => ({ code, ...categoryLaw.parse(data) })
 
+/** Years. A number that a calendar can still add: with infinity every day would be past the last one. */
+const forEver = 1_000
+
 function retentionOn(now: Snapshot, district: string, day: string): Retention {
   const years = (code: keyof Retention): number => {
     const value = itemsOn(now.lists, 'retention', district, day).find((item) => item.code === code)?.data['years']
     // Without a word on it nothing may go: a list that was emptied by mistake must not erase anybody.
-    return typeof value === 'number' ? value : Number.POSITIVE_INFINITY
+    return typeof value === 'number' ? value : forEver
   }
-  return { case: years('case'), restricted: years('restricted') }
+  return { case: years('case'), restricted: years('restricted'), 'access-log': years('access-log') }
 }
 
 function windowsOn(now: Snapshot, district: string, day: string): Windows {

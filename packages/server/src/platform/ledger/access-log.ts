@@ -2,7 +2,7 @@ import { createHash, randomUUID } from 'node:crypto'
 import type { StaffActor } from '@openslrt/core/access/actor.ts'
 import { actorName } from '@openslrt/core/access/actor.ts'
 import type { Look } from '@openslrt/core/contract/access-queries.ts'
-import type { PoolClient } from 'pg'
+import type { Pool, PoolClient } from 'pg'
 
 /** One look at personal data: in whose ledger, at what, and why. */
 interface Access {
@@ -42,6 +42,18 @@ async function write(client: PoolClient, reader: StaffActor, access: Access, id:
     'insert into access_log (district, id, at, actor, office, action, subject, reason) values ($1, $2, now(), $3, $4, $5, $6, $7) on conflict do nothing',
     [district, id, actorName(reader), reader.office, action, subject, reason],
   )
+}
+
+/** Forgets looks at a district's data from before a moment. Gives how many. */
+export async function forgetLooks(pool: Pool, district: string, before: Date): Promise<number> {
+  const { rowCount } = await pool.query('delete from access_log where district = $1 and at < $2', [district, before])
+  return rowCount ?? 0
+}
+
+/** Districts at whose data somebody looked. */
+export async function districtsLookedAt(pool: Pool): Promise<readonly string[]> {
+  const { rows } = await pool.query<{ district: string }>('select distinct district from access_log order by 1')
+  return rows.map(({ district }) => district)
 }
 
 function idOf(look: string): string {

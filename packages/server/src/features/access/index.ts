@@ -1,0 +1,2 @@
+export { forgetOldLooks } from './jobs.ts'
+export { accessRoutesOf } from './routes.ts'
