@@ -23,6 +23,6 @@ function fail(sentence: string): void {
 
 function usage(): string {
   return Object.entries(verbs)
-    .map(([verbName, { what }]) => `  npm run slrt -- ${verbName.padEnd(20)} ${what}`)
+    .map(([verbName, { what }]) => `  npm run slrt -- ${verbName.padEnd(12)} ${what}`)
     .join('\n')
 }

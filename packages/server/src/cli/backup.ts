@@ -5,10 +5,11 @@ import type { Config } from '../config.ts'
 import { copyCluster } from '../platform/db/backup/copy-cluster.ts'
 import { copyTables, openSnapshot } from '../platform/db/backup/copy-tables.ts'
 import { copyFiles, filesBelow } from '../platform/db/backup/copy-tree.ts'
+import { copyHashed } from '../platform/db/backup/hashed-copy.ts'
 import type { Facts } from '../platform/db/backup/installation.ts'
 import { readFacts } from '../platform/db/backup/installation.ts'
 import type { Manifest, ManifestFile } from '../platform/db/backup/manifest.ts'
-import { spellBytes, writeManifest } from '../platform/db/backup/manifest.ts'
+import { keyName, spellBytes, writeManifest } from '../platform/db/backup/manifest.ts'
 import { withOwner } from '../platform/db/pools.ts'
 import { markOf } from '../platform/ledger/keys.ts'
 import type { Opened } from './open-database.ts'
@@ -19,6 +20,7 @@ import { wordsOf } from './words.ts'
 export const backup: Verb = {
   what: 'folder      copies everything into a new folder, while people go on working',
   more: [
+    '',
     'npm run slrt -- backup /backups/2026-11-22',
     '',
     'The folder must be new or empty. Nothing has to stop: what was acknowledged before the command began is in the',
@@ -28,12 +30,13 @@ export const backup: Verb = {
     '',
     '--with-key    puts master.key into it too. Without it the backup can be read only with a copy kept elsewhere;',
     '              with it, whoever holds the backup can read everything.',
+    '--as-rows     the rows of the embedded database too, to move to a PostgreSQL of your own.',
   ],
   run: runBackup,
 }
 
 async function runBackup(config: Config, rest: readonly string[], say: Say): Promise<boolean> {
-  const { words, switches } = wordsOf(rest, { switches: ['with-key'] })
+  const { words, switches } = wordsOf(rest, { switches: ['with-key', 'as-rows'] })
   const [named] = words
   if (named === undefined) {
     say('Name a new folder: npm run slrt -- backup /backups/2026-11-22')
@@ -44,7 +47,8 @@ async function runBackup(config: Config, rest: readonly string[], say: Say): Pro
   return withDatabase(config, say, async (opened) => {
     await mkdir(folder, { recursive: true, mode: 0o700 })
     try {
-      await write({ config, opened, folder, withKey: switches.has('with-key'), say })
+      const kind = switches.has('as-rows') || config.databaseUrl !== null ? 'tables' : 'cluster'
+      await write({ config, opened, folder, kind, withKey: switches.has('with-key'), say })
       return true
     } catch (error) {
       for (const name of await readdir(folder)) await rm(join(folder, name), { recursive: true, force: true })
@@ -71,21 +75,21 @@ interface Writing {
   readonly config: Config
   readonly opened: Opened
   readonly folder: string
+  readonly kind: Manifest['kind']
   readonly withKey: boolean
   readonly say: Say
 }
 
-async function write({ config, opened, folder, withKey, say }: Writing): Promise<void> {
+async function write({ config, opened, folder, kind, withKey, say }: Writing): Promise<void> {
   const startedAt = new Date().toISOString()
   // Before the database: a head that was written down must be in the ledger that the backup holds.
   const anchors = await copyFiles(config.dataFolder, { folder, prefix: '' }, ['anchors.log'], say)
   say('Copying the database ...')
-  const kind = config.databaseUrl === null ? 'cluster' : 'tables'
   const { facts, files } = await withOwner(opened.ownerUrl, (owner) => copies[kind](owner, folder, say))
   // After the database: files are put before the row that names them, so that each file that is named is there by now.
   const cases = join(config.dataFolder, 'files')
   const copied = await copyFiles(cases, { folder, prefix: 'files/' }, await filesBelow(cases), say)
-  const key = withKey ? await copyKey(config.masterKeyFile, folder, say) : []
+  const key = withKey ? await copyKey(config.masterKeyFile, folder) : []
   const sentence = withKey ? keyInside : keyElsewhere(config.masterKeyFile)
   const all = [...anchors, ...files, ...copied, ...key]
   const manifest: Manifest = {
@@ -119,10 +123,9 @@ const copies: Readonly<Record<Manifest['kind'], Copy>> = {
   },
 }
 
-async function copyKey(file: string, folder: string, say: Say): Promise<readonly ManifestFile[]> {
-  const name = file.slice(file.lastIndexOf('/') + 1)
-  const copied = await copyFiles(file.slice(0, -name.length), { folder, prefix: '' }, [name], say)
-  return copied
+async function copyKey(file: string, folder: string): Promise<readonly ManifestFile[]> {
+  const copied = await copyHashed(file, join(folder, keyName))
+  return copied === null ? [] : [{ path: keyName, ...copied }]
 }
 
 const keyInside = 'The master key is in this backup: whoever holds the backup can read everything in it. Lock it away.'

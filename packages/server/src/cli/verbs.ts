@@ -4,25 +4,35 @@ import { withOwner } from '../platform/db/pools.ts'
 import { rebuildDistrict } from '../platform/ledger/rebuild.ts'
 import type { Verdict } from '../platform/ledger/verify.ts'
 import { verifyAll, verifyDistrict } from '../platform/ledger/verify.ts'
+import { backup } from './backup.ts'
+import { demo } from './demo.ts'
+import { firstAdmin } from './first-admin.ts'
 import { withDatabase } from './open-database.ts'
-
-type Say = (line: string) => void
-
-export interface Verb {
-  readonly what: string
-  /** Gives whether all is well: the exit code tells scripts the same as the words tell people. */
-  readonly run: (config: Config, rest: readonly string[], say: Say) => Promise<boolean>
-}
+import { restore } from './restore.ts'
+import { rotateKeys } from './rotate-keys.ts'
+import type { Say, Verb } from './words.ts'
 
 /** What `npm run slrt -- <verb>` can do. */
 export const verbs: Readonly<Record<string, Verb>> = {
-  help: { what: 'this list', run: async (_config, _rest, say) => listVerbs(say) },
+  help: { what: '[verb]      this list, or what one verb can do', run: async (_config, rest, say) => help(rest, say) },
   verify: { what: '[district]  proves the ledgers, and that rows and counters are what they add up to', run: verify },
   rebuild: { what: 'district    writes rows and counters of a district anew from its ledger', run: rebuild },
+  backup,
+  restore,
+  'rotate-keys': rotateKeys,
+  'first-admin': firstAdmin,
+  demo,
+}
+
+function help([name]: readonly string[], say: Say): boolean {
+  const asked = name !== undefined && Object.hasOwn(verbs, name) ? verbs[name] : undefined
+  if (asked) for (const line of [asked.what, ...(asked.more ?? [])]) say(line)
+  else listVerbs(say)
+  return name === undefined || asked !== undefined
 }
 
 function listVerbs(say: Say): boolean {
-  for (const [name, { what }] of Object.entries(verbs)) say(`npm run slrt -- ${name.padEnd(10)} ${what}`)
+  for (const [name, { what }] of Object.entries(verbs)) say(`npm run slrt -- ${name.padEnd(12)} ${what}`)
   return true
 }
 

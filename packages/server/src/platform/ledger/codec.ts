@@ -59,7 +59,7 @@ export const name: Codec = {
 const sealedCell: Cell = {
   suffix: '',
   type: 'bytea',
-  of: (value, keys) => (typeof value === 'string' ? keys.seal(Buffer.from(value), 'field') : null),
+  of: (value, keys) => (typeof value === 'string' ? keys.seal(Buffer.from(value), fieldAbout) : null),
 }
 
 /** Personal data that nobody reads without the district's key. */
@@ -90,6 +90,12 @@ export const digest: Codec = {
   },
 }
 
+/** Whether a field lies sealed in its column: such columns are sealed anew when a district gets a new key. */
+export const isSealed = ({ cells }: Codec): boolean => cells.includes(sealedCell)
+
+/** What a field's sealed bytes are bound to. */
+export const fieldAbout = 'field'
+
 interface ClockValue {
   readonly startedAt: number
   readonly dueAt: number | null
@@ -111,4 +117,4 @@ export const clock: Codec = {
 }
 
 const opened = (value: unknown, keys: DistrictKeys | null): string | null =>
-  Buffer.isBuffer(value) && keys ? keys.open(value, 'field').toString() : null
+  Buffer.isBuffer(value) && keys ? keys.open(value, fieldAbout).toString() : null

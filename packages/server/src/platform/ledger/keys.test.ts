@@ -91,12 +91,12 @@ test('SEAL-2 with a newer key old values still open, new ones name it, and their
   const old = before.seal(plain, about)
   const [kept] = await keptKeys(district)
   assert.ok(kept)
-  // A second key, wrapped as the first is: what a turn of the keys will write.
+  // A second key, wrapped as the first is, that every process has known for a while.
   const wrapped = seal({ id: 1, secret: wrappingKey }, randomBytes(32), district)
-  await house.owner('insert into data_key (district, id, wrapped, created_at) values ($1, 2, $2, now())', [
-    district,
-    wrapped,
-  ])
+  await house.owner(
+    "insert into data_key (district, id, wrapped, created_at) values ($1, 2, $2, now() - interval '1 hour')",
+    [district, wrapped],
+  )
   const after = await aProcess().forDistrict(district)
   const fresh = after.seal(plain, about)
   assert.deepEqual([old.readUInt32BE(1), fresh.readUInt32BE(1)], [1, 2])

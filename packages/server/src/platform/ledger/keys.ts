@@ -26,25 +26,40 @@ export interface Keys {
   derive(purpose: string, seed: string): Buffer
 }
 
+/** How long a process may go by keys that it read; and how long a new key waits before anything is sealed with it. */
+export interface KeyPace {
+  readonly freshMs: number
+  readonly settleMs: number
+}
+
+/** Every process has read a new key, with room for a request that takes long, before any process seals with it. */
+export const usualPace: KeyPace = { freshMs: 20_000, settleMs: 60_000 }
+
+interface Kept {
+  readonly loading: Promise<DistrictKeys>
+  readonly at: number
+}
+
 /**
  * Opens the keys under a master key of 32 bytes. The index key is derived from it apart from the wrapping key, so that
  * data keys can be turned over without touching the digests.
  */
-export function openKeys(master: Buffer, pool: Pool): Keys {
+export function openKeys(master: Buffer, pool: Pool, pace: KeyPace = usualPace): Keys {
   const wrapping: DataKey = { id: 1, secret: derived(master, 'wrap') }
   const indexing = derived(master, 'index')
   const door = derived(master, 'door')
-  const kept = new Map<string, Promise<DistrictKeys>>()
-  const load = (district: string): Promise<DistrictKeys> => loadDistrict(pool, wrapping, indexing, district)
+  const kept = new Map<string, Kept>()
+  const load = (district: string): Promise<DistrictKeys> =>
+    loadDistrict({ pool, wrapping, indexing, settleMs: pace.settleMs }, district)
   return {
     forDistrict(district) {
       const known = kept.get(district)
-      if (known) return known
+      if (known && performance.now() - known.at < pace.freshMs) return known.loading
       const loading = load(district).catch((error: unknown) => {
         kept.delete(district)
         throw error
       })
-      kept.set(district, loading)
+      kept.set(district, { loading, at: performance.now() })
       return loading
     },
     doorDigest: (secret) => keyedDigest(door, 'door', secret),
@@ -55,20 +70,31 @@ export function openKeys(master: Buffer, pool: Pool): Keys {
 const derived = (master: Buffer, purpose: string): KeyObject =>
   keyOf(Buffer.from(hkdfSync('sha256', master, '', `openslrt ${purpose}`, 32)))
 
-async function loadDistrict(
-  pool: Pool,
-  wrapping: DataKey,
-  indexing: KeyObject,
-  district: string,
-): Promise<DistrictKeys> {
-  const secrets = await readKeys(pool, wrapping, district)
-  const newest = Math.max(...secrets.keys())
-  const current: DataKey = { id: newest, secret: secretOf(secrets, newest) }
+interface Vault {
+  readonly pool: Pool
+  readonly wrapping: DataKey
+  readonly indexing: KeyObject
+  readonly settleMs: number
+}
+
+async function loadDistrict(vault: Vault, district: string): Promise<DistrictKeys> {
+  const rows = await readKeys(vault, district)
+  const secrets = new Map(
+    rows.map(({ id, wrapped }) => [id, keyOf(unseal(() => vault.wrapping.secret, wrapped, district))]),
+  )
+  const sealing = sealingKey(rows)
+  const current: DataKey = { id: sealing, secret: secretOf(secrets, sealing) }
   return {
     seal: (plain, about) => seal(current, plain, about),
     open: (sealed, about) => unseal((id) => secretOf(secrets, id), sealed, about),
-    index: (purpose, value) => keyedDigest(indexing, purpose, value),
+    index: (purpose, value) => keyedDigest(vault.indexing, purpose, value),
   }
+}
+
+/** The newest key that every process knows by now; a district's first key is used at once. */
+function sealingKey(rows: readonly KeyRow[]): number {
+  const settled = rows.filter((row) => row.settled).map(({ id }) => id)
+  return settled.length > 0 ? Math.max(...settled) : Math.min(...rows.map(({ id }) => id))
 }
 
 function secretOf(secrets: ReadonlyMap<number, KeyObject>, id: number): KeyObject {
@@ -77,27 +103,45 @@ function secretOf(secrets: ReadonlyMap<number, KeyObject>, id: number): KeyObjec
   return secret
 }
 
-async function readKeys(pool: Pool, wrapping: DataKey, district: string): Promise<ReadonlyMap<number, KeyObject>> {
-  const found = await selectKeys(pool, district)
-  if (found.length === 0) {
-    // Two processes may come here at once: the first key that is written counts for both.
-    const wrapped = seal(wrapping, randomBytes(32), district)
-    await pool.query(
-      'insert into data_key (district, id, wrapped, created_at) select p.code, 1, $2, now() from place p where p.code = $1 on conflict do nothing',
-      [district, wrapped],
-    )
-  }
-  const rows = found.length > 0 ? found : await selectKeys(pool, district)
-  if (rows.length === 0) throw new UnknownDistrict(`there is no district, province or nation ${district}`)
-  return new Map(rows.map(({ id, wrapped }) => [id, keyOf(unseal(() => wrapping.secret, wrapped, district))]))
+interface KeyRow {
+  readonly id: number
+  readonly wrapped: Buffer
+  readonly settled: boolean
 }
 
-async function selectKeys(pool: Pool, district: string): Promise<readonly { id: number; wrapped: Buffer }[]> {
-  const { rows } = await pool.query<{ id: number; wrapped: Buffer }>(
-    'select id, wrapped from data_key where district = $1',
-    [district],
+async function readKeys({ pool, wrapping, settleMs }: Vault, district: string): Promise<readonly KeyRow[]> {
+  const found = await selectKeys(pool, district, settleMs)
+  if (found.length > 0) return found
+  // Two processes may come here at once: the first key that is written counts for both.
+  const wrapped = seal(wrapping, randomBytes(32), district)
+  await pool.query(
+    'insert into data_key (district, id, wrapped, created_at) select p.code, 1, $2, now() from place p where p.code = $1 on conflict do nothing',
+    [district, wrapped],
+  )
+  const rows = await selectKeys(pool, district, settleMs)
+  if (rows.length === 0) throw new UnknownDistrict(`there is no district, province or nation ${district}`)
+  return rows
+}
+
+/** Keys with whether they have settled: by the database's clock, the only one that all processes share. */
+async function selectKeys(pool: Pool, district: string, settleMs: number): Promise<readonly KeyRow[]> {
+  const { rows } = await pool.query<KeyRow>(
+    "select id, wrapped, created_at <= now() - $2 * interval '1 millisecond' as settled from data_key where district = $1",
+    [district, settleMs],
   )
   return rows
+}
+
+/** SEAL-6 Makes the next key of a district, beside those that it has. Gives its number. */
+export async function addKey(owner: Client, master: Buffer, district: string): Promise<number> {
+  const wrapping: DataKey = { id: 1, secret: derived(master, 'wrap') }
+  const { rows } = await owner.query<{ id: number }>(
+    'insert into data_key (district, id, wrapped, created_at) select $1, max(id) + 1, $2, now() from data_key where district = $1 having max(id) is not null returning id',
+    [district, seal(wrapping, randomBytes(32), district)],
+  )
+  const [made] = rows
+  if (!made) throw new UnknownDistrict(`there is no key of ${district} yet: nothing was sealed there`)
+  return made.id
 }
 
 /** Something that only this master key opens: a backup carries it, so that the right key is told before anything is done. */

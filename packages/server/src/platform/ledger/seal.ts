@@ -20,14 +20,20 @@ const headBytes = 5
  * `about` is bound in, so that a value cannot be moved to another place and still open.
  */
 export function seal(key: DataKey, plain: Buffer, about: string): Buffer {
-  const head = Buffer.alloc(headBytes)
-  head.writeUInt8(format, 0)
-  head.writeUInt32BE(key.id, 1)
+  const head = sealHead(key.id)
   const iv = freshBytes(ivBytes)
   const cipher = createCipheriv('aes-256-gcm', key.secret, iv)
   cipher.setAAD(Buffer.from(about))
   const sealed = Buffer.concat([cipher.update(plain), cipher.final()])
   return Buffer.concat([head, iv, cipher.getAuthTag(), sealed])
+}
+
+/** What every value begins with that a key sealed: by it old values are found without opening any. */
+export function sealHead(keyId: number): Buffer {
+  const head = Buffer.alloc(headBytes)
+  head.writeUInt8(format, 0)
+  head.writeUInt32BE(keyId, 1)
+  return head
 }
 
 // Random bytes are fetched a page at a time: asking the system for twelve of them took longer than sealing with them.

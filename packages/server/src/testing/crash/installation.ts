@@ -30,8 +30,8 @@ interface Running {
   readonly link: string
 }
 
-/** Opens an installation and starts it for the first time. */
-export async function openInstallation(): Promise<Installation> {
+/** Opens an installation and starts it for the first time; `settings` are environment variables beside the usual ones. */
+export async function openInstallation(settings: NodeJS.ProcessEnv = {}): Promise<Installation> {
   const folder = await openTemporaryFolder()
   const env = {
     ...process.env,
@@ -39,6 +39,7 @@ export async function openInstallation(): Promise<Installation> {
     PORT: '0',
     LOG_LEVEL: 'silent',
     OPENSLRT_REQUESTS_PER_MINUTE: '1000000',
+    ...settings,
   }
   let running = await start(env)
   const cluster = join(await realpath(folder), 'postgres', 'cluster')

@@ -16,12 +16,19 @@ export interface DayEnd {
 }
 
 /** One officer's day: registers cases and moves them, one letter after the other, until it is told to stop. */
-export async function work(client: Client, dice: Dice, { enough, failed }: DayEnd): Promise<readonly Delivered[]> {
+export async function work(
+  client: Client,
+  dice: Dice,
+  { enough, failed }: DayEnd,
+  onDelivered: (sent: Delivered) => void = () => undefined,
+): Promise<readonly Delivered[]> {
   const delivered: Delivered[] = []
   const own: string[] = []
   while (!enough.aborted) {
     const letter = nextLetter(dice, own)
-    delivered.push(await deliver(client, letter, failed))
+    const sent = await deliver(client, letter, failed)
+    delivered.push(sent)
+    onDelivered(sent)
     if (letter.kind === 'case.register') own.push(letter.subject)
   }
   return delivered

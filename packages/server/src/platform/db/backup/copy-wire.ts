@@ -30,7 +30,8 @@ class CopyOut implements Submittable {
   }
 
   handleCopyData({ chunk }: { readonly chunk: Buffer }, connection: Connection): void {
-    if (!this.bytes.push(chunk)) connection.stream.pause()
+    // A copy: the driver reads the next bytes into the same memory.
+    if (!this.bytes.push(Buffer.from(chunk))) connection.stream.pause()
   }
 
   handleError(error: Error): void {

@@ -32,6 +32,9 @@ export type ManifestFile = Manifest['files'][number]
 
 const fileName = 'manifest.json'
 
+/** Under which name the master key lies in a backup that holds it, whatever its file is called at home. */
+export const keyName = 'master.key'
+
 /** Written last and under its name at once: a folder without it is a backup that was broken off. */
 export async function writeManifest(folder: string, written: Manifest): Promise<void> {
   const draft = join(folder, `${fileName}.unfinished`)

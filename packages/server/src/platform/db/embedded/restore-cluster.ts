@@ -9,6 +9,7 @@ import { type Home, settleHome } from './home.ts'
 import { launchServer, type Site } from './launch-server.ts'
 import { findPlatformPackage } from './platform-package.ts'
 import { readyBinaries } from './ready-binaries.ts'
+import type { Settings } from './settings.ts'
 import { explained, StartFailure } from './start-failure.ts'
 
 export type RestoreWish = {
@@ -47,8 +48,7 @@ async function make(home: Home, { say, fill, until }: RestoreWish): Promise<void
     await handOver(cluster, home)
     const binaries = await readyBinaries(home, findPlatformPackage(), say)
     await assertSameMajor(cluster, binaries)
-    if (until)
-      await recover({ home: { ...home, cluster }, binaries, tuning: 'safe', say, more: recoveryTo(until) }, until)
+    await recover({ home: { ...home, cluster }, binaries, tuning: 'safe', say, more: recoveryTo(until) }, until)
     // The password is not part of a backup: the next start gives the superuser a new one.
     await rm(join(home.folder, 'superuser-password'), { force: true })
     await rename(cluster, home.cluster)
@@ -78,27 +78,32 @@ async function handOver(cluster: string, { account }: Home): Promise<void> {
 }
 
 // All pieces of the log lie in pg_wal already: the command that would fetch more says that there are none.
-const recoveryTo = (until: Date) =>
-  ({
-    restore_command: 'false',
+const recoveryTo = (until: Date | null): Settings => ({
+  restore_command: 'false',
+  hot_standby: false,
+  ...(until && {
     recovery_target_time: `${until.toISOString().replace('T', ' ').replace('Z', '')}+00`,
     recovery_target_action: 'promote',
-    hot_standby: false,
-  }) as const
+  }),
+})
 
-/** Lets PostgreSQL go through the log up to a moment, and end there for good. */
-async function recover(site: Site, until: Date): Promise<void> {
+/**
+ * Lets PostgreSQL go through the log up to a moment, or all of it, and begin a new line of time there: what it writes
+ * from now on is told, in an archive too, from what the first one went on to write.
+ */
+async function recover(site: Site, until: Date | null): Promise<void> {
   const signal = join(site.home.cluster, 'recovery.signal')
   await writeFile(signal, '', { mode: 0o600 })
   await chown(signal, site.home.account.uid, site.home.account.gid)
-  site.say(`Going through the log of changes up to ${until.toISOString()} ...`)
+  const end = until?.toISOString() ?? 'its end'
+  site.say(`Going through the log of changes up to ${end} ...`)
   try {
     const server = await launchServer(site, await freePort(), new AbortController().signal)
     await server.end()
   } catch (error) {
     const told = error instanceof Error ? error.message : ''
     if (!told.includes('recovery ended before')) throw error
-    const sentence = `the log of changes ends before ${until.toISOString()}: choose an earlier moment, or leave --until out for all there is`
+    const sentence = `the log of changes ends before ${end}: choose an earlier moment, or leave --until out for all there is`
     throw new StartFailure('no-start', sentence, error)
   }
 }
