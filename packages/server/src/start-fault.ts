@@ -4,10 +4,9 @@ import { faultOf } from './platform/db/faults.ts'
 /** Why a start failed, as a sentence that the person at the terminal can act on; what no setting can mend stays what it is. */
 export function explainStart(error: unknown, config: Config): unknown {
   const { code, syscall } = factsOf(error)
-  const sentence =
-    syscall === 'listen' || syscall === 'getaddrinfo'
-      ? (listenFaults[code]?.(config) ?? null)
-      : (folderFault(code, syscall, config) ?? null)
+  const sentence = listenCalls.has(syscall)
+    ? (listenFaults[code]?.(config) ?? null)
+    : (folderFault(code, syscall, config) ?? null)
   if (sentence !== null && !isDatabases(error, config)) return new Error(sentence, { cause: error })
   return config.databaseUrl === null ? error : explainDatabase(error, config.databaseUrl)
 }
@@ -28,6 +27,9 @@ export function explainDatabase(error: unknown, databaseUrl: string): unknown {
     return said(`no database answers at ${host}: see that it runs and that DATABASE_URL is right`, error)
   return error
 }
+
+// One process listens; several behind one port have it bound for them.
+const listenCalls = new Set(['listen', 'bind', 'getaddrinfo'])
 
 const listenFaults: Readonly<Record<string, (config: Config) => string>> = {
   EADDRINUSE: ({ host, port }) => `port ${port} of ${host} is taken by another program: stop that one, or set PORT`,
