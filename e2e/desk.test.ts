@@ -115,7 +115,7 @@ test('DESK-5 in English every screen is English, and stays so', async () => {
   await manager.goto('/meja/')
   await openOwnMenu(manager, people.manager.name)
   await button(manager, say('shell.language.other')).click()
-  await heading(manager, english('case.queue.title')).waitFor()
+  await heading(manager, english('workload.title')).waitFor()
   await manager.goto('/meja/antrean?queue=all')
   await rowOf(manager, 'Roof came down').waitFor()
   await isEnglish(manager)

@@ -44,7 +44,38 @@ const offices: readonly OfficeKind[] = [...desks, 'province-office', 'national-o
 const asked: readonly OfficeKind[] = ['agency', 'provider']
 const districtUp: readonly OfficeLevel[] = ['district', 'province', 'nation']
 
+/** Who meets citizens away from a desk: takes in what they hear, and sees how it goes. */
+const meeting: readonly Permission[] = ['case.read', 'case.register', 'figures.read']
+
 const roles = [
+  {
+    code: 'facilitator',
+    permissions: meeting,
+    restricted: [],
+    sees: 'place',
+    heldAt: desks,
+    givenFrom: districtUp,
+    secondFactor: false,
+  },
+  {
+    code: 'village-operator',
+    permissions: meeting,
+    restricted: [],
+    sees: 'place',
+    heldAt: ['puskesos'],
+    givenFrom: officeLevels,
+    secondFactor: false,
+  },
+  // Comes for one family and knows no other case than those of their office.
+  {
+    code: 'surveyor',
+    permissions: ['case.read'],
+    restricted: [],
+    sees: 'office',
+    heldAt: desks,
+    givenFrom: officeLevels,
+    secondFactor: false,
+  },
   {
     code: 'fo',
     permissions: ['case.read', 'case.register', 'case.settle', 'figures.read'],
@@ -73,9 +104,56 @@ const roles = [
     secondFactor: false,
   },
   {
+    code: 'supervisor',
+    permissions: [...handling, 'case.assign', 'person.reveal'],
+    restricted: [],
+    sees: 'place',
+    heldAt: ['subdistrict-post', 'secretariat'],
+    givenFrom: districtUp,
+    secondFactor: false,
+  },
+  {
     code: 'manager',
     permissions: erasing,
     restricted: restrictedKinds,
+    sees: 'place',
+    heldAt: ['secretariat'],
+    givenFrom: districtUp,
+    secondFactor: false,
+  },
+  // Who signs at the social agency: a head of section recommends, the head of the agency decides; the work is others'.
+  {
+    code: 'section-head',
+    permissions: ['case.read', 'case.recommend', 'case.assign', 'figures.read'],
+    restricted: [],
+    sees: 'place',
+    heldAt: ['secretariat'],
+    givenFrom: districtUp,
+    secondFactor: false,
+  },
+  {
+    code: 'agency-head',
+    permissions: ['case.read', 'case.decide', 'access.review', 'figures.read'],
+    restricted: [],
+    sees: 'place',
+    heldAt: ['secretariat'],
+    givenFrom: districtUp,
+    secondFactor: false,
+  },
+  // Proposals to the registry are looked at by one person and approved by another.
+  {
+    code: 'verifier',
+    permissions: ['case.read', 'figures.read'],
+    restricted: [],
+    sees: 'place',
+    heldAt: ['subdistrict-post', 'secretariat'],
+    givenFrom: districtUp,
+    secondFactor: false,
+  },
+  {
+    code: 'approver',
+    permissions: ['case.read', 'figures.read'],
+    restricted: [],
     sees: 'place',
     heldAt: ['secretariat'],
     givenFrom: districtUp,
@@ -98,6 +176,34 @@ const roles = [
     sees: 'none',
     heldAt: [...offices, ...asked],
     givenFrom: districtUp,
+    secondFactor: false,
+  },
+  // Plans and budgets by figures: never a name.
+  {
+    code: 'planner',
+    permissions: ['figures.read'],
+    restricted: [],
+    sees: 'none',
+    heldAt: ['agency', 'province-office'],
+    givenFrom: districtUp,
+    secondFactor: false,
+  },
+  {
+    code: 'partner',
+    permissions: ['figures.read'],
+    restricted: [],
+    sees: 'none',
+    heldAt: ['agency', 'provider', 'national-office'],
+    givenFrom: districtUp,
+    secondFactor: false,
+  },
+  {
+    code: 'ministry',
+    permissions: ['figures.read'],
+    restricted: [],
+    sees: 'none',
+    heldAt: ['national-office'],
+    givenFrom: ['nation'],
     secondFactor: false,
   },
   {

@@ -42,35 +42,26 @@ test('OFFICE-9 every kind of office has its level, and those who are asked stand
 })
 
 /** Who gives what where, written a second time: from the level of the giver's office, at a kind of office, these roles. */
+const deskRoles = 'surveyor fo bo'
+const villageRoles = `village-operator ${deskRoles}`
+const fromDistrict: Partial<Readonly<Record<OfficeKind, string>>> = {
+  puskesos: `facilitator ${villageRoles} coordinator leader admin`,
+  'subdistrict-post': `facilitator ${deskRoles} coordinator supervisor verifier leader admin`,
+  secretariat: `facilitator ${deskRoles} supervisor manager section-head agency-head verifier approver leader admin`,
+  'province-office': 'leader planner admin',
+  'national-office': 'leader partner admin',
+  agency: 'provider leader planner partner',
+  provider: 'provider leader partner',
+}
 const gives: Readonly<Record<OfficeLevel, Partial<Readonly<Record<OfficeKind, string>>>>> = {
-  village: { puskesos: 'fo bo', 'subdistrict-post': 'fo bo', secretariat: 'fo bo' },
-  subdistrict: { puskesos: 'fo bo', 'subdistrict-post': 'fo bo', secretariat: 'fo bo' },
-  district: {
-    puskesos: 'fo bo coordinator leader admin',
-    'subdistrict-post': 'fo bo coordinator leader admin',
-    secretariat: 'fo bo manager leader admin',
-    'province-office': 'leader admin',
-    'national-office': 'leader admin',
-    agency: 'provider leader',
-    provider: 'provider leader',
-  },
-  province: {
-    puskesos: 'fo bo coordinator leader admin',
-    'subdistrict-post': 'fo bo coordinator leader admin',
-    secretariat: 'fo bo manager leader admin',
-    'province-office': 'leader province admin',
-    'national-office': 'leader admin',
-    agency: 'provider leader',
-    provider: 'provider leader',
-  },
+  village: { puskesos: villageRoles, 'subdistrict-post': deskRoles, secretariat: deskRoles },
+  subdistrict: { puskesos: villageRoles, 'subdistrict-post': deskRoles, secretariat: deskRoles },
+  district: fromDistrict,
+  province: { ...fromDistrict, 'province-office': 'leader planner province admin' },
   nation: {
-    puskesos: 'fo bo coordinator leader admin',
-    'subdistrict-post': 'fo bo coordinator leader admin',
-    secretariat: 'fo bo manager leader admin',
-    'province-office': 'leader province admin',
-    'national-office': 'leader national admin',
-    agency: 'provider leader',
-    provider: 'provider leader',
+    ...fromDistrict,
+    'province-office': 'leader planner province admin',
+    'national-office': 'leader partner ministry national admin',
   },
 }
 

@@ -7,6 +7,7 @@ import { RequireSession } from '../platform/session/require-session.tsx'
 import { type Acting, useActing, useMe } from '../platform/session/use-session.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
 import { DeskFrame } from './frame.tsx'
+import { landingOf } from './landing.ts'
 import { NoPost, NoRight } from './no-right.tsx'
 import { OfficeSwitch } from './office-switch.tsx'
 import { type DeskRoute, routes } from './routes.tsx'
@@ -59,7 +60,7 @@ function Inside() {
       demo={demo}
       {...(search && { searchPath })}
     >
-      {acting.post ? <Screens acting={acting} first={open.find((route) => route.menu)?.path} /> : <NoPost />}
+      {acting.post ? <Screens acting={acting} first={landingOf(acting.post.roles, open)} /> : <NoPost />}
     </DeskFrame>
   )
 }

@@ -5,26 +5,57 @@ import { type RoleCode, shippedRoles } from '@openslrt/core/access/shipped-roles
 import { isMessageKey } from '@openslrt/core/i18n/known-key.ts'
 
 const { routes } = await import('./routes.tsx')
+const { landingOf } = await import('./landing.ts')
 
 /** The menu of somebody who holds this role and no other, as the desk makes it from the table. */
-function menuOf(code: RoleCode): string[] {
+const menuOf = (code: RoleCode): string[] =>
+  openFor(code)
+    .filter(({ menu }) => menu)
+    .map(({ path }) => path)
+
+function openFor(code: RoleCode): readonly (typeof routes)[number][] {
   const permissions = shippedRoles.find((role) => role.code === code)?.permissions ?? []
-  const open = routes.filter(({ bare, needs }) => !bare && (needs?.some((need) => permissions.includes(need)) ?? true))
-  return open.filter(({ menu }) => menu).map(({ path }) => path)
+  return routes.filter(({ bare, needs }) => !bare && (needs?.some((need) => permissions.includes(need)) ?? true))
 }
 
-test('SEAT-5 every role has something to open, and begins where its work begins', () => {
-  assert.deepEqual(Object.fromEntries(shippedRoles.map(({ code }) => [code, menuOf(code)])), {
-    fo: ['/antrean', '/rujukan', '/dasbor'],
-    bo: ['/antrean', '/rujukan', '/dasbor'],
-    coordinator: ['/antrean', '/rujukan', '/dasbor'],
-    manager: ['/antrean', '/rujukan', '/dasbor'],
-    provider: ['/rujukan'],
-    leader: ['/dasbor'],
-    province: ['/antrean', '/rujukan', '/dasbor'],
-    national: ['/antrean', '/rujukan', '/dasbor'],
-    admin: ['/kantor', '/petugas', '/dasbor'],
+/** What each role begins with after signing in, and what else it has in the menu. */
+const desks: Readonly<Record<RoleCode, readonly [landing: string, ...menu: string[]]>> = {
+  facilitator: ['/antrean', '/antrean', '/rujukan', '/dasbor'],
+  'village-operator': ['/antrean', '/antrean', '/rujukan', '/dasbor'],
+  surveyor: ['/cari', '/rujukan'],
+  fo: ['/antrean', '/antrean', '/rujukan', '/dasbor'],
+  bo: ['/antrean', '/antrean', '/rujukan', '/dasbor'],
+  coordinator: ['/antrean', '/antrean', '/rujukan', '/beban', '/dasbor'],
+  supervisor: ['/beban', '/antrean', '/rujukan', '/beban', '/dasbor'],
+  manager: ['/beban', '/antrean', '/rujukan', '/beban', '/dasbor'],
+  'section-head': ['/antrean', '/antrean', '/rujukan', '/beban', '/dasbor'],
+  'agency-head': ['/antrean?queue=decision', '/antrean', '/rujukan', '/dasbor'],
+  verifier: ['/cari', '/rujukan', '/dasbor'],
+  approver: ['/cari', '/rujukan', '/dasbor'],
+  provider: ['/rujukan', '/rujukan'],
+  leader: ['/dasbor', '/dasbor'],
+  planner: ['/dasbor', '/dasbor'],
+  partner: ['/dasbor', '/dasbor'],
+  ministry: ['/dasbor', '/dasbor'],
+  province: ['/antrean', '/antrean', '/rujukan', '/beban', '/dasbor'],
+  national: ['/antrean', '/antrean', '/rujukan', '/beban', '/dasbor'],
+  admin: ['/kantor', '/kantor', '/petugas', '/dasbor'],
+}
+
+for (const { code } of shippedRoles)
+  test(`SEAT-5 ${code} has something to open, and begins where its work begins`, () => {
+    const [landing, ...menu] = desks[code]
+    assert.deepEqual(menuOf(code), menu)
+    assert.equal(landingOf([code], openFor(code)), landing)
   })
+
+test('SEAT-5 who holds several roles begins with what waits longest for an answer; one that is ours no more, with the menu', () => {
+  assert.equal(landingOf(['leader', 'manager'], openFor('manager')), '/beban')
+  assert.equal(landingOf(['admin', 'fo'], openFor('fo')), '/antrean')
+  assert.equal(landingOf(['tukang-ketik'], openFor('provider')), '/rujukan')
+  // A role whose page was taken from it by its row in the database.
+  assert.equal(landingOf(['manager'], openFor('leader')), '/dasbor')
+  assert.equal(landingOf([], []), undefined)
 })
 
 test('SEAT-5 without a right of its own a screen is open to nobody but at the door', () => {

@@ -36,7 +36,7 @@ export const routes: readonly DeskRoute[] = [
     title: 'case.queue.title',
     load: () => import('../features/case/queue/queue-screen.tsx'),
     // Whoever only answers referrals holds no cases: their first list is the inbox.
-    needs: ['case.register', 'case.handle'],
+    needs: ['case.register', 'case.handle', 'case.recommend', 'case.decide'],
     menu: { icon: InboxIcon },
   },
   {

@@ -34,8 +34,17 @@ test('STAFF-2 a new person begins with the district of the office, in whose ledg
 test('STAFF-2 the roles to choose from are those that may be given at the chosen office', () => {
   const codes = (...at: readonly [string, 'village' | 'district']) =>
     rolesFor(shippedRoles, ...at).map(({ code }) => code)
-  assert.deepEqual(codes('puskesos', 'district'), ['fo', 'bo', 'coordinator', 'leader', 'admin'])
-  assert.deepEqual(codes('puskesos', 'village'), ['fo', 'bo'])
-  assert.deepEqual(codes('provider', 'district'), ['provider', 'leader'])
+  assert.deepEqual(codes('puskesos', 'district'), [
+    'facilitator',
+    'village-operator',
+    'surveyor',
+    'fo',
+    'bo',
+    'coordinator',
+    'leader',
+    'admin',
+  ])
+  assert.deepEqual(codes('puskesos', 'village'), ['village-operator', 'surveyor', 'fo', 'bo'])
+  assert.deepEqual(codes('provider', 'district'), ['provider', 'leader', 'partner'])
   assert.equal(codes('', 'village').length, shippedRoles.length)
 })
