@@ -110,6 +110,7 @@ test('WHEN-5 near days are said as such even where working days are known, later
   assert.equal(sayDue(due(0), now, zone, 'id', 5), 'jatuh tempo hari ini 10.00')
   assert.equal(sayDue(due(1), now, zone, 'id', 5), 'jatuh tempo besok (Sel 24 Nov, 10.00)')
   assert.equal(sayDue(due(2), now, zone, 'id', 2), '2 hari kerja lagi (Rab 25 Nov, 10.00)')
+  assert.equal(sayDue(due(4), now, zone, 'id', 1), '1 hari kerja lagi (Jum 27 Nov, 10.00)')
   assert.equal(sayDue(due(2), now, zone, 'id', 0), 'jatuh tempo Rab 25 Nov, 10.00')
   assert.equal(sayDue(due(-1), now, zone, 'en'), 'overdue since yesterday 10:00')
 })

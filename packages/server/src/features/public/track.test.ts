@@ -38,6 +38,16 @@ test('TRACK-1 number and secret open a case however they are typed, and stand in
   }
 })
 
+test('TRACK-1 words that no form of ours kept are let go, and the case opens all the same', async () => {
+  const { number, receipt } = await aCase()
+  for (const kept of ['{', 'null', '[]', '{"act":"terbang","note":"x","satisfaction":""}', 'kata-kata']) {
+    const browser = plainBrowser(house.door)
+    await browser.open('/lacak')
+    const page = await browser.press('/lacak', { number, secret: receipt.short, kept })
+    assert.deepEqual([page.status, page.path], [200, '/lacak/kasus'], kept)
+  }
+})
+
 test('TRACK-2 the long key of a QR code opens its case alone', async () => {
   const { number, receipt } = await aCase()
   const browser = plainBrowser(house.door)
