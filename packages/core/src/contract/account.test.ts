@@ -25,6 +25,8 @@ const me = {
     },
   ],
 } as const
+/** What a door answers after the password: who is in, or which step is left. */
+const entered = { me: { 'or null': me }, next: 'in|code|set-up' } as const
 const token = 'text 20..100'
 
 testRoutes(accountRoutes, {
@@ -42,7 +44,7 @@ testRoutes(accountRoutes, {
     audit: 'SIGNED_IN',
     query: nothing,
     body: { strict: 'yes', name: 'line 1..40', password: 'text 1..200' },
-    reply: me,
+    reply: entered,
   },
   signOut: {
     at: 'POST /api/sign-out',
@@ -67,7 +69,7 @@ testRoutes(accountRoutes, {
     audit: 'LINK_USED',
     query: nothing,
     body: { strict: 'yes', token, name: 'line ..200', signInName: 'sign-in name', password: 'text 1..200' },
-    reply: me,
+    reply: entered,
   },
   invite: {
     at: 'POST /api/staff/invite',

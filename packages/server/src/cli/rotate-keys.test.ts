@@ -129,6 +129,7 @@ test('SEAL-8 every column of bytes is sealed and sealed anew, or known to hold d
     ['ledger', 'salt', 'digest', 'hash'],
     ['invitation', 'token'],
     ['recovery_code', 'digest'],
+    ['service_key', 'digest'],
     ['sign_in_session', 'token'],
   ].flatMap(([table, ...columns]) => columns.map((column) => `${table}.${column}`))
   const known = new Set([...unsealed, ...sealedColumns.map(({ table, column }) => `${table}.${column}`)])

@@ -87,7 +87,7 @@ test('LISTS-16 a changed file asks for its changes, and every line that cannot b
   const table = [
     head,
     row('school-fee', { nama: 'Pungutan sekolah', mulai: '' }),
-    row('kube', { kode: 'kube-baru', mulai: later.split('-').reverse().join('/') }),
+    row('kube', { kode: 'kube-baru', mulai: later.split('-').toReversed().join('/') }),
     row('lpg', { berhenti: later }),
     row('kube', { hari_desa: 'tiga' }),
     row('kube', { kode: 'kube-lain', bidang: 'tidak-ada' }),

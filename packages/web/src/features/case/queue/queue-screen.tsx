@@ -1,6 +1,6 @@
 import { PlusIcon } from '@navikt/aksel-icons'
 import { Button } from '@navikt/ds-react/Button'
-import { caseRoutes, queues } from '@openslrt/core/contract/case-queries.ts'
+import { type CaseLine, caseRoutes, queues } from '@openslrt/core/contract/case-queries.ts'
 import { Link, useLocation, useSearch } from 'wouter'
 import { useAsk } from '../../../platform/api/use-ask.ts'
 import { useText } from '../../../platform/i18n/use-text.ts'
@@ -15,7 +15,7 @@ import { ManyBar } from '../many/many-bar.tsx'
 import { ManyReport } from '../many/many-report.tsx'
 import { useMany, usePicked } from '../many/use-many.ts'
 import { GroupTabs } from './group-bar.tsx'
-import { filterOf, groupingOf, narrowedBy } from './queue-address.ts'
+import { filterOf, groupingOf, narrowedBy, type QueueFilter } from './queue-address.ts'
 import { QueueEmpty } from './queue-empty.tsx'
 import { QueueFilters } from './queue-filters.tsx'
 
@@ -37,11 +37,6 @@ export function Screen() {
   const by = groupingOf(search)
   const picked = usePicked()
   const many = useMany()
-  const [first] = asked.data?.items ?? []
-  const names = {
-    assignee: filter.assignee ? (first?.assigneeName ?? undefined) : undefined,
-    office: filter.office ? first?.officeName : undefined,
-  }
   rememberList(href({ halaman: pageOf(search) }))
   return (
     <>
@@ -56,7 +51,7 @@ export function Screen() {
           count: counts[queue],
         }))}
       />
-      <QueueFilters filter={filter} href={href} names={names} by={by} />
+      <QueueFilters filter={filter} href={href} names={namesIn(filter, asked.data?.items)} by={by} />
       {by && <GroupTabs by={by} filter={filter} href={href} />}
       <ManyReport many={many} />
       <ManyBar picked={picked} many={many} />
@@ -78,6 +73,15 @@ export function Screen() {
       />
     </>
   )
+}
+
+/** What a filter by officer or office is called: every row that it leaves says so. */
+function namesIn({ assignee, office }: QueueFilter, lines: readonly CaseLine[] = []) {
+  const [first] = lines
+  return {
+    assignee: assignee ? (first?.assigneeName ?? undefined) : undefined,
+    office: office ? first?.officeName : undefined,
+  }
 }
 
 function RegisterButton() {

@@ -1,4 +1,6 @@
+import type { OfficerLoad } from '@openslrt/core/contract/workload.ts'
 import { workloadRoutes } from '@openslrt/core/contract/workload.ts'
+import type { Say } from '@openslrt/core/i18n/translate.ts'
 import { Link, useSearch } from 'wouter'
 import { useAsk } from '../../../platform/api/use-ask.ts'
 import { useText } from '../../../platform/i18n/use-text.ts'
@@ -49,8 +51,7 @@ function Officers() {
             nameLabel={t('workload.officer')}
             rows={officers.map(({ staff, name, here, ...load }) => ({
               key: staff ?? 'nobody',
-              name:
-                staff === null ? t('assignee.nobody') : here ? (name ?? '') : t('workload.left', { name: name ?? '' }),
+              name: nameOf({ staff, name, here }, t),
               load,
               filter: { office, assignee: staff ?? 'nobody' },
             }))}
@@ -59,6 +60,11 @@ function Officers() {
       </AskedList>
     </Panel>
   )
+}
+
+function nameOf({ staff, name, here }: Pick<OfficerLoad, 'staff' | 'name' | 'here'>, t: Say): string {
+  if (staff === null) return t('assignee.nobody')
+  return here ? (name ?? '') : t('workload.left', { name: name ?? '' })
 }
 
 /** Only where there is more than the acting office. */
