@@ -32,12 +32,18 @@ interface Ended {
 const root = join(import.meta.dirname, '..')
 const startMs = 90_000
 
+export interface HouseOptions {
+  /** What else stands in its environment, once its address and folder are known. */
+  readonly own?: (url: string, dataFolder: string) => Promise<Readonly<Record<string, string>>>
+}
+
 /** Starts the real server and waits until it says where it runs. */
-export async function startHouse(words: readonly string[] = []): Promise<House> {
+export async function startHouse(words: readonly string[] = [], { own }: HouseOptions = {}): Promise<House> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'openslrt-e2e-'))
   // PostgreSQL runs under an account of its own when we are root, and must be able to enter.
   await chmod(dataFolder, 0o755)
-  const env = environment(dataFolder, await freePort())
+  const port = await freePort()
+  const env = { ...environment(dataFolder, port), ...(await own?.(`http://127.0.0.1:${port}`, dataFolder)) }
   let running = await run(env, words)
   const halt = (): Promise<void> => running.end()
   return {

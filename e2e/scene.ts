@@ -1,7 +1,7 @@
 import { after } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { openBrowser, openWindow, pictureFailures, type WindowOptions } from './browser.ts'
-import { type House, startHouse } from './house.ts'
+import { type House, type HouseOptions, startHouse } from './house.ts'
 import { openSleman, type Person, type Sleman } from './sleman.ts'
 
 /** A district at work and a browser to look at it: what most journeys begin with. Everything ends with the test file. */
@@ -17,8 +17,8 @@ export interface Scene {
   sit(person: Person): Promise<Page>
 }
 
-export async function setScene(): Promise<Scene> {
-  const house = await startHouse()
+export async function setScene(options: HouseOptions = {}): Promise<Scene> {
+  const house = await startHouse([], options)
   after(() => house.stop())
   const sleman = await openSleman(house)
   const browser = await openBrowser()

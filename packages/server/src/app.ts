@@ -15,6 +15,7 @@ import { referralHandler, referralRoutesOf } from './features/referral/index.ts'
 import type { DemoFlag } from './features/system/index.ts'
 import { openDemoFlag, serveApiDocs, serveHealth, serveMetrics, serveWeb } from './features/system/index.ts'
 import { openFiles } from './open-files.ts'
+import { makeProvider } from './platform/auth/provider.ts'
 import type { Pools } from './platform/db/pools.ts'
 import { buildApp } from './platform/http/build-app.ts'
 import { countRequests } from './platform/http/count-requests.ts'
@@ -109,6 +110,8 @@ export async function buildWebApp(
     office: counted(parts.metrics, officeHandler(officeParts)),
     lists: counted(parts.metrics, listHandler(caseParts)),
   }
+  const onProviderFault = (error: unknown): void =>
+    log.warn({ err: error }, 'the identity provider did not let somebody in')
   const account = {
     pool: pools.api,
     keys: ledger.keys,
@@ -117,6 +120,9 @@ export async function buildWebApp(
     firstAdmin: makeFirstAdmin(ledger, reference),
     isDemo: parts.demo.shown,
     logDays: config.signInLogDays,
+    secure,
+    provider: config.provider && makeProvider(config.provider, onProviderFault),
+    onProviderFault,
   }
   const routes = [
     ...accountRoutesOf(account),

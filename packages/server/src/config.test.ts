@@ -112,3 +112,30 @@ test('CONFIG-2 the edges of what a port and a limit may be', () => {
   assert.deepEqual([read({ PORT: '0' }).port, read({ PORT: '65535' }).port], [0, 65_535])
   assert.equal(read({ OPENSLRT_REQUESTS_PER_MINUTE: '61' }).requestsPerMinute, 61)
 })
+
+test('CONFIG-3 an identity provider is named whole or not at all, and over TLS unless it runs on this machine', () => {
+  const whole = {
+    PUBLIC_URL: 'https://slrt.example.go.id/',
+    OPENSLRT_OIDC_ISSUER: 'https://masuk.example.go.id',
+    OPENSLRT_OIDC_CLIENT_ID: 'openslrt',
+    OPENSLRT_OIDC_CLIENT_SECRET_FILE: 'client.secret',
+    OPENSLRT_OIDC_NAME: 'INApas',
+  }
+  assert.equal(read({ PUBLIC_URL: whole.PUBLIC_URL }).provider, null)
+  assert.deepEqual(read(whole).provider, {
+    issuer: whole.OPENSLRT_OIDC_ISSUER,
+    clientId: 'openslrt',
+    name: 'INApas',
+    secretFile: '/srv/openslrt/client.secret',
+    returnTo: 'https://slrt.example.go.id/meja/penyedia',
+  })
+  for (const name of Object.keys(whole)) {
+    const problems = problemsOf({ ...whole, [name]: '' })
+    assert.equal(problems.length, 1, name)
+    assert.ok(problems[0]?.startsWith(`${name}: `), problems[0])
+  }
+  assert.deepEqual(problemsOf({ ...whole, OPENSLRT_OIDC_ISSUER: 'http://masuk.example.go.id' }), [
+    'OPENSLRT_OIDC_ISSUER: must begin with https:',
+  ])
+  assert.deepEqual(problemsOf({ ...whole, OPENSLRT_OIDC_ISSUER: 'http://127.0.0.1:9000' }), [])
+})

@@ -1,8 +1,9 @@
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import type { ProviderSettings } from './platform/auth/provider.ts'
 
 /** What the environment may say. Anything left out has a sensible value; anything wrong ends the start with a sentence. */
-const environment = z.object({
+const variables = z.object({
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   PORT: z.coerce.number().int().min(0).max(65_535).default(8080),
   HOST: z.string().default('127.0.0.1'),
@@ -22,6 +23,10 @@ const environment = z.object({
   OPENSLRT_S3_REGION: z.string().default('us-east-1'),
   OPENSLRT_S3_ACCESS_KEY: z.string().optional(),
   OPENSLRT_S3_SECRET_KEY_FILE: z.string().optional(),
+  OPENSLRT_OIDC_ISSUER: z.url({ protocol: /^https?$/ }).optional(),
+  OPENSLRT_OIDC_CLIENT_ID: z.string().optional(),
+  OPENSLRT_OIDC_CLIENT_SECRET_FILE: z.string().optional(),
+  OPENSLRT_OIDC_NAME: z.string().min(2).max(40).optional(),
   OPENSLRT_TRUST_PROXY: z.enum(['0', '1']).default('0'),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('warn'),
 })
@@ -34,6 +39,29 @@ export interface BucketSettings {
   readonly accessKey: string
   readonly secretKeyFile: string
 }
+
+const environment = variables.superRefine((read, context) => {
+  for (const [name, message] of providerProblems(read)) context.addIssue({ code: 'custom', path: [name], message })
+})
+
+/** An identity provider is named whole or not at all, and spoken to over TLS unless it runs on this machine. */
+function providerProblems(read: z.infer<typeof variables>): readonly (readonly [name: string, message: string])[] {
+  const { OPENSLRT_OIDC_ISSUER: issuer, PUBLIC_URL } = read
+  const parts = { OPENSLRT_OIDC_ISSUER: issuer, ...providerParts(read) }
+  if (Object.values(parts).every((value) => value === undefined)) return []
+  const missing = Object.entries({ ...parts, PUBLIC_URL })
+    .filter(([, value]) => value === undefined)
+    .map(([name]) => [name, 'needed for signing in by an identity provider'] as const)
+  const isPlain = issuer !== undefined && new URL(issuer).protocol === 'http:'
+  const isHere = issuer !== undefined && ['localhost', '127.0.0.1', '[::1]'].includes(new URL(issuer).hostname)
+  return isPlain && !isHere ? [...missing, ['OPENSLRT_OIDC_ISSUER', 'must begin with https:']] : missing
+}
+
+const providerParts = (read: z.infer<typeof variables>) => ({
+  OPENSLRT_OIDC_CLIENT_ID: read.OPENSLRT_OIDC_CLIENT_ID,
+  OPENSLRT_OIDC_CLIENT_SECRET_FILE: read.OPENSLRT_OIDC_CLIENT_SECRET_FILE,
+  OPENSLRT_OIDC_NAME: read.OPENSLRT_OIDC_NAME,
+})
 
 export interface Config {
   readonly databaseUrl: string | null
@@ -62,6 +90,8 @@ export interface Config {
   /** How long the log of sign-ins is kept. */
   readonly signInLogDays: number
   readonly logLevel: string
+  /** The identity provider by which people may sign in too. Null: none. */
+  readonly provider: ProviderSettings | null
 }
 
 export type ConfigAnswer =
@@ -104,12 +134,13 @@ export function readConfig(env: NodeJS.ProcessEnv, cwd: string): ConfigAnswer {
       bucket,
       trustProxy: read.OPENSLRT_TRUST_PROXY === '1',
       logLevel: read.LOG_LEVEL,
+      provider: providerOf(read, cwd),
     },
   }
 }
 
 /** A bucket is named whole or not at all: files must not go to another place than was meant. */
-function bucketOf(read: z.infer<typeof environment>): BucketSettings | null | 'half' {
+function bucketOf(read: z.infer<typeof variables>): BucketSettings | null | 'half' {
   const {
     OPENSLRT_S3_ENDPOINT: endpoint,
     OPENSLRT_S3_BUCKET: bucket,
@@ -119,4 +150,12 @@ function bucketOf(read: z.infer<typeof environment>): BucketSettings | null | 'h
   } = read
   if (endpoint && bucket && accessKey && secretKeyFile) return { endpoint, bucket, region, accessKey, secretKeyFile }
   return endpoint || bucket || accessKey || secretKeyFile ? 'half' : null
+}
+
+function providerOf(read: z.infer<typeof variables>, cwd: string): ProviderSettings | null {
+  const { OPENSLRT_OIDC_ISSUER: issuer, OPENSLRT_OIDC_CLIENT_ID: clientId, OPENSLRT_OIDC_NAME: name, PUBLIC_URL } = read
+  const secretFile = read.OPENSLRT_OIDC_CLIENT_SECRET_FILE
+  if (!issuer || !clientId || !name || !secretFile || !PUBLIC_URL) return null
+  const returnTo = `${PUBLIC_URL.replace(/\/$/, '')}/meja/penyedia`
+  return { issuer, clientId, name, secretFile: resolve(cwd, secretFile), returnTo }
 }

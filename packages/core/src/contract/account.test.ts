@@ -36,7 +36,7 @@ testRoutes(accountRoutes, {
     audit: 'DOOR_READ',
     query: nothing,
     body: nothing,
-    reply: { demo: 'boolean' },
+    reply: { demo: 'boolean', provider: 'text or null' },
   },
   signIn: {
     at: 'POST /api/sign-in',

@@ -20,12 +20,13 @@ export const accountRoutes = {
   door: row({
     method: 'GET',
     path: '/api/door',
-    summary: 'What everybody should know before they sign in: whether these are demonstration data',
+    summary:
+      'What everybody should know before they sign in: whether these are demonstration data, and by whom else to sign in',
     allow: 'public',
     audit: 'DOOR_READ',
     query: nothing,
     body: nothing,
-    reply: z.object({ demo: z.boolean() }),
+    reply: z.object({ demo: z.boolean(), provider: z.string().nullable() }),
   }),
   signIn: row({
     method: 'POST',

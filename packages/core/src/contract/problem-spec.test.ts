@@ -21,6 +21,9 @@ const spec: Readonly<Record<number, readonly string[]>> = {
     'wrong-code',
     'second-factor-needed',
     'own-second-factor',
+    'wrong-password',
+    'provider-failed',
+    'provider-unknown',
   ],
   404: ['not-found'],
   409: [
@@ -39,6 +42,7 @@ const spec: Readonly<Record<number, readonly string[]>> = {
     'name-taken',
     'is-person',
     'is-service',
+    'provider-taken',
     'stale',
     'command-id-reused',
   ],

@@ -29,6 +29,10 @@ export type TransportRefusal =
   | { readonly code: 'is-person' }
   | { readonly code: 'is-service' }
   | { readonly code: 'role-for-people' }
+  | { readonly code: 'wrong-password' }
+  | { readonly code: 'provider-failed' }
+  | { readonly code: 'provider-unknown' }
+  | { readonly code: 'provider-taken' }
   // What it is about
   | { readonly code: 'not-found' }
   | { readonly code: 'stale' }
@@ -125,6 +129,10 @@ export const problems = {
   'is-person': { status: 409 },
   'is-service': { status: 409 },
   'role-for-people': { status: 422 },
+  'wrong-password': { status: 403 },
+  'provider-failed': { status: 403 },
+  'provider-unknown': { status: 403 },
+  'provider-taken': { status: 409 },
   'not-found': { status: 404 },
   stale: { status: 409 },
   'wrong-district': { status: 422 },

@@ -58,12 +58,14 @@ test('SEAT-5 who holds several roles begins with what waits longest for an answe
   assert.equal(landingOf([], []), undefined)
 })
 
-test('SEAT-5 without a right of its own a screen is open to nobody but at the door', () => {
+test('SEAT-5 without a right of its own a screen is open to nobody but at the door, and to everybody who is in: their own account', () => {
   const free = routes.filter(({ needs }) => needs === undefined)
   assert.deepEqual(
     free.map(({ path, bare }) => [path, bare]),
     [
+      ['/akun', undefined],
       ['/masuk', true],
+      ['/penyedia', true],
       ['/tautan', true],
     ],
   )

@@ -101,6 +101,12 @@ export const routes: readonly DeskRoute[] = [
   { path: '/akun', title: 'own.title', load: () => import('../features/account/own-account-screen.tsx') },
   { path: '/masuk', title: 'account.title', load: () => import('../features/account/sign-in-screen.tsx'), bare: true },
   {
+    path: '/penyedia',
+    title: 'provider.back.title',
+    load: () => import('../features/account/provider-screen.tsx'),
+    bare: true,
+  },
+  {
     path: '/tautan',
     title: 'account.link.title',
     load: () => import('../features/account/link-screen.tsx'),

@@ -45,6 +45,13 @@ export const refusalDoor: Record<keyof typeof source, string> = {
     'A program uses this account, so it is given no sign-in link. For a person, add a new member of staff.',
   'refusal.role-for-people':
     'This role manages offices or staff, or works for the nation, so it is for people only. Choose another role for the program.',
+  'refusal.wrong-password': 'Your password does not match, so nothing was done yet. Type it again.',
+  'refusal.provider-failed':
+    'Signing in by the identity provider was not finished: it was cancelled, took too long, or was begun in another window. Begin again at the sign-in page.',
+  'refusal.provider-unknown':
+    'That identity is not connected to an account here. Sign in with name and password, then connect it on the page My account.',
+  'refusal.provider-taken':
+    'That identity is connected to another account here. Disconnect it there first, or use another identity.',
   // What it is about
   'refusal.not-found':
     'What you look for is not here, or is not among what you may see. Check the number, or go back to the list.',

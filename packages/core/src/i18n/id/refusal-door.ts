@@ -49,6 +49,13 @@ export const refusalDoor = {
     'Akun ini dipakai program, jadi tidak diberi tautan masuk. Untuk orang, tambahkan petugas baru.',
   'refusal.role-for-people':
     'Peran ini mengatur kantor atau petugas, atau bertugas di pusat, jadi hanya untuk orang. Pilih peran lain untuk program.',
+  'refusal.wrong-password': 'Kata sandi Anda tidak cocok, jadi belum dilanjutkan. Ketik lagi.',
+  'refusal.provider-failed':
+    'Masuk lewat penyedia identitas tidak selesai: dibatalkan, terlalu lama, atau dimulai di jendela lain. Mulai lagi dari halaman masuk.',
+  'refusal.provider-unknown':
+    'Identitas itu belum dihubungkan dengan akun di sini. Masuk dengan nama masuk dan kata sandi, lalu hubungkan di halaman Akun saya.',
+  'refusal.provider-taken':
+    'Identitas itu sudah dihubungkan dengan akun lain di sini. Lepas dulu di akun itu, atau pakai identitas lain.',
   // What it is about
   'refusal.not-found':
     'Yang Anda cari tidak ada di sini, atau tidak termasuk yang boleh Anda lihat. Periksa nomornya, atau kembali ke daftar.',

@@ -23,6 +23,7 @@ import {
   spendInvitation,
 } from './queries.ts'
 import { isService } from './queries-keys.ts'
+import { deleteIdentities } from './queries-provider.ts'
 
 type Shown = z.infer<typeof accountRoutes.link.reply>
 type Given = z.infer<typeof accountRoutes.invite.reply>
@@ -71,6 +72,8 @@ export async function acceptLink(parts: AccountParts, asked: Acceptance): Promis
   const staff = found.staff ?? (await parts.firstAdmin(asked.name))
   await saveCredential(pool, staff, asked.signInName, password, now)
   await endSessionsOf(pool, staff)
+  // Whoever lost control of an account has it back whole: no other door to it stays open.
+  await deleteIdentities(pool, staff)
   parts.sessions.forget()
   return ok(staff)
 }

@@ -1,4 +1,5 @@
 import type { Pool } from 'pg'
+import type { Provider } from '../../platform/auth/provider.ts'
 import type { Keys } from '../../platform/ledger/keys.ts'
 import type { Reference } from '../reference/index.ts'
 import type { FirstAdmin } from './first-admin.ts'
@@ -14,4 +15,9 @@ export interface AccountParts {
   readonly isDemo: () => boolean
   /** How long what happened at the door to an account is kept. */
   readonly logDays: number
+  /** Whether cookies go over TLS only. */
+  readonly secure: boolean
+  /** By which people may sign in too; null where the installation names none. */
+  readonly provider: Provider | null
+  readonly onProviderFault: (error: unknown) => void
 }

@@ -34,6 +34,11 @@ export async function findSignInName(pool: Pool, staff: string): Promise<string 
   return rows[0]?.name ?? null
 }
 
+export async function findPasswordOf(pool: Pool, staff: string): Promise<string | null> {
+  const { rows } = await pool.query<{ password: string }>('select password from credential where staff = $1', [staff])
+  return rows[0]?.password ?? null
+}
+
 export async function isNameTaken(pool: Pool, name: string, staff: string | null): Promise<boolean> {
   const { rows } = await pool.query('select 1 from credential where name = $1 and staff is distinct from $2::uuid', [
     name,

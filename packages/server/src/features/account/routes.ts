@@ -16,6 +16,7 @@ import { noteEvent } from './log.ts'
 import { meOf } from './me.ts'
 import { ownSessionRoutesOf } from './own-sessions.ts'
 import type { AccountParts } from './parts.ts'
+import { providerRoutesOf } from './provider-routes.ts'
 import { findCredential } from './queries.ts'
 
 // Hashing a password that nobody has takes as long as checking one, so that timing does not tell who exists.
@@ -25,7 +26,7 @@ const nobody = hashPassword('nobody signs in with this')
 export function accountRoutesOf(parts: AccountParts): readonly Route[] {
   const { sessions } = parts
   return [
-    route(accountRoutes.door, async () => ok({ demo: parts.isDemo() })),
+    route(accountRoutes.door, async () => ok({ demo: parts.isDemo(), provider: parts.provider?.name ?? null })),
     route(accountRoutes.signIn, ({ body, request, response }) =>
       signIn(parts, body.name, body.password, request, response),
     ),
@@ -45,6 +46,7 @@ export function accountRoutesOf(parts: AccountParts): readonly Route[] {
     ...factorRoutesOf(parts),
     ...ownSessionRoutesOf(parts),
     ...keyRoutesOf(parts),
+    ...providerRoutesOf(parts),
   ]
 }
 

@@ -44,7 +44,10 @@ export function openApiOf(rows: readonly RouteRow[], version: string): Json {
     ),
     components: {
       schemas: { Problem: schemaOf(problemBody), Outcome: schemaOf(outcome) },
-      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: 'openslrt' } },
+      securitySchemes: {
+        session: { type: 'apiKey', in: 'cookie', name: 'openslrt' },
+        key: { type: 'http', scheme: 'bearer', description: 'The key of a program, given by an administrator.' },
+      },
     },
   }
 }
@@ -95,8 +98,14 @@ function about(summary: string, allow: string, audit: string, tag: string): Json
     summary,
     tags: [tag],
     description: `Asks for: ${allow}. In the audit trail: ${audit}.`,
-    security: allow === 'public' ? [] : [{ session: [] }],
+    security: securityOf(allow),
   }
+}
+
+function securityOf(allow: string): readonly Json[] {
+  if (allow === 'public') return []
+  // A step of signing in is a person's.
+  return allow === 'entering' ? [{ session: [] }] : [{ session: [] }, { key: [] }]
 }
 
 const officeParameter = {

@@ -1,6 +1,7 @@
 import { useText } from '../../platform/i18n/use-text.ts'
 import { PageHead } from '../../ui/page-shell.tsx'
 import { FactorPart } from './factor-part.tsx'
+import { ProviderPart } from './provider-part.tsx'
 import { SessionsPart } from './sessions-part.tsx'
 import { SignInLog } from './sign-in-log.tsx'
 import './own-account.css'
@@ -13,6 +14,7 @@ export function Screen() {
       <PageHead title={t('own.title')} />
       <div className="own-account">
         <FactorPart />
+        <ProviderPart />
         <SessionsPart />
         <SignInLog />
       </div>

@@ -4,6 +4,7 @@ import { useText } from '../../platform/i18n/use-text.ts'
 import { wantedPlace } from '../../platform/session/continue-at.ts'
 import { SignInForm } from '../../platform/session/sign-in-form.tsx'
 import { DoorPage } from './door-page.tsx'
+import { ProviderButton } from './provider-button.tsx'
 
 /** Signing in: leads back to the screen that was asked for. */
 export function Screen() {
@@ -24,6 +25,7 @@ export function Screen() {
       }
     >
       <SignInForm onIn={() => go(wantedPlace(search), { replace: true })} />
+      <ProviderButton />
     </DoorPage>
   )
 }
