@@ -36,7 +36,7 @@ testRoutes(listRoutes, {
               place: 'ledger',
               own: 'boolean',
               from: 'day',
-              says: 'holds|ended|as-above|taken-back',
+              says: 'holds|ended|as-above',
               names: {
                 id: 'text',
                 en: 'text',

@@ -15,7 +15,7 @@ export const saidLine = z.object({
   place: ledgerCode,
   own: z.boolean(),
   from: wireDay,
-  says: z.enum(sayings),
+  says: z.enum(sayings).exclude(['taken-back']),
   names,
   data,
 })

@@ -5,6 +5,7 @@ import { caseMany } from './en/case-many.ts'
 import { caseWords } from './en/case-words.ts'
 import { figures } from './en/figures.ts'
 import { list } from './en/list.ts'
+import { lists } from './en/lists.ts'
 import { measureWords } from './en/measure-words.ts'
 import { moveWords } from './en/move-words.ts'
 import { office } from './en/office.ts'
@@ -34,6 +35,7 @@ export const en: Record<MessageKey, string> = {
   ...refusalLaw,
   ...figures,
   ...list,
+  ...lists,
   ...account,
   ...office,
   ...outbox,

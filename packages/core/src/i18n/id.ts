@@ -5,6 +5,7 @@ import { caseMany } from './id/case-many.ts'
 import { caseWords } from './id/case-words.ts'
 import { figures } from './id/figures.ts'
 import { list } from './id/list.ts'
+import { lists } from './id/lists.ts'
 import { measureWords } from './id/measure-words.ts'
 import { moveWords } from './id/move-words.ts'
 import { office } from './id/office.ts'
@@ -33,6 +34,7 @@ export const id = {
   ...refusalLaw,
   ...figures,
   ...list,
+  ...lists,
   ...account,
   ...office,
   ...outbox,

@@ -132,7 +132,8 @@ const names = {
 /** Names of weekdays and months, for calendars. */
 export const calendarNames = names
 
-const zoneNames: Readonly<Record<string, string>> = {
+/** What people call the three zones. */
+export const zoneNames: Readonly<Record<string, string>> = {
   'Asia/Jakarta': 'WIB',
   'Asia/Pontianak': 'WIB',
   'Asia/Makassar': 'WITA',

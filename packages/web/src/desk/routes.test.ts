@@ -38,8 +38,8 @@ const desks: Readonly<Record<RoleCode, readonly [landing: string, ...menu: strin
   partner: ['/dasbor', '/dasbor'],
   ministry: ['/dasbor', '/dasbor'],
   province: ['/antrean', '/antrean', '/rujukan', '/beban', '/dasbor'],
-  national: ['/antrean', '/antrean', '/rujukan', '/beban', '/dasbor'],
-  admin: ['/kantor', '/kantor', '/petugas', '/dasbor'],
+  national: ['/antrean', '/antrean', '/rujukan', '/beban', '/daftar', '/dasbor'],
+  admin: ['/kantor', '/kantor', '/petugas', '/daftar', '/dasbor'],
 }
 
 for (const { code } of shippedRoles)

@@ -2,6 +2,7 @@ import {
   ArrowsSquarepathIcon,
   BarChartIcon,
   Buildings3Icon,
+  BulletListIcon,
   InboxIcon,
   PersonGroupIcon,
   TasklistIcon,
@@ -90,6 +91,19 @@ export const routes: readonly DeskRoute[] = [
     load: () => import('../features/office/staff-screen.tsx'),
     needs: ['staff.manage'],
     menu: { icon: PersonGroupIcon },
+  },
+  {
+    path: '/daftar',
+    title: 'lists.title',
+    load: () => import('../features/lists/lists-screen.tsx'),
+    needs: ['lists.manage'],
+    menu: { icon: BulletListIcon },
+  },
+  {
+    path: '/kalender',
+    title: 'calendar.title',
+    load: () => import('../features/lists/calendar-screen.tsx'),
+    needs: ['lists.manage'],
   },
   {
     path: '/dasbor',

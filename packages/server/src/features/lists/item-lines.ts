@@ -20,7 +20,7 @@ export function itemLines(
 ): readonly ItemLine[] {
   const counted = uses && new Map(uses.map((row) => [row.code, row]))
   return [...said].flatMap(([code, all]) => {
-    const here = all.filter((one) => countsIn(one.place, place) && one.says !== 'taken-back')
+    const here = all.filter((one) => countsIn(one.place, place))
     const now = itemOn(here, place, today)
     const words = now ?? lastNamed(here, place, today) ?? here.find(({ says }) => says === 'holds')
     if (!words) return []
@@ -33,18 +33,12 @@ export function itemLines(
         holds: now !== null,
         place: now && ledgerCode.parse(now.place),
         mayEnd: mayEnd(list, code),
-        said: here.map((one) => lineOf(one, place)),
+        said: here.flatMap((one) => lineOf(one, place)),
         uses: counted && { open, all: ever },
       },
     ]
   })
 }
 
-const lineOf = ({ place, from, says, names, data }: Said, own: string): ItemLine['said'][number] => ({
-  place: ledgerCode.parse(place),
-  own: place === own,
-  from,
-  says,
-  names,
-  data,
-})
+const lineOf = ({ place, from, says, names, data }: Said, own: string): ItemLine['said'] =>
+  says === 'taken-back' ? [] : [{ place: ledgerCode.parse(place), own: place === own, from, says, names, data }]

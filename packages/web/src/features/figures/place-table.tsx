@@ -3,11 +3,11 @@ import type { CaseMeasure } from '@openslrt/core/case/measures.ts'
 import { sayNumber } from '@openslrt/core/i18n/amount.ts'
 import type { PlaceCode } from '@openslrt/core/place/code.ts'
 import { useLocation, useSearch } from 'wouter'
+import { csvOf, saveAs } from '../../platform/files/csv.ts'
 import { useLanguage, useText } from '../../platform/i18n/use-text.ts'
 import { BarTable } from '../../ui/bar-cell.tsx'
 import { Panel } from '../../ui/field-row.tsx'
 import { addressWith } from '../../ui/list-address.ts'
-import { csvOf, saveAs } from './csv.ts'
 import { figuresPath, type Order, orderOf, turned } from './figures-address.ts'
 
 export interface PlaceLine {

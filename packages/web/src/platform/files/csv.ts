@@ -1,5 +1,5 @@
 /** What spreadsheets run as a formula when a cell begins with it. */
-const formula = /^[=+\-@\t\r]/
+const formula = /^'*[=+\-@\t\r]/
 
 /**
  * A table for a spreadsheet: semicolons, because Indonesian settings use the comma for decimals, and the mark by which

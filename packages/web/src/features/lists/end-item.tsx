@@ -1,0 +1,102 @@
+import { Button } from '@navikt/ds-react/Button'
+import type { ItemLine } from '@openslrt/core/contract/list-queries.ts'
+import { sayNumber } from '@openslrt/core/i18n/amount.ts'
+import type { EditableList } from '@openslrt/core/lists/list-law.ts'
+import { useState } from 'react'
+import { ActProblem } from '../../platform/act/act-problem.tsx'
+import { useAct } from '../../platform/act/use-act.ts'
+import { useLanguage, useText } from '../../platform/i18n/use-text.ts'
+import { newId } from '../../platform/outbox/uuid.ts'
+import { DayField } from './day-field.tsx'
+import { useDay } from './use-day.ts'
+import { useRuledPlace } from './use-ruled-place.ts'
+
+interface EndItemProps {
+  readonly list: EditableList
+  readonly item: ItemLine
+  readonly today: string
+  readonly onDone: (done: string) => void
+}
+
+/** Ends an item from a day on, after saying who still uses it; or lets the place above speak again. */
+export function EndItem(props: EndItemProps) {
+  const t = useText()
+  const { item } = props
+  const [ending, setEnding] = useState<'ended' | 'above' | null>(null)
+  const isOwn = item.said.some(({ own, says }) => own && says === 'holds')
+  const isAbove = item.said.some(({ own }) => !own)
+  if (ending) return <AskEnd {...props} above={ending === 'above'} onCancel={() => setEnding(null)} />
+  return (
+    <section className="lists__part lists__acts">
+      {item.mayEnd ? (
+        <Button type="button" size="small" variant="tertiary" data-color="danger" onClick={() => setEnding('ended')}>
+          {t('lists.end')}
+        </Button>
+      ) : (
+        <p>{t('lists.end.needed')}</p>
+      )}
+      {isOwn && isAbove && (
+        <Button type="button" size="small" variant="tertiary" onClick={() => setEnding('above')}>
+          {t('lists.end.above')}
+        </Button>
+      )}
+    </section>
+  )
+}
+
+function AskEnd({
+  list,
+  item,
+  today,
+  above,
+  onDone,
+  onCancel,
+}: EndItemProps & { above: boolean; onCancel: () => void }) {
+  const t = useText()
+  const lang = useLanguage()
+  const sayDay = useDay()
+  const act = useAct()
+  const { district } = useRuledPlace()
+  const [subject] = useState(newId)
+  const [from, setFrom] = useState(today)
+  const name = item.names[lang]
+  const end = async (): Promise<void> => {
+    const data = { list, code: item.code, from, above }
+    const acted = await act.send('list.end', { district, subject, base: null, data })
+    if (acted.state !== 'refused') onDone(t('lists.done.end', { name, day: sayDay(from) }))
+  }
+  const { open = 0, all = 0 } = item.uses ?? {}
+  const uses = item.uses
+    ? t('lists.end.uses', { open: sayNumber(open, lang), all: sayNumber(all, lang) })
+    : t('lists.end.no-uses')
+  return (
+    <section className="lists__ask" role="alert">
+      <strong>{above ? t('lists.end.above') : t('lists.end.title', { name })}</strong>
+      {!above && <p>{uses}</p>}
+      {!above && <p>{t('lists.end.text')}</p>}
+      <DayField
+        id="lists-end-from"
+        label={t('lists.form.from')}
+        min={today}
+        value={from}
+        onChange={setFrom}
+        error={from < today ? t('lists.form.from.missing') : undefined}
+      />
+      <ActProblem problem={act.problem} />
+      <div className="lists__acts">
+        <Button
+          type="button"
+          size="small"
+          data-color={above ? 'accent' : 'danger'}
+          loading={act.busy}
+          onClick={() => from >= today && void end()}
+        >
+          {t(above ? 'lists.end.above' : 'lists.end')}
+        </Button>
+        <Button type="button" size="small" variant="secondary" data-color="neutral" onClick={onCancel}>
+          {t('dialog.cancel')}
+        </Button>
+      </div>
+    </section>
+  )
+}

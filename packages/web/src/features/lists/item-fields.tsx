@@ -1,0 +1,139 @@
+import { Checkbox, CheckboxGroup } from '@navikt/ds-react/Checkbox'
+import { Fieldset } from '@navikt/ds-react/Fieldset'
+import { Select } from '@navikt/ds-react/Select'
+import { restrictedKinds } from '@openslrt/core/access/permission.ts'
+import { caseKinds } from '@openslrt/core/case/case.ts'
+import type { EditableList } from '@openslrt/core/lists/list-law.ts'
+import { officeLevels } from '@openslrt/core/office/office.ts'
+import { LineField } from '../../platform/act/fields.tsx'
+import type { Form } from '../../platform/act/use-form.ts'
+import { useText } from '../../platform/i18n/use-text.ts'
+import { useLists } from '../../platform/reference/use-lists.ts'
+import { type ItemValues, kindsOf } from './item-form.ts'
+import { useRuledPlace } from './use-ruled-place.ts'
+
+interface ItemFieldsProps {
+  readonly list: EditableList
+  readonly form: Form<ItemValues>
+}
+
+/** What an item of this list says beside its names. */
+export function ItemFields({ list, form }: ItemFieldsProps) {
+  switch (list) {
+    case 'category':
+      return <CategoryFields form={form} />
+    case 'outcome':
+      return <KindsField form={form} />
+    case 'window':
+    case 'retention':
+      return <AmountFields list={list} form={form} />
+    default:
+      return null
+  }
+}
+
+type Part = Pick<ItemFieldsProps, 'form'>
+
+function CategoryFields({ form }: Part) {
+  const t = useText()
+  const lists = useLists(useRuledPlace().district)
+  const [sector, restricted] = [form.field('sector'), form.field('restricted')]
+  return (
+    <>
+      <Select
+        id={sector.id}
+        label={t('lists.form.sector')}
+        value={sector.value}
+        error={sector.error}
+        onChange={(event) => sector.onChange(event.target.value)}
+      >
+        <option value="">{t('act.choose')}</option>
+        {lists.items('sector').map((item) => (
+          <option key={item.code} value={item.code}>
+            {lists.nameOf(item)}
+          </option>
+        ))}
+      </Select>
+      <KindsField form={form} />
+      <LineField
+        {...form.field('total')}
+        label={t('lists.form.total')}
+        inputMode="numeric"
+        maxLength={3}
+        htmlSize={6}
+      />
+      <Fieldset id={form.field('hop-village').id} legend={t('lists.form.hops')} error={form.errors['hop-village']}>
+        <div className="lists__hops">
+          {officeLevels.map((level) => (
+            <LineField
+              key={level}
+              {...form.field(`hop-${level}`)}
+              error={undefined}
+              label={t(`level.${level}`)}
+              size="small"
+              inputMode="numeric"
+              maxLength={3}
+            />
+          ))}
+        </div>
+      </Fieldset>
+      <BasisField form={form} />
+      <Select
+        id={restricted.id}
+        label={t('lists.form.restricted')}
+        value={restricted.value}
+        onChange={(event) => restricted.onChange(event.target.value)}
+      >
+        <option value="">{t('lists.form.restricted.none')}</option>
+        {restrictedKinds.map((kind) => (
+          <option key={kind} value={kind}>
+            {t(`restricted.${kind}`)}
+          </option>
+        ))}
+      </Select>
+    </>
+  )
+}
+
+function KindsField({ form }: Part) {
+  const t = useText()
+  const { id, error, onChange } = form.field('kinds')
+  return (
+    <CheckboxGroup
+      id={id}
+      legend={t('lists.form.kinds')}
+      error={error}
+      value={[...kindsOf(form.values)]}
+      onChange={(kinds: readonly string[]) => onChange(kinds.join(' '))}
+    >
+      {caseKinds.map((kind) => (
+        <Checkbox key={kind} value={kind}>
+          {t(`kind.${kind}`)}
+        </Checkbox>
+      ))}
+    </CheckboxGroup>
+  )
+}
+
+function AmountFields({ list, form }: ItemFieldsProps) {
+  const t = useText()
+  const label = t(list === 'window' ? 'lists.form.days' : 'lists.form.years')
+  return (
+    <>
+      <LineField {...form.field('amount')} label={label} inputMode="numeric" maxLength={3} htmlSize={6} />
+      <BasisField form={form} />
+    </>
+  )
+}
+
+function BasisField({ form }: Part) {
+  const t = useText()
+  return (
+    <LineField
+      {...form.field('basis')}
+      label={t('lists.form.basis')}
+      description={t('lists.form.basis.hint')}
+      maxLength={300}
+    />
+  )
+}

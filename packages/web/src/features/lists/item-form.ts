@@ -1,0 +1,131 @@
+import { type CaseKind, caseKinds } from '@openslrt/core/case/case.ts'
+import type { ItemLine } from '@openslrt/core/contract/list-queries.ts'
+import { itemWords } from '@openslrt/core/contract/lists.ts'
+import type { MessageKey } from '@openslrt/core/i18n/id.ts'
+import type { EditableList } from '@openslrt/core/lists/list-law.ts'
+import { type OfficeLevel, officeLevels } from '@openslrt/core/office/office.ts'
+
+/** An item as its form holds it: text only, so that a draft of it can be kept and read back. */
+export type ItemValues = {
+  readonly [Field in
+    | 'id'
+    | 'en'
+    | 'code'
+    | 'from'
+    | 'sector'
+    | 'kinds'
+    | 'total'
+    | 'basis'
+    | 'restricted'
+    | 'amount']: string
+} & { readonly [Level in OfficeLevel as `hop-${Level}`]: string }
+
+const part = (data: unknown, name: string): unknown =>
+  typeof data === 'object' && data !== null ? new Map<string, unknown>(Object.entries(data)).get(name) : undefined
+const textOf = (value: unknown): string => (typeof value === 'string' || typeof value === 'number' ? String(value) : '')
+
+/** The form of an item as it stands today, or of a new one. */
+export function valuesOf(item: ItemLine | null, today: string): ItemValues {
+  const data = item?.data
+  const kinds = part(data, 'kinds')
+  const hop = (level: OfficeLevel): string => textOf(part(part(data, 'hopDays'), level))
+  return {
+    id: item?.names.id ?? '',
+    en: item?.names.en ?? '',
+    code: item?.code ?? '',
+    from: today,
+    sector: textOf(part(data, 'sector')),
+    kinds: Array.isArray(kinds) ? kinds.join(' ') : caseKinds.join(' '),
+    total: textOf(part(data, 'totalDays')),
+    basis: textOf(part(data, 'basis')),
+    restricted: textOf(part(data, 'restricted')),
+    amount: textOf(part(data, 'days') ?? part(data, 'years')),
+    'hop-village': hop('village'),
+    'hop-subdistrict': hop('subdistrict'),
+    'hop-district': hop('district'),
+    'hop-province': hop('province'),
+    'hop-nation': hop('nation'),
+  }
+}
+
+/** The most that an amount of a list may be: days of a window, years of keeping. */
+export const mostOf = (list: EditableList): number => (list === 'retention' ? 100 : 365)
+
+export const kindsOf = ({ kinds }: ItemValues): readonly CaseKind[] => caseKinds.filter((kind) => kinds.includes(kind))
+
+/** What is wrong, as far as this page can tell; the rest is the law's to say. */
+export function itemFaults(
+  list: EditableList,
+  values: ItemValues,
+  today: string,
+): Partial<Record<keyof ItemValues, MessageKey>> {
+  return {
+    ...(values.id.trim() === '' && { id: 'lists.form.name.missing' }),
+    ...(values.en.trim() === '' && { en: 'lists.form.name.missing' }),
+    ...(!isCode(values.code) && { code: 'lists.form.code.wrong' }),
+    ...(values.from < today && { from: 'lists.form.from.missing' }),
+    ...dataFaults(list, values),
+  }
+}
+
+function dataFaults(list: EditableList, values: ItemValues): Partial<Record<keyof ItemValues, MessageKey>> {
+  const kinds = kindsOf(values).length === 0 && { kinds: 'lists.form.kinds.missing' as const }
+  if (list === 'outcome') return { ...kinds }
+  if (list === 'window' || list === 'retention')
+    return isUpTo(values.amount, mostOf(list)) ? {} : { amount: 'lists.form.number' }
+  if (list !== 'category') return {}
+  const hopsFit = officeLevels.every((level) => isUpTo(values[`hop-${level}`], Number(values.total)))
+  return {
+    ...kinds,
+    ...(values.sector === '' && { sector: 'lists.form.sector.missing' }),
+    ...(!isUpTo(values.total, 365) && { total: 'lists.form.number' }),
+    ...(!hopsFit && { 'hop-village': 'lists.form.hops.missing' }),
+  }
+}
+
+/** What the command carries; null where the wire would not take it. */
+export function itemData(list: EditableList, values: ItemValues) {
+  const { id, en, from } = values
+  const code = values.code.trim() || codeFrom(id)
+  const read = itemWords.safeParse({ list, code, names: { id, en }, from, data: dataOf(list, values) })
+  return read.success ? read.data : null
+}
+
+function dataOf(list: EditableList, values: ItemValues): object {
+  const { sector, basis, restricted, amount, total } = values
+  const kinds = kindsOf(values)
+  switch (list) {
+    case 'category': {
+      const hopDays = Object.fromEntries(officeLevels.map((level) => [level, Number(values[`hop-${level}`])]))
+      return {
+        sector,
+        kinds,
+        hopDays,
+        totalDays: Number(total),
+        basis,
+        restricted: restricted === '' ? null : restricted,
+      }
+    }
+    case 'outcome':
+      return kinds.length === caseKinds.length ? {} : { kinds }
+    case 'window':
+      return { days: Number(amount), basis }
+    case 'retention':
+      return { years: Number(amount), basis }
+    default:
+      return {}
+  }
+}
+
+/** A code made from a name: small letters and digits, parted by hyphens. */
+export const codeFrom = (name: string): string =>
+  name
+    .normalize('NFD')
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, '-')
+    .slice(0, 60)
+    .replace(/^-+|-+$/g, '')
+
+const isCode = (text: string): boolean => /^[a-zA-Z0-9-]{0,60}$/.test(text.trim())
+const isUpTo = (text: string, most: number): boolean =>
+  /^\d{1,3}$/.test(text) && Number(text) >= 1 && Number(text) <= most

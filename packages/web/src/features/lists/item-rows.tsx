@@ -1,0 +1,70 @@
+import type { ItemLine } from '@openslrt/core/contract/list-queries.ts'
+import { sayNumber } from '@openslrt/core/i18n/amount.ts'
+import { levelOf, placeCode } from '@openslrt/core/place/code.ts'
+import { useLanguage, useText } from '../../platform/i18n/use-text.ts'
+import { type Column, DataRows } from '../../ui/data-rows.tsx'
+import { StatusTag } from '../../ui/status-tag.tsx'
+import { stateOf } from './item-state.ts'
+import { useDay } from './use-day.ts'
+
+interface ItemRowsProps {
+  readonly caption: string
+  readonly items: readonly ItemLine[]
+  readonly today: string
+  readonly hrefOf: (code: string) => string
+}
+
+/** The items of a list, one line each. */
+export function ItemRows({ caption, items, today, hrefOf }: ItemRowsProps) {
+  return (
+    <DataRows
+      caption={caption}
+      columns={useColumns(today)}
+      rows={items}
+      keyOf={({ code }) => code}
+      hrefOf={({ code }) => hrefOf(code)}
+    />
+  )
+}
+
+function useColumns(today: string): readonly Column<ItemLine>[] {
+  const t = useText()
+  const lang = useLanguage()
+  const sayDay = useDay()
+  return [
+    {
+      key: 'name',
+      header: t('lists.column.name'),
+      place: 'title',
+      width: 'minmax(0, 2fr)',
+      cell: ({ names }) => names[lang],
+      detail: ({ code }) => code,
+    },
+    {
+      key: 'place',
+      header: t('lists.column.place'),
+      place: 'text',
+      cell: ({ place }) => (place === null ? '–' : t(`level.${levelOf(placeCode.parse(place))}`)),
+    },
+    {
+      key: 'uses',
+      header: t('lists.column.uses'),
+      place: 'text',
+      cell: ({ uses }) => {
+        if (uses === null) return t('lists.uses.unknown')
+        if (uses.all === 0) return t('lists.uses.none')
+        return t('lists.uses', { open: sayNumber(uses.open, lang), all: sayNumber(uses.all, lang) })
+      },
+    },
+    {
+      key: 'state',
+      header: t('lists.column.state'),
+      place: 'aside',
+      width: '220px',
+      cell: (item) => {
+        const { tone, key, day } = stateOf(item, today)
+        return <StatusTag small tone={tone} label={t(key, { day: day && sayDay(day) })} />
+      },
+    },
+  ]
+}
