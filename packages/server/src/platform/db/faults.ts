@@ -1,10 +1,12 @@
-/** What a thrown database error means to whoever asked: try again at once, already done, or the database is away. */
-export type Fault = 'moved' | 'repeated' | 'away' | 'other'
+/** What a thrown error means to whoever asked: try again at once, already done, the database is away, a disk is full. */
+export type Fault = 'moved' | 'repeated' | 'away' | 'full' | 'other'
 
 /** Our own version check, and the two ways in which PostgreSQL breaks a tie between transactions. */
 const movedCodes = new Set(['SL001', '40001', '40P01'])
 /** A key that is taken: this command was answered before, or its id belongs to something else. The outcome tells which. */
 const uniqueViolation = '23505'
+/** PostgreSQL's disk, or that of our own files. */
+const fullCodes = /^(53100|ENOSPC|EDQUOT)$/
 const awayCodes = /^(08...|57P0[123]|53300|ECONN(REFUSED|RESET)|EPIPE|ENOENT|ETIMEDOUT)$/
 const awayWords =
   /connection terminated|timeout exceeded when trying to connect|query read timeout|client has encountered a connection error/i
@@ -15,6 +17,7 @@ export function faultOf(error: unknown): Fault {
   const { code, constraint } = detailsOf(error)
   if (movedCodes.has(code)) return 'moved'
   if (code === uniqueViolation) return faultOfKey(constraint)
+  if (fullCodes.test(code)) return 'full'
   return awayCodes.test(code) || awayWords.test(error.message) ? 'away' : 'other'
 }
 

@@ -131,8 +131,11 @@ function answerError(
   reply: FastifyReply,
   tell: ProblemPage,
 ): FastifyReply {
-  if (faultOf(error) === 'away') {
-    request.log.warn({ err: error }, 'the database is away')
+  const fault = faultOf(error)
+  if (fault === 'away' || fault === 'full') {
+    if (fault === 'full')
+      request.log.error({ err: error }, 'a disk is full: nothing can be written until there is room')
+    else request.log.warn({ err: error }, 'the database is away')
     return tell(reply, { code: 'unavailable', retryAfter })
   }
   if (error.code === 'FST_REQ_FILE_TOO_LARGE') return tell(reply, { code: 'file-too-large', limit: mostFileBytes })
