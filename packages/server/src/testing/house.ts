@@ -55,11 +55,13 @@ export interface TestHouseOptions {
   readonly durable?: boolean
   /** How long a request waits for the database. */
   readonly patienceMs?: number
+  /** The owner's address of a database that is there already, instead of a fresh one. */
+  readonly database?: string
 }
 
 /** Opens a house on a fresh copy of the prepared database. */
 export async function startTestHouse(options: TestHouseOptions = {}): Promise<TestHouse> {
-  const ownerUrl = await newDatabase(options.durable)
+  const ownerUrl = options.database ?? (await newDatabase(options.durable))
   const dataFolder = await mkdtemp(join(tmpdir(), 'openslrt-test-'))
   const logged: string[] = []
   const log = openLog(options.logLevel ?? 'info', { write: (line) => void logged.push(line) })
