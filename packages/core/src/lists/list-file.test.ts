@@ -1,0 +1,160 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { FileDay } from './calendar-file.ts'
+import { calendarTable, fileDayOf } from './calendar-file.ts'
+import { sameWords } from './decide.ts'
+import type { FileItem } from './list-file.ts'
+import { dayOf, headOf, headsOf, itemOf, listTable } from './list-file.ts'
+import type { EditableList } from './list-law.ts'
+import { editableLists } from './list-law.ts'
+import type { Said } from './on-day.ts'
+import { askedBy, askedByDay, fileItemsOf } from './plan-import.ts'
+import { shippedLists } from './shipped.ts'
+
+const today = '2026-11-22'
+const place = '34.04'
+const saidOf = (list: EditableList): readonly Said[] =>
+  shippedLists.items
+    .filter((item) => item.list === list)
+    .map(({ code, names, data, from }) => ({ list, code, place: '00', names, data, from, says: 'holds' }))
+const at = (list: EditableList) => ({ list, place, today, day: '2026-12-01' })
+
+/** The cells of a row by their heads, as a file is read. */
+const cellsOf =
+  (heads: readonly string[], row: readonly string[]) =>
+  (head: string): string =>
+    row[heads.indexOf(head)] ?? ''
+
+for (const list of editableLists) {
+  test(`LISTS-16 the list ${list}, written and read again line by line, is the same and asks for nothing`, () => {
+    const said = saidOf(list)
+    assert.ok(said.length > 0)
+    for (const one of said) {
+      const items = fileItemsOf([one], place, today)
+      const [heads = [], ...rows] = listTable(list, items)
+      assert.deepEqual(heads, headsOf(list))
+      const read = rows.map((row) => itemOf(list, cellsOf(heads, row)))
+      assert.equal(read.length, items.length)
+      for (const [nth, item] of read.entries()) {
+        const was = items[nth]
+        assert.ok(was && sameWords(was, item), one.code)
+        assert.deepEqual([item.code, item.from, item.ends], [was.code, was.from, was.ends])
+      }
+      for (const item of read) assert.deepEqual(askedBy(item, [one], at(list)), [], one.code)
+    }
+  })
+}
+
+const known: Said = {
+  list: 'reject',
+  code: 'lama',
+  place: '00',
+  names: { id: 'Lama', en: 'Old' },
+  data: {},
+  from: '2016-01-01',
+  says: 'holds',
+}
+const line = (own: Partial<FileItem> = {}): FileItem => ({
+  code: 'lama',
+  names: { id: 'Lama', en: 'Old' },
+  data: {},
+  from: '',
+  ends: '',
+  ...own,
+})
+const kindsAsked = (item: FileItem, said: readonly Said[] = [known]) =>
+  askedBy(item, said, at('reject')).map(({ kind, data }) => [kind, data['from']])
+
+test('LISTS-16 a line asks for what it changes: a new item, other words, an end, or both of these', () => {
+  const renamed = { names: { id: 'Baru', en: 'New' } }
+  assert.deepEqual(kindsAsked(line()), [])
+  assert.deepEqual(kindsAsked(line(renamed)), [['list.change', '2026-12-01']])
+  assert.deepEqual(kindsAsked(line({ ...renamed, from: '2027-02-01' })), [['list.change', '2027-02-01']])
+  assert.deepEqual(kindsAsked(line({ ...renamed, from: today })), [['list.change', '2026-12-01']], 'not a day gone by')
+  assert.deepEqual(kindsAsked(line({ ...renamed, from: '2020-01-01' })), [['list.change', '2026-12-01']])
+  assert.deepEqual(kindsAsked(line({ code: 'baru' }), []), [['list.add', '2026-12-01']])
+  assert.deepEqual(kindsAsked(line({ ends: '2027-01-01' })), [['list.end', '2027-01-01']])
+  assert.deepEqual(kindsAsked(line({ ...renamed, ends: '2027-01-01' })), [
+    ['list.change', '2026-12-01'],
+    ['list.end', '2027-01-01'],
+  ])
+})
+
+test('LISTS-16 an item that only another district has is new here, and an end that stands already is not asked for', () => {
+  assert.deepEqual(kindsAsked(line(), [{ ...known, place: '34.02' }]), [['list.add', '2026-12-01']])
+  const ended: Said = { ...known, place, from: '2026-12-31', says: 'ends' }
+  assert.deepEqual(kindsAsked(line({ ends: '2027-01-01' }), [known, ended]), [])
+  assert.deepEqual(kindsAsked(line({ ends: '2026-12-30' }), [known, ended]), [['list.end', '2026-12-30']])
+})
+
+test('LISTS-16 what is planned stands in lines of its own, and the last one says when it ends', () => {
+  const renamed: Said = { ...known, place, names: { id: 'Baru', en: 'New' }, from: '2027-01-01' }
+  const ended: Said = { ...renamed, from: '2027-06-01', says: 'ends' }
+  const shown = fileItemsOf([known, renamed, ended], place, today)
+  assert.deepEqual(
+    shown.map(({ names, from, ends }) => [names.id, from, ends]),
+    [
+      ['Lama', '2016-01-01', ''],
+      ['Baru', '2027-01-01', '2027-06-01'],
+    ],
+  )
+  assert.deepEqual(fileItemsOf([renamed], '34.02', today), [], 'another district hears nothing of it')
+})
+
+test('LISTS-16 days are read as they are written here, or as a spreadsheet writes them; anything else stays as it is', () => {
+  const written = ['2027-01-31', '31/01/2027', '31-1-2027', '1.2.2027', '2027/01/31', 'besok', '', '31/01/27']
+  assert.deepEqual(written.map(dayOf), [
+    '2027-01-31',
+    '2027-01-31',
+    '2027-01-31',
+    '2027-02-01',
+    '2027/01/31',
+    'besok',
+    '',
+    '31/01/27',
+  ])
+})
+
+test('LISTS-16 a wrong field is told by the head of its column, a field without one by its own name', () => {
+  assert.equal(headOf('category', 'data.hopDays.village'), 'hari_desa')
+  assert.equal(headOf('category', 'data.kinds.2'), 'jenis')
+  assert.equal(headOf('category', 'data.totalDays'), 'hari_seluruhnya')
+  assert.equal(headOf('window', 'data.days'), 'hari')
+  assert.equal(headOf('reject', 'names.en'), 'nama_inggris')
+  assert.equal(headOf('reject', 'data.days'), 'data.days')
+})
+
+test('LISTS-16 kinds are read in any case, with gaps or commas between; what is none, and no number, stays to be refused', () => {
+  const cells = new Map([
+    ['jenis', 'Layanan, PENGADUAN,saran mimpi'],
+    ['hari_desa', 'tiga'],
+    ['hari_kabupaten', '5'],
+    ['terbatas', ''],
+  ])
+  const { data } = itemOf('category', (head) => cells.get(head) ?? '')
+  assert.deepEqual(data['kinds'], ['service', 'complaint', 'suggestion', 'mimpi'])
+  assert.deepEqual(data['restricted'], null)
+  const limits = JSON.stringify(data['hopDays'])
+  assert.match(limits, /"village":"tiga"/)
+  assert.match(limits, /"district":5/)
+})
+
+const holiday: FileDay = { day: '2026-12-25', closed: true, name: 'Natal', basis: 'SKB 3 Menteri' }
+
+test('LISTS-16 a day of the calendar comes back as it was written, and asks for nothing where it stands already', () => {
+  for (const one of [holiday, { ...holiday, closed: false, name: '' }]) {
+    const [heads = [], row = []] = calendarTable([one])
+    assert.deepEqual(fileDayOf(cellsOf(heads, row)), one)
+  }
+  assert.deepEqual(askedByDay(holiday, 'Natal'), [])
+  assert.deepEqual(askedByDay({ ...holiday, closed: false }, null), [])
+})
+
+test('LISTS-16 a day is closed, renamed or opened as its line says; only "tidak" is open', () => {
+  const kinds = (day: FileDay, closedAs: string | null) => askedByDay(day, closedAs).map(({ kind }) => kind)
+  assert.deepEqual(kinds(holiday, null), ['calendar.close'])
+  assert.deepEqual(kinds(holiday, 'Hari Natal'), ['calendar.close'])
+  assert.deepEqual(kinds({ ...holiday, closed: false }, 'Natal'), ['calendar.open'])
+  const closed = (cell: string) => fileDayOf((head) => (head === 'tutup' ? cell : '')).closed
+  assert.deepEqual(['ya', '', 'tidak', 'TIDAK', 'mungkin'].map(closed), [true, true, false, false, true])
+})
