@@ -82,14 +82,14 @@ test('LISTS-16 a line asks for what it changes: a new item, other words, an end,
 
 test('LISTS-16 an item that only another district has is new here, and an end that stands already is not asked for', () => {
   assert.deepEqual(kindsAsked(line(), [{ ...known, place: '34.02' }]), [['list.add', '2026-12-01']])
-  const ended: Said = { ...known, place, from: '2026-12-31', says: 'ends' }
+  const ended: Said = { ...known, place, from: '2026-12-31', says: 'ended' }
   assert.deepEqual(kindsAsked(line({ ends: '2027-01-01' }), [known, ended]), [])
   assert.deepEqual(kindsAsked(line({ ends: '2026-12-30' }), [known, ended]), [['list.end', '2026-12-30']])
 })
 
 test('LISTS-16 what is planned stands in lines of its own, and the last one says when it ends', () => {
   const renamed: Said = { ...known, place, names: { id: 'Baru', en: 'New' }, from: '2027-01-01' }
-  const ended: Said = { ...renamed, from: '2027-06-01', says: 'ends' }
+  const ended: Said = { ...renamed, from: '2027-06-01', says: 'ended' }
   const shown = fileItemsOf([known, renamed, ended], place, today)
   assert.deepEqual(
     shown.map(({ names, from, ends }) => [names.id, from, ends]),

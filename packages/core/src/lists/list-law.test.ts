@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { listNames } from '../case/policy.ts'
+import { editableLists, lawOfList, mayEnd, retentionCodes, windowCodes } from './list-law.ts'
+import { shippedLists } from './shipped.ts'
+
+/** Who changes each list, whether it grows, and which codes the law needs: written down apart from the law. */
+const spec: Readonly<Record<string, readonly [by: string, grows: boolean, needed: readonly string[]]>> = {
+  category: ['each-place', true, []],
+  outcome: ['each-place', true, ['not-granted']],
+  channel: ['each-place', true, ['walk-in', 'web']],
+  how: ['each-place', true, []],
+  return: ['each-place', true, []],
+  reject: ['each-place', true, []],
+  escalate: ['each-place', true, ['time-over']],
+  cancel: ['each-place', true, ['redirected']],
+  decline: ['each-place', true, []],
+  unmet: ['each-place', true, []],
+  sector: [
+    'nation',
+    false,
+    [
+      'health',
+      'education',
+      'social-economy',
+      'food',
+      'energy',
+      'agriculture',
+      'fisheries',
+      'housing',
+      'civil-registration',
+    ],
+  ],
+  window: ['each-place', false, ['completeDays', 'wordDays', 'reopenDays', 'acceptDays', 'grantDays']],
+  retention: ['each-place', false, ['case', 'restricted', 'access-log']],
+}
+
+test('LISTS-11 the lists that are changed in a browser are these, every one that the law reads among them', () => {
+  assert.deepEqual([...editableLists].toSorted(), Object.keys(spec).toSorted())
+  for (const name of listNames) assert.ok(name in spec, name)
+})
+
+for (const list of editableLists) {
+  test(`LISTS-13 the list ${list} is changed by whom, grows, and needs the codes that are written down`, () => {
+    const { by, grows, needed } = lawOfList(list)
+    assert.deepEqual([by, grows, needed], spec[list])
+  })
+
+  test(`LISTS-13 of the list ${list} every shipped item may end, but for what the law needs or a list that does not grow`, () => {
+    const [, grows = false, needed = []] = spec[list] ?? []
+    const codes = shippedLists.items.filter((item) => item.list === list).map(({ code }) => code)
+    for (const code of needed) assert.ok(codes.includes(code), `${code} is not shipped`)
+    for (const code of codes) assert.equal(mayEnd(list, code), grows && !needed.includes(code), code)
+  })
+}
+
+test('LISTS-5 windows and years that the law looks up are the ones that are shipped, and no others', () => {
+  const shipped = (list: string) => shippedLists.items.filter((item) => item.list === list).map(({ code }) => code)
+  assert.deepEqual(shipped('window').toSorted(), [...windowCodes].toSorted())
+  assert.deepEqual(shipped('retention').toSorted(), [...retentionCodes].toSorted())
+})
