@@ -1,30 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { testRoutes } from '../testing/routes-spec.ts'
-import { levels, nothing, officeKinds } from '../testing/wire-words.ts'
+import { me, nothing } from '../testing/wire-words.ts'
 import { accountRoutes } from './account.ts'
 
-/** Who is signed in, as every door to an account says it. */
-const me = {
-  staff: 'id',
-  name: 'text',
-  outboxKey: 'text',
-  demo: 'boolean',
-  posts: [
-    {
-      office: 'id',
-      officeName: 'text',
-      kind: officeKinds,
-      level: levels,
-      place: 'place',
-      placeName: 'text',
-      district: 'ledger',
-      zone: 'text',
-      roles: ['text'],
-      permissions: ['text'],
-    },
-  ],
-} as const
 /** What a door answers after the password: who is in, or which step is left. */
 const entered = { me: { 'or null': me }, next: 'in|code|set-up' } as const
 const token = 'text 20..100'

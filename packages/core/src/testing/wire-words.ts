@@ -29,3 +29,25 @@ export const pageFrame = { total: 'int', page: 'int', size: 'int' } as const
 /** Words that must be said, and words that may be. */
 export const need = 'line 1..4000'
 export const maySay = 'line ..4000'
+
+/** Who is signed in, as every door to an account says it. */
+export const me = {
+  staff: 'id',
+  name: 'text',
+  outboxKey: 'text',
+  demo: 'boolean',
+  posts: [
+    {
+      office: 'id',
+      officeName: 'text',
+      kind: officeKinds,
+      level: levels,
+      place: 'place',
+      placeName: 'text',
+      district: 'ledger',
+      zone: 'text',
+      roles: ['text'],
+      permissions: ['text'],
+    },
+  ],
+} as const
