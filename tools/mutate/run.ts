@@ -79,6 +79,7 @@ export function tell({ seed, fates }: Harvest): string {
 const percent = (part: number, whole: number): string => `${((part / Math.max(1, whole)) * 100).toFixed(1)} %`
 
 if (import.meta.main) {
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => process.exit(130))
   const [count = '25', seed = String(Math.floor(Math.random() * 1_000_000)), within = ''] = process.argv.slice(2)
   const say = (line: string): void => console.log(line)
   say(`seed ${seed}`)

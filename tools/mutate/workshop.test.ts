@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -65,6 +66,14 @@ test('MUTATE-1 the work tree is never touched, and nothing is left behind', asyn
     readdirSync(tmpdir()).filter((name) => name.startsWith('mutate-') && !before.has(name)),
     [],
   )
+})
+
+test('MUTATE-1 a run that is broken off takes its copy with it', () => {
+  const own = mkdtempSync(join(root, 'tmp-'))
+  const code = `const { Workshop } = await import(${JSON.stringify(join(import.meta.dirname, 'workshop.ts'))}); new Workshop(${JSON.stringify(root)}, 'packages/small'); process.exit(130)`
+  const run = spawnSync(process.execPath, ['--input-type=module', '-e', code], { env: { ...process.env, TMPDIR: own } })
+  assert.equal(run.status, 130, run.stderr.toString())
+  assert.deepEqual(readdirSync(own), [])
 })
 
 test('MUTATE-5 faults are planted in law, contract and code that speaks, not in tests, texts or lists', () => {

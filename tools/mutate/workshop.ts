@@ -16,6 +16,8 @@ export class Workshop {
   /** `folder` is the package, as its path from the root says it. */
   constructor(root: string, folder: string) {
     this.#root = root
+    // A run of minutes is often broken off: its copy goes with it.
+    process.once('exit', () => this.close())
     mkdirSync(join(this.#folder, dirname(folder)), { recursive: true })
     for (const path of [folder, 'tsconfig.json', 'package.json'])
       cpSync(join(root, path), join(this.#folder, path), {
