@@ -79,6 +79,8 @@ test('PERSON-1 old spellings are read as new ones, wherever they stand in a word
     ['Sjahrir', 'syahrir'],
     ['Njoman', 'nyoman'],
     ['Mamie', 'mami'],
+    ['Daniel', 'daniel'],
+    ['Ayu', 'ayu'],
     ['Ely', 'eli'],
     ['Anna', 'ana'],
     ['Yyoyok', 'yoyok'],
