@@ -98,3 +98,6 @@ export function erasureStands(kase: CaseRow, action: CaseAction, actor: Actor): 
   const own = actor.kind !== 'staff' || actor.staff === kase.erasureAskedBy
   return action === 'erase' && own ? { code: 'same-person' } : null
 }
+
+/** Whether nothing is left of a case but what names nobody. */
+export const isForgotten = ({ status }: Pick<CaseRow, 'status'>): boolean => status === 'erased'

@@ -11,6 +11,7 @@ import { moveWords } from './en/move-words.ts'
 import { office } from './en/office.ts'
 import { outbox } from './en/outbox.ts'
 import { ownAccount } from './en/own-account.ts'
+import { privacy } from './en/privacy.ts'
 import { publicFace } from './en/public.ts'
 import { publicReport } from './en/public-report.ts'
 import { publicTrack } from './en/public-track.ts'
@@ -40,6 +41,7 @@ export const en: Record<MessageKey, string> = {
   ...office,
   ...outbox,
   ...ownAccount,
+  ...privacy,
   ...publicFace,
   ...publicReport,
   ...publicTrack,

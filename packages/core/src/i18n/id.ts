@@ -11,6 +11,7 @@ import { moveWords } from './id/move-words.ts'
 import { office } from './id/office.ts'
 import { outbox } from './id/outbox.ts'
 import { ownAccount } from './id/own-account.ts'
+import { privacy } from './id/privacy.ts'
 import { publicFace } from './id/public.ts'
 import { publicReport } from './id/public-report.ts'
 import { publicTrack } from './id/public-track.ts'
@@ -39,6 +40,7 @@ export const id = {
   ...office,
   ...outbox,
   ...ownAccount,
+  ...privacy,
   ...publicFace,
   ...publicReport,
   ...publicTrack,

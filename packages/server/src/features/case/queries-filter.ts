@@ -6,6 +6,7 @@ import type { CaseFilter } from '@openslrt/core/contract/case-queries.ts'
 import { rangeOf } from '@openslrt/core/place/code.ts'
 import type { Fragment } from '../../platform/db/sql.ts'
 import { sql } from '../../platform/db/sql.ts'
+import { seenWhole } from '../../platform/db/within-scope.ts'
 import { measureCondition } from './queries-measure.ts'
 
 // What is not closed stands in the queue's own index.
@@ -45,7 +46,7 @@ export function filterConditions(filter: CaseFilter, look: FilterLook): readonly
     ...lyingConditions(filter),
     ...(filter.sector ? [sql`c.category = any(${[...look.categoriesOf(filter.sector)]}::text[])`] : []),
     ...(filter.due ? [dueConditions(dueEdges(zone, now))[filter.due]] : []),
-    ...(measure ? [measureCondition(measure, { from, to, zone, now })] : []),
+    ...(measure ? [measureCondition(measure, { from, to, zone, now }), seenWhole(actor)] : []),
   ]
 }
 

@@ -87,7 +87,11 @@ export interface LineRow {
   readonly closure: string | null
 }
 
-const lineColumns = sql`c.id, c.district, c.version, c.number, c.kind, c.category, c.status, c.priority, c.summary, c.client_name,
+// Of a granted case whose grant does not name the person, not even a masked initial.
+const lineColumns = (
+  actor: Actor,
+): Fragment => sql`c.id, c.district, c.version, c.number, c.kind, c.category, c.status, c.priority, c.summary,
+  ${actor.kind === 'staff' ? sql`case when ${showing(actor, 'client')} then c.client_name else '' end` : sql`c.client_name`} as client_name,
   c.place, p.name as place_name, c.office, o.name as office_name, c.assignee, s.name as assignee_name, w.name as waiting_office_name,
   c.hop_due_at, c.total_due_at, c.registered_at, c.changed_at, c.closure`
 const lineJoins = sql`join place p on p.code = c.place join office o on o.id = c.office
@@ -105,7 +109,7 @@ export function selectLines(client: PoolClient, actor: Actor, query: ListQuery):
   const conditions = allOf([...query.where, withinScope(actor)])
   return rowsOf<LineRow>(
     client,
-    sql`select ${lineColumns} from (select * from cases c where ${conditions} order by ${query.order} limit ${query.limit} offset ${query.offset}) c ${lineJoins} order by ${query.order}`,
+    sql`select ${lineColumns(actor)} from (select * from cases c where ${conditions} order by ${query.order} limit ${query.limit} offset ${query.offset}) c ${lineJoins} order by ${query.order}`,
   )
 }
 
@@ -192,7 +196,7 @@ export function selectCandidates(
   const [identity, contact, named] = (['identity', 'contact', 'client'] as const).map((part) => showing(actor, part))
   return rowsOf<Candidate>(
     client,
-    sql`select ${lineColumns}, case when ${identity} then c.client_nik_index end as client_nik_index, case when ${identity} then c.client_kk_index end as client_kk_index,
+    sql`select ${lineColumns(actor)}, case when ${identity} then c.client_nik_index end as client_nik_index, case when ${identity} then c.client_kk_index end as client_kk_index,
         case when ${contact} then c.client_phone_index end as client_phone_index, case when ${named} then c.client_name else '' end as shown_name
       from (select * from cases c where c.district = ${district} and (${sql.join(by, sql` or `)}) and ${withinScope(actor)} order by c.registered_at desc limit 200) c ${lineJoins}`,
   )

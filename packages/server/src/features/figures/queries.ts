@@ -7,7 +7,7 @@ import { ledgerOf, levelOf, nationPlace, rangeOf } from '@openslrt/core/place/co
 import type { Pool, PoolClient } from 'pg'
 import type { Fragment } from '../../platform/db/sql.ts'
 import { allOf, rowsOf, sql } from '../../platform/db/sql.ts'
-import { withinScope } from '../../platform/db/within-scope.ts'
+import { seenWhole } from '../../platform/db/within-scope.ts'
 import { measureCondition } from '../case/index.ts'
 
 /** Which cases are counted: those of a place, as far as this reader may see them, or all where they see none. */
@@ -108,7 +108,7 @@ const conditionOf = ({ zone, now }: Counted, { measure, period }: Ask): Fragment
 function casesOf({ place, reader }: Counted): readonly Fragment[] {
   const { from, to } = rangeOf(place)
   const here = sql`c.district = ${ledgerOf(place)} and c.place >= ${from} and c.place < ${to}`
-  return [here, ...(reader ? [withinScope(reader)] : [])]
+  return [here, ...(reader ? [seenWhole(reader)] : [])]
 }
 
 export interface CounterRow {

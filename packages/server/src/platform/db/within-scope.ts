@@ -22,6 +22,12 @@ export function withinScope(actor: Actor): Fragment {
 export const showing = (actor: StaffActor, part: GrantField): Fragment =>
   sql`(${ownOf(actor)} or ${granted(actor.office, part)})`
 
+/**
+ * ACCESS-20 Which rows of `cases c` an actor sees whole. What is counted or filtered by what happened to a case is counted
+ * among these: of a granted case that would tell more than its grant names.
+ */
+export const seenWhole = (actor: StaffActor): Fragment => ownOf(actor)
+
 function ownOf(actor: StaffActor): Fragment {
   const open = sql`(c.restricted is null or c.restricted = any(${[...actor.restricted]}::text[]))`
   return sql`(${underPlaceOrHere(actor.sees === 'place' ? actor.place : null, actor.office)} and ${open})`

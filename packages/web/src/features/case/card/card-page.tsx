@@ -10,8 +10,10 @@ import { CardHead } from './card-head.tsx'
 import type { ReferralParts } from './card-screen.tsx'
 import { ClientPanel } from './client-panel.tsx'
 import { DetailPanel } from './detail-panel.tsx'
+import { ErasureNote } from './erasure-note.tsx'
 import { FilePanel } from './file-panel.tsx'
 import { GrantPanel } from './grant-panel.tsx'
+import { LookPanel } from './look-panel.tsx'
 import { actsOf, type CardAct } from './next-acts.ts'
 import { NoteBox } from './note-box.tsx'
 import { RelatedPanel } from './related-panel.tsx'
@@ -45,6 +47,7 @@ export function CardPage({ card, parts, chosen }: CardPageProps) {
     <>
       <CardHead line={card.line} restricted={card.restricted} />
       <Standing card={card} />
+      <ErasureNote card={card} />
       <ActBar card={card} acts={acts} said={said} onOpen={setOpen} onDone={say} />
       <div className="card">
         <div className="card__main">
@@ -61,6 +64,7 @@ export function CardPage({ card, parts, chosen }: CardPageProps) {
           <FilePanel card={card} />
           <RelatedPanel card={card} />
           <DetailPanel card={card} />
+          <LookPanel card={card} />
         </div>
       </div>
       {open?.of === 'case' && <MoveForm card={card} action={open.action} onClose={close} onDone={done(open.action)} />}

@@ -69,6 +69,9 @@ const caseOrder = [
   'unmerge',
   'restrict',
   'cancel',
+  'erase',
+  'decline-erasure',
+  'ask-erasure',
 ] as const
 const referralOrder = [
   'accept',
@@ -143,7 +146,7 @@ const beside: Readonly<Record<string, readonly string[]>> = {
   'referral complete': ['referral hold', 'referral fail'],
   'referral supply': ['referral redirect', 'case answer'],
   'referral redirect': ['case answer', 'referral request'],
-  none: ['case answer', 'referral request', 'case reopen', 'case dispute'],
+  none: ['case erase', 'case decline-erasure', 'case answer', 'referral request', 'case reopen', 'case dispute'],
 }
 const mostBeside = 2
 

@@ -1,7 +1,9 @@
 import type { ComponentType } from 'react'
 import { AnswerForm } from './answer-form.tsx'
+import { AskErasureForm } from './ask-erasure-form.tsx'
 import { AssignForm } from './assign-form.tsx'
 import { ConfirmForm } from './confirm-form.tsx'
+import { EraseForm } from './erase-form.tsx'
 import { HandDownForm } from './hand-down-form.tsx'
 import { MergeForm } from './merge-form.tsx'
 import { NoteMoveForm, noteMoves } from './note-move-form.tsx'
@@ -13,6 +15,8 @@ import type { MoveProps } from './use-move.ts'
 
 const own: Readonly<Record<string, ComponentType<MoveProps> | undefined>> = {
   answer: AnswerForm,
+  'ask-erasure': AskErasureForm,
+  erase: EraseForm,
   assign: AssignForm,
   confirm: ConfirmForm,
   'hand-down': HandDownForm,

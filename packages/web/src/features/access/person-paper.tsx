@@ -1,0 +1,99 @@
+import { Button } from '@navikt/ds-react/Button'
+import type { ExportedCase, PersonExport } from '@openslrt/core/contract/access-queries.ts'
+import { sayDeed } from '@openslrt/core/i18n/deed.ts'
+import type { ReactNode } from 'react'
+import { useLanguage, useText } from '../../platform/i18n/use-text.ts'
+import { useWhen } from '../../platform/i18n/use-when.ts'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { FieldRow, FieldRows, Panel } from '../../ui/field-row.tsx'
+import { PageHead } from '../../ui/page-shell.tsx'
+
+/** What was gathered, as it is printed or saved. */
+export function PersonPaper({ of }: { of: PersonExport }) {
+  const t = useText()
+  const when = useWhen()
+  const { madeBy: name, officeName: office, purpose } = of
+  return (
+    <>
+      <PageHead title={t('export.title')} />
+      <p>{t('export.made', { name, office, purpose, when: when.exact(of.madeAt) })}</p>
+      {of.cases.length === 0 && <EmptyState title={t('export.none.title')} text={t('export.none.text')} />}
+      {of.cases.length > 0 && (
+        <div className="access-acts not-on-paper">
+          <Button onClick={() => window.print()}>{t('access.report.print')}</Button>
+          <Button variant="secondary" onClick={() => save(of)}>
+            {t('export.file')}
+          </Button>
+        </div>
+      )}
+      {of.cases.map((kase) => (
+        <CasePaper key={kase.number} of={kase} />
+      ))}
+    </>
+  )
+}
+
+function CasePaper({ of }: { of: ExportedCase }) {
+  const t = useText()
+  const lang = useLanguage()
+  const { moment } = useWhen()
+  return (
+    <Panel title={`${of.number} · ${of.categoryName}`}>
+      <FieldRows>
+        <FieldRow label={t('case.column.client')}>{of.client.name}</FieldRow>
+        <Told label={t('export.address')}>{of.client.address}</Told>
+        <Told label={t('export.phone')}>{of.client.phone}</Told>
+        <FieldRow label={t('export.place')}>{`${of.placeName} · ${of.officeName}`}</FieldRow>
+        <FieldRow label={t('case.column.status')}>{t(`status.${of.status}`)}</FieldRow>
+        <FieldRow label={t('export.story')} hint={of.story}>
+          {of.summary}
+        </FieldRow>
+        <Told label={t('export.result')}>{of.result}</Told>
+        <Lines label={t('export.files')} lines={of.files.map(({ name, addedAt }) => `${name} · ${moment(addedAt)}`)} />
+        <Lines
+          label={t('export.way')}
+          lines={of.steps.map(({ at, action, officeName, note }) =>
+            [moment(at), sayDeed(lang, action), officeName, note].filter(Boolean).join(' · '),
+          )}
+        />
+        <Lines
+          label={t('export.referrals')}
+          lines={of.referrals.map(({ officeName, asked, status }) =>
+            [officeName, t(`referral-status.${status}`), asked].join(' · '),
+          )}
+        />
+        <Lines
+          label={t('access.panel')}
+          lines={of.looks.map(({ at, look, staffName, officeName, reason }) =>
+            [moment(at), t(`look.${look}`), staffName, officeName, reason].filter(Boolean).join(' · '),
+          )}
+        />
+      </FieldRows>
+    </Panel>
+  )
+}
+
+const Told = ({ label, children }: { label: string; children: ReactNode }) =>
+  children ? <FieldRow label={label}>{children}</FieldRow> : null
+
+function Lines({ label, lines }: { label: string; lines: readonly string[] }) {
+  if (lines.length === 0) return null
+  return (
+    <FieldRow label={label}>
+      <ul className="card-list">
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </FieldRow>
+  )
+}
+
+/** Saves what is on the screen; nothing is asked of the server again. */
+function save(of: PersonExport): void {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(new Blob([JSON.stringify(of, null, 2)], { type: 'application/json' }))
+  link.download = `data-warga-${new Date(of.madeAt).toISOString().slice(0, 10)}.json`
+  link.click()
+  URL.revokeObjectURL(link.href)
+}
