@@ -112,7 +112,7 @@ export const lists: Record<keyof typeof source, string> = {
   'calendar.name': 'Name of the day',
   'calendar.name.missing': 'Name the day, at least 3 letters.',
   'calendar.open': 'Open on this day',
-  'calendar.open.of': 'Open offices on {day}',
+  'calendar.open.of': 'Open on this day, {day}',
   'calendar.opened': 'Offices open',
   'calendar.closed': 'Closed',
   'calendar.open.title': 'Open offices on {day}?',

@@ -117,7 +117,7 @@ export const lists = {
   'calendar.name': 'Nama hari libur',
   'calendar.name.missing': 'Isi nama hari libur, sedikitnya 3 huruf.',
   'calendar.open': 'Buka hari ini',
-  'calendar.open.of': 'Buka kantor pada {day}',
+  'calendar.open.of': 'Buka hari ini, {day}',
   'calendar.opened': 'Kantor buka',
   'calendar.closed': 'Libur',
   'calendar.open.title': 'Buka kantor pada {day}?',

@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict'
+import { readFile } from 'node:fs/promises'
+import { test } from 'node:test'
+import { addDays } from '@openslrt/core/figures/period.ts'
+import { dayIn } from '@openslrt/core/kernel/instant.ts'
+import { dialogOf } from './case-card.ts'
+import { button, field, heading, link, say } from './desk.ts'
+import { setScene } from './scene.ts'
+import { checkScreen } from './screen.ts'
+
+const { sleman, faults, enter } = await setScene()
+const page = await enter({ cookie: sleman.admin.cookie })
+const dialog = dialogOf(page)
+const today = dayIn('Asia/Jakarta', Date.now())
+const row = (name: string) => page.getByRole('row').filter({ hasText: name })
+const gone = (): Promise<void> => dialog.waitFor({ state: 'detached' })
+
+test('LISTS-11 an administrator adds a reason from today, and finds it again', async () => {
+  await page.goto('/meja/daftar?daftar=return')
+  await heading(page, say('lists.title')).waitFor()
+  await button(page, say('lists.add')).click()
+  await button(dialog, say('lists.form.send')).click()
+  await dialog.getByText(say('lists.form.name.missing')).first().waitFor()
+  await checkScreen(page, 'list-item-wrong')
+  await field(dialog, say('lists.form.name.id')).fill('Surat RT belum ada')
+  await field(dialog, say('lists.form.name.en')).fill('No letter of the neighbourhood')
+  await button(dialog, say('lists.form.send')).click()
+  await gone()
+  await row('Surat RT belum ada').getByText(say('lists.state.holds')).waitFor()
+  assert.ok(await row('surat-rt-belum-ada').isVisible())
+})
+
+test('LISTS-14 a planned change of a category is told in the list, and taken back', async () => {
+  await page.goto('/meja/daftar')
+  await row('LPG 3 kg').waitFor()
+  await checkScreen(page, 'lists')
+  await link(page, 'LPG 3 kg').click()
+  await field(dialog, say('lists.form.name.id')).fill('Gas LPG 3 kg')
+  await dialog.getByLabel(say('lists.form.from')).fill(addDays(today, 30))
+  await checkScreen(page, 'list-item')
+  await button(dialog, say('lists.form.send')).click()
+  await gone()
+  await row('LPG 3 kg')
+    .getByText(/Berubah/)
+    .waitFor()
+  await link(page, 'LPG 3 kg').click()
+  await button(dialog, /^Batalkan rencana/).click()
+  await gone()
+  await row('LPG 3 kg').getByText(say('lists.state.holds')).waitFor()
+})
+
+test('LISTS-17 whoever ends an item is told first who uses it', async () => {
+  await page.goto('/meja/daftar?buka=lpg')
+  await button(dialog, say('lists.end')).click()
+  await dialog.getByText(/^Dipakai 0 kasus/).waitFor()
+  await checkScreen(page, 'list-end')
+  await button(dialog, say('lists.end')).click()
+  await gone()
+  await row('LPG 3 kg').getByText(say('lists.state.ended')).waitFor()
+})
+
+test('LISTS-16 a list is downloaded, read again with one change, and lines that cannot be taken say why', async () => {
+  await page.goto('/meja/daftar?daftar=cancel&berkas=1')
+  const coming = page.waitForEvent('download')
+  await button(dialog, say('lists.file.download')).click()
+  const text = await readFile(await (await coming).path(), 'utf8')
+  const lines = text.trimEnd().split('\r\n')
+  const changed = [...lines, 'dobel-lapor;Sudah dilaporkan;Reported already;;', 'KODE SALAH;Salah;Wrong;;'].join('\r\n')
+  const file = { name: 'daftar.csv', mimeType: 'text/csv', buffer: Buffer.from(changed) }
+  await dialog.getByLabel(say('lists.file.choose')).setInputFiles(file)
+  await dialog.getByText(say('lists.file.sum', { changes: 1, same: lines.length - 1, wrong: 1 })).waitFor()
+  await dialog.getByText(/kode/).first().waitFor()
+  await checkScreen(page, 'list-file')
+  await button(dialog, say('lists.file.send', { count: 1 })).click()
+  await page.getByText(say('lists.file.done', { count: 1 })).waitFor()
+  await row('Sudah dilaporkan').waitFor()
+})
+
+test('LISTS-15 a district closes a day, opens a national holiday, and sets its hours', async () => {
+  const year = String(Number(today.slice(0, 4)) + 1)
+  await page.goto(`/meja/kalender?tahun=${year}`)
+  await button(page, say('calendar.close')).click()
+  await dialog.getByLabel(say('calendar.day')).fill(`${year}-05-15`)
+  await field(dialog, say('calendar.name')).fill('Hari jadi Sleman')
+  await button(dialog, say('lists.form.send')).click()
+  await gone()
+  const line = page.getByRole('listitem').filter({ hasText: 'Hari jadi Sleman' })
+  await line.waitFor()
+  await checkScreen(page, 'calendar')
+  await button(line, say('calendar.open.of', { day: `15 Mei ${year}` })).click()
+  await button(dialog, say('calendar.open')).click()
+  await gone()
+  await line.getByText(say('calendar.opened')).waitFor()
+  await button(page, say('calendar.hours.change')).click()
+  await dialog.getByLabel(say('calendar.hours.closes', { day: 'Jumat' })).fill('11:30')
+  await checkScreen(page, 'calendar-hours')
+  await button(dialog, say('lists.form.send')).click()
+  await gone()
+  await page.getByText('08.00 – 11.30').waitFor()
+})
+
+test('SCREEN-3 nothing went wrong in any page without being shown', () => {
+  assert.deepEqual(faults, [])
+})
