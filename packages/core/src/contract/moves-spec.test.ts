@@ -97,6 +97,17 @@ const officeSpec: Readonly<Record<keyof typeof officeCommandData, { path: string
     right: 'staff.manage',
     data: { strict: 'yes', staff: 'id', office: 'id', role: 'code' },
   },
+  'post.serve': {
+    path: '/api/posts/serve',
+    right: 'staff.manage',
+    data: { strict: 'yes', villages: { 'list ..200': 'village' } },
+  },
+  'leave.give': {
+    path: '/api/leaves',
+    right: 'staff.manage',
+    data: { strict: 'yes', post: 'id', from: 'day', until: 'day', standIn: 'id or null', standInPost: 'id' },
+  },
+  'leave.end': { path: '/api/leaves/end', right: 'staff.manage', data: { strict: 'yes' } },
   'post.end': { path: '/api/posts/end', right: 'staff.manage', data: { strict: 'yes' } },
 }
 

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import type { Permission } from '../access/permission.ts'
 import { officeId, postId, staffId } from '../kernel/id.ts'
+import { wireDay } from '../kernel/instant.ts'
 import { officeKinds, officeLevels } from '../office/office.ts'
-import { placeCode } from '../place/code.ts'
+import { placeCode, villageCode } from '../place/code.ts'
 import { code, phoneText, shortText, text } from './case.ts'
 
 /** A sign-in name: lower case, as people type it on a phone. */
@@ -45,6 +46,24 @@ export const officeCommandData = {
     right: 'staff.manage',
     data: z.strictObject({ staff: staffId, office: officeId, role: code }),
   },
+  'post.serve': {
+    path: '/api/posts/serve',
+    right: 'staff.manage',
+    data: z.strictObject({ villages: z.array(villageCode).max(200) }),
+  },
+  // The subject is the leave; who stands in gets a post of their own under the id that is named here.
+  'leave.give': {
+    path: '/api/leaves',
+    right: 'staff.manage',
+    data: z.strictObject({
+      post: postId,
+      from: wireDay,
+      until: wireDay,
+      standIn: staffId.nullable(),
+      standInPost: postId,
+    }),
+  },
+  'leave.end': { path: '/api/leaves/end', right: 'staff.manage', data: z.strictObject({}) },
   'post.end': { path: '/api/posts/end', right: 'staff.manage', data: z.strictObject({}) },
 } as const satisfies Record<string, { path: string; right: Permission; data: z.ZodType }>
 

@@ -69,6 +69,7 @@ export const problems = {
   'window-over': { status: 409 },
   'no-office-above': { status: 409 },
   'already-so': { status: 409 },
+  'leave-twice': { status: 409 },
   'too-early': { status: 409 },
   'not-asked': { status: 409 },
   'same-person': { status: 403 },
@@ -97,6 +98,10 @@ export const problems = {
   'client-missing': { status: 422 },
   'merge-target': { status: 422 },
   'merge-self': { status: 422 },
+  'leave-days': { status: 422 },
+  'stand-in-not-here': { status: 422 },
+  'serves-no-village': { status: 422 },
+  'village-elsewhere': { status: 422 },
   // What was said of a list
   'list-fixed': { status: 422 },
   'item-needed': { status: 422 },

@@ -48,7 +48,17 @@ testRoutes(referenceRoutes, {
     audit: 'COLLEAGUES_READ',
     query: nothing,
     body: nothing,
-    reply: { items: [{ id: 'id', name: 'text', roles: ['text'], open: 'int' }] },
+    reply: {
+      items: [
+        {
+          id: 'id',
+          name: 'text',
+          roles: ['text'],
+          open: 'int',
+          away: { 'or null': { until: 'int', standIn: 'id or null', standInName: 'text or null' } },
+        },
+      ],
+    },
   },
   places: {
     at: 'GET /api/places',
@@ -87,10 +97,39 @@ testRoutes(referenceRoutes, {
           active: 'boolean',
           signInName: 'text or null',
           service: 'boolean',
-          posts: [{ id: 'id', district: 'ledger', version: 'int', office: 'id', officeName: 'text', role: 'text' }],
+          posts: [
+            {
+              id: 'id',
+              district: 'ledger',
+              version: 'int',
+              office: 'id',
+              officeName: 'text',
+              officePlace: 'place',
+              role: 'text',
+              from: 'int',
+              until: 'int or null',
+              leave: {
+                'or null': { id: 'id', version: 'int', from: 'int', until: 'int', standInName: 'text or null' },
+              },
+              standsInFor: 'text or null',
+              area: { 'or null': { version: 'int', villages: [{ code: 'place', name: 'text' }] } },
+            },
+          ],
         },
       ],
       ...pageFrame,
+    },
+  },
+  served: {
+    at: 'GET /api/villages/served',
+    allow: 'staff.manage',
+    audit: 'VILLAGES_SERVED_READ',
+    query: { strict: 'yes', 'without?': 'yes', 'q?': 'line ..60', 'page?': pageNumber },
+    body: nothing,
+    reply: {
+      items: [{ code: 'place', name: 'text', path: 'text', facilitators: [{ staff: 'id', name: 'text' }] }],
+      ...pageFrame,
+      without: 'int',
     },
   },
   roles: {

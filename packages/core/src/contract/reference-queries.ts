@@ -41,7 +41,20 @@ export const staffLine = z.object({
       version: z.int(),
       office: z.uuid(),
       officeName: z.string(),
+      officePlace: placeCode,
       role: z.string(),
+      from: z.int(),
+      until: z.int().nullable(),
+      /** The leave from this post that has not ended, and who stands in meanwhile. */
+      leave: z
+        .object({ id: z.uuid(), version: z.int(), from: z.int(), until: z.int(), standInName: z.string().nullable() })
+        .nullable(),
+      /** Whose post it is, where it is held for somebody who is away. */
+      standsInFor: z.string().nullable(),
+      /** The villages that a facilitator goes to; null where none were ever named. */
+      area: z
+        .object({ version: z.int(), villages: z.array(z.object({ code: placeCode, name: z.string() })) })
+        .nullable(),
     }),
   ),
 })
@@ -103,7 +116,18 @@ export const referenceRoutes = {
     query: nothing,
     body: nothing,
     reply: z.object({
-      items: z.array(z.object({ id: z.uuid(), name: z.string(), roles: z.array(z.string()), open: z.int() })),
+      items: z.array(
+        z.object({
+          id: z.uuid(),
+          name: z.string(),
+          roles: z.array(z.string()),
+          open: z.int(),
+          /** On leave now, until when, and who stands in at this office. */
+          away: z
+            .object({ until: z.int(), standIn: z.uuid().nullable(), standInName: z.string().nullable() })
+            .nullable(),
+        }),
+      ),
     }),
   }),
   places: row({
@@ -143,6 +167,23 @@ export const referenceRoutes = {
     query: z.strictObject({ q: text(60).optional(), office: z.uuid().optional(), page: pageNumber }),
     body: nothing,
     reply: page(staffLine),
+  }),
+  served: row({
+    method: 'GET',
+    path: '/api/villages/served',
+    summary: 'Villages under the acting office and the facilitators who go to them',
+    allow: 'staff.manage',
+    audit: 'VILLAGES_SERVED_READ',
+    query: z.strictObject({ without: z.enum(['yes']).optional(), q: text(60).optional(), page: pageNumber }),
+    body: nothing,
+    reply: page(
+      z.object({
+        code: placeCode,
+        name: z.string(),
+        path: z.string(),
+        facilitators: z.array(z.object({ staff: z.uuid(), name: z.string() })),
+      }),
+    ).extend({ without: z.int() }),
   }),
   roles: row({
     method: 'GET',

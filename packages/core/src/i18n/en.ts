@@ -4,6 +4,7 @@ import { caseTexts } from './en/case.ts'
 import { caseMany } from './en/case-many.ts'
 import { caseWords } from './en/case-words.ts'
 import { figures } from './en/figures.ts'
+import { leave } from './en/leave.ts'
 import { list } from './en/list.ts'
 import { lists } from './en/lists.ts'
 import { measureWords } from './en/measure-words.ts'
@@ -35,6 +36,7 @@ export const en: Record<MessageKey, string> = {
   ...refusalDoor,
   ...refusalLaw,
   ...figures,
+  ...leave,
   ...list,
   ...lists,
   ...account,

@@ -4,6 +4,7 @@ import { caseTexts } from './id/case.ts'
 import { caseMany } from './id/case-many.ts'
 import { caseWords } from './id/case-words.ts'
 import { figures } from './id/figures.ts'
+import { leave } from './id/leave.ts'
 import { list } from './id/list.ts'
 import { lists } from './id/lists.ts'
 import { measureWords } from './id/measure-words.ts'
@@ -34,6 +35,7 @@ export const id = {
   ...refusalDoor,
   ...refusalLaw,
   ...figures,
+  ...leave,
   ...list,
   ...lists,
   ...account,

@@ -9,6 +9,7 @@ export const attachmentId = z.uuid().brand<'attachment'>()
 export const officeId = z.uuid().brand<'office'>()
 export const staffId = z.uuid().brand<'staff'>()
 export const postId = z.uuid().brand<'post'>()
+export const leaveId = z.uuid().brand<'leave'>()
 
 export type CommandId = z.infer<typeof commandId>
 export type CaseId = z.infer<typeof caseId>
@@ -18,3 +19,4 @@ export type AttachmentId = z.infer<typeof attachmentId>
 export type OfficeId = z.infer<typeof officeId>
 export type StaffId = z.infer<typeof staffId>
 export type PostId = z.infer<typeof postId>
+export type LeaveId = z.infer<typeof leaveId>

@@ -2,7 +2,7 @@ import type { AttachmentRow, CaseRow, GrantRow } from '../case/case.ts'
 import type { Day } from '../kernel/instant.ts'
 import type { Json, JsonObject } from '../kernel/json.ts'
 import type { CalendarDayRow, ListItemRow, OfficeHoursRow } from '../lists/rows.ts'
-import type { OfficeRow, PostRow, StaffRow } from '../office/office.ts'
+import type { AreaRow, LeaveRow, OfficeRow, PostRow, StaffRow } from '../office/office.ts'
 import type { ReferralRow } from '../referral/referral.ts'
 
 /** The tables that a ledger proves, and the row of each. */
@@ -14,6 +14,8 @@ export interface Rows {
   readonly office: OfficeRow
   readonly staff: StaffRow
   readonly post: PostRow
+  readonly leave: LeaveRow
+  readonly area: AreaRow
   readonly listItem: ListItemRow
   readonly calendarDay: CalendarDayRow
   readonly officeHours: OfficeHoursRow
@@ -27,6 +29,8 @@ export const tables = [
   'office',
   'staff',
   'post',
+  'leave',
+  'area',
   'listItem',
   'calendarDay',
   'officeHours',

@@ -18,9 +18,12 @@ const entry = (changes: Payload['changes'], day = '2026-11-02'): Payload => ({ .
 const make = (table: Payload['changes'][number]['table'], id: string, base = 0): Payload['changes'][number] =>
   ({ table, id, base, set: {} }) as Payload['changes'][number]
 
-test('LEDGER-5 a ledger proves these ten tables', () => {
-  const administration = ['office', 'staff', 'post', 'listItem', 'calendarDay', 'officeHours']
-  assert.deepEqual(tables, ['case', 'referral', 'grant', 'attachment', ...administration])
+test('LEDGER-5 a ledger proves these twelve tables', () => {
+  assert.deepEqual(tables, [
+    ...['case', 'referral', 'grant', 'attachment'],
+    ...['office', 'staff', 'post', 'leave', 'area'],
+    ...['listItem', 'calendarDay', 'officeHours'],
+  ])
 })
 
 test('LEDGER-4 an entry has these parts, and one that lacks one of them is no entry', () => {

@@ -12,7 +12,7 @@ import { citizen, clock, setup, staff } from '../testing/actors.ts'
 import { offices } from '../testing/an-office.ts'
 import { ids } from '../testing/ids.ts'
 import type { Administration, OfficeMove, OfficeRefusal } from './decide.ts'
-import { decideOffice } from './decide.ts'
+import { decideOffice, noPostBeside } from './decide.ts'
 import type { OfficeRow, PostRow, StaffRow } from './office.ts'
 import type { PlacedPost } from './reach.ts'
 
@@ -42,6 +42,8 @@ const look = (own: Partial<Administration> = {}): Administration => ({
   staff: person,
   post,
   posts: [home],
+  zone: 'Asia/Jakarta',
+  ...noPostBeside,
   ...own,
 })
 
@@ -57,7 +59,7 @@ const newOffice: OfficeCommandData['office.open'] = {
 const { id: village, district: _district, version: _version, openedAt: _openedAt, ...villageData } = offices.village
 
 /** One command of each kind that the law has nothing against. */
-const moves: Readonly<Record<OfficeMove['kind'], OfficeMove>> = {
+const moves: Readonly<Record<Exclude<OfficeMove['kind'], 'leave.give' | 'leave.end' | 'post.serve'>, OfficeMove>> = {
   'office.open': { kind: 'office.open', subject: ids.office(20), data: newOffice },
   'office.change': { kind: 'office.change', subject: village, data: { ...villageData, name: 'Puskesos Baru' } },
   'staff.add': {
@@ -238,6 +240,15 @@ test('OFFICE-11 a person is changed by whoever administers them', () => {
   const promoted = look({ posts: [home, { ...home, place: placeCode.parse('34') }] })
   assert.deepEqual(no(moves['staff.change'], admin, promoted), { code: 'posts-elsewhere', office: 'Dinas Sosial DIY' })
   assert.deepEqual(no(moves['staff.change'], admin, look({ staff: null })), { code: 'unknown-staff' })
+})
+
+test('OFFICE-12 who may not give a role may not end a post of it', () => {
+  const led = look({ post: { ...post, role: 'coordinator' } })
+  const givenFrom = ['district', 'province', 'nation']
+  assert.deepEqual(no(moves['post.end'], villageAdmin, led), { code: 'role-not-yours', givenFrom })
+  assert.ok(yes(moves['post.end'], admin, led))
+  assert.ok(yes(moves['post.end'], villageAdmin), 'a role that a village gives')
+  assert.ok(yes(moves['post.end'], villageAdmin, look({ post: { ...post, role: 'tukang-ketik' } })), 'a role of old')
 })
 
 test('OFFICE-6 a post ends now, and once', () => {

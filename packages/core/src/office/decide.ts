@@ -9,7 +9,8 @@ import { no, ok } from '../kernel/result.ts'
 import type { Change, Decision } from '../ledger/entry.ts'
 import type { PlaceCode } from '../place/code.ts'
 import { covers, ledgerOf, levelOf } from '../place/code.ts'
-import type { OfficeKind, OfficeLevel, OfficeRow, Offices, PostRow, StaffRow } from './office.ts'
+import { areaOf, endLeave, giveLeave, type LeaveRefusal } from './leave.ts'
+import type { AreaRow, LeaveRow, OfficeKind, OfficeLevel, OfficeRow, Offices, PostRow, StaffRow } from './office.ts'
 import { levelsOf, officeLevels, officesAbove } from './office.ts'
 import type { PlacedPost, ReachRefusal, RoleRefusal, Roles } from './reach.ts'
 import { cannotGive, outOfCare } from './reach.ts'
@@ -26,11 +27,14 @@ export type OfficeRefusal =
   | { readonly code: 'unknown-staff' }
   | { readonly code: 'wrong-parent' }
   | { readonly code: 'already-so' }
+  | LeaveRefusal
 
 /** What a decision of administration looks at. */
 export interface Administration {
   readonly now: Instant
   readonly day: string
+  /** In whose days a leave begins and ends. */
+  readonly zone: string
   readonly offices: Offices
   readonly roles: Roles
   readonly knowsPlace: (code: PlaceCode) => boolean
@@ -39,7 +43,24 @@ export interface Administration {
   readonly post: PostRow | null
   /** All posts that the person it is about holds or held. */
   readonly posts: readonly PlacedPost[]
+  /** The leave that the command is about, and those that are known of its post. */
+  readonly leave: LeaveRow | null
+  readonly leaves: readonly LeaveRow[]
+  /** The post of who stands in, while it is asked to end. */
+  readonly standInPost: PostRow | null
+  /** Everybody who works at the office of the post now. */
+  readonly staffHere: ReadonlySet<StaffId>
+  readonly area: AreaRow | null
 }
+
+/** For decisions that no post is looked at for. */
+export const noPostBeside = {
+  leave: null,
+  leaves: [],
+  standInPost: null,
+  staffHere: new Set<StaffId>(),
+  area: null,
+} as const satisfies Partial<Administration>
 
 export type OfficeMove = {
   [Kind in OfficeCommand]: { readonly kind: Kind; readonly subject: string; readonly data: OfficeCommandData[Kind] }
@@ -65,6 +86,12 @@ export function decideOffice(move: OfficeMove, actor: Actor, look: Administratio
       return givePost(move, actor, look)
     case 'post.end':
       return endPost(move, actor, look)
+    case 'post.serve':
+      return servePost(move, actor, look)
+    case 'leave.give':
+      return goOnLeave(move, actor, look)
+    case 'leave.end':
+      return comeBack(move, actor, look)
   }
 }
 
@@ -167,13 +194,65 @@ function endPost({ subject }: Of<'post.end'>, actor: Actor, look: Administration
   if (!post) return no({ code: 'unknown-staff' })
   const office = look.offices.get(post.office)
   if (!office) return no({ code: 'unknown-office' })
-  const refusal = outside(office.place, actor, look)
+  const refusal = outside(office.place, actor, look) ?? notTheirs(post.role, actor, look)
   if (refusal) return no(refusal)
   if (post.until !== null && post.until <= look.now) return no({ code: 'already-so' })
   return decided('end', look, [{ table: 'post', id: subject, base: post.version, set: { until: look.now } }], {
     office: office.name,
     role: post.role,
   })
+}
+
+/** OFFICE-14 The villages that a facilitator goes to: under their office, and all of them said anew each time. */
+function servePost({ subject, data }: Of<'post.serve'>, actor: Actor, look: Administration): Answer {
+  const held = heldPost(actor, look)
+  if (!held.ok) return held
+  const area = areaOf(held.value.post, held.value.office, data.villages, look)
+  if (!area.ok) return area
+  const { post, office } = held.value
+  const set = { district: post.district, villages: area.value }
+  const change: Change = { table: 'area', id: subject, base: look.area?.version ?? 0, set }
+  return decided('serve', look, [change], { office: office.name, role: post.role, villages: area.value.length })
+}
+
+/** OFFICE-13 Somebody does not do a post for some days; another of the office may do it meanwhile. */
+function goOnLeave({ subject, data }: Of<'leave.give'>, actor: Actor, look: Administration): Answer {
+  const held = heldPost(actor, look)
+  if (!held.ok) return held
+  if (actor.kind === 'staff' && data.standIn === actor.staff) return no({ code: 'own-post' })
+  const given = giveLeave(subject, data, held.value.post, look)
+  if (!given.ok) return given
+  return decided('give', look, given.value, {
+    office: held.value.office.name,
+    role: held.value.post.role,
+    from: data.from,
+    until: data.until,
+  })
+}
+
+function comeBack(_move: Of<'leave.end'>, actor: Actor, look: Administration): Answer {
+  const held = heldPost(actor, look)
+  if (!held.ok) return held
+  const ended = endLeave(look)
+  if (!ended.ok) return ended
+  return decided('end', look, ended.value, { office: held.value.office.name, role: held.value.post.role })
+}
+
+/** A post of which its administrators decide: within their place, and of a role that they give. */
+function heldPost(actor: Actor, look: Administration): Result<{ post: PostRow; office: OfficeRow }, OfficeRefusal> {
+  const { post } = look
+  if (!post) return no({ code: 'unknown-staff' })
+  const office = look.offices.get(post.office)
+  if (!office) return no({ code: 'unknown-office' })
+  const refusal = outside(office.place, actor, look) ?? notTheirs(post.role, actor, look) ?? unreachable(actor, look)
+  return refusal ? no(refusal) : ok({ post, office })
+}
+
+/** OFFICE-12 Who may not give a role may not take it away either. One that is no longer on the list is nobody's to keep. */
+function notTheirs(code: string, actor: Actor, { roles }: Administration): OfficeRefusal | null {
+  const role = roles.get(code)
+  if (actor.kind !== 'staff' || !role || role.givenFrom.includes(actor.level)) return null
+  return { code: 'role-not-yours', givenFrom: role.givenFrom }
 }
 
 function unfit(office: OfficeRow | undefined, code: string, actor: Actor, look: Administration): OfficeRefusal | null {

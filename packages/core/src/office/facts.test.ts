@@ -12,7 +12,7 @@ import { anOffice, offices } from '../testing/an-office.ts'
 import { ids } from '../testing/ids.ts'
 import * as wire from '../testing/wire-words.ts'
 import type { Administration, OfficeMove } from './decide.ts'
-import { decideOffice } from './decide.ts'
+import { decideOffice, noPostBeside } from './decide.ts'
 import type { OfficeRow } from './office.ts'
 import { levelsOf, officeAbove, officeKinds, officeLevels, officesAbove, receives, receptionFor } from './office.ts'
 
@@ -37,6 +37,8 @@ const look: Administration = {
     until: null,
   },
   posts: [{ place: offices.village.place, role: 'bo', from: monday - 1, until: null }],
+  zone: 'Asia/Jakarta',
+  ...noPostBeside,
 }
 const data = {
   name: 'Puskesos Condongcatur',
@@ -53,7 +55,7 @@ const post = { district: sleman, office: village, from: monday, until: null }
 /** What each command of administration writes and tells: all of it, and nothing else. */
 const facts: Readonly<
   Record<
-    OfficeMove['kind'],
+    Exclude<OfficeMove['kind'], 'leave.give' | 'leave.end' | 'post.serve'>,
     { move: OfficeMove; action: string; says: { readonly [fact: string]: Json }; changes: readonly Change[] }
   >
 > = {

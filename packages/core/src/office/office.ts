@@ -1,4 +1,4 @@
-import type { OfficeId, PostId, StaffId } from '../kernel/id.ts'
+import type { LeaveId, OfficeId, PostId, StaffId } from '../kernel/id.ts'
 import type { Instant } from '../kernel/instant.ts'
 import type { LedgerCode, PlaceCode } from '../place/code.ts'
 import { covers } from '../place/code.ts'
@@ -63,6 +63,28 @@ export type PostRow = {
   readonly role: string
   readonly from: Instant
   readonly until: Instant | null
+}
+
+/** A time in which somebody does not do their post; who does it meanwhile holds a post of the same role for that time. */
+export type LeaveRow = {
+  readonly id: LeaveId
+  readonly district: LedgerCode
+  readonly version: number
+  readonly staff: StaffId
+  readonly post: PostId
+  readonly office: OfficeId
+  readonly standIn: StaffId | null
+  readonly standInPost: PostId | null
+  readonly from: Instant
+  readonly until: Instant
+}
+
+/** The villages that a facilitator goes to. It has the id of the post. */
+export type AreaRow = {
+  readonly id: PostId
+  readonly district: LedgerCode
+  readonly version: number
+  readonly villages: readonly PlaceCode[]
 }
 
 /** All offices that a decision may need, by id. */

@@ -39,7 +39,7 @@ const desks: Readonly<Record<RoleCode, readonly [landing: string, ...menu: strin
   ministry: ['/dasbor', '/dasbor'],
   province: ['/antrean', '/antrean', '/rujukan', '/beban', '/dasbor', '/akses', '/retensi'],
   national: ['/antrean', '/antrean', '/rujukan', '/beban', '/daftar', '/dasbor', '/akses', '/retensi'],
-  admin: ['/kantor', '/kantor', '/petugas', '/daftar', '/dasbor'],
+  admin: ['/kantor', '/kantor', '/petugas', '/pendampingan', '/daftar', '/dasbor'],
 }
 
 for (const { code } of shippedRoles)

@@ -5,6 +5,7 @@ import {
   Buildings3Icon,
   BulletListIcon,
   EyeIcon,
+  HouseIcon,
   InboxIcon,
   PersonGroupIcon,
   TasklistIcon,
@@ -93,6 +94,13 @@ export const routes: readonly DeskRoute[] = [
     load: () => import('../features/office/staff-screen.tsx'),
     needs: ['staff.manage'],
     menu: { icon: PersonGroupIcon },
+  },
+  {
+    path: '/pendampingan',
+    title: 'villages.title',
+    load: () => import('../features/office/villages-screen.tsx'),
+    needs: ['staff.manage'],
+    menu: { icon: HouseIcon },
   },
   {
     path: '/daftar',

@@ -81,6 +81,15 @@ export const refusalLaw: Record<keyof typeof source, string> = {
     'That role is given only by administrators at the level {levels}, and so are links to its accounts. Ask an administrator there to do it.',
   'refusal.posts-elsewhere':
     'This person also works outside the place of your office, so nothing was changed. Who can do it: the administrator of {office}, or of an office above it.',
+  'refusal.leave-days':
+    'A leave ends on its first day or later, and has not passed, so nothing was saved. Correct the days.',
+  'refusal.leave-twice':
+    'This officer is already on leave on some of those days, so nothing was saved. End the other leave first, or choose other days.',
+  'refusal.stand-in-not-here':
+    'Who stands in must be somebody else who works at the same office now, so nothing was saved. Choose another officer.',
+  'refusal.serves-no-village': 'Only facilitators look after villages of their own, so nothing was saved.',
+  'refusal.village-elsewhere':
+    'One of the villages is unknown or outside the area of the office, so nothing was saved. Choose from the list.',
   // Lists, calendar and hours
   'refusal.not-your-lists':
     'These lists belong to an office above yours, so nothing was changed. Ask the administrator of that office.',

@@ -86,6 +86,16 @@ export const refusalLaw = {
     'Peran itu hanya diberikan oleh admin di tingkat {levels}, begitu pula tautan masuknya. Minta admin di tingkat itu melakukannya.',
   'refusal.posts-elsewhere':
     'Petugas ini juga bertugas di luar wilayah kantor Anda, jadi tidak ada yang diubah. Yang dapat melakukannya: admin {office} atau kantor di atasnya.',
+  'refusal.leave-days':
+    'Cuti harus berakhir pada hari mulainya atau sesudahnya, dan belum lewat, jadi tidak ada yang disimpan. Perbaiki tanggalnya.',
+  'refusal.leave-twice':
+    'Petugas ini sudah tercatat cuti pada sebagian hari itu, jadi tidak ada yang disimpan. Akhiri cuti yang lama dulu, atau pilih hari lain.',
+  'refusal.stand-in-not-here':
+    'Pengganti harus petugas lain yang sekarang bertugas di kantor yang sama, jadi tidak ada yang disimpan. Pilih petugas lain.',
+  'refusal.serves-no-village':
+    'Hanya fasilitator yang mendampingi desa atau kelurahan tertentu, jadi tidak ada yang disimpan.',
+  'refusal.village-elsewhere':
+    'Ada desa atau kelurahan yang tidak dikenal atau di luar wilayah kantornya, jadi tidak ada yang disimpan. Pilih dari daftar.',
   // Lists, calendar and hours
   'refusal.not-your-lists':
     'Daftar ini diatur oleh kantor di atas Anda, jadi tidak ada yang diubah. Minta admin kantor itu melakukannya.',

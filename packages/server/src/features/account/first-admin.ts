@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { officeId, postId } from '@openslrt/core/kernel/id.ts'
 import type { OfficeMove } from '@openslrt/core/office/decide.ts'
-import { decideOffice } from '@openslrt/core/office/decide.ts'
+import { decideOffice, noPostBeside } from '@openslrt/core/office/decide.ts'
 import { nation, nationPlace } from '@openslrt/core/place/code.ts'
 import type { Pool } from 'pg'
 import { newToken } from '../../platform/auth/token.ts'
@@ -78,6 +78,8 @@ async function write(ledger: Ledger, reference: Reference, move: OfficeMove): Pr
       staff: null,
       post: null,
       posts: [],
+      zone: 'Asia/Jakarta',
+      ...noPostBeside,
     }
     const decided = decideOffice(move, command.actor, look)
     return decided.ok ? { ok: true, value: { decision: decided.value, place: nationPlace, before: [] } } : decided

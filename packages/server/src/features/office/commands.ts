@@ -1,8 +1,10 @@
 import type { Envelope } from '@openslrt/core/contract/command.ts'
+import type { StaffId } from '@openslrt/core/kernel/id.ts'
+import { staffId } from '@openslrt/core/kernel/id.ts'
 import { no, ok } from '@openslrt/core/kernel/result.ts'
 import type { OfficeMove } from '@openslrt/core/office/decide.ts'
 import { decideOffice } from '@openslrt/core/office/decide.ts'
-import type { OfficeRow, Offices, PostRow, StaffRow } from '@openslrt/core/office/office.ts'
+import type { AreaRow, LeaveRow, OfficeRow, Offices, PostRow, StaffRow } from '@openslrt/core/office/office.ts'
 import type { PlacedPost } from '@openslrt/core/office/reach.ts'
 import { ledgerOf, placeCode } from '@openslrt/core/place/code.ts'
 import type { Pool, PoolClient } from 'pg'
@@ -16,6 +18,7 @@ import { shutOut } from '../account/index.ts'
 import type { Reference } from '../reference/index.ts'
 import { placeOf, postsOf } from '../reference/index.ts'
 import { selectOffice, selectPost, selectStaff } from './queries.ts'
+import { knownVillages, selectArea, selectLeave, selectLeaves, selectStaffHere } from './queries-leave.ts'
 
 export interface OfficeParts {
   readonly pool: Pool
@@ -37,6 +40,7 @@ export function officeHandler(parts: OfficeParts): Handler {
       const look = {
         now: receivedAt,
         day,
+        zone: parts.reference.zoneOf(envelope.district),
         offices: withNewest(parts.reference.offices(), around.office),
         roles: parts.reference.roles(),
         knowsPlace: (code: string) => places.has(code),
@@ -44,10 +48,10 @@ export function officeHandler(parts: OfficeParts): Handler {
       }
       const home = homeOf(move, around, parts.reference)
       if (home !== null && home !== envelope.district) return no({ code: 'wrong-district' })
-      if (isStale(envelope, around)) return no({ code: 'stale' })
+      if (isStale({ ...envelope, kind: move.kind }, around)) return no({ code: 'stale' })
       const decided = decideOffice(move, actor, look)
       if (decided.ok && move.kind === 'staff.change' && !move.data.active) await shutOut(client, move.subject)
-      const before = [around.staff, around.post, around.office].filter((row) => row !== null)
+      const before = beforeOf(around)
       return decided.ok ? ok({ decision: decided.value, place: envelope.district, before }) : decided
     })
     if (reply.status === 'accepted') {
@@ -59,8 +63,16 @@ export function officeHandler(parts: OfficeParts): Handler {
 }
 
 /** Whether a form was filled on a version of its row that is no longer the newest. Commands that make a row have none. */
-const isStale = ({ base, subject }: Envelope, { office, staff, post }: Around): boolean =>
-  base !== null && [office, staff, post].some((row) => row?.id === subject && row.version !== base)
+const isStale = ({ base, subject, kind }: Envelope & { kind: string }, around: Around): boolean =>
+  base !== null && versioned(kind, around).some((row) => row?.id === subject && row.version !== base)
+
+/** The villages of a post are a row of their own under the post's id: the form was filled on them. */
+const versioned = (kind: string, { office, staff, post, leave, area }: Around) =>
+  kind === 'post.serve' ? [area] : [office, staff, post, leave]
+
+/** The rows that the decision changes, as they were. */
+const beforeOf = ({ office, staff, post, leave, standInPost, area }: Around) =>
+  [staff, post, office, leave, standInPost, area].filter((row) => row !== null)
 
 /** The offices in memory with the one that is being changed as the database has it now: it may be newer. */
 const withNewest = (offices: Offices, office: OfficeRow | null): Offices =>
@@ -71,33 +83,78 @@ interface Around {
   readonly staff: StaffRow | null
   readonly post: PostRow | null
   readonly posts: readonly PlacedPost[]
+  readonly leave: LeaveRow | null
+  readonly leaves: readonly LeaveRow[]
+  readonly standInPost: PostRow | null
+  readonly staffHere: ReadonlySet<StaffId>
+  readonly area: AreaRow | null
+}
+
+const nothing: Around = {
+  office: null,
+  staff: null,
+  post: null,
+  posts: [],
+  leave: null,
+  leaves: [],
+  standInPost: null,
+  staffHere: new Set(),
+  area: null,
 }
 
 /** The rows that a command changes or names, read in its own transaction: a moved one is then seen at the next try. */
 async function aroundOf(client: PoolClient, move: OfficeMove): Promise<Around> {
-  const rowIn = <T extends 'office' | 'staff' | 'post'>(table: T, row: DbRow | null) =>
-    row ? rowOf(table, row, null) : null
-  const around: Around = { office: null, staff: null, post: null, posts: [] }
   const person = async (id: string) => ({
-    ...around,
+    ...nothing,
     staff: rowIn('staff', await selectStaff(client, id)),
     posts: await postsOf(client, id),
   })
   switch (move.kind) {
     case 'office.change':
-      return { ...around, office: rowIn('office', await selectOffice(client, move.subject)) }
+      return { ...nothing, office: rowIn('office', await selectOffice(client, move.subject)) }
     case 'staff.change':
       return person(move.subject)
     case 'post.give':
       return person(move.data.staff)
     case 'post.end':
-      return { ...around, post: rowIn('post', await selectPost(client, move.subject)) }
+      return { ...nothing, post: rowIn('post', await selectPost(client, move.subject)) }
+    case 'post.serve':
+      return aroundPost(client, move.subject)
+    case 'leave.give':
+      return aroundPost(client, move.data.post)
+    case 'leave.end':
+      return aroundLeave(client, rowIn('leave', await selectLeave(client, move.subject)))
     default:
-      return around
+      return nothing
   }
 }
 
+function rowIn<T extends 'office' | 'staff' | 'post' | 'leave' | 'area'>(table: T, row: DbRow | null) {
+  return row ? rowOf(table, row, null) : null
+}
+
+/** A post with whose it is, their other posts, their leaves, who else is there, and the villages it serves. */
+async function aroundPost(client: PoolClient, id: string): Promise<Around> {
+  const post = rowIn('post', await selectPost(client, id))
+  if (!post) return nothing
+  return {
+    ...nothing,
+    post,
+    posts: await postsOf(client, post.staff),
+    leaves: (await selectLeaves(client, id)).map((row) => rowOf('leave', row, null)),
+    staffHere: new Set((await selectStaffHere(client, post.office)).map((staff) => staffId.parse(staff))),
+    area: rowIn('area', await selectArea(client, id)),
+  }
+}
+
+async function aroundLeave(client: PoolClient, leave: LeaveRow | null): Promise<Around> {
+  if (!leave) return nothing
+  const standInPost = leave.standInPost ? rowIn('post', await selectPost(client, leave.standInPost)) : null
+  return { ...(await aroundPost(client, leave.post)), leave, standInPost }
+}
+
 async function knownPlaces(client: PoolClient, move: OfficeMove): Promise<ReadonlySet<string>> {
+  if (move.kind === 'post.serve') return new Set(await knownVillages(client, move.data.villages))
   if (move.kind !== 'office.open' && move.kind !== 'office.change') return new Set()
   const place = await placeOf(client, move.data.place)
   return new Set(place ? [place.code] : [])
@@ -117,6 +174,9 @@ function homeOf(move: OfficeMove, around: Around, reference: Reference): string 
     case 'staff.change':
       return around.staff?.district ?? null
     case 'post.end':
+    case 'post.serve':
+    case 'leave.give':
+    case 'leave.end':
       return around.post?.district ?? null
   }
 }

@@ -1,5 +1,5 @@
 import { activeStatuses } from '@openslrt/core/case/moves.ts'
-import type { OfficeLine, referenceRoutes } from '@openslrt/core/contract/reference-queries.ts'
+import type { OfficeLine, referenceRoutes, StaffLine } from '@openslrt/core/contract/reference-queries.ts'
 import { pageSize } from '@openslrt/core/contract/route.ts'
 import type { PlaceCode } from '@openslrt/core/place/code.ts'
 import { rangeOf } from '@openslrt/core/place/code.ts'
@@ -72,9 +72,26 @@ export interface StaffListRow {
     version: number
     office: string
     officeName: string
+    officePlace: string
     role: string
+    from: number
+    until: number | null
+    leave: StaffLine['posts'][number]['leave']
+    standsInFor: string | null
+    area: { version: number; villages: { code: string; name: string }[] } | null
   }[]
 }
+
+const ms = (column: string): Fragment => sql.raw(`(extract(epoch from ${column}) * 1000)::bigint`)
+
+/** A post as the list of staff shows it, with what is dated about it. */
+const postShown = sql`jsonb_build_object('id', t.id, 'district', t.district, 'version', t.version, 'office', t.office, 'officeName', o.name,
+  'officePlace', o.place, 'role', t.role, 'from', ${ms('t.valid_from')}, 'until', ${ms('t.valid_until')},
+  'leave', (select jsonb_build_object('id', l.id, 'version', l.version, 'from', ${ms('l.valid_from')}, 'until', ${ms('l.valid_until')}, 'standInName', w.name)
+    from leave l left join staff w on w.id = l.stand_in where l.post = t.id and l.valid_until > greatest(now(), l.valid_from) order by l.valid_from limit 1),
+  'standsInFor', (select w.name from leave l join staff w on w.id = l.staff where l.stand_in = t.staff and l.stand_in_post = t.id limit 1),
+  'area', (select jsonb_build_object('version', a.version, 'villages', (select coalesce(jsonb_agg(jsonb_build_object('code', p.code, 'name', p.name) order by p.name, p.code), '[]')
+    from place p where p.code = any (a.villages))) from post_area a where a.district = t.district and a.id = t.id))`
 
 const holdsPost = (place: PlaceCode, office: string | undefined): Fragment =>
   sql`exists (select 1 from post t join office o on o.id = t.office where t.staff = s.id and ${under(place)} ${office ? sql`and o.id = ${office}::uuid` : sql``})`
@@ -88,7 +105,7 @@ export function selectStaffList(
   return rowsOf<StaffListRow>(
     pool,
     sql`select s.id, s.district, s.version, s.name, s.active, c.name as sign_in_name, exists (select 1 from service_key k where k.staff = s.id) as service,
-        coalesce((select jsonb_agg(jsonb_build_object('id', t.id, 'district', t.district, 'version', t.version, 'office', t.office, 'officeName', o.name, 'role', t.role) order by o.name)
+        coalesce((select jsonb_agg(${postShown} order by o.name)
           from post t join office o on o.id = t.office where t.staff = s.id and (t.valid_until is null or t.valid_until > now())), '[]') as posts
       from staff s left join credential c on c.staff = s.id
       where ${allOf([holdsPost(place, office), ...named(q, sql`s.name`)])} order by s.name, s.id limit ${pageSize} offset ${(page - 1) * pageSize}`,
@@ -108,14 +125,17 @@ export interface ColleagueRow {
   readonly name: string
   readonly roles: readonly string[]
   readonly open: number
+  readonly away: { readonly until: number; readonly standIn: string | null; readonly standInName: string | null } | null
 }
 
-/** People of one office with how many open cases each has there. */
+/** People of one office with how many open cases each has there, and who of them is away. */
 export function selectColleagues(client: PoolClient, office: string): Promise<readonly ColleagueRow[]> {
   return rowsOf<ColleagueRow>(
     client,
     sql`select s.id, s.name, array_agg(distinct t.role) as roles,
-        (select count(*) from cases c where c.office = ${office}::uuid and c.assignee = s.id and c.status = any(${[...activeStatuses]}::text[]))::int as open
+        (select count(*) from cases c where c.office = ${office}::uuid and c.assignee = s.id and c.closed_at is null and c.status = any(${[...activeStatuses]}::text[]))::int as open,
+        (select jsonb_build_object('until', ${ms('l.valid_until')}, 'standIn', l.stand_in, 'standInName', w.name) from leave l left join staff w on w.id = l.stand_in
+          where l.office = ${office}::uuid and l.staff = s.id and l.valid_from <= now() and l.valid_until > now() order by l.valid_until desc limit 1) as away
       from post t join staff s on s.id = t.staff
       where t.office = ${office}::uuid and s.active and t.valid_from <= now() and (t.valid_until is null or t.valid_until > now())
       group by s.id, s.name order by s.name`,

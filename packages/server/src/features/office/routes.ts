@@ -12,8 +12,9 @@ import type { Route } from '../../platform/http/route.ts'
 import { route } from '../../platform/http/route.ts'
 import { officeIn } from '../../platform/http/serve.ts'
 import type { OfficeParts } from './commands.ts'
-import type { OfficeListRow } from './queries.ts'
+import type { OfficeListRow, StaffListRow } from './queries.ts'
 import { countOffices, countStaff, selectColleagues, selectOffices, selectPlaces, selectStaffList } from './queries.ts'
+import { countServed, selectServed } from './queries-leave.ts'
 
 const listNames = [
   'sector',
@@ -93,13 +94,24 @@ export function officeRoutesOf(parts: OfficeParts): readonly Route[] {
         active,
         signInName: sign_in_name,
         service,
-        posts: posts.map((post) => ({ ...post, district: ledgerCode.parse(post.district) })),
+        posts: posts.map(postLineOf),
       }))
       return ok({
         items,
         total: await countStaff(pool, place, query),
         page: query.page,
         size: pageSize,
+      })
+    }),
+    route(referenceRoutes.served, async ({ query, actor }) => {
+      const { place } = actor()
+      const rows = await selectServed(pool, place, query)
+      return ok({
+        items: rows.map((row) => ({ ...row, code: placeCode.parse(row.code), facilitators: [...row.facilitators] })),
+        total: await countServed(pool, place, query),
+        page: query.page,
+        size: pageSize,
+        without: await countServed(pool, place, { without: 'yes' }),
       })
     }),
     route(referenceRoutes.roles, async () => {
@@ -114,6 +126,16 @@ export function officeRoutesOf(parts: OfficeParts): readonly Route[] {
     }),
   ]
 }
+
+const postLineOf = ({ area, officePlace, ...post }: StaffListRow['posts'][number]) => ({
+  ...post,
+  district: ledgerCode.parse(post.district),
+  officePlace: placeCode.parse(officePlace),
+  area: area && {
+    version: area.version,
+    villages: area.villages.map(({ code, name }) => ({ code: placeCode.parse(code), name })),
+  },
+})
 
 // A place that no code lies in: whoever holds no post is shown no office.
 const nowhere = placeCode.parse('99')

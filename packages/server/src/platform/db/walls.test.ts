@@ -42,6 +42,12 @@ async function fillEveryTable(): Promise<void> {
     "insert into hours_change (district, id, version, seq, valid_from, week, basis) values ('34.04', gen_random_uuid(), 1, 1, '2016-01-02', '[]', '')",
   )
   await house.owner(
+    "insert into leave (district, id, version, seq, staff, post, office, valid_from, valid_until) select '34.04', gen_random_uuid(), 1, 1, staff, id, office, now(), now() from post limit 1",
+  )
+  await house.owner(
+    "insert into post_area (district, id, version, seq, villages) select '34.04', id, 1, 1, '{}' from post limit 1",
+  )
+  await house.owner(
     "insert into timer (district, command_id, task, data, run_at) values ('34.04', gen_random_uuid(), 'x', '{}', now())",
   )
   await house.owner(
@@ -51,7 +57,7 @@ async function fillEveryTable(): Promise<void> {
 }
 
 /** What every office reads, wherever it lies: only writing is walled. */
-const readByAll = ['calendar_change', 'hours_change', 'list_change']
+const readByAll = ['calendar_change', 'hours_change', 'leave', 'list_change', 'post_area']
 
 const walled = (
   await house.owner<{ name: string }>(

@@ -98,6 +98,15 @@ const officeData = {
   'staff.change': { name: 'Rina', active: true },
   'post.give': { staff: reader.staff, office: offices.caturtunggal, role: 'fo' },
   'post.end': {},
+  'post.serve': { villages: [] },
+  'leave.give': {
+    post: randomUUID(),
+    from: '2026-11-02',
+    until: '2026-11-03',
+    standIn: null,
+    standInPost: randomUUID(),
+  },
+  'leave.end': {},
 }
 
 test('R4 the registries were found: commands of four capabilities, questions of several', () => {

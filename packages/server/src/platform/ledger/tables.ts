@@ -104,6 +104,11 @@ export const specs: { readonly [T in Table]: Spec<Rows[T]> } = {
   },
   staff: { sqlName: 'staff', fields: { name: text, active: bool } },
   post: { sqlName: 'post', fields: { staff: uuid, office: uuid, role: text, from: time, until: time } },
+  leave: {
+    sqlName: 'leave',
+    fields: { staff: uuid, post: uuid, office: uuid, standIn: uuid, standInPost: uuid, from: time, until: time },
+  },
+  area: { sqlName: 'post_area', fields: { villages: texts } },
   listItem: {
     sqlName: 'list_change',
     fields: { list: text, code: text, names: json, data: json, from: day, says: text },
@@ -115,6 +120,8 @@ export const specs: { readonly [T in Table]: Spec<Rows[T]> } = {
 const columnNames = new Map([
   ['post.from', 'valid_from'],
   ['post.until', 'valid_until'],
+  ['leave.from', 'valid_from'],
+  ['leave.until', 'valid_until'],
   ['listItem.from', 'valid_from'],
   ['officeHours.from', 'valid_from'],
 ])

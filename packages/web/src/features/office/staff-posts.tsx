@@ -1,10 +1,14 @@
 import { Button } from '@navikt/ds-react/Button'
 import type { StaffLine } from '@openslrt/core/contract/reference-queries.ts'
+import { servesVillages } from '@openslrt/core/office/leave.ts'
 import { useState } from 'react'
 import { useAct } from '../../platform/act/use-act.ts'
 import { useText } from '../../platform/i18n/use-text.ts'
+import { useWhen } from '../../platform/i18n/use-when.ts'
 import { AskFirst } from './ask-first.tsx'
 import { GivePost } from './give-post.tsx'
+import { PostLeave } from './post-leave.tsx'
+import { PostVillages } from './post-villages.tsx'
 import { useRoleName } from './use-role-name.ts'
 
 type HeldPost = StaffLine['posts'][number]
@@ -35,6 +39,9 @@ export function StaffPosts({ person }: { person: StaffLine }) {
                 </Button>
               )}
             </div>
+            <PostDates post={post} />
+            {post.standsInFor === null && <PostLeave person={person} post={post} />}
+            {servesVillages(post.role) && <PostVillages post={post} />}
             {post.id === ending && <EndPost person={person} post={post} onClose={() => setEnding(null)} />}
           </li>
         ))}
@@ -50,6 +57,15 @@ export function StaffPosts({ person }: { person: StaffLine }) {
       )}
     </>
   )
+}
+
+/** What a post is only for a time, and for whom. */
+function PostDates({ post: { standsInFor, from, until } }: { post: HeldPost }) {
+  const t = useText()
+  const when = useWhen()
+  if (standsInFor === null || until === null) return null
+  const days = { from: when.date(from), until: when.date(until - 1) }
+  return <p className="post-dated">{t('staff.stands-in', { name: standsInFor, ...days })}</p>
 }
 
 function EndPost({ person, post, onClose }: { person: StaffLine; post: HeldPost; onClose: () => void }) {

@@ -6,12 +6,14 @@ import { useForm } from '../../../platform/act/use-form.ts'
 import { useAsk } from '../../../platform/api/use-ask.ts'
 import { useText } from '../../../platform/i18n/use-text.ts'
 import { Loading } from '../../../ui/loading.tsx'
+import { useColleagueHint } from '../colleague-hint.ts'
 import type { ManyDialogProps } from './many-bar.tsx'
 
 /** Who of this office is to have all of them. */
 export function AssignMany({ lines, onStart, onClose }: ManyDialogProps) {
   const t = useText()
   const act = useAct()
+  const hint = useColleagueHint()
   const { data } = useAsk(referenceRoutes.colleagues)
   const form = useForm('many:case.assign', { assignee: '', note: '' }, ({ assignee }) =>
     assignee === '' ? { assignee: t('case.form.assign.missing') } : {},
@@ -35,11 +37,7 @@ export function AssignMany({ lines, onStart, onClose }: ManyDialogProps) {
       {data ? (
         <RadioField
           label={t('case.form.assign.who')}
-          options={data.items.map(({ id, name, open }) => ({
-            value: id,
-            label: name,
-            hint: t('case.form.assign.open', { count: open }),
-          }))}
+          options={data.items.map((one) => ({ value: one.id, label: one.name, hint: hint(one) }))}
           {...form.field('assignee')}
         />
       ) : (

@@ -3,12 +3,14 @@ import { NoteField, RadioField } from '../../../platform/act/fields.tsx'
 import { useAsk } from '../../../platform/api/use-ask.ts'
 import { useText } from '../../../platform/i18n/use-text.ts'
 import { Loading } from '../../../ui/loading.tsx'
+import { useColleagueHint } from '../colleague-hint.ts'
 import { MoveDialog } from './move-dialog.tsx'
 import { type MoveProps, useMove } from './use-move.ts'
 
 /** Who of this office is to have the case; how much each has already stands beside the name. */
 export function AssignForm(props: MoveProps) {
   const t = useText()
+  const hint = useColleagueHint()
   const { data } = useAsk(referenceRoutes.colleagues)
   const move = useMove(props, 'case.assign', {
     initial: { assignee: '', note: '' },
@@ -17,7 +19,7 @@ export function AssignForm(props: MoveProps) {
   })
   const options = data?.items
     .filter(({ id }) => id !== props.card.line.assignee)
-    .map(({ id, name, open }) => ({ value: id, label: name, hint: t('case.form.assign.open', { count: open }) }))
+    .map((one) => ({ value: one.id, label: one.name, hint: hint(one) }))
   return (
     <MoveDialog action="assign" move={move} onClose={props.onClose}>
       {options ? (

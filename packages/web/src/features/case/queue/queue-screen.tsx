@@ -18,6 +18,7 @@ import { GroupTabs } from './group-bar.tsx'
 import { filterOf, groupingOf, narrowedBy, type QueueFilter } from './queue-address.ts'
 import { QueueEmpty } from './queue-empty.tsx'
 import { QueueFilters } from './queue-filters.tsx'
+import { StandingIn } from './standing-in.tsx'
 
 export const queuePath = '/antrean'
 const registerPath = '/catat'
@@ -41,6 +42,7 @@ export function Screen() {
   return (
     <>
       <PageHead title={t('case.queue.title')} action={<RegisterButton />} />
+      <StandingIn path={queuePath} />
       <FilterTabs
         label={t('list.filters')}
         tabs={tabs.map((queue) => ({
