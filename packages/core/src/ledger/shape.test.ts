@@ -19,11 +19,10 @@ const make = (table: Payload['changes'][number]['table'], id: string, base = 0):
   ({ table, id, base, set: {} }) as Payload['changes'][number]
 
 test('LEDGER-5 a ledger proves these twelve tables', () => {
-  assert.deepEqual(tables, [
-    ...['case', 'referral', 'grant', 'attachment'],
-    ...['office', 'staff', 'post', 'leave', 'area'],
-    ...['listItem', 'calendarDay', 'officeHours'],
-  ])
+  assert.equal(
+    tables.join(' '),
+    'case referral grant attachment office staff post leave area listItem calendarDay officeHours',
+  )
 })
 
 test('LEDGER-4 an entry has these parts, and one that lacks one of them is no entry', () => {

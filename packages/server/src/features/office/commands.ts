@@ -171,12 +171,8 @@ function homeOf(move: OfficeMove, around: Around, reference: Reference): string 
       const office = reference.offices().get(move.data.office)
       return office ? ledgerOf(office.place) : null
     }
-    case 'staff.change':
-      return around.staff?.district ?? null
-    case 'post.end':
-    case 'post.serve':
-    case 'leave.give':
-    case 'leave.end':
-      return around.post?.district ?? null
+    default:
+      // What is about somebody or their post stands where that row does; only one of them was read.
+      return (around.staff ?? around.post)?.district ?? null
   }
 }

@@ -134,7 +134,7 @@ test('CASE-3 colleagues are those who hold a post here now, with their roles and
   assert.deepEqual(own.map(({ name }) => name).toSorted(), ['Petugas bo', 'Petugas coordinator'])
   assert.deepEqual(
     own.find(({ id }) => id === bo.staff),
-    { id: bo.staff, name: 'Petugas bo', roles: ['bo'], open: 0 },
+    { id: bo.staff, name: 'Petugas bo', roles: ['bo'], open: 0, away: null },
   )
   const { id } = await aCaseBy(coordinator)
   await bo.does('case.take', { subject: id, data: { note: '' } })

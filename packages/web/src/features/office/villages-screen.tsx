@@ -10,6 +10,7 @@ import { addressWith, pageOf } from '../../ui/list-address.ts'
 import { ListSearch } from '../../ui/list-search.tsx'
 import { PageHead } from '../../ui/page-shell.tsx'
 import { staffPath } from './office-address.ts'
+import './office-screens.css'
 
 const path = '/pendampingan'
 
@@ -40,11 +41,13 @@ export function Screen() {
           },
         ]}
       />
-      <ListSearch
-        label={t('villages.search')}
-        value={q}
-        onSearch={(cari) => go(addressWith(path, search, { cari }), { replace: true })}
-      />
+      <div className="list-filters not-on-paper">
+        <ListSearch
+          label={t('villages.search')}
+          value={q}
+          onSearch={(cari) => go(addressWith(path, search, { cari }), { replace: true })}
+        />
+      </div>
       <AskedList
         asked={asked}
         failedTitle={t('office.failed.title')}

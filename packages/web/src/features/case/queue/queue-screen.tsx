@@ -5,6 +5,7 @@ import { Link, useLocation, useSearch } from 'wouter'
 import { useAsk } from '../../../platform/api/use-ask.ts'
 import { useText } from '../../../platform/i18n/use-text.ts'
 import { useActing } from '../../../platform/session/use-session.ts'
+import type { Choosing } from '../../../ui/data-rows.tsx'
 import { FilterTabs } from '../../../ui/filter-tabs.tsx'
 import { useHotKey } from '../../../ui/hot-keys.ts'
 import { rememberList } from '../../../ui/last-list.ts'
@@ -13,7 +14,8 @@ import { PageHead } from '../../../ui/page-shell.tsx'
 import { CaseList } from '../case-list.tsx'
 import { ManyBar } from '../many/many-bar.tsx'
 import { ManyReport } from '../many/many-report.tsx'
-import { useMany, usePicked } from '../many/use-many.ts'
+import { type Picked, useMany, usePicked } from '../many/use-many.ts'
+import type { FilterNames } from './filter-names.ts'
 import { GroupTabs } from './group-bar.tsx'
 import { filterOf, groupingOf, narrowedBy, type QueueFilter } from './queue-address.ts'
 import { QueueEmpty } from './queue-empty.tsx'
@@ -38,6 +40,8 @@ export function Screen() {
   const by = groupingOf(search)
   const picked = usePicked()
   const many = useMany()
+  const choosing = useChoosing(picked)
+  const names = namesIn(filter, asked.data?.items[0])
   rememberList(href({ halaman: pageOf(search) }))
   return (
     <>
@@ -53,7 +57,7 @@ export function Screen() {
           count: counts[queue],
         }))}
       />
-      <QueueFilters filter={filter} href={href} names={namesIn(filter, asked.data?.items)} by={by} />
+      <QueueFilters filter={filter} href={href} names={names} by={by} />
       {by && <GroupTabs by={by} filter={filter} href={href} />}
       <ManyReport many={many} />
       <ManyBar picked={picked} many={many} />
@@ -61,29 +65,26 @@ export function Screen() {
         caption={t('case.queue.caption')}
         asked={asked}
         hrefOf={(page) => href({ halaman: page })}
-        choosing={
-          can('case.assign') || can('case.escalate')
-            ? {
-                isChosen: picked.has,
-                choose: picked.choose,
-                labelOf: ({ number }) => t('case.many.pick', { number }),
-                allLabel: t('case.many.pick-all'),
-              }
-            : undefined
-        }
+        choosing={choosing}
         empty={<QueueEmpty queue={current} narrowed={narrowedBy(filter).length > 0} href={href} />}
       />
     </>
   )
 }
 
-/** What a filter by officer or office is called: every row that it leaves says so. */
-function namesIn({ assignee, office }: QueueFilter, lines: readonly CaseLine[] = []) {
-  const [first] = lines
-  return {
-    assignee: assignee ? (first?.assigneeName ?? undefined) : undefined,
-    office: office ? first?.officeName : undefined,
-  }
+/** Names of what the address holds ids of: all rows of a filtered list share them. */
+const namesIn = (filter: QueueFilter, first: CaseLine | undefined): FilterNames => ({
+  assignee: filter.assignee ? (first?.assigneeName ?? undefined) : undefined,
+  office: filter.office ? first?.officeName : undefined,
+})
+
+/** Rows are picked by whoever may do something to many. */
+function useChoosing({ has, choose }: Picked): Choosing<CaseLine> | undefined {
+  const t = useText()
+  const { can } = useActing()
+  if (!can('case.assign') && !can('case.escalate')) return undefined
+  const labelOf = ({ number }: CaseLine): string => t('case.many.pick', { number })
+  return { isChosen: has, choose, labelOf, allLabel: t('case.many.pick-all') }
 }
 
 function RegisterButton() {

@@ -1,6 +1,4 @@
-import type { OfficerLoad } from '@openslrt/core/contract/workload.ts'
 import { workloadRoutes } from '@openslrt/core/contract/workload.ts'
-import type { Say } from '@openslrt/core/i18n/translate.ts'
 import { Link, useSearch } from 'wouter'
 import { useAsk } from '../../../platform/api/use-ask.ts'
 import { useText } from '../../../platform/i18n/use-text.ts'
@@ -30,6 +28,10 @@ function Officers() {
   const own = useActing().post?.office
   const asked = useAsk(workloadRoutes.officers, wanted ? { query: { office: wanted } } : {}, { keepPrevious: true })
   const items = asked.data?.items ?? []
+  const nameOf = (staff: string | null, name: string, here: boolean): string => {
+    if (staff === null) return t('assignee.nobody')
+    return here ? name : t('workload.left', { name })
+  }
   const office = asked.data?.office ?? ''
   return (
     <Panel
@@ -51,7 +53,7 @@ function Officers() {
             nameLabel={t('workload.officer')}
             rows={officers.map(({ staff, name, here, ...load }) => ({
               key: staff ?? 'nobody',
-              name: nameOf({ staff, name, here }, t),
+              name: nameOf(staff, name ?? '', here),
               load,
               filter: { office, assignee: staff ?? 'nobody' },
             }))}
@@ -60,11 +62,6 @@ function Officers() {
       </AskedList>
     </Panel>
   )
-}
-
-function nameOf({ staff, name, here }: Pick<OfficerLoad, 'staff' | 'name' | 'here'>, t: Say): string {
-  if (staff === null) return t('assignee.nobody')
-  return here ? (name ?? '') : t('workload.left', { name: name ?? '' })
 }
 
 /** Only where there is more than the acting office. */
