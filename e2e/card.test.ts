@@ -153,7 +153,7 @@ test('WAYS-8 a case is sheltered from most eyes, and from then on opens to those
   await openCase(coordinator, kase)
   await begin(coordinator, 'move.restrict')
   await dialogOf(coordinator)
-    .getByLabel(say('case.register.restricted'))
+    .getByLabel(say('case.form.restrict.kind'))
     .selectOption({ label: say('restricted.violence') })
   await write(dialogOf(coordinator), say('case.form.restrict.note'), 'Korban minta dilindungi.')
   await checkScreen(coordinator, 'case-restrict')
@@ -184,15 +184,16 @@ test('WAYS-9 with an office still asked, an answer says why it does not wait', a
   await coordinator.getByText(say('case.fact.open-referrals', { value: 'Warga perlu kabar hari ini.' })).waitFor()
 })
 
-test('WAYS-10 with no office below there is nobody to hand it to, and that is said', async () => {
+test('WAYS-10 with no office below there is nobody to hand it to, and it is not offered', async () => {
   const id = randomUUID()
   const data = registration({ summary: 'Di tempat tanpa Puskesos', place: '34.04.13.2002' as RegisterData['place'] })
   const { number } = await people.manager.does('case.register', { subject: id, data })
   await people.manager.does('case.take', { subject: id, data: { note: '' } })
   await openCase(manager, { id, number })
-  await begin(manager, 'move.hand-down')
-  await dialogOf(manager).getByText(say('case.form.hand-down.none')).waitFor()
-  await button(dialogOf(manager), say('dialog.cancel')).click()
+  await button(manager, say('case.card.more')).click()
+  await manager.getByRole('menuitem', { name: say('move.escalate'), exact: true }).waitFor()
+  assert.equal(await manager.getByRole('menuitem', { name: say('move.hand-down'), exact: true }).count(), 0)
+  await manager.keyboard.press('Escape')
 })
 
 test('HAND-1 what was begun in a dialog is there again when it is opened again, for this case and no other', async () => {

@@ -27,6 +27,8 @@ export const localTables = new Set([
   'lock_out',
   'second_factor',
   'recovery_code',
+  'provider_identity',
+  'service_key',
   'sign_in_log',
   'migration',
 ])

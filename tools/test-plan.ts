@@ -7,6 +7,8 @@ export type Suite = {
   readonly files: RegExp
   readonly atOnce: number
   readonly browser: boolean
+  /** Whether its files share one PostgreSQL, which is started for it. */
+  readonly cluster?: boolean
 }
 
 /** What one run of the test command does, in this order. */
@@ -35,13 +37,13 @@ const checks: readonly Check[] = [
 const build: Check = { name: 'web build', command: [node, 'packages/web/build.ts'] }
 const budgets: Check = { name: 'budgets', command: [node, 'tools/check-budgets.ts'] }
 
-// Server tests start a PostgreSQL each, journeys a browser and a server: more of them at once only makes two cores wait.
+// Journeys start a browser and a server each: more of them at once only makes two cores wait.
 const suites: readonly Suite[] = [
   { name: 'core', files: /^packages\/core\/.*\.test\.ts$/, atOnce: 2, browser: false },
-  { name: 'server', files: /^packages\/server\/.*\.test\.ts$/, atOnce: 2, browser: false },
+  { name: 'server', files: /^packages\/server\/.*\.test\.ts$/, atOnce: 2, browser: false, cluster: true },
   { name: 'web', files: /^packages\/web\/.*\.test\.ts$/, atOnce: 2, browser: true },
   { name: 'tools', files: /^tools\/.*\.test\.ts$/, atOnce: 2, browser: false },
-  { name: 'e2e', files: /^e2e\/.*\.test\.ts$/, atOnce: 1, browser: true },
+  { name: 'e2e', files: /^e2e\/.*\.test\.ts$/, atOnce: 2, browser: true },
 ]
 
 /** The parts of the test command that can be asked for by name. */

@@ -13,11 +13,12 @@ import { startHouse } from './house.ts'
 import { within } from './platform/db/embedded/processes.ts'
 import { openKeys } from './platform/ledger/keys.ts'
 import { explainStart } from './start-fault.ts'
-import { emptyDatabase, master, newDatabase } from './testing/cluster.ts'
+import { emptyDatabase, master, newDatabase, ownCluster } from './testing/cluster.ts'
 
 let url = ''
 let folder = ''
 before(async () => {
+  await ownCluster()
   url = await newDatabase()
   folder = await mkdtemp(join(tmpdir(), 'openslrt-house-'))
   await writeFile(join(folder, 'master.key'), master.toString('base64'))

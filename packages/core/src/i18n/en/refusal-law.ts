@@ -87,7 +87,8 @@ export const refusalLaw: Record<keyof typeof source, string> = {
     'This officer is already on leave on some of those days, so nothing was saved. End the other leave first, or choose other days.',
   'refusal.stand-in-not-here':
     'Who stands in must be somebody else who works at the same office now, so nothing was saved. Choose another officer.',
-  'refusal.serves-no-village': 'Only facilitators look after villages of their own, so nothing was saved.',
+  'refusal.serves-no-village':
+    'Only facilitators look after villages of their own, so nothing was saved. Choose somebody who is a facilitator.',
   'refusal.village-elsewhere':
     'One of the villages is unknown or outside the area of the office, so nothing was saved. Choose from the list.',
   // Lists, calendar and hours

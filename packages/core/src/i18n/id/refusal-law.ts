@@ -93,7 +93,7 @@ export const refusalLaw = {
   'refusal.stand-in-not-here':
     'Pengganti harus petugas lain yang sekarang bertugas di kantor yang sama, jadi tidak ada yang disimpan. Pilih petugas lain.',
   'refusal.serves-no-village':
-    'Hanya fasilitator yang mendampingi desa atau kelurahan tertentu, jadi tidak ada yang disimpan.',
+    'Hanya fasilitator yang mendampingi desa atau kelurahan tertentu, jadi tidak ada yang disimpan. Pilih petugas yang berperan fasilitator.',
   'refusal.village-elsewhere':
     'Ada desa atau kelurahan yang tidak dikenal atau di luar wilayah kantornya, jadi tidak ada yang disimpan. Pilih dari daftar.',
   // Lists, calendar and hours

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { sees } from '@openslrt/core/access/can.ts'
 import { caseMeasures } from '@openslrt/core/case/measures.ts'
-import { queues } from '@openslrt/core/contract/case-queries.ts'
+import { groupings, queues } from '@openslrt/core/contract/case-queries.ts'
 import { commandRows } from '@openslrt/core/contract/command.ts'
 import { ledgerOf } from '@openslrt/core/place/code.ts'
 import { caseData, referralData } from '@openslrt/core/testing/moves.ts'
@@ -47,8 +47,14 @@ const beside: ReadonlySet<string> = new Set([
   'GET /api/sessions',
   'GET /api/sign-in-log',
   'GET /api/figures/region',
+  'GET /api/calendar',
+  'GET /api/lists/file',
+  'POST /api/lists/plan',
+  'GET /api/provider/own',
+  'GET /api/villages/served',
+  'GET /api/service-keys',
 ])
-const entrances = /^POST \/api\/(sign-in|sign-out|link|second-factor|staff|sessions)\b/
+const entrances = /^POST \/api\/(sign-in|sign-out|link|second-factor|staff|sessions|provider|service-keys)\b/
 
 const get = (path: string, query: Readonly<Record<string, string>> = {}): Asked => ({
   method: 'GET',
@@ -83,6 +89,12 @@ function general({ actor }: Reader): readonly Asked[] {
       get('/api/referrals', { side }),
       get('/api/referrals', { side, status: 'open' }),
     ]),
+    ...groupings.map((by) => get('/api/cases/groups', { queue: 'all', by })),
+    get('/api/workload'),
+    get('/api/workload/offices', { page: '1' }),
+    ...['category', 'channel', 'outcome'].map((list) =>
+      get('/api/lists/items', { list, district: ledgerOf(actor.place) }),
+    ),
     get('/api/offices/colleagues'),
     get('/api/access'),
     ...['due', 'asked'].map((show) => get('/api/retention', { show })),

@@ -7,13 +7,13 @@ import { serversOf, signal } from '../../platform/db/embedded/processes.ts'
 import { openPools } from '../../platform/db/pools.ts'
 import { buildApp } from '../../platform/http/build-app.ts'
 import { openLog } from '../../platform/telemetry/log.ts'
-import { passwords, theCluster } from '../../testing/cluster.ts'
+import { ownCluster, passwords } from '../../testing/cluster.ts'
 import { doorInto } from '../../testing/door.ts'
 import { startTestHouse } from '../../testing/house.ts'
 import { serveHealth } from './routes.ts'
 
+const postgres = await ownCluster()
 const house = await startTestHouse({ logLevel: 'warn' })
-const postgres = await theCluster()
 const isReady = (door = house.door) => door({ method: 'GET', path: '/readyz' })
 
 test('READY-1 a database that hangs is told long before those who work with it give up', async () => {

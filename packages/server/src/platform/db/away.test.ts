@@ -6,14 +6,14 @@ import { accountRoutes } from '@openslrt/core/contract/account.ts'
 import { caseRoutes } from '@openslrt/core/contract/case-queries.ts'
 import { registration } from '@openslrt/core/testing/a-case.ts'
 import { aDistrictOffice } from '../../testing/a-district-office.ts'
-import { theCluster } from '../../testing/cluster.ts'
+import { ownCluster } from '../../testing/cluster.ts'
 import type { Answer } from '../../testing/door.ts'
 import { startTestHouse } from '../../testing/house.ts'
 import { assertVerified } from '../../testing/verified.ts'
 import { serversOf, signal, within } from './embedded/processes.ts'
 
+const postgres = await ownCluster()
 const house = await startTestHouse({ logLevel: 'warn', durable: true, patienceMs: 1_000 })
-const postgres = await theCluster()
 const offices = await aDistrictOffice(house)
 const fo = await house.staffAt(offices.caturtunggal, 'fo')
 

@@ -1,35 +1,38 @@
-import type { ComponentType } from 'react'
+import { type ComponentType, lazy, Suspense } from 'react'
 import { AnswerForm } from './answer-form.tsx'
-import { AskErasureForm } from './ask-erasure-form.tsx'
 import { AssignForm } from './assign-form.tsx'
 import { ConfirmForm } from './confirm-form.tsx'
-import { EraseForm } from './erase-form.tsx'
-import { HandDownForm } from './hand-down-form.tsx'
-import { MergeForm } from './merge-form.tsx'
 import { NoteMoveForm, noteMoves } from './note-move-form.tsx'
 import { ReasonForm, reasonMoves } from './reason-form.tsx'
-import { RestrictForm } from './restrict-form.tsx'
 import { SettleForm } from './settle-form.tsx'
-import { ShareForm } from './share-form.tsx'
 import type { MoveProps } from './use-move.ts'
 
-const own: Readonly<Record<string, ComponentType<MoveProps> | undefined>> = {
+type Form = ComponentType<MoveProps>
+const later = (load: () => Promise<Form>): Form => lazy(async () => ({ default: await load() }))
+
+// What few cases ever need is fetched when it is opened: a card should not wait for it.
+const own: Readonly<Record<string, Form | undefined>> = {
   answer: AnswerForm,
-  'ask-erasure': AskErasureForm,
-  erase: EraseForm,
+  'ask-erasure': later(async () => (await import('./ask-erasure-form.tsx')).AskErasureForm),
+  erase: later(async () => (await import('./erase-form.tsx')).EraseForm),
   assign: AssignForm,
   confirm: ConfirmForm,
-  'hand-down': HandDownForm,
-  merge: MergeForm,
-  restrict: RestrictForm,
+  'hand-down': later(async () => (await import('./hand-down-form.tsx')).HandDownForm),
+  merge: later(async () => (await import('./merge-form.tsx')).MergeForm),
+  restrict: later(async () => (await import('./restrict-form.tsx')).RestrictForm),
   settle: SettleForm,
-  share: ShareForm,
+  share: later(async () => (await import('./share-form.tsx')).ShareForm),
 }
 
 /** The form of a move of the case, whichever it is. */
 export function MoveForm({ action, ...props }: MoveProps & { action: string }) {
   const Own = own[action]
-  if (Own) return <Own {...props} />
+  if (Own)
+    return (
+      <Suspense fallback={null}>
+        <Own {...props} />
+      </Suspense>
+    )
   const reasoned = reasonMoves.find((one) => one === action)
   if (reasoned) return <ReasonForm {...props} action={reasoned} />
   const noted = noteMoves.find((one) => one === action)
