@@ -82,7 +82,7 @@ test('SCREEN-2 the doors: signing in, a broken link, an address that is none', a
 test('SCREEN-2 the lists of the desk, empty and full, and what is no screen for somebody', async () => {
   const page = await sit(people.bo)
   await look(page, '/meja/antrean', 'case.queue.empty.office.title', 'empty queue')
-  await look(page, '/meja/rujukan', 'referral.empty.in.open.title', 'empty inbox')
+  await look(page, '/meja/rujukan?side=in', 'referral.empty.in.open.title', 'empty inbox')
   await look(page, '/meja/cari', 'case.search.help.title', 'search')
   await look(page, '/meja/kantor', 'account.no-right.title', 'no right')
   await look(page, '/meja/nowhere', 'shell.not-found.title', 'not found')

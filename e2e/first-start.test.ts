@@ -7,7 +7,7 @@ import { button, choosePassword, field, heading, link, lookUp, say, setUpFactor,
 import { startHouse } from './house.ts'
 import { checkScreen } from './screen.ts'
 
-const house = await startHouse()
+const house = await startHouse([], { fresh: true })
 after(() => house.stop())
 const browser = await openBrowser()
 after(() => browser.close())
@@ -118,7 +118,7 @@ const joinings: readonly Joining[] = [
     signInName: 'maryanto',
     office: 'Sekretariat SLRT Sleman',
     role: 'role.manager',
-    begins: 'case.queue.title',
+    begins: 'workload.title',
   },
   {
     name: 'Ratna Dewi',

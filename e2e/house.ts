@@ -33,15 +33,23 @@ const root = join(import.meta.dirname, '..')
 const startMs = 90_000
 
 export interface HouseOptions {
+  /** From nothing, as the first start of all; else from a copy of an installation that was started once, where there is one. */
+  readonly fresh?: boolean
   /** What else stands in its environment, once its address and folder are known. */
   readonly own?: (url: string, dataFolder: string) => Promise<Readonly<Record<string, string>>>
 }
 
 /** Starts the real server and waits until it says where it runs. */
-export async function startHouse(words: readonly string[] = [], { own }: HouseOptions = {}): Promise<House> {
+export async function startHouse(
+  words: readonly string[] = [],
+  { own, fresh = false }: HouseOptions = {},
+): Promise<House> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'openslrt-e2e-'))
   // PostgreSQL runs under an account of its own when we are root, and must be able to enter.
   await chmod(dataFolder, 0o755)
+  const prepared = process.env.OPENSLRT_E2E_PREPARED
+  // The account that runs PostgreSQL must own its copy too.
+  if (prepared && !fresh) await finish(spawn('cp', ['-a', `${prepared}/.`, dataFolder]))
   const port = await freePort()
   const env = { ...environment(dataFolder, port), ...(await own?.(`http://127.0.0.1:${port}`, dataFolder)) }
   let running = await run(env, words)

@@ -68,7 +68,7 @@ test('ACCESS-17 ACCESS-18 a head reads the record of the office, and takes out w
   await coordinator.getByLabel(say('access.filter.look')).selectOption('report')
   await coordinator.waitForURL(/apa=report/)
   await checkScreen(coordinator, 'looks-office')
-  await link(coordinator, say('export.title')).click()
+  await button(coordinator, say('export.title')).click()
   await field(coordinator, say('export.nik')).fill(nik)
   await button(coordinator, say('export.make')).click()
   await coordinator.getByText(say('export.purpose.missing')).waitFor()

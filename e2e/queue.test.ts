@@ -256,6 +256,9 @@ test('SEAT-2 who works at two offices acts from one at a time, and begins there 
   await checkScreen(page, 'office-switch')
   await button(page, /^Sekretariat SLRT Sleman/).click()
   await page.locator('summary').filter({ hasText: 'Sekretariat SLRT Sleman' }).waitFor()
+  // A manager begins with the work of all.
+  await heading(page, say('workload.title')).waitFor()
+  await page.goto('/meja/antrean')
   await rowOf(page, 'Dari Sleman').waitFor()
   assert.deepEqual(search(page), {})
   await page.reload()

@@ -1,3 +1,5 @@
+import type { Beside } from './run-beside.ts'
+
 /** A check is a program that succeeds or fails: it counts as one test. */
 export type Check = { readonly name: string; readonly command: readonly string[] }
 
@@ -7,8 +9,8 @@ export type Suite = {
   readonly files: RegExp
   readonly atOnce: number
   readonly browser: boolean
-  /** Whether its files share one PostgreSQL, which is started for it. */
-  readonly cluster?: boolean
+  /** What works for all its files, so that each need not begin from nothing. */
+  readonly beside?: Beside
 }
 
 /** What one run of the test command does, in this order. */
@@ -37,13 +39,17 @@ const checks: readonly Check[] = [
 const build: Check = { name: 'web build', command: [node, 'packages/web/build.ts'] }
 const budgets: Check = { name: 'budgets', command: [node, 'tools/check-budgets.ts'] }
 
+// A PostgreSQL for each file, or a first start for each journey, took three seconds a file.
+const cluster: Beside = { program: 'packages/server/src/testing/share-cluster.ts', variable: 'OPENSLRT_TEST_CLUSTER' }
+const installation: Beside = { program: 'e2e/prepare.ts', variable: 'OPENSLRT_E2E_PREPARED' }
+
 // Journeys start a browser and a server each: more of them at once only makes two cores wait.
 const suites: readonly Suite[] = [
   { name: 'core', files: /^packages\/core\/.*\.test\.ts$/, atOnce: 2, browser: false },
-  { name: 'server', files: /^packages\/server\/.*\.test\.ts$/, atOnce: 2, browser: false, cluster: true },
+  { name: 'server', files: /^packages\/server\/.*\.test\.ts$/, atOnce: 2, browser: false, beside: cluster },
   { name: 'web', files: /^packages\/web\/.*\.test\.ts$/, atOnce: 2, browser: true },
   { name: 'tools', files: /^tools\/.*\.test\.ts$/, atOnce: 2, browser: false },
-  { name: 'e2e', files: /^e2e\/.*\.test\.ts$/, atOnce: 2, browser: true },
+  { name: 'e2e', files: /^e2e\/.*\.test\.ts$/, atOnce: 2, browser: true, beside: installation },
 ]
 
 /** The parts of the test command that can be asked for by name. */

@@ -1,5 +1,5 @@
 import { findChromium } from './find-chromium.ts'
-import { shareCluster } from './share-cluster.ts'
+import { runBeside } from './run-beside.ts'
 import { listPaths, repoRoot } from './source-files.ts'
 import { runCheck } from './test-check.ts'
 import { planFor, type Suite, strayTests } from './test-plan.ts'
@@ -47,7 +47,7 @@ async function provideBrowser(score: Score): Promise<void> {
   }
 }
 
-async function playSuite({ name, atOnce, cluster }: Suite, files: readonly string[], score: Score): Promise<void> {
+async function playSuite({ name, atOnce, beside }: Suite, files: readonly string[], score: Score): Promise<void> {
   console.log(`\n${name}: ${files.length} test files`)
   if (files.length === 0) score.count(0, [{ where: name, what: 'This suite has no test file: nothing was proven.' }])
   const onFile = ({ file, passed, failures, seconds }: FileOutcome): void => {
@@ -59,9 +59,9 @@ async function playSuite({ name, atOnce, cluster }: Suite, files: readonly strin
     )
     score.count(passed, failures)
   }
-  const shared = cluster ? await shareCluster() : null
+  const helper = beside ? await runBeside(beside) : null
   await runSuite(files, { root: repoRoot, atOnce, quietMinutes: 10, onFile })
-  await shared?.stop()
+  await helper?.stop()
 }
 
 function tell(held: boolean, name: string, seconds: number, note: string): void {
