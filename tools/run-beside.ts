@@ -16,7 +16,8 @@ export async function runBeside({ program, variable }: Beside): Promise<{ stop()
   process.env[variable] = String(line)
   return {
     async stop() {
-      delete process.env[variable]
+      // Files that are run later must not look for what is gone.
+      Reflect.deleteProperty(process.env, variable)
       child.stdin.end()
       await ended
     },
