@@ -17,7 +17,7 @@ export const leave = {
   'staff.villages.none': 'Belum ada desa/kelurahan yang didampingi.',
   'staff.villages.add': 'Tambah desa/kelurahan',
   'staff.villages.which': 'Desa/kelurahan',
-  'villages.title': 'Pendampingan',
+  'villages.title': 'Desa dampingan',
   'villages.all': 'Semua desa/kelurahan',
   'villages.without': 'Tanpa fasilitator',
   'villages.search': 'Cari desa/kelurahan',

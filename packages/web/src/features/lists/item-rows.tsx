@@ -14,12 +14,13 @@ interface ItemRowsProps {
   readonly hrefOf: (code: string) => string
 }
 
-/** The items of a list, one line each. */
+/** The items of a list, one line each; where nobody counts their use, nothing is said of it. */
 export function ItemRows({ caption, items, today, hrefOf }: ItemRowsProps) {
+  const columns = useColumns(today)
   return (
     <DataRows
       caption={caption}
-      columns={useColumns(today)}
+      columns={columns.filter(({ key }) => key !== 'uses' || items.some(({ uses }) => uses !== null))}
       rows={items}
       keyOf={({ code }) => code}
       hrefOf={({ code }) => hrefOf(code)}
@@ -51,8 +52,7 @@ function useColumns(today: string): readonly Column<ItemLine>[] {
       header: t('lists.column.uses'),
       place: 'text',
       cell: ({ uses }) => {
-        if (uses === null) return t('lists.uses.unknown')
-        if (uses.all === 0) return t('lists.uses.none')
+        if (uses === null || uses.all === 0) return t('lists.uses.none')
         return t('lists.uses', { open: sayNumber(uses.open, lang), all: sayNumber(uses.all, lang) })
       },
     },
