@@ -118,6 +118,8 @@ test('ADMIN-5 people are found by name and by office, from the office’s own li
   assert.deepEqual(search(), { kantor: offices.rsud })
   assert.deepEqual(await names(), ['Ratna Dewi'])
   await page.goto('/meja/petugas')
+  // Else nobody is gone, because nobody has come yet.
+  await row('Sari Wulandari').waitFor()
   await field(page, say('staff.search')).fill('kartini')
   await row('Sari Wulandari').waitFor({ state: 'detached' })
   assert.deepEqual(await names(), ['Kartini Lestari'])
