@@ -222,6 +222,7 @@ test('REF-1 whom to ask and what for must be said; what they may see may be noth
       .getByRole('checkbox', { name: say(`grant-field.${part}`) })
       .uncheck()
   await finish(bo, 'referral-move.request', 'did.refer')
+  await panel(bo).getByRole('article').nth(1).waitFor()
   assert.equal(await panel(bo).getByRole('article').count(), 2)
   await button(bo, say('case.card.more')).click()
   const names = await bo.getByRole('menuitem').allInnerTexts()
