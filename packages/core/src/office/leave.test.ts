@@ -108,6 +108,15 @@ test('OFFICE-13 nobody need stand in; and rights begin no earlier than they were
   assert.equal(held.set.from, monday)
 })
 
+test('OFFICE-13 a post that is over is left by nobody; who stands in for a stand-in gets no longer than that one has', () => {
+  assert.deepEqual(no(give(), look({ post: { ...post, until: monday } })), { code: 'leave-days' })
+  assert.deepEqual(no(give(), look({ post: { ...post, until: from } })), { code: 'leave-days' }, 'over by then')
+  const soon = from + dayMs
+  const [, held] = yes(give(), look({ post: { ...post, until: soon } })).changes
+  assert.ok(held?.table === 'post')
+  assert.equal(held.set.until, soon)
+})
+
 test('OFFICE-13 days that end before they begin, or are over, are no leave; two leaves never share a day', () => {
   for (const days of [
     { from: '2026-11-05', until: '2026-11-04' },

@@ -38,7 +38,8 @@ export function giveLeave(
 ): Result<readonly Change[], LeaveRefusal> {
   const from = startOf(data.from, look.zone)
   const until = startOf(data.until, look.zone) + dayMs
-  if (until <= from || until <= look.now) return no({ code: 'leave-days' })
+  const over = post.until ?? until
+  if (until <= from || Math.min(until, over) <= Math.max(from, look.now)) return no({ code: 'leave-days' })
   if (look.leaves.some((other) => other.from < until && from < other.until)) return no({ code: 'leave-twice' })
   const { standIn } = data
   if (standIn !== null && (standIn === post.staff || !look.staffHere.has(standIn)))
@@ -52,8 +53,9 @@ export function giveLeave(
     set: { district, staff, post: post.id, office, standIn, standInPost, from, until },
   }
   if (standIn === null) return ok([leave])
-  // Rights begin when they were given: what was done before that was not done with them.
-  const held = { district, staff: standIn, office, role, from: Math.max(from, look.now), until }
+  // Rights begin when they were given: what was done before that was not done with them. They end with the post itself:
+  // who stands in for somebody who stands in gets no longer than that one has.
+  const held = { district, staff: standIn, office, role, from: Math.max(from, look.now), until: Math.min(until, over) }
   return ok([leave, { table: 'post', id: data.standInPost, base: 0, set: held }])
 }
 

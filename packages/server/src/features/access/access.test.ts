@@ -100,11 +100,18 @@ test('ACCESS-17 a head reads the looks of their own office, by person, kind and 
 test('ACCESS-17 a case that the head does not see is not named among the looks of the office', async () => {
   const { id } = await aLookedAtCase()
   await bo.read(caseRoutes.card, { query: keyOf(id) })
+  const why = 'Parjiyem menunggu obatnya'
+  await bo.read(caseRoutes.reveal, { body: { ...keyOf(id), reason: why } })
   await house.owner("update cases set restricted = 'hiv' where id = $1", [id])
   const { items } = await head.read(accessRoutes.office)
   assert.equal(
     items.some((item) => item.case?.id === id),
     false,
+  )
+  assert.equal(
+    items.some(({ reason }) => reason === why),
+    false,
+    'nor what was written about it',
   )
   await house.owner('update cases set restricted = null where id = $1', [id])
   const shown = await head.read(accessRoutes.office)
@@ -112,6 +119,7 @@ test('ACCESS-17 a case that the head does not see is not named among the looks o
     shown.items.some((item) => item.case?.id === id),
     true,
   )
+  assert.ok(shown.items.some(({ reason }) => reason === why))
 })
 
 test('ACCESS-18 all that is held of one person is taken out, and the purpose stands with each of their cases', async () => {

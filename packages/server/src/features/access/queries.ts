@@ -49,13 +49,17 @@ export function fromOffice(office: string, { look, staff, from, to }: OfficeFilt
   ]
 }
 
-/** Looks with who, from where and at what. A case that the reader does not see is not named. */
+/**
+ * ACCESS-17 Looks with who, from where and at what. A case that the reader does not see is not named, and the words that
+ * somebody wrote about it are not shown: they often name the person.
+ */
 export function selectLooks(client: PoolClient, reader: StaffActor, which: Which): Promise<readonly LookRow[]> {
   const order = which.newestFirst ? sql`a.at desc, a.id` : sql`a.at, a.id`
   const shown = sql`c.district = a.district and c.id = a.subject and ${withinScope(reader)}`
   return rowsOf<LookRow>(
     client,
-    sql`select a.id, a.at, a.action, s.id as staff, s.name as staff_name, a.office, o.name as office_name, a.district, c.id as case_id, c.number, a.reason
+    sql`select a.id, a.at, a.action, s.id as staff, s.name as staff_name, a.office, o.name as office_name, a.district, c.id as case_id, c.number,
+        case when a.subject is null or c.id is not null then a.reason else '' end as reason
       from (select * from access_log a where ${allOf(which.where)} order by ${order} limit ${which.limit} offset ${which.offset}) a
       left join staff s on a.actor = 'staff:' || s.id::text left join office o on o.id = a.office left join cases c on ${shown}
       order by ${order}`,

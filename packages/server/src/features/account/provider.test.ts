@@ -130,9 +130,11 @@ test('ACCOUNT-19 an attempt is finished in the browser that began it, once, with
 
 test('ACCOUNT-19 an identity signs in to one account; nobody connects it to another, nor for somebody else', async () => {
   await connected('sari')
-  const second = await aPerson()
+  const second = await connected('ratna')
   const taken = await finish(second.window, await away(second.window, 'sari', 'connect'))
   assert.deepEqual(refusal(taken), [409, 'provider-taken'])
+  const still = aWindow()
+  assert.equal((await finish(still, await away(still, 'ratna'))).status, 200, 'what they had is not given up')
   const victim = await aPerson()
   const search = await away(second.window, 'maling', 'connect')
   second.window.jar.set('openslrt', victim.window.jar.get('openslrt') ?? '')

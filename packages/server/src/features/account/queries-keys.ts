@@ -34,12 +34,16 @@ export interface KeyHolder {
   readonly reach: KeyReach
 }
 
-/** Whose key it is and for which post; nobody's when it ran out or was revoked, the post ended, or the program is suspended. */
+/**
+ * Whose key it is and for which post; nobody's when it ran out or was revoked, the post ended, or the program is suspended.
+ * A key and a link that were used at the same moment leave a sign-in beside the key: then a person is behind the account.
+ */
 export async function findKey(pool: Pool, digest: Buffer, now: Date): Promise<KeyHolder | null> {
   const { rows } = await pool.query<KeyHolder>(
     `select k.id, k.staff, s.name, p.office, p.role, k.reach
      from service_key k join staff s on s.id = k.staff join post p on p.id = k.post
      where k.digest = $1 and k.revoked_at is null and k.expires_at > $2 and s.active
+       and not exists (select 1 from credential c where c.staff = k.staff)
        and p.valid_from <= $2 and (p.valid_until is null or p.valid_until > $2)`,
     [digest, now],
   )

@@ -21,7 +21,9 @@ export async function connectedSince(pool: Pool, issuer: string, staff: string):
 
 /** Connects an account, in the place of what it was connected to. False when the identity is somebody else's. */
 export async function connect(pool: Pool, { issuer, subject }: Identity, staff: string, now: Date): Promise<boolean> {
-  if ((await findConnected(pool, { issuer, subject })) === staff) return true
+  const holder = await findConnected(pool, { issuer, subject })
+  // Asked before anything is given up: whoever tried an identity of somebody else keeps the one that they have.
+  if (holder !== null) return holder === staff
   await deleteIdentities(pool, staff, issuer)
   const { rowCount } = await pool.query(
     'insert into provider_identity (issuer, subject, staff, connected_at) values ($1, $2, $3, $4) on conflict do nothing',

@@ -122,10 +122,11 @@ export async function endSessionsOf(client: Pool | PoolClient, staff: string): P
   await client.query('delete from sign_in_session where staff = $1', [staff])
 }
 
-/** Shuts somebody out, in the transaction that suspends them: their sessions end, and links to their account are void. */
+/** Shuts somebody out, in the transaction that suspends them: sessions, links and keys do not come back with them. */
 export async function shutOut(client: PoolClient, staff: string): Promise<void> {
   await endSessionsOf(client, staff)
   await client.query('update invitation set used_at = now() where staff = $1 and used_at is null', [staff])
+  await client.query('update service_key set revoked_at = now() where staff = $1 and revoked_at is null', [staff])
 }
 
 export interface Invitation {

@@ -8,6 +8,7 @@ import { serviceKeyRoutes } from '@openslrt/core/contract/service-key.ts'
 import { sessionRoutes } from '@openslrt/core/contract/session.ts'
 import { registration } from '@openslrt/core/testing/a-case.ts'
 import { aDistrictOffice } from '../../testing/a-district-office.ts'
+import { aPdf, upload } from '../../testing/a-file.ts'
 import { aCaseBy } from '../../testing/a-registration.ts'
 import type { Client } from '../../testing/client.ts'
 import { clientAt } from '../../testing/client.ts'
@@ -81,6 +82,32 @@ test('ACCOUNT-16 a key for reading changes nothing', async () => {
   const own = withKey((await keyFor(await aProgram(), { reach: 'read' })).key)
   assert.equal((await own.ask(caseRoutes.queue)).status, 200)
   assert.deepEqual(refusal(await own.send('case.register', { data: registration() })), [403, 'not-permitted'])
+  assert.deepEqual(refusal(await upload(own, '34.04', { bytes: aPdf, type: 'application/pdf' })), [
+    403,
+    'not-permitted',
+  ])
+})
+
+test('ACCOUNT-5 ACCOUNT-16 a program that was suspended comes back without the keys that it had', async () => {
+  const program = await aProgram()
+  const { key } = await keyFor(program)
+  const isActive = (active: boolean) =>
+    admin.does('staff.change', { subject: program.staff, data: { name: 'Aplikasi Kesehatan', active } })
+  await isActive(false)
+  await isActive(true)
+  assert.deepEqual(refusal(await withKey(key).ask(accountRoutes.me)), [401, 'unauthenticated'])
+  const { items } = await admin.read(serviceKeyRoutes.list, { query: { staff: program.staff } })
+  assert.ok(items.every(({ revokedAt }) => revokedAt !== null))
+  assert.equal((await withKey((await keyFor(program)).key).ask(accountRoutes.me)).status, 200)
+})
+
+test('ACCOUNT-16 a key opens nothing once a person signs in to the account, however both came to be', async () => {
+  const program = await aProgram()
+  const { key } = await keyFor(program)
+  await house.owner("insert into credential (staff, name, password, changed_at) values ($1, 'berdua', '', now())", [
+    program.staff,
+  ])
+  assert.deepEqual(refusal(await withKey(key).ask(accountRoutes.me)), [401, 'unauthenticated'])
 })
 
 test('ACCOUNT-16 a key ends with its days, when it is revoked, with its post, and with the account', async () => {

@@ -42,6 +42,8 @@ async function upload(
 ): Promise<FastifyReply> {
   const guest = await admit('case.read', keeper, request)
   if (!guest.ok) return sendRefusal(reply, guest.error)
+  // ACCOUNT-16 Whoever may only read reads files too; putting one there is no reading.
+  if (guest.value.person?.only) return sendRefusal(reply, { code: 'not-permitted', needs: ['case.register'] })
   const query = parse(uploadQuery, request.query)
   if (!query.ok) return sendRefusal(reply, query.error)
   if (!servesLedger(guest.value.actor, query.value.district)) return sendRefusal(reply, { code: 'wrong-district' })
