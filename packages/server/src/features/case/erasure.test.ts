@@ -28,7 +28,17 @@ const manager = await house.staffAt(offices.secretariat, 'manager')
 const other = await house.staffAt(offices.secretariat, 'manager')
 
 // Words that stand nowhere else in this database.
-const words = ['Wagiyem', 'Kliwon', 'terpencil', 'Rahasianya', 'Gang Melati', 'mohonrujuk', 'sudahdirujuk', 'suratnya']
+const words = [
+  'Wagiyem',
+  'Kliwon',
+  'terpencil',
+  'Rahasianya',
+  'Gang Melati',
+  'mohonrujuk',
+  'sudahdirujuk',
+  'suratnya',
+  'cucunya',
+]
 const numbers = ['3404075203600077', '3404070101100077', '081234560077']
 
 /** A case with a file, a referral and an answer, closed: everything that can speak of a person. */
@@ -56,6 +66,7 @@ async function aClosedCase(bytes = Buffer.from(`%PDF-1.7\n${randomUUID()}`)) {
   await hospital.does('referral.complete', { subject, data: { referral, outcome: 'granted', note: 'sudahdirujuk' } })
   await move('answer', { note: 'Rahasianya sudah dijawab', openReferrals: '' })
   await move('confirm')
+  await manager.read(caseRoutes.reveal, { body: { district: '34.04', id: subject, reason: 'Ditanya cucunya' } })
   return { ...said, file }
 }
 
@@ -71,6 +82,7 @@ async function everythingOf(id: string): Promise<string> {
       union all select row_to_json(t)::text from referral t where case_id = $1
       union all select row_to_json(t)::text from attachment t where case_id = $1
       union all select row_to_json(t)::text from command_outcome t where command_id in (select command_id from ledger where subject = $1)
+      union all select row_to_json(t)::text from access_log t where subject = $1
       union all select row_to_json(t)::text from timer t where data::text like '%' || $1::text || '%'`,
     [id],
   )
