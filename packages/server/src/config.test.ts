@@ -26,7 +26,7 @@ test('CONFIG-1 nothing has to be set: the database comes along, this machine alo
       dataFolder: '/srv/openslrt/data',
       masterKeyFile: '/srv/openslrt/data/master.key',
       role: 'all',
-      trustProxy: false,
+      trustProxy: 0,
       logLevel: 'warn',
     },
   )
@@ -66,7 +66,7 @@ test('CONFIG-2 every setting is read: database, address, port, data, key, role, 
     },
   )
   const { role, requestsPerMinute, trustProxy, logLevel } = config
-  assert.deepEqual([role, requestsPerMinute, trustProxy, logLevel], ['worker', 60, true, 'debug'])
+  assert.deepEqual([role, requestsPerMinute, trustProxy, logLevel], ['worker', 60, 1, 'debug'])
 })
 
 test('CONFIG-2 the key lies with the data unless told otherwise, and a relative folder where one stands', () => {
@@ -82,7 +82,7 @@ const wrong: readonly (readonly [variable: string, values: readonly string[]])[]
   ['OPENSLRT_ROLE', ['both', 'WEB', 'all,web']],
   ['OPENSLRT_REQUESTS_PER_MINUTE', ['0', '59', 'many', '100.5']],
   ['LOG_LEVEL', ['verbose', 'WARN', 'none']],
-  ['OPENSLRT_TRUST_PROXY', ['maybe', '2', '-1']],
+  ['OPENSLRT_TRUST_PROXY', ['maybe', '10', '-1', '1.5']],
 ]
 
 for (const [variable, values] of wrong) {

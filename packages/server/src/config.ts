@@ -27,7 +27,7 @@ const variables = z.object({
   OPENSLRT_OIDC_CLIENT_ID: z.string().optional(),
   OPENSLRT_OIDC_CLIENT_SECRET_FILE: z.string().optional(),
   OPENSLRT_OIDC_NAME: z.string().min(2).max(40).optional(),
-  OPENSLRT_TRUST_PROXY: z.enum(['0', '1']).default('0'),
+  OPENSLRT_TRUST_PROXY: z.coerce.number().int().min(0).max(9).default(0),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('warn'),
 })
 
@@ -84,7 +84,8 @@ export interface Config {
   readonly clamav: string | null
   /** The bucket that files are kept in. Null: they lie in the data folder. */
   readonly bucket: BucketSettings | null
-  readonly trustProxy: boolean
+  /** How many proxies of one's own stand before this program, one behind the other. */
+  readonly trustProxy: number
   /** How many requests one source may send in a minute before it is asked to wait. */
   readonly requestsPerMinute: number
   /** How long the log of sign-ins is kept. */
@@ -132,7 +133,7 @@ export function readConfig(env: NodeJS.ProcessEnv, cwd: string): ConfigAnswer {
       signInLogDays: read.OPENSLRT_SIGN_IN_LOG_DAYS,
       clamav: read.OPENSLRT_CLAMAV ?? null,
       bucket,
-      trustProxy: read.OPENSLRT_TRUST_PROXY === '1',
+      trustProxy: read.OPENSLRT_TRUST_PROXY,
       logLevel: read.LOG_LEVEL,
       provider: providerOf(read, cwd),
     },

@@ -18,7 +18,7 @@ export interface BareApp {
 export async function bareApp(own: Partial<Parameters<typeof buildApp>[0]> = {}): Promise<BareApp> {
   const logged: string[] = []
   const logger = openLog('info', { write: (line) => void logged.push(line) })
-  const app = await buildApp({ logger, trustProxy: false, secure: false, mostPerMinute: 1_000_000, ...own })
+  const app = await buildApp({ logger, trustProxy: 0, secure: false, mostPerMinute: 1_000_000, ...own })
   return { app, logged, door: doorInto(app) }
 }
 

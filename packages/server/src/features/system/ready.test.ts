@@ -39,7 +39,7 @@ test('READY-1 so is one that takes connections and never says a word, however ma
   await once(hole, 'listening')
   const { port } = hole.address() as { port: number }
   const pools = openPools(`postgres://owner@127.0.0.1:${port}/none`, passwords, () => undefined)
-  const app = await buildApp({ logger: openLog('silent'), trustProxy: false, secure: false, mostPerMinute: 1_000 })
+  const app = await buildApp({ logger: openLog('silent'), trustProxy: 0, secure: false, mostPerMinute: 1_000 })
   after(async () => {
     hole.close()
     await app.close()

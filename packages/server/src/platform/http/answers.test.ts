@@ -127,7 +127,7 @@ test('ACCESS-10 too many requests of one source are asked to wait, with how long
   await narrow.close()
 })
 
-const app = await buildApp({ logger: openLog('silent'), trustProxy: false, secure: true, mostPerMinute: 1_000 })
+const app = await buildApp({ logger: openLog('silent'), trustProxy: 0, secure: true, mostPerMinute: 1_000 })
 after(() => app.close())
 const about = { method: 'GET', summary: '', allow: 'public', audit: 'TEST', query: nothing, body: nothing } as const
 const reply = z.object({ shown: z.string(), inner: z.object({ shown: z.string() }) })

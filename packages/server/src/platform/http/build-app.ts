@@ -16,7 +16,8 @@ import { securityHeaders } from './security-headers.ts'
 
 export interface AppOptions {
   readonly logger: FastifyBaseLogger
-  readonly trustProxy: boolean
+  /** How many proxies stand before it. What stands further left in `X-Forwarded-For` is what the sender wrote. */
+  readonly trustProxy: number
   /** Whether the site is reached over TLS: cookies are then marked secure and browsers told to stay with it. */
   readonly secure: boolean
   readonly mostPerMinute: number
@@ -37,7 +38,8 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     loggerInstance: options.logger,
     logController: new LogController({ disableRequestLogging: true }),
     bodyLimit: mostBytes,
-    trustProxy: options.trustProxy,
+    // A function: to Fastify a number alone trusts nobody. What calls this program is the first proxy.
+    trustProxy: (_address, hop) => hop < options.trustProxy,
     genReqId: () => randomUUID(),
     forceCloseConnections: 'idle',
     routerOptions: { ignoreTrailingSlash: true },

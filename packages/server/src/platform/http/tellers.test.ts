@@ -94,16 +94,23 @@ test('ACCESS-9 a site behind TLS tells browsers to stay with it, one that is not
 })
 
 /** How many of three requests are answered, when each claims to come from somewhere else. */
-async function answeredOf(trustProxy: boolean): Promise<number> {
+async function answeredOf(trustProxy: number, behind = ''): Promise<number> {
   const { app, door } = await bareApp({ trustProxy, mostPerMinute: 1 })
   app.get('/ada', async () => 'ada')
-  const from = (source: string) => door({ method: 'GET', path: '/ada', headers: { 'x-forwarded-for': source } })
+  const from = (source: string) =>
+    door({ method: 'GET', path: '/ada', headers: { 'x-forwarded-for': `${source}${behind}` } })
   const answers = [await from('10.0.0.1'), await from('10.0.0.2'), await from('10.0.0.3')]
   await app.close()
   return answers.filter(({ status }) => status === 200).length
 }
 
 test('ACCESS-10 where requests come from is taken from the proxy only when one stands before the site', async () => {
-  assert.equal(await answeredOf(false), 1)
-  assert.equal(await answeredOf(true), 3)
+  assert.equal(await answeredOf(0), 1)
+  assert.equal(await answeredOf(1), 3)
+})
+
+test('ACCESS-10 of a proxy’s list of senders only what the proxy added counts: the rest is what the sender wrote', async () => {
+  assert.equal(await answeredOf(1, ', 192.0.2.7'), 1)
+  assert.equal(await answeredOf(2, ', 192.0.2.7'), 3, 'two proxies, one behind the other')
+  assert.equal(await answeredOf(2, ', 192.0.2.7, 192.0.2.8'), 1)
 })
