@@ -4,7 +4,10 @@ import { z } from 'zod'
 import { digestOfFile } from './hashed-copy.ts'
 
 /** A relative path that stays inside the backup: the manifest is read by a program that writes where it says. */
-const innerPath = z.string().refine((path) => !isAbsolute(path) && path === normalize(path) && !path.startsWith('..'))
+const innerPath = z
+  .string()
+  .regex(/^[^\0]*[^/\0]$/)
+  .refine((path) => !isAbsolute(path) && path === normalize(path) && path !== '.' && !path.startsWith('..'))
 const digest = z.string().regex(/^[0-9a-f]{64}$/)
 
 const manifest = z.strictObject({

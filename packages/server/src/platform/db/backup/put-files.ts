@@ -1,4 +1,4 @@
-import { mkdir, rename } from 'node:fs/promises'
+import { mkdir, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { copyHashed, digestOfFile } from './hashed-copy.ts'
 import type { Manifest, ManifestFile } from './manifest.ts'
@@ -17,9 +17,11 @@ export async function putFiles(folder: string, { files }: Manifest, dataFolder: 
     const target = join(dataFolder, path)
     if ((await digestOfFile(target)) !== null) continue
     await mkdir(dirname(target), { recursive: true })
-    // Under its name only when it is whole.
-    await copyHashed(join(folder, path), `${target}.restoring-${process.pid}`)
-    await rename(`${target}.restoring-${process.pid}`, target)
+    // Under its name only when it is whole. In a container the restore that was killed had the same number as this one.
+    const draft = `${target}.restoring-${process.pid}`
+    await rm(draft, { force: true })
+    await copyHashed(join(folder, path), draft)
+    await rename(draft, target)
   }
 }
 
