@@ -139,3 +139,189 @@ test('CONFIG-3 an identity provider is named whole or not at all, and over TLS u
   ])
   assert.deepEqual(problemsOf({ ...whole, OPENSLRT_OIDC_ISSUER: 'http://127.0.0.1:9000' }), [])
 })
+
+const bucket = {
+  OPENSLRT_S3_ENDPOINT: 'https://s3.example.go.id',
+  OPENSLRT_S3_BUCKET: 'slrt-berkas',
+  OPENSLRT_S3_ACCESS_KEY: 'AKIA',
+  OPENSLRT_S3_SECRET_KEY_FILE: '/run/secrets/s3',
+}
+
+test('CONFIG-2 a bucket is read whole, in the usual region unless another is named', () => {
+  const whole = read(bucket).bucket
+  assert.deepEqual(whole, {
+    endpoint: 'https://s3.example.go.id',
+    bucket: 'slrt-berkas',
+    region: 'us-east-1',
+    accessKey: 'AKIA',
+    secretKeyFile: '/run/secrets/s3',
+  })
+  assert.equal(read({ ...bucket, OPENSLRT_S3_REGION: 'id-jkt-1' }).bucket?.region, 'id-jkt-1')
+  assert.equal(read({ OPENSLRT_S3_REGION: 'id-jkt-1' }).bucket, null, 'a region alone names no bucket')
+})
+
+test('CONFIG-3 a bucket that is named in part ends the start: files must not go to another place than was meant', () => {
+  const parts = Object.entries(bucket)
+  for (let chosen = 1; chosen < 2 ** parts.length - 1; chosen++) {
+    const env = Object.fromEntries(parts.filter((_, nth) => chosen & (1 << nth)))
+    const problems = problemsOf(env)
+    assert.equal(problems.length, 1, Object.keys(env).join())
+    assert.match(problems[0] ?? '', /^OPENSLRT_S3_ENDPOINT: a bucket takes .* together$/)
+  }
+})
+
+/** Settings that stand for themselves: how they are read, what they are when nobody says, and what they can't be. */
+const plain: readonly {
+  readonly name: string
+  readonly of: (config: Config) => unknown
+  readonly usual: unknown
+  readonly right: readonly (readonly [said: string, read: unknown])[]
+  readonly wrong: readonly string[]
+}[] = [
+  {
+    name: 'OPENSLRT_CONNECTIONS',
+    of: ({ connections }) => connections,
+    usual: 16,
+    right: [
+      ['1', 1],
+      ['500', 500],
+      [' 20 ', 20],
+    ],
+    wrong: ['0', '501', '-1', '2.5', 'sixteen', '16 connections', 'Infinity'],
+  },
+  {
+    name: 'OPENSLRT_PROCESSES',
+    of: ({ processes }) => processes,
+    usual: 1,
+    right: [
+      ['1', 1],
+      ['64', 64],
+    ],
+    wrong: ['0', '65', '-4', '1.5', 'auto', '2x'],
+  },
+  {
+    name: 'OPENSLRT_SIGN_IN_LOG_DAYS',
+    of: ({ signInLogDays }) => signInLogDays,
+    usual: 365,
+    right: [
+      ['1', 1],
+      ['3650', 3_650],
+    ],
+    wrong: ['0', '3651', '-1', '0.5', 'always'],
+  },
+  {
+    name: 'OPENSLRT_METRICS_TOKEN',
+    of: ({ metricsToken }) => metricsToken,
+    usual: null,
+    right: [['sixteen-letters!', 'sixteen-letters!']],
+    wrong: ['short', 'fifteen-letters'],
+  },
+  {
+    name: 'OPENSLRT_CLAMAV',
+    of: ({ clamav }) => clamav,
+    usual: null,
+    right: [
+      ['127.0.0.1:3310', '127.0.0.1:3310'],
+      ['/run/clamav/clamd.sock', '/run/clamav/clamd.sock'],
+    ],
+    wrong: [],
+  },
+  {
+    name: 'OPENSLRT_WAL_ARCHIVE',
+    of: ({ walArchive }) => walArchive,
+    usual: null,
+    right: [
+      ['/backup/log', '/backup/log'],
+      ['log', '/srv/openslrt/log'],
+      ['../log', '/srv/log'],
+    ],
+    wrong: [],
+  },
+  {
+    name: 'OPENSLRT_MASTER_KEY_FILE',
+    of: ({ masterKeyFile }) => masterKeyFile,
+    usual: '/srv/openslrt/data/master.key',
+    right: [
+      ['/run/secrets/key', '/run/secrets/key'],
+      ['secrets/key', '/srv/openslrt/secrets/key'],
+    ],
+    wrong: [],
+  },
+  {
+    name: 'OPENSLRT_TRUST_PROXY',
+    of: ({ trustProxy }) => trustProxy,
+    usual: false,
+    right: [
+      ['0', false],
+      ['1', true],
+    ],
+    wrong: ['true', 'yes', '01'],
+  },
+  {
+    name: 'OPENSLRT_ROLE',
+    of: ({ role }) => role,
+    usual: 'all',
+    right: [
+      ['web', 'web'],
+      ['worker', 'worker'],
+      ['all', 'all'],
+    ],
+    wrong: ['none', 'Worker'],
+  },
+  {
+    name: 'PUBLIC_URL',
+    of: ({ publicUrl }) => publicUrl,
+    usual: null,
+    right: [
+      ['https://slrt.example.go.id', 'https://slrt.example.go.id'],
+      ['http://10.0.0.4:8080/', 'http://10.0.0.4:8080'],
+    ],
+    wrong: ['https://', 'slrt', 'mailto:a@b.example'],
+  },
+]
+
+for (const { name, of, usual, right, wrong: refused } of plain) {
+  test(`CONFIG-2 ${name} is what was said, and has a sensible value where nobody says`, () => {
+    for (const env of [{}, { [name]: '' }, { [name]: '  ' }]) assert.deepEqual(of(read(env)), usual)
+    for (const [said, expected] of right) assert.deepEqual(of(read({ [name]: said })), expected, said)
+  })
+  test(`CONFIG-3 ${name} that can't be used is named alone, and without other settings' values`, () => {
+    for (const said of refused) {
+      const problems = problemsOf({ ...bucket, [name]: said })
+      assert.equal(problems.length, 1, `${said}: ${problems.join('; ')}`)
+      assert.match(problems[0] ?? '', new RegExp(`^${name}: .{5,}`), said)
+      assert.doesNotMatch(problems[0] ?? '', /AKIA/)
+    }
+  })
+}
+
+test('CONFIG-1 a setting of blanks is one that is not there: it opens no port of chance', () => {
+  for (const blank of [' ', '\t', ' \n']) {
+    const { port, dataFolder, host, databaseUrl } = read({
+      PORT: blank,
+      OPENSLRT_DATA: blank,
+      HOST: blank,
+      DATABASE_URL: blank,
+    })
+    assert.deepEqual([port, dataFolder, host, databaseUrl], [8080, '/srv/openslrt/data', '127.0.0.1', null])
+  }
+})
+
+test('CONFIG-3 what the environment says besides is none of ours and changes nothing', () => {
+  assert.deepEqual(read({ PATH: '/bin', HOME: '/root', NODE_ENV: 'production', OPENSLRT_UNKNOWN: 'x' }), read({}))
+})
+
+test('CONFIG-3 a provider that is named by any of its parts alone says all that it lacks', () => {
+  const needed = [
+    'OPENSLRT_OIDC_ISSUER',
+    'OPENSLRT_OIDC_CLIENT_ID',
+    'OPENSLRT_OIDC_CLIENT_SECRET_FILE',
+    'OPENSLRT_OIDC_NAME',
+    'PUBLIC_URL',
+  ]
+  for (const name of needed.slice(0, 4)) {
+    const value = name === 'OPENSLRT_OIDC_ISSUER' ? 'https://masuk.example.go.id' : 'abc'
+    const told = problemsOf({ [name]: value }).map((problem) => problem.split(':')[0])
+    assert.deepEqual(told.toSorted(), needed.filter((other) => other !== name).toSorted())
+  }
+})

@@ -101,7 +101,8 @@ export type ConfigAnswer =
 
 /** Reads the environment once. Every problem is named with its variable and what would be right. */
 export function readConfig(env: NodeJS.ProcessEnv, cwd: string): ConfigAnswer {
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== ''))
+  // Blanks are what a form or a file of settings leaves behind; taken for a number they would be nought.
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value?.trim() !== ''))
   const parsed = environment.safeParse(given)
   if (!parsed.success)
     return { ok: false, problems: parsed.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`) }
@@ -123,7 +124,7 @@ export function readConfig(env: NodeJS.ProcessEnv, cwd: string): ConfigAnswer {
       host: read.HOST,
       publicUrl: read.PUBLIC_URL?.replace(/\/$/, '') ?? null,
       dataFolder,
-      masterKeyFile: read.OPENSLRT_MASTER_KEY_FILE ?? join(dataFolder, 'master.key'),
+      masterKeyFile: resolve(cwd, read.OPENSLRT_MASTER_KEY_FILE ?? join(dataFolder, 'master.key')),
       walArchive: read.OPENSLRT_WAL_ARCHIVE ? resolve(cwd, read.OPENSLRT_WAL_ARCHIVE) : null,
       role: read.OPENSLRT_ROLE,
       connections: read.OPENSLRT_CONNECTIONS,

@@ -344,3 +344,23 @@ test('CLI-6 a database that does not answer is named by its host, and its passwo
   assert.match(err, /^no database answers at 127\.0\.0\.1:9: see that it runs and that DATABASE_URL is right\n$/)
   assert.doesNotMatch(err + out, /s3cr3t/)
 })
+
+test('CLI-10 help tells every verb in one line, and of each what it takes', async () => {
+  const { well, said } = await run('help')
+  assert.equal(well, true)
+  for (const name of Object.keys(verbs)) {
+    assert.equal(said.filter((line) => line.startsWith(`npm run slrt -- ${name.padEnd(12)} `)).length, 1, name)
+    const own = await run('help', name)
+    assert.equal(own.well, true)
+    assert.deepEqual(own.said, [verbs[name]?.what, ...(verbs[name]?.more ?? [])])
+    assert.ok(
+      own.said.every((line) => line.length <= 120),
+      name,
+    )
+  }
+  for (const word of ['toString', 'constructor', '__proto__', 'Verify', '', 'verify ']) {
+    const none = await run('help', word)
+    assert.equal(none.well, false, word)
+    assert.deepEqual(none.said, said)
+  }
+})

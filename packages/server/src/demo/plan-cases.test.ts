@@ -1,14 +1,17 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Calendar } from '@openslrt/core/kernel/calendar.ts'
+import { dayMs } from '@openslrt/core/kernel/instant.ts'
 import { shippedLists } from '@openslrt/core/lists/shipped.ts'
 import { placeCode } from '@openslrt/core/place/code.ts'
+import { demoCase } from './demo-case.ts'
 import { dueMoments } from './due-moments.ts'
 import { complaints } from './needs-complaints.ts'
 import { services } from './needs-services.ts'
 import { planCases } from './plan-cases.ts'
 import type { Step } from './trail.ts'
-import { planWorld } from './world.ts'
+import { wayOf } from './ways.ts'
+import { demoVillage, planWorld } from './world.ts'
 
 const calendar: Calendar = {
   zone: 'Asia/Jakarta',
@@ -59,3 +62,72 @@ function dueOf(steps: readonly Step[]): number {
   const office = world.staff.find(({ id }) => id === first.by)?.office ?? ''
   return dueMoments({ need, at: first.at, office }, steps, calendar).at(-1)?.at ?? 0
 }
+
+const scene = { seed: 'due', now, world, calendar }
+const plainWays = Array.from({ length: 150 }, (_, n) => {
+  const kase = demoCase(scene, n, now - (n + 1) * 2 * dayMs)
+  return { kase, steps: wayOf(kase, scene) }
+})
+
+// Monday 2 November 2026, nine o'clock: a week without holidays, seven hours a day, six on a Friday.
+const begin = Date.parse('2026-11-02T09:00:00+07:00')
+const stepAt = (kind: string, days: number): Step => ({
+  ...(plainWays[0]?.steps[0] ?? assert.fail()),
+  kind,
+  at: begin + days * dayMs,
+})
+const needed = (code: string, office: string) => {
+  const found = plainWays.find(({ kase: { need } }) => need.category === code) ?? assert.fail(code)
+  return { need: found.kase.need, at: begin, office }
+}
+const levelsAfter = (office: string, ...kinds: readonly string[]) =>
+  dueMoments(
+    needed('pip', office),
+    kinds.map((kind, nth) => stepAt(kind, nth)),
+    calendar,
+  ).map(({ level }) => level)
+
+test('DEMO-3 a case lies in the village, or the district, until it is passed on, and comes back down', () => {
+  const puskesos = demoVillage
+  assert.deepEqual(levelsAfter(puskesos, 'case.register', 'case.take', 'case.escalate', 'case.take', 'case.escalate'), [
+    'village',
+    'village',
+    'district',
+    'district',
+    'province',
+  ])
+  assert.deepEqual(levelsAfter('secretariat', 'case.register', 'case.hand-down', 'case.answer', 'case.appeal'), [
+    'district',
+    'village',
+    'village',
+    'district',
+  ])
+  assert.deepEqual(levelsAfter(puskesos), [])
+})
+
+test('DEMO-3 time begins anew where the law says so, and runs on through every other step', () => {
+  const all = dueMoments(
+    needed('pip', demoVillage),
+    ['case.register', 'case.take', 'case.recommend', 'case.approve', 'case.escalate', 'case.take'].map(stepAt),
+    calendar,
+  )
+  const at = all.map((due) => due.at)
+  assert.equal(new Set(at.slice(0, 4)).size, 1)
+  assert.equal(at[4], at[5])
+  assert.ok((at[4] ?? 0) > (at[3] ?? 0), 'who gets it has time of their own')
+})
+
+test('DEMO-3 no office has longer than is left of the whole', () => {
+  for (const { kase, steps: own } of plainWays) {
+    const due = dueMoments(kase, own, calendar)
+    assert.equal(due.length, own.length)
+    const latest = Math.max(...due.map(({ at }) => at))
+    assert.ok(due.every(({ at }) => at > kase.at && at <= latest))
+    const repeated = dueMoments(
+      kase,
+      [...own, { ...(own.at(-1) ?? assert.fail()), kind: 'case.escalate', at: now + 900 * dayMs }],
+      calendar,
+    )
+    assert.ok((repeated.at(-1)?.at ?? 0) < now + 900 * dayMs, 'what comes years later is late, whoever has it')
+  }
+})

@@ -21,8 +21,10 @@ import { decideReferral } from '@openslrt/core/referral/decide.ts'
 import { aCalendar, aPolicy } from '@openslrt/core/testing/a-policy.ts'
 import type { Walk } from '@openslrt/core/testing/walk.ts'
 import { apply, newWalk } from '@openslrt/core/testing/walk.ts'
+import { demoCase, toldAgain } from './demo-case.ts'
 import { planCases } from './plan-cases.ts'
 import type { Step } from './trail.ts'
+import { twinWay, wayOf } from './ways.ts'
 import type { World } from './world.ts'
 import { demoVillage, planWorld } from './world.ts'
 
@@ -230,4 +232,122 @@ test('DEMO-1 an installation that has a national office keeps it: the demo takes
   const own = planWorld(seed, villages, [...offices.keys()][3] ?? null)
   assert.equal(own.offices.get('nation')?.id, [...offices.keys()][3])
   assert.equal(own.offices.get('province')?.id, world.offices.get('province')?.id)
+})
+
+/** Whole ways, as far as they lead: what a plan cuts off at this moment included. */
+const wholeWays = Array.from({ length: 400 }, (_, n) => {
+  const kase = demoCase(scene, n, now - (n % 360) * dayMs - dayMs)
+  return { kase, steps: wayOf(kase, scene) }
+})
+const kindsOf = (own: readonly Step[]): readonly string[] => own.map(({ kind }) => kind)
+const before = (own: readonly Step[], kind: string): Step | undefined => own[kindsOf(own).indexOf(kind) - 1]
+const has = (kind: string) => wholeWays.filter(({ steps: own }) => kindsOf(own).includes(kind))
+
+test('DEMO-9 every way is lawful to its end, and leaves its case ended', () => {
+  const whole = newWalk()
+  for (const { kase, steps: own } of wholeWays) {
+    for (const step of own) {
+      const answer = answerTo(step, whole)
+      assert.ok(
+        answer.ok,
+        answer.ok ? '' : `${step.kind} of ${kase.seed}: ${answer.error.code} in ${kindsOf(own).join()}`,
+      )
+      apply(whole, answer.value)
+    }
+    const row = whole.cases.get(kase.id)
+    assert.ok(row && endedStatuses.includes(row.status), `${kase.seed} stays ${row?.status}: ${kindsOf(own).join()}`)
+    assert.equal(row.openReferrals, 0, kase.seed)
+  }
+})
+
+test('DEMO-9 the steps of a way follow each other, each later than the one before, about one case', () => {
+  for (const { kase, steps: own } of wholeWays) {
+    assert.equal(own[0]?.at, kase.at)
+    assert.ok(own.every((step) => step.case === kase.id))
+    for (const [nth, step] of own.entries())
+      if (nth > 0) assert.ok(step.at > (own[nth - 1]?.at ?? 0), `${step.kind} ${nth} of ${kase.seed}`)
+    assert.equal(new Set(own.map(({ id }) => id)).size, own.length)
+  }
+})
+
+test('DEMO-1 among whole ways every turn is taken that a case may take', () => {
+  const turns = [
+    'case.settle',
+    'case.take',
+    'case.hand-down',
+    'case.return',
+    'case.complete',
+    'case.expire',
+    'case.cancel',
+    'case.escalate',
+    'case.recommend',
+    'case.send-back',
+    'case.approve',
+    'case.reject',
+    'case.answer',
+    'case.dispute',
+    'case.lapse',
+    'case.confirm',
+    'referral.request',
+    'referral.accept',
+    'referral.start',
+    'referral.reject',
+    'referral.redirect',
+    'referral.fail',
+    'referral.complete',
+  ]
+  for (const kind of turns) assert.ok(has(kind).length > 0, kind)
+})
+
+test('DEMO-1 staff act in working hours, citizens whenever they like', () => {
+  for (const { steps: own } of wholeWays)
+    for (const { at, by, kind } of own.slice(1)) {
+      if (by === 'citizen' || by === 'clock') continue
+      const local = new Date(at + 7 * 60 * 60_000)
+      const hours = calendar.week[local.getUTCDay()]
+      const minutes = local.getUTCHours() * 60 + local.getUTCMinutes()
+      assert.ok(hours && minutes >= hours[0] && minutes <= hours[1], `${kind} at ${local.toISOString()}`)
+    }
+})
+
+test('DEMO-3 a limit runs out by the clock alone, whole days after what it began with', () => {
+  for (const { steps: own } of has('case.lapse')) {
+    const [waited, over] = [before(own, 'case.lapse'), own.find(({ kind }) => kind === 'case.lapse')]
+    assert.ok(waited && over)
+    assert.equal(over.by, 'clock')
+    assert.equal((over.at - waited.at) % dayMs, 0)
+    assert.ok(['case.answer', 'case.reject'].includes(waited.kind), waited.kind)
+  }
+})
+
+test('DEMO-9 what is disputed was answered or refused before, and what was reopened was closed', () => {
+  for (const { steps: own } of has('case.dispute'))
+    assert.ok(['case.answer', 'case.reject'].includes(before(own, 'case.dispute')?.kind ?? ''))
+  for (const { steps: own } of has('case.reopen')) assert.equal(before(own, 'case.reopen')?.kind, 'case.confirm')
+  for (const { steps: own } of has('case.complete')) assert.equal(before(own, 'case.complete')?.kind, 'case.return')
+  for (const { steps: own } of has('referral.redirect'))
+    assert.equal(before(own, 'referral.redirect')?.kind, 'referral.reject')
+})
+
+test('DEMO-9 whoever was asked and whoever is asked next are offices of the demo, and never the same', () => {
+  const ids = new Set<string>([...world.offices.values()].map(({ id }) => id))
+  for (const { steps: own } of has('referral.request')) {
+    const asked = own.flatMap(({ kind, data }) =>
+      ['referral.request', 'referral.redirect'].includes(kind) ? [String(Reflect.get(data, 'to'))] : [],
+    )
+    assert.ok(asked.every((id) => ids.has(id)))
+    assert.equal(new Set(asked).size, asked.length)
+  }
+})
+
+test('DEMO-9 a case that is told twice is taken up and joined to the earlier one, after it', () => {
+  const [first] = wholeWays
+  assert.ok(first)
+  const twin = toldAgain(first.kase, scene, 9_999, first.kase.at + dayMs)
+  const own = twinWay(twin, first.kase, scene)
+  assert.deepEqual(kindsOf(own), ['case.register', 'case.take', 'case.merge'])
+  assert.ok(own.every(({ after, case: id }) => after === first.kase.id && id === twin.id))
+  assert.notEqual(twin.id, first.kase.id)
+  assert.deepEqual(registerData.parse(own[0]?.data).client, first.kase.data.client)
+  assert.equal(Reflect.get(own[2]?.data ?? {}, 'into'), first.kase.id)
 })

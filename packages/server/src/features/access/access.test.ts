@@ -169,3 +169,72 @@ test('ACCESS-19 looks are kept for the years of the list, and then forgotten', a
   const { items } = await head.read(accessRoutes.trail, { query: keyOf(id) })
   assert.deepEqual(items.map(({ look }) => look).toSorted(), ['file', 'found', 'reveal'])
 })
+
+test('ACCESS-16 a long record is read page by page: every look once, the newest first, and all are counted', async () => {
+  const { id } = await aCaseBy(fo, { client })
+  await house.owner(
+    `insert into access_log (id, at, actor, office, action, district, subject, reason)
+       select gen_random_uuid(), now() - n * interval '1 hour', $1, $2, 'open', '34.04', $3, 'ke-' || n from generate_series(1, 120) n`,
+    [`staff:${bo.staff}`, offices.caturtunggal, id],
+  )
+  const seen: string[] = []
+  for (let page = 1; ; page++) {
+    const { items, total, size, page: given } = await head.read(accessRoutes.trail, { query: { ...keyOf(id), page } })
+    assert.deepEqual([total, given], [120, page])
+    assert.equal(items.length, Math.max(0, Math.min(size, 120 - (page - 1) * size)))
+    if (items.length === 0) break
+    seen.push(...items.map(({ reason }) => reason))
+  }
+  assert.deepEqual(
+    seen,
+    Array.from({ length: 120 }, (_, n) => `ke-${n + 1}`),
+  )
+  const paper = await head.read(accessRoutes.report, { body: { ...keyOf(id), reason: 'Diminta warga' } })
+  assert.deepEqual([paper.items.length, paper.leftOut, paper.items[0]?.reason], [120, 0, 'ke-120'])
+})
+
+test('ACCESS-16 what does not fit on paper is the oldest, and how much was left out is told', async () => {
+  const { id } = await aCaseBy(fo, { client })
+  await house.owner(
+    `insert into access_log (id, at, actor, office, action, district, subject, reason)
+       select gen_random_uuid(), now() - n * interval '1 hour', $1, $2, 'open', '34.04', $3, 'ke-' || n from generate_series(1, 503) n`,
+    [`staff:${bo.staff}`, offices.caturtunggal, id],
+  )
+  const body = { ...keyOf(id), reason: 'Diminta warga' }
+  const paper = await head.read(accessRoutes.report, { body })
+  assert.deepEqual([paper.items.length, paper.leftOut], [500, 3])
+  assert.deepEqual([paper.items[0]?.reason, paper.items.at(-1)?.reason], ['ke-500', 'ke-1'])
+})
+
+test('ACCESS-17 looks are narrowed by what, who and the days of the zone, each alone and together', async () => {
+  const own = await house.staffAt(offices.maguwoharjo, 'bo')
+  const other = await house.staffAt(offices.maguwoharjo, 'fo')
+  const looks = [
+    [own, 'open', '2026-03-01T23:30:00+07:00'],
+    [own, 'reveal', '2026-03-02T00:10:00+07:00'],
+    [other, 'open', '2026-03-02T23:59:59+07:00'],
+    [other, 'search', '2026-03-03T00:00:00+07:00'],
+  ] as const
+  for (const [nth, [by, action, at]] of looks.entries())
+    await house.owner(
+      "insert into access_log (id, at, actor, office, action, district, subject, reason) values (gen_random_uuid(), $1, $2, $3, $4, '34.04', null, $5)",
+      [at, `staff:${by.staff}`, offices.maguwoharjo, action, `${nth}`],
+    )
+  const found = async (query: Readonly<Record<string, string>>): Promise<string> => {
+    const days = { from: '2026-03-01', to: '2026-03-03', ...query }
+    const { items, total } = await neighbour.read(accessRoutes.office, { query: days })
+    assert.equal(items.length, total)
+    return items.map(({ reason }) => reason).join('')
+  }
+  const whose = (by: { staff: string | null }) => ({ staff: by.staff ?? '' })
+  assert.equal(await found({}), '3210')
+  assert.equal(await found({ look: 'open' }), '20')
+  assert.equal(await found({ look: 'file' }), '')
+  assert.equal(await found(whose(own)), '10')
+  assert.equal(await found({ ...whose(other), look: 'open' }), '2')
+  assert.equal(await found({ from: '2026-03-02', to: '2026-03-02' }), '21')
+  assert.equal(await found({ to: '2026-03-01' }), '0')
+  assert.equal(await found({ from: '2026-03-03' }), '3')
+  for (const wrong of [{ look: 'entah' }, { from: 'kemarin' }, { staff: 'x' }, { page: '0' }, { more: 'x' }])
+    assert.equal((await neighbour.ask(accessRoutes.office, { query: wrong })).status, 400, JSON.stringify(wrong))
+})

@@ -13,10 +13,11 @@ export interface CsvRow {
 export function csvRows(text: string): readonly CsvRow[] | null {
   try {
     const lines: number[] = []
-    const rows = parse(text, {
+    // One sign at the end of each line: two within quotes would be counted as two lines.
+    const rows = parse(text.replaceAll(/\r\n?/g, '\n'), {
       bom: true,
       on_record: (cells: string[], context) => {
-        lines.push(context.lines)
+        lines.push(context.lines - breaksIn(cells))
         return cells.map(plainCell)
       },
       delimiter: markOf(text),
@@ -32,6 +33,8 @@ export function csvRows(text: string): readonly CsvRow[] | null {
     throw error
   }
 }
+
+const breaksIn = (cells: readonly string[]): number => cells.join('').split('\n').length - 1
 
 /** The sign that parts the cells: the one that the first line has most of. */
 function markOf(text: string): string {

@@ -68,7 +68,7 @@ function asksOf(cell: (name: string) => string, { list, look, said, day, closedA
 
 function refusalOf({ kind, data }: Asked, at: Reading): Refusal | null {
   const read = parse(listCommandData[kind].data, data)
-  if (!read.ok) return inColumns(read.error, at.list)
+  if (!read.ok) return inColumns(read.error, at.list, kind)
   const move = { kind, subject: nobody, data: read.value } as ListMove
   const code = 'code' in move.data ? move.data.code : ''
   const said = at.said.get(code) ?? []
@@ -104,9 +104,13 @@ const saidBy = (kind: ListCommand, words: Partial<Said>, place: string): Said =>
 })
 
 /** Wrong fields by the heads of their columns: nobody who fills in a table knows what the wire calls them. */
-function inColumns(refusal: Refusal, list: FileKind): Refusal {
+function inColumns(refusal: Refusal, list: FileKind, kind: ListCommand): Refusal {
   if (refusal.code !== 'invalid') return refusal
-  const head = (field: string): string => (list === 'calendar' ? (calendarFields[field] ?? field) : headOf(list, field))
+  const head = (field: string): string => {
+    if (list === 'calendar') return calendarFields[field] ?? field
+    // From which day something ends stands in a column of its own.
+    return headOf(list, kind === 'list.end' && field === 'from' ? 'ends' : field)
+  }
   return { ...refusal, fields: [...new Set(refusal.fields.map(head))] }
 }
 const calendarFields: Readonly<Record<string, string>> = { day: 'tanggal', name: 'nama', basis: 'dasar' }

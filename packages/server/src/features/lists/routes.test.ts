@@ -5,9 +5,12 @@ import { addDays } from '@openslrt/core/figures/period.ts'
 import { dayIn } from '@openslrt/core/kernel/instant.ts'
 import { editableLists } from '@openslrt/core/lists/list-law.ts'
 import { listData } from '@openslrt/core/testing/list-data.ts'
+import { property } from '@openslrt/core/testing/property.ts'
+import fc from 'fast-check'
 import { aDistrictOffice, openOffice } from '../../testing/a-district-office.ts'
 import { aCaseBy } from '../../testing/a-registration.ts'
 import { startTestHouse } from '../../testing/house.ts'
+import { csvRows } from './csv-rows.ts'
 
 const house = await startTestHouse({ logLevel: 'warn' })
 const offices = await aDistrictOffice(house)
@@ -131,4 +134,241 @@ test('LISTS-16 a line of the calendar closes or opens a day, and one gone by is 
     [['calendar.close'], ['calendar.open'], []],
   )
   assert.match(lines[2]?.refusal ?? '', /sudah lewat/)
+})
+
+const cellsOf = (text: string) => csvRows(text)?.map(({ cells }) => cells) ?? null
+
+const tables: readonly (readonly [what: string, text: string, cells: readonly (readonly string[])[] | null])[] = [
+  [
+    'semicolons',
+    'a;b\n1;2',
+    [
+      ['a', 'b'],
+      ['1', '2'],
+    ],
+  ],
+  [
+    'commas',
+    'a,b\n1,2',
+    [
+      ['a', 'b'],
+      ['1', '2'],
+    ],
+  ],
+  [
+    'tabs',
+    'a\tb\n1\t2',
+    [
+      ['a', 'b'],
+      ['1', '2'],
+    ],
+  ],
+  [
+    'semicolons with commas in the cells',
+    'a;b\n"x, y";3,5',
+    [
+      ['a', 'b'],
+      ['x, y', '3,5'],
+    ],
+  ],
+  [
+    'the mark of UTF-8',
+    '\uFEFFkode;nama\nx;é',
+    [
+      ['kode', 'nama'],
+      ['x', 'é'],
+    ],
+  ],
+  [
+    'line ends of Windows',
+    'a;b\r\n1;2\r\n',
+    [
+      ['a', 'b'],
+      ['1', '2'],
+    ],
+  ],
+  [
+    'line ends of old Macs',
+    'a;b\r1;2\r',
+    [
+      ['a', 'b'],
+      ['1', '2'],
+    ],
+  ],
+  [
+    'empty lines and lines of empty cells',
+    'a;b\n\n;\n1;2\n ; \n',
+    [
+      ['a', 'b'],
+      ['1', '2'],
+    ],
+  ],
+  [
+    'blanks around cells',
+    ' a ; b\n 1;"2" ',
+    [
+      ['a', 'b'],
+      ['1', '2'],
+    ],
+  ],
+  [
+    'quoted quotes and line breaks',
+    'a;b\n"x ""y""";"1\n2"',
+    [
+      ['a', 'b'],
+      ['x "y"', '1\n2'],
+    ],
+  ],
+  ['fewer or more cells than heads', 'a;b\n1\n1;2;3', [['a', 'b'], ['1'], ['1', '2', '3']]],
+  [
+    'marks that keep formulas from running',
+    "a;b\n'=1+1;'-x",
+    [
+      ['a', 'b'],
+      ['=1+1', '-x'],
+    ],
+  ],
+  ['a mark before a mark: one was there before', "a\n''=x", [['a'], ["'=x"]]],
+  [
+    'words that begin with a mark by themselves',
+    "a;b\n'ain;'",
+    [
+      ['a', 'b'],
+      ["'ain", "'"],
+    ],
+  ],
+  ['nothing', '', []],
+  ['heads alone', 'a;b', [['a', 'b']]],
+  ['a quote that is never closed', 'a;b\n"x;1', null],
+  ['a quote amidst a cell', 'a;b\n5" pipa;1', null],
+]
+for (const [what, text, cells] of tables)
+  test(`LISTS-16 a table with ${what} is read as a spreadsheet shows it`, () => assert.deepEqual(cellsOf(text), cells))
+
+test('LISTS-16 every row knows the line on which it begins, as spreadsheets count them', () => {
+  for (const end of ['\n', '\r\n', '\r']) {
+    const text = ['a;b', '1;2', '', '"x', 'y', 'z";3', '4;5', ''].join(end)
+    assert.deepEqual(
+      csvRows(text)?.map(({ line, cells }) => [line, cells.at(-1)]),
+      [
+        [1, 'b'],
+        [2, '2'],
+        [4, '3'],
+        [7, '5'],
+      ],
+    )
+  }
+})
+
+const words = fc.string({ unit: fc.constantFrom('a', 'É', '7', ' ', ';', ',', '"', "'", '=', '-', '\n'), maxLength: 8 })
+property(
+  'LISTS-16 whatever stands in a table, guarded as an exported one is: it is read as it was written',
+  fc.array(fc.tuple(words, words), { minLength: 1, maxLength: 6 }),
+  (cells) => {
+    const wanted = cells.map((row) => row.map((cell) => cell.trim()))
+    const guarded = wanted.map((row) => row.map((cell) => (/^'*[=+\-@]/.test(cell) ? `'${cell}` : cell)))
+    for (const mark of [';', ',', '\t']) {
+      const text = textOf([['kode', 'nama'], ...guarded], mark)
+      const shown = wanted.filter((row) => row.some((cell) => cell !== ''))
+      assert.deepEqual(cellsOf(text), [['kode', 'nama'], ...shown])
+    }
+  },
+  60,
+)
+
+test('LISTS-16 a file is read under its heads in whatever order and letters, and more columns do not matter', async () => {
+  const [head = [], ...rows] = await fileOf('how')
+  const turned = [head, ...rows].map((row, nth) => ['', ...row, nth === 0 ? 'Catatan' : 'x'].toReversed())
+  const shouted = [turned[0]?.map((name) => name.toUpperCase()) ?? [], ...turned.slice(1)]
+  const { missing, lines } = await planOf('how', textOf(shouted))
+  assert.deepEqual([missing, lines.length], [[], rows.length])
+  assert.deepEqual(
+    lines.flatMap(({ asks, refusal }) => [asks.length, refusal]),
+    rows.flatMap(() => [0, null]),
+  )
+})
+
+test('LISTS-16 later lines of a file speak of what earlier ones say: a code that comes twice is added once', async () => {
+  const table = [
+    ['kode', 'nama', 'nama_inggris', 'mulai', 'berhenti'],
+    ['dua-kali', 'Dua kali', 'Twice', later, ''],
+    ['dua-kali', 'Dua kali', 'Twice', later, ''],
+    ['dua-kali', 'Dua kali lagi', 'Twice more', addDays(later, 2), ''],
+  ]
+  const { lines } = await planOf('cancel', textOf(table))
+  assert.deepEqual(
+    lines.map(({ asks, refusal }) => [asks.map(({ kind }) => kind), refusal]),
+    [
+      [['list.add'], null],
+      [[], null],
+      [['list.change'], null],
+    ],
+  )
+})
+
+const badCells: readonly (readonly [head: string, cell: string])[] = [
+  ['kode', 'Kode Besar'],
+  ['kode', ''],
+  ['nama', ''],
+  ['nama_inggris', ''],
+  ['mulai', 'besok'],
+  ['mulai', '2027-02-30'],
+  ['berhenti', 'kapan-kapan'],
+  ['jenis', 'layanan entah'],
+  ['hari_kabupaten', '-1'],
+  ['hari_seluruhnya', ''],
+  ['terbatas', 'rahasia'],
+]
+for (const [name, cell] of badCells)
+  test(`LISTS-16 a line with ${JSON.stringify(cell)} under ${name} is held back under that very head`, async () => {
+    const [head = [], row = []] = await fileOf('category')
+    const own: Readonly<Record<string, string>> = { kode: 'kategori-uji', mulai: later, [name]: cell }
+    const line = row.map((was, nth) => own[head[nth] ?? ''] ?? was)
+    const { lines } = await planOf('category', textOf([head, line]))
+    assert.deepEqual(lines[0]?.asks, [])
+    assert.match(lines[0]?.refusal ?? '', new RegExp(name))
+  })
+
+test('LISTS-16 a file is offered in the words of the place that asks, and what another place said is not in it', async () => {
+  const names = { id: 'Hanya Bantul', en: 'Bantul only' }
+  const data = { list: 'how', code: 'bantul', names, from: today, data: {} }
+  await elsewhere.does('list.add', { district: '34.02', data })
+  const codes = async (at: string) =>
+    (await elsewhere.read(listRoutes.file, { query: { district: at, list: 'how' } })).rows.map(([code]) => code)
+  assert.equal((await codes('34.02')).includes('bantul'), true)
+  assert.equal((await codes('34.04')).includes('bantul'), false)
+  assert.equal(
+    (await itemsOf('how')).items.some(({ code }) => code === 'bantul'),
+    false,
+  )
+})
+
+test('LISTS-11 files and plans are for whoever keeps lists: a desk is told so, a stranger is not known', async () => {
+  const body = { district, list: 'how', from: later, text: 'kode;nama' }
+  for (const [row, right, wrong] of [
+    [listRoutes.items, { query: { district, list: 'how' } }, { query: { district, list: 'entah' } }],
+    [listRoutes.calendar, { query: { district, year: '2099' } }, { query: { district, year: '99' } }],
+    [listRoutes.file, { query: { district, list: 'how' } }, { query: { district: 'x', list: 'how' } }],
+    [listRoutes.plan, { body }, { body: { ...body, from: 'besok' } }],
+  ] as const) {
+    assert.equal((await fo.ask(row, right)).status, 403, row.path)
+    assert.equal((await house.stranger().ask(row, right)).status, 401, row.path)
+    assert.equal((await admin.ask(row, wrong)).status, 400, row.path)
+  }
+})
+
+test('LISTS-15 of one day the nearest place counts, and a year shows no day of another', async () => {
+  const day = '2097-08-19'
+  const data = { day, name: 'Libur Sleman', basis: 'SK' }
+  await admin.does('calendar.close', { data })
+  await elsewhere.does('calendar.close', { district: '34.02', data: { ...data, name: 'Libur Bantul' } })
+  const names = async (at: string, year: string) =>
+    (await admin.read(listRoutes.calendar, { query: { district: at, year } })).days.map(({ name }) => name)
+  assert.deepEqual(await names('34.04', '2097'), ['Libur Sleman'])
+  assert.deepEqual(await names('34.02', '2097'), ['Libur Bantul'])
+  assert.deepEqual(await names('34.04', '2096'), [])
+  const rows = await fileOf('calendar')
+  const days = rows.slice(1).map(([own = '']) => own)
+  assert.deepEqual(days, days.toSorted())
+  assert.ok(days.every((own) => own >= today) && days.includes(day))
 })
