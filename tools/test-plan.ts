@@ -33,6 +33,7 @@ const checks: readonly Check[] = [
   { name: 'dependencies', command: [node, 'tools/check-deps.ts'] },
   { name: 'words', command: [node, 'tools/check-words.ts'] },
   { name: 'rules', command: [node, 'tools/check-rules.ts'] },
+  { name: 'weight', command: [node, 'tools/weigh.ts'] },
   { name: 'drawings', command: [node, 'tools/draw-state-machines.ts', '--check'] },
 ]
 
