@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
 import { accountRoutes } from '@openslrt/core/contract/account.ts'
 import { caseRoutes } from '@openslrt/core/contract/case-queries.ts'
+import { sessionRoutes, signInEvents } from '@openslrt/core/contract/session.ts'
 import { digestOf } from '../../platform/auth/token.ts'
 import type { DistrictOffices } from '../../testing/a-district-office.ts'
 import { aDistrictOffice, openOffice } from '../../testing/a-district-office.ts'
@@ -9,6 +10,8 @@ import type { Client } from '../../testing/client.ts'
 import type { Answer } from '../../testing/door.ts'
 import type { TestHouse } from '../../testing/house.ts'
 import { startTestHouse } from '../../testing/house.ts'
+import { agentOf } from './log.ts'
+import { forgetOld } from './queries-sessions.ts'
 
 let house: TestHouse
 let offices: DistrictOffices
@@ -189,4 +192,82 @@ test('ACCOUNT-8 a link says what it is for before it is used, and nothing about 
   assert.equal((await accept()).status, 200)
   assert.equal((await stranger.ask(accountRoutes.link, { body: { token } })).body.code, 'link-used')
   assert.equal((await accept()).body.code, 'link-used')
+})
+
+/** So many lines in somebody's log, an hour apart, the first an hour ago. */
+const logOf = (staff: string | null, lines: number) =>
+  house.owner(
+    `insert into sign_in_log (staff, at, event, source, agent)
+       select $1, now() - n * interval '1 hour', ($3::text[])[1 + n % cardinality($3::text[])], '10.0.0.' || n % 250, 'Firefox/140 Linux'
+         from generate_series(1, $2::int) n`,
+    [staff, lines, [...signInEvents]],
+  )
+
+test('ACCOUNT-17 the log of an account is read page by page, newest first, by its owner and nobody else', async () => {
+  const [own, other] = [await house.staffAt(offices.maguwoharjo, 'fo'), await house.staffAt(offices.maguwoharjo, 'bo')]
+  await logOf(own.staff, 70)
+  await logOf(other.staff, 3)
+  const times: number[] = []
+  for (let page = 1; times.length < 70; page++) {
+    const { items, total, size } = await own.read(sessionRoutes.log, { query: { page } })
+    assert.equal(total, 70)
+    assert.equal(items.length, Math.min(size, 70 - times.length))
+    assert.ok(items.every(({ browser, system }) => browser === 'Firefox' && system === 'Linux'))
+    times.push(...items.map(({ at }) => at))
+  }
+  assert.deepEqual(
+    times,
+    times.toSorted((left, right) => right - left),
+  )
+  const beyond = await own.read(sessionRoutes.log, { query: { page: 99 } })
+  assert.deepEqual([beyond.items, beyond.total], [[], 70])
+  assert.equal((await other.read(sessionRoutes.log)).total, 3)
+  for (const page of ['0', '-1', '1.5', 'x'])
+    assert.equal((await own.ask(sessionRoutes.log, { query: { page } })).status, 400, page)
+  for (const row of [sessionRoutes.log, sessionRoutes.list, sessionRoutes.endOthers])
+    assert.equal((await house.stranger().ask(row)).status, 401, row.path)
+})
+
+test('ACCOUNT-17 the own device comes first, then those used last; a session that ran out is none', async () => {
+  const one = await house.staffAt(offices.caturtunggal, 'fo')
+  const [old, fresh, over] = await Promise.all(
+    [1, 2, 3].map(() => house.signIn(String(one.staff), offices.caturtunggal)),
+  )
+  assert.ok(old && fresh && over)
+  await age(old, 50)
+  await age(fresh, 5)
+  await age(over, 90, -1)
+  await age(one, 600)
+  const { items } = await one.read(sessionRoutes.list)
+  assert.deepEqual(
+    items.map(({ own }) => own),
+    [true, false, false],
+  )
+  assert.ok((items[1]?.seenAt ?? 0) > (items[2]?.seenAt ?? 0))
+  assert.equal((await one.ask(sessionRoutes.end, { body: { id: 'x' } })).status, 400)
+  assert.equal((await one.ask(sessionRoutes.end, { body: { id: crypto.randomUUID() } })).body.code, 'not-found')
+})
+
+test('ACCOUNT-17 what is older than it is kept is forgotten, to the day, and sessions only when they ran out', async () => {
+  const own = await house.staffAt(offices.caturtunggal, 'bo')
+  await logOf(own.staff, 72)
+  const over = await house.signIn(String(own.staff), offices.caturtunggal)
+  await age(over, 90, -1)
+  const counted = async () => (await own.read(sessionRoutes.log)).total
+  await forgetOld(house.parts.pools.worker, new Date(), 4)
+  assert.equal(await counted(), 72)
+  await forgetOld(house.parts.pools.worker, new Date(), 2)
+  // The line of two days ago to the hour is older by the moments since it was written.
+  assert.equal(await counted(), 47)
+  const left = await house.owner('select 1 from sign_in_session where staff = $1', [own.staff])
+  assert.equal(left.length, 1)
+})
+
+test('ACCOUNT-17 what a browser calls itself is kept at a length that a row takes, without signs that none keeps', () => {
+  const agent = (said: string | undefined) => agentOf({ headers: { 'user-agent': said } } as never)
+  assert.equal(agent(undefined), '')
+  assert.equal(agent('Firefox/140'), 'Firefox/140')
+  assert.equal(agent('a\0b\0'), 'ab')
+  assert.equal(agent('x'.repeat(301)).length, 300)
+  assert.equal(agent('\0'.repeat(10) + 'y'.repeat(300)), 'y'.repeat(300))
 })
