@@ -250,12 +250,13 @@ const plain: readonly {
   {
     name: 'OPENSLRT_TRUST_PROXY',
     of: ({ trustProxy }) => trustProxy,
-    usual: false,
+    usual: 0,
     right: [
-      ['0', false],
-      ['1', true],
+      ['0', 0],
+      ['1', 1],
+      ['9', 9],
     ],
-    wrong: ['true', 'yes', '01'],
+    wrong: ['true', 'yes', '10'],
   },
   {
     name: 'OPENSLRT_ROLE',
