@@ -66,6 +66,8 @@ function aLine(): Door {
           resolve(answerOf(answer.statusCode ?? 0, Object.fromEntries(heads), Buffer.concat(parts)))
         })
       })
+      // A line handed to a process that is killed before it took it is never answered.
+      asked.setTimeout(5_000, () => asked.destroy(new Error('no answer')))
       asked.on('error', reject)
       asked.end(body)
     })

@@ -30,6 +30,8 @@ export async function replay(stage: Stage, steps: readonly Step[]): Promise<void
       const before = [newest.get(step.case), step.after && newest.get(step.after), isNew && newest.get('registration')]
       const work = Promise.all(before).then(() => perform(stage, step))
       newest.set(step.case, work)
+      // Nor may the other case go on, and be closed, before this one was joined to it.
+      if (step.after) newest.set(step.after, work)
       if (isNew) newest.set('registration', work)
       running.add(work)
       work.then(

@@ -111,7 +111,7 @@ export const lists: Record<keyof typeof source, string> = {
   'calendar.name': 'Name of the day',
   'calendar.name.missing': 'Name the day, at least 3 letters.',
   'calendar.open': 'Make it a working day',
-  'calendar.open.of': 'Make {day} a working day',
+  'calendar.open.of': 'Make it a working day: {day}',
   'calendar.opened': 'Offices open',
   'calendar.closed': 'Closed',
   'calendar.open.title': 'Open offices on {day}?',

@@ -116,7 +116,7 @@ export const lists = {
   'calendar.name': 'Nama hari libur',
   'calendar.name.missing': 'Isi nama hari libur, sedikitnya 3 huruf.',
   'calendar.open': 'Jadikan hari kerja',
-  'calendar.open.of': 'Jadikan {day} hari kerja',
+  'calendar.open.of': 'Jadikan hari kerja: {day}',
   'calendar.opened': 'Kantor buka',
   'calendar.closed': 'Libur',
   'calendar.open.title': 'Buka kantor pada {day}?',
