@@ -1,5 +1,6 @@
 import { Client } from 'pg'
 import { openPools } from '../../packages/server/src/platform/db/pools.ts'
+import type { Keys } from '../../packages/server/src/platform/ledger/keys.ts'
 import { openKeys } from '../../packages/server/src/platform/ledger/keys.ts'
 import { rebuildDistrict } from '../../packages/server/src/platform/ledger/rebuild.ts'
 import { rolePasswords } from '../../packages/server/src/prepare-database.ts'
@@ -27,8 +28,7 @@ export async function fillNation(ownerUrl: string, master: Buffer, from: string,
     const source = await readSource(owner, keys, from)
     const targets = (await otherDistricts(owner, from)).slice(0, most)
     for (const [at, target] of targets.entries()) {
-      await copyLedger(owner, source, target, await keys.forDistrict(target.district))
-      await rebuildDistrict(owner, keys, target.district)
+      await copyInto(owner, keys, source, target)
       if (at % 20 === 19) console.error(`${at + 1} of ${targets.length} districts`)
     }
     await owner.query('vacuum (analyze)')
@@ -37,6 +37,23 @@ export async function fillNation(ownerUrl: string, master: Buffer, from: string,
     await owner.end()
     await pools.close()
   }
+}
+
+/** A step that was done is not done again: a fill that was cut short goes on where it stopped. */
+async function copyInto(owner: Client, keys: Keys, source: Source, target: Target): Promise<void> {
+  const { district } = target
+  if (!(await has(owner, 'ledger', district))) {
+    const districtKeys = await keys.forDistrict(district)
+    await owner.query('begin')
+    await copyLedger(owner, source, target, districtKeys)
+    await owner.query('commit')
+  }
+  if (!(await has(owner, 'office', district))) await rebuildDistrict(owner, keys, district)
+}
+
+async function has(owner: Client, table: 'ledger' | 'office', district: string): Promise<boolean> {
+  const { rowCount } = await owner.query(`select 1 from ${table} where district = $1 limit 1`, [district])
+  return rowCount === 1
 }
 
 async function otherDistricts(owner: Client, from: string): Promise<readonly Target[]> {
@@ -66,10 +83,8 @@ export async function openOffices(ownerUrl: string, master: Buffer, source: Sour
   try {
     const keys = openKeys(master, pools.api)
     const entries = source.entries.filter(({ entry }) => /^(office|staff|post)\./.test(entry.kind))
-    for (const target of await otherDistricts(owner, source.district)) {
-      await copyLedger(owner, { ...source, entries }, target, await keys.forDistrict(target.district))
-      await rebuildDistrict(owner, keys, target.district)
-    }
+    for (const target of await otherDistricts(owner, source.district))
+      await copyInto(owner, keys, { ...source, entries }, target)
   } finally {
     await owner.end()
     await pools.close()
