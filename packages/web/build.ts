@@ -4,13 +4,14 @@ import { join, relative } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { InlineConfig, Rolldown } from 'vite'
+import { textsLater } from './later-texts.ts'
 
 const gzipped = promisify(gzip)
 const brotlied = promisify(brotliCompress)
 const here = import.meta.dirname
 const dist = join(here, 'dist')
 const stamp = join(dist, 'sources.sha256')
-const watched = ['src', 'public', 'build.ts', '../core/src', '../../package-lock.json']
+const watched = ['src', 'public', 'build.ts', 'later-texts.ts', '../core/src', '../../package-lock.json']
 
 /**
  * Builds what the browser and the server-rendered face need: `dist/desk`, `dist/public`, `dist/public-ssr/render.js`
@@ -64,7 +65,7 @@ function desk(): Part {
       root,
       // Absolute, so that a deep link such as /meja/kasus/... finds its files.
       base: '/meja/',
-      plugins: [withoutPublicTexts, englishLater],
+      plugins: [withoutPublicTexts, englishLater, textsLater],
       build: {
         ...forBrowsers(join(dist, 'desk')),
         rolldownOptions: { onLog, input: join(root, 'index.html'), output: { codeSplitting: { groups: [schemas] } } },

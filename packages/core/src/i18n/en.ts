@@ -2,6 +2,7 @@ import { accessWords } from './en/access-words.ts'
 import { account } from './en/account.ts'
 import { caseTexts } from './en/case.ts'
 import { caseMany } from './en/case-many.ts'
+import { casePrivacy } from './en/case-privacy.ts'
 import { caseWords } from './en/case-words.ts'
 import { figures } from './en/figures.ts'
 import { leave } from './en/leave.ts'
@@ -19,6 +20,7 @@ import { publicTrack } from './en/public-track.ts'
 import { referralTexts } from './en/referral.ts'
 import { refusalDoor } from './en/refusal-door.ts'
 import { refusalLaw } from './en/refusal-law.ts'
+import { screenNames } from './en/screen-names.ts'
 import { serviceKeyTexts } from './en/service-key.ts'
 import { shell } from './en/shell.ts'
 import { when } from './en/when.ts'
@@ -28,6 +30,7 @@ import type { MessageKey } from './id.ts'
 export const en: Record<MessageKey, string> = {
   ...accessWords,
   ...caseMany,
+  ...casePrivacy,
   ...caseTexts,
   ...caseWords,
   ...measureWords,
@@ -47,6 +50,7 @@ export const en: Record<MessageKey, string> = {
   ...publicFace,
   ...publicReport,
   ...publicTrack,
+  ...screenNames,
   ...serviceKeyTexts,
   ...shell,
   ...when,

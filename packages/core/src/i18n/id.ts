@@ -2,6 +2,7 @@ import { accessWords } from './id/access-words.ts'
 import { account } from './id/account.ts'
 import { caseTexts } from './id/case.ts'
 import { caseMany } from './id/case-many.ts'
+import { casePrivacy } from './id/case-privacy.ts'
 import { caseWords } from './id/case-words.ts'
 import { figures } from './id/figures.ts'
 import { leave } from './id/leave.ts'
@@ -19,6 +20,7 @@ import { publicTrack } from './id/public-track.ts'
 import { referralTexts } from './id/referral.ts'
 import { refusalDoor } from './id/refusal-door.ts'
 import { refusalLaw } from './id/refusal-law.ts'
+import { screenNames } from './id/screen-names.ts'
 import { serviceKeyTexts } from './id/service-key.ts'
 import { shell } from './id/shell.ts'
 import { when } from './id/when.ts'
@@ -27,6 +29,7 @@ import { when } from './id/when.ts'
 export const id = {
   ...accessWords,
   ...caseMany,
+  ...casePrivacy,
   ...caseTexts,
   ...caseWords,
   ...measureWords,
@@ -46,6 +49,7 @@ export const id = {
   ...publicFace,
   ...publicReport,
   ...publicTrack,
+  ...screenNames,
   ...serviceKeyTexts,
   ...shell,
   ...when,

@@ -58,4 +58,6 @@ export const account: Record<keyof typeof source, string> = {
   'account.no-right.title': 'Your role at this office does not open this page',
   'account.no-right.text':
     'It needs: {needs}. If you have another post, change the office at the top; if you need it, ask an administrator for that role.',
+  'provider.go': 'Sign in with {name}',
+  'provider.back.title': 'Signing in by the identity provider',
 }

@@ -58,4 +58,8 @@ export const caseMany: Record<keyof typeof source, string> = {
   'workload.own': 'Back to your office',
   'workload.failed': 'The workload cannot be shown yet',
   'workload.none': 'No open cases',
+  'colleague.away': 'on leave until {until}',
+  'colleague.away.with': 'on leave until {until}, {name} stands in',
+  'case.queue.standing-in': 'You stand in for {name} until {until}.',
+  'case.queue.standing-in.cases': 'See their {count} cases',
 }

@@ -6,7 +6,6 @@ export const figures: Record<keyof typeof source, string> = {
   'count.confirmed.what': 'How often citizens said on these days that it is solved.',
   'count.disputed.what': 'How often citizens said on these days that it is not solved.',
   'count.open.what': 'Cases that staff still have to work on, or citizens to complete, now.',
-  'figures.title': 'Dashboard',
   'figures.of': 'Figures of {place}',
   'figures.up': 'Up to {place}',
   'figures.period': 'Period',

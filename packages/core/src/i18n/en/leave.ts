@@ -18,7 +18,6 @@ export const leave: Record<keyof typeof source, string> = {
   'staff.villages.none': 'No village is looked after yet.',
   'staff.villages.add': 'Add a village',
   'staff.villages.which': 'Village',
-  'villages.title': 'Facilitation',
   'villages.all': 'All villages',
   'villages.without': 'Without facilitator',
   'villages.search': 'Search a village',
@@ -27,8 +26,4 @@ export const leave: Record<keyof typeof source, string> = {
   'villages.nobody': 'No facilitator yet',
   'villages.none': 'No village fits',
   'villages.none-without': 'Every village has a facilitator',
-  'colleague.away': 'on leave until {until}',
-  'colleague.away.with': 'on leave until {until}, {name} stands in',
-  'case.queue.standing-in': 'You stand in for {name} until {until}.',
-  'case.queue.standing-in.cases': 'See their {count} cases',
 }

@@ -10,4 +10,5 @@ export const list: Record<keyof typeof source, string> = {
   'file.wrong-kind': 'This kind of file is not accepted. Choose a photo (JPG, PNG) or a PDF.',
   'failed.action': 'Try again',
   'failed.request': 'Incident number: {id}',
+  'place.hint': 'Type at least the first 2 letters of its name, then choose from the list.',
 }

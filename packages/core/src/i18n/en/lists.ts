@@ -2,7 +2,6 @@ import type { lists as source } from '../id/lists.ts'
 
 /** Lists, calendar and office hours, in English. */
 export const lists: Record<keyof typeof source, string> = {
-  'lists.title': 'Lists',
   'lists.name': 'List shown',
   'lists.name.category': 'Categories',
   'lists.name.outcome': 'Outcomes',
@@ -99,7 +98,6 @@ export const lists: Record<keyof typeof source, string> = {
   'lists.file.asks.list.end': 'Ended: {name}',
   'lists.file.asks.calendar.close': 'Closed: {name}',
   'lists.file.asks.calendar.open': 'Opened: {name}',
-  'calendar.title': 'Closed days and office hours',
   'calendar.back': 'Lists',
   'calendar.year': 'Year',
   'calendar.days': 'Closed days {year}',

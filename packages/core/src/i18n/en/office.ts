@@ -1,7 +1,6 @@
 import type { office as source } from '../id/office.ts'
 
 export const office: Record<keyof typeof source, string> = {
-  'office.title': 'Offices',
   'office.open': 'Open a new office',
   'office.search': 'Find an office by name',
   'office.kind': 'Kind of office',
@@ -48,8 +47,6 @@ export const office: Record<keyof typeof source, string> = {
   'office.form.saved': 'Save changes',
   'office.done.opened': 'The office “{name}” has been opened.',
   'office.done.changed': 'The office “{name}” has been saved.',
-  'place.hint': 'Type at least the first 2 letters of its name, then choose from the list.',
-  'staff.title': 'Staff',
   'staff.add': 'Add a member of staff',
   'staff.search': 'Find staff by name',
   'staff.at': 'Office',

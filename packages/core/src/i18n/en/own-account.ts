@@ -2,7 +2,6 @@ import type { ownAccount as source } from '../id/own-account.ts'
 
 /** The own account, in English. */
 export const ownAccount: Record<keyof typeof source, string> = {
-  'own.title': 'My account',
   'own.failed.title': "Your account can't be shown yet",
   'own.back': 'Back to sign-in',
   'factor.title': 'Sign-in code',
@@ -63,8 +62,6 @@ export const ownAccount: Record<keyof typeof source, string> = {
   'provider.since': 'Connected since {date}',
   'provider.off': 'Not connected',
   'provider.leave': 'Disconnect from {name}',
-  'provider.go': 'Sign in with {name}',
-  'provider.back.title': 'Signing in by the identity provider',
   'provider.back.wait': 'One moment, we are looking at the answer of the identity provider.',
   'provider.back.failed': 'You are not signed in',
   'provider.back.to-sign-in': 'To the sign-in page',

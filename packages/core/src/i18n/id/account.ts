@@ -57,4 +57,6 @@ export const account = {
   'account.no-right.title': 'Peran Anda di kantor ini tidak membuka halaman ini',
   'account.no-right.text':
     'Yang diperlukan: {needs}. Bila Anda punya tugas lain, ganti kantor di bagian atas; bila perlu, minta admin memberi peran itu.',
+  'provider.go': 'Masuk dengan {name}',
+  'provider.back.title': 'Masuk lewat penyedia identitas',
 } as const satisfies Record<string, string>

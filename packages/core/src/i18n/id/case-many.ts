@@ -59,4 +59,8 @@ export const caseMany = {
   'workload.own': 'Kembali ke kantor Anda',
   'workload.failed': 'Beban kerja belum dapat ditampilkan',
   'workload.none': 'Tidak ada kasus terbuka',
+  'colleague.away': 'cuti sampai {until}',
+  'colleague.away.with': 'cuti sampai {until}, digantikan {name}',
+  'case.queue.standing-in': 'Anda menggantikan {name} sampai {until}.',
+  'case.queue.standing-in.cases': 'Lihat {count} kasusnya',
 }

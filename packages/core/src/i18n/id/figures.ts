@@ -12,7 +12,6 @@ const counts = {
 /** The dashboard. Names and definitions of what it counts stand in measure-words. */
 export const figures = {
   ...counts,
-  'figures.title': 'Dasbor',
   'figures.of': 'Angka {place}',
   'figures.up': 'Naik ke {place}',
   'figures.period': 'Masa',

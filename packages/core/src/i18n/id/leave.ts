@@ -17,7 +17,6 @@ export const leave = {
   'staff.villages.none': 'Belum ada desa/kelurahan yang didampingi.',
   'staff.villages.add': 'Tambah desa/kelurahan',
   'staff.villages.which': 'Desa/kelurahan',
-  'villages.title': 'Desa dampingan',
   'villages.all': 'Semua desa/kelurahan',
   'villages.without': 'Tanpa fasilitator',
   'villages.search': 'Cari desa/kelurahan',
@@ -26,8 +25,4 @@ export const leave = {
   'villages.nobody': 'Belum ada fasilitator',
   'villages.none': 'Tidak ada desa/kelurahan yang cocok',
   'villages.none-without': 'Semua desa/kelurahan sudah punya fasilitator',
-  'colleague.away': 'cuti sampai {until}',
-  'colleague.away.with': 'cuti sampai {until}, digantikan {name}',
-  'case.queue.standing-in': 'Anda menggantikan {name} sampai {until}.',
-  'case.queue.standing-in.cases': 'Lihat {count} kasusnya',
 }

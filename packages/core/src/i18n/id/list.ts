@@ -9,4 +9,5 @@ export const list = {
   'file.wrong-kind': 'Jenis berkas ini tidak diterima. Pilih foto (JPG, PNG) atau PDF.',
   'failed.action': 'Coba lagi',
   'failed.request': 'Nomor gangguan: {id}',
+  'place.hint': 'Ketik sedikitnya 2 huruf pertama namanya, lalu pilih dari daftar.',
 } as const satisfies Record<string, string>

@@ -7,7 +7,6 @@ type Told = Extract<ListRefusal['code'], 'nation-only'>
 
 /** Lists, calendar and office hours, as their administrators see them. */
 export const lists = {
-  'lists.title': 'Daftar',
   'lists.name': 'Daftar yang dilihat',
   'lists.name.category': 'Kategori',
   'lists.name.outcome': 'Hasil kasus',
@@ -104,7 +103,6 @@ export const lists = {
   'lists.file.asks.list.end': 'Diakhiri: {name}',
   'lists.file.asks.calendar.close': 'Libur: {name}',
   'lists.file.asks.calendar.open': 'Dibuka: {name}',
-  'calendar.title': 'Hari libur dan jam buka',
   'calendar.back': 'Daftar',
   'calendar.year': 'Tahun',
   'calendar.days': 'Hari libur {year}',

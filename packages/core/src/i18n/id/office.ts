@@ -1,6 +1,5 @@
 /** Offices and the people who work there, as their administrators see them. */
 export const office = {
-  'office.title': 'Kantor',
   'office.open': 'Buka kantor baru',
   'office.search': 'Cari nama kantor',
   'office.kind': 'Jenis kantor',
@@ -47,8 +46,6 @@ export const office = {
   'office.form.saved': 'Simpan perubahan',
   'office.done.opened': 'Kantor “{name}” sudah dibuka.',
   'office.done.changed': 'Data kantor “{name}” sudah disimpan.',
-  'place.hint': 'Ketik sedikitnya 2 huruf pertama namanya, lalu pilih dari daftar.',
-  'staff.title': 'Petugas',
   'staff.add': 'Tambah petugas',
   'staff.search': 'Cari nama petugas',
   'staff.at': 'Kantor',

@@ -2,7 +2,6 @@ import type { SignInEvent } from '../../contract/session.ts'
 
 /** The own account: the second factor, where one is signed in, what was tried. */
 export const ownAccount = {
-  'own.title': 'Akun saya',
   'own.failed.title': 'Akun Anda belum dapat ditampilkan',
   'own.back': 'Kembali ke halaman masuk',
   'factor.title': 'Kode masuk',
@@ -62,8 +61,6 @@ export const ownAccount = {
   'provider.since': 'Terhubung sejak {date}',
   'provider.off': 'Belum dihubungkan',
   'provider.leave': 'Lepas dari {name}',
-  'provider.go': 'Masuk dengan {name}',
-  'provider.back.title': 'Masuk lewat penyedia identitas',
   'provider.back.wait': 'Sebentar, kami periksa jawaban dari penyedia identitas.',
   'provider.back.failed': 'Anda belum masuk',
   'provider.back.to-sign-in': 'Ke halaman masuk',

@@ -1,23 +1,8 @@
-import type { Look } from '../../contract/access-queries.ts'
-
-type PrivacyWord = `look.${Look}`
-
 /** Who looked at personal data, what is taken out for a person, and what is forgotten. */
 export const privacy = {
-  'look.open': 'Membuka kasus',
-  'look.found': 'Membuka dari pencarian',
-  'look.reveal': 'Melihat NIK, KK, atau telepon',
-  'look.file': 'Mengunduh berkas',
-  'look.search': 'Mencari warga',
-  'look.export': 'Mengeluarkan data warga',
-  'look.report': 'Mencetak riwayat untuk warga',
-  'access.title': 'Riwayat akses',
   'access.lead': 'Siapa di kantor ini yang melihat data warga, kapan, dan untuk apa.',
   'access.caption': 'Siapa melihat data warga',
   'access.case.title': 'Siapa membuka kasus {number}',
-  'access.case.open': 'Lihat semua dan cetak',
-  'access.case.none': 'Belum ada petugas yang membuka kasus ini.',
-  'access.panel': 'Siapa membuka data ini',
   'access.column.what': 'Yang dilakukan',
   'access.column.who': 'Petugas',
   'access.column.when': 'Waktu',
@@ -37,7 +22,6 @@ export const privacy = {
   'access.report.made': 'Disiapkan oleh {name}, {office}, pada {when}.',
   'access.report.left-out': '{count} catatan paling lama tidak termuat di halaman ini.',
   'access.report.print': 'Cetak',
-  'export.title': 'Data satu warga',
   'export.lead': 'Semua yang disimpan tentang satu orang di kabupaten/kota ini, untuk diserahkan kepada orang itu.',
   'export.nik': 'NIK',
   'export.nik.missing': 'NIK terdiri dari 16 angka.',
@@ -58,7 +42,6 @@ export const privacy = {
   'export.files': 'Berkas',
   'export.way': 'Perjalanan kasus',
   'export.referrals': 'Rujukan',
-  'retention.title': 'Retensi',
   'retention.lead':
     'Kasus yang masa simpannya habis. Tidak ada yang terhapus sendiri: satu orang meminta, orang lain memutuskan.',
   'retention.due': 'Masa simpan habis',
@@ -74,18 +57,4 @@ export const privacy = {
   'retention.empty.due.text': 'Daftar ini diperbarui setiap malam.',
   'retention.empty.asked.title': 'Tidak ada permintaan menghapus',
   'retention.empty.asked.text': 'Permintaan menghapus data muncul di sini sampai ada yang memutuskan.',
-  'erasure-basis.retention': 'Masa simpan habis',
-  'erasure-basis.request': 'Diminta oleh warga sendiri',
-  'erasure.asked': '{name} meminta data kasus ini dihapus ({basis}, {date}). Orang lain yang berwenang memutuskan.',
-  'erasure.asked.own': 'Anda meminta data kasus ini dihapus ({basis}, {date}). Orang lain yang berwenang memutuskan.',
-  'erasure.done': 'Data kasus ini sudah dihapus. Yang tersisa hanya nomor, jenis, tempat, dan tanggalnya.',
-  'case.form.ask-erasure.hint':
-    'Setelah orang lain menyetujui, nama, isi, dan berkas kasus ini hilang untuk selamanya.',
-  'case.form.ask-erasure.basis': 'Mengapa dihapus',
-  'case.form.ask-erasure.basis.missing': 'Pilih mengapa data ini dihapus.',
-  'case.form.ask-erasure.note': 'Penjelasan',
-  'case.form.decline-erasure.hint': 'Data kasus ini tetap disimpan.',
-  'case.form.decline-erasure.note': 'Mengapa belum dihapus',
-  'case.form.erase.hint':
-    'Nama, nomor, isi laporan, catatan, dan berkas dihapus untuk selamanya dan tidak dapat dikembalikan. Nomor kasus, tempat, dan tanggalnya tetap ada.',
-} as const satisfies Record<PrivacyWord, string> & Record<string, string>
+} as const satisfies Record<string, string>

@@ -18,6 +18,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { addressWith, pageOf } from '../../ui/list-address.ts'
 import { PageHead } from '../../ui/page-shell.tsx'
 import { LookRows } from './look-rows.tsx'
+import './texts.ts'
 import './access.css'
 
 interface ScreenProps {

@@ -13,6 +13,7 @@ import { PageHead } from '../../ui/page-shell.tsx'
 import { LookRows } from './look-rows.tsx'
 import type { LooksFilter } from './looks-address.ts'
 import { looksOf } from './looks-address.ts'
+import './texts.ts'
 import './access.css'
 
 const path = '/akses'

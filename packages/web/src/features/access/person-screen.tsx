@@ -10,6 +10,7 @@ import { ask } from '../../platform/api/ask.ts'
 import { useText } from '../../platform/i18n/use-text.ts'
 import { PageHead } from '../../ui/page-shell.tsx'
 import { PersonPaper } from './person-paper.tsx'
+import './texts.ts'
 import './access.css'
 
 const leastPurpose = 5

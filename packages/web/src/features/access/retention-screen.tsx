@@ -12,6 +12,7 @@ import { FilterTabs } from '../../ui/filter-tabs.tsx'
 import { rememberList } from '../../ui/last-list.ts'
 import { addressWith, pageOf } from '../../ui/list-address.ts'
 import { PageHead } from '../../ui/page-shell.tsx'
+import './texts.ts'
 import './access.css'
 
 const path = '/retensi'

@@ -5,6 +5,7 @@ import { ProviderPart } from './provider-part.tsx'
 import { SessionsPart } from './sessions-part.tsx'
 import { SignInLog } from './sign-in-log.tsx'
 import './own-account.css'
+import '../../platform/session/texts.ts'
 
 /** The own account: what guards it, where it is open, and what was tried at it. */
 export function Screen() {

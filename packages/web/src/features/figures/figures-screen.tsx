@@ -11,6 +11,7 @@ import { Loading } from '../../ui/loading.tsx'
 import { DistrictBoard } from './district-board.tsx'
 import { figuresPath, filterOf } from './figures-address.ts'
 import { RegionBoard } from './region-board.tsx'
+import './texts.ts'
 import './figures.css'
 
 /** What was counted: cases for those who work in a district, counters for those above. */

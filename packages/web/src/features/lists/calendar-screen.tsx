@@ -22,6 +22,7 @@ import { HoursTable } from './hours-table.tsx'
 import { calendarPath, listsPath, yearOf } from './lists-address.ts'
 import { OpenDay } from './open-day.tsx'
 import { useRuledPlace } from './use-ruled-place.ts'
+import './texts.ts'
 import './lists.css'
 
 type Opened = 'close' | 'hours' | 'file' | DayLine | null

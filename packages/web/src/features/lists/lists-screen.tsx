@@ -19,6 +19,7 @@ import { ItemDialog } from './item-dialog.tsx'
 import { ItemRows } from './item-rows.tsx'
 import { calendarPath, listAddressOf, listsPath, newOne } from './lists-address.ts'
 import { useRuledPlace } from './use-ruled-place.ts'
+import './texts.ts'
 import './lists.css'
 
 /** The lists of a place: looked through, added to, changed and ended, each from a day on. */

@@ -17,6 +17,7 @@ import { newOne, officeFilterOf, officesPath } from './office-address.ts'
 import { OfficeDialog } from './office-dialog.tsx'
 import { OfficeRows } from './office-rows.tsx'
 import { useOpened } from './use-opened.ts'
+import './texts.ts'
 import './office-screens.css'
 
 /** The offices under the acting one: found, opened and changed. */

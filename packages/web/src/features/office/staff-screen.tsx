@@ -18,6 +18,7 @@ import './office-screens.css'
 import { NoneListed } from './none-listed.tsx'
 import { StaffDialog } from './staff-dialog.tsx'
 import { StaffRows } from './staff-rows.tsx'
+import './texts.ts'
 
 /** The people of the acting office and of those under it. */
 export function Screen() {

@@ -10,6 +10,7 @@ import { addressWith, pageOf } from '../../ui/list-address.ts'
 import { ListSearch } from '../../ui/list-search.tsx'
 import { PageHead } from '../../ui/page-shell.tsx'
 import { staffPath } from './office-address.ts'
+import './texts.ts'
 import './office-screens.css'
 
 const path = '/pendampingan'

@@ -11,6 +11,7 @@ import { useText } from '../i18n/use-text.ts'
 import { CodeForm } from './code-form.tsx'
 import { FactorSetUp, type NewFactor } from './factor-set-up.tsx'
 import './sign-in-form.css'
+import './texts.ts'
 
 interface SecondStepProps {
   readonly next: Exclude<SignedIn['next'], 'in'>

@@ -1,0 +1,14 @@
+import type { screenNames as source } from '../id/screen-names.ts'
+
+export const screenNames: Record<keyof typeof source, string> = {
+  'figures.title': 'Dashboard',
+  'villages.title': 'Facilitation',
+  'lists.title': 'Lists',
+  'calendar.title': 'Closed days and office hours',
+  'office.title': 'Offices',
+  'staff.title': 'Staff',
+  'own.title': 'My account',
+  'access.title': 'Access record',
+  'export.title': 'One citizen’s data',
+  'retention.title': 'Retention',
+}

@@ -1,0 +1,13 @@
+/** Names of screens that stand in the menu before their other texts are there. */
+export const screenNames = {
+  'figures.title': 'Dasbor',
+  'villages.title': 'Desa dampingan',
+  'lists.title': 'Daftar',
+  'calendar.title': 'Hari libur dan jam buka',
+  'office.title': 'Kantor',
+  'staff.title': 'Petugas',
+  'own.title': 'Akun saya',
+  'access.title': 'Riwayat akses',
+  'export.title': 'Data satu warga',
+  'retention.title': 'Retensi',
+} as const satisfies Record<string, string>
