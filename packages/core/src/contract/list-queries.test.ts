@@ -9,7 +9,7 @@ testRoutes(listRoutes, {
     query: {
       strict: 'yes',
       district: 'ledger',
-      list: 'category|outcome|channel|how|return|reject|escalate|cancel|decline|unmet|sector|window|retention',
+      list: 'category|outcome|channel|how|return|reject|escalate|cancel|decline|unmet|sector|window|retention|zone',
     },
     body: {
       strict: 'yes',
@@ -54,6 +54,29 @@ testRoutes(listRoutes, {
           },
         },
       ],
+    },
+  },
+  uses: {
+    at: 'GET /api/lists/uses',
+    allow: 'lists.manage',
+    audit: 'LIST_USES_READ',
+    query: {
+      strict: 'yes',
+      district: 'ledger',
+      list: 'category|outcome|channel|how|return|reject|escalate|cancel|decline|unmet|sector|window|retention|zone',
+      code: 'line ..60',
+    },
+    body: {
+      strict: 'yes',
+    },
+    reply: {
+      uses: {
+        'or null': {
+          open: 'int',
+          all: 'int',
+          districts: 'int',
+        },
+      },
     },
   },
   calendar: {
@@ -103,7 +126,7 @@ testRoutes(listRoutes, {
     query: {
       strict: 'yes',
       district: 'ledger',
-      list: 'category|outcome|channel|how|return|reject|escalate|cancel|decline|unmet|sector|window|retention|calendar',
+      list: 'category|outcome|channel|how|return|reject|escalate|cancel|decline|unmet|sector|window|retention|zone|calendar',
     },
     body: {
       strict: 'yes',
@@ -122,7 +145,7 @@ testRoutes(listRoutes, {
     body: {
       strict: 'yes',
       district: 'ledger',
-      list: 'category|outcome|channel|how|return|reject|escalate|cancel|decline|unmet|sector|window|retention|calendar',
+      list: 'category|outcome|channel|how|return|reject|escalate|cancel|decline|unmet|sector|window|retention|zone|calendar',
       from: 'day',
       text: 'line ..500000',
     },

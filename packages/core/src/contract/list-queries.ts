@@ -86,6 +86,16 @@ export const listRoutes = {
       items: z.array(itemLine),
     }),
   }),
+  uses: row({
+    method: 'GET',
+    path: '/api/lists/uses',
+    summary: 'How many cases carry one item, and in how many districts; null where nobody counts that',
+    allow: 'lists.manage',
+    audit: 'LIST_USES_READ',
+    query: z.strictObject({ ...at, list: z.enum(editableLists), code: text(60) }),
+    body: nothing,
+    reply: z.object({ uses: z.object({ open: z.int(), all: z.int(), districts: z.int() }).nullable() }),
+  }),
   calendar: row({
     method: 'GET',
     path: '/api/calendar',

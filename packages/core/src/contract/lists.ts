@@ -2,8 +2,9 @@ import { z } from 'zod'
 import type { Permission } from '../access/permission.ts'
 import { restrictedKind } from '../access/permission.ts'
 import { caseKind } from '../case/case.ts'
-import { wireDay } from '../kernel/instant.ts'
+import { wireDay, zones } from '../kernel/instant.ts'
 import { editableLists, plainLists, retentionCodes, windowCodes } from '../lists/list-law.ts'
+import { zonedCode } from '../lists/zones.ts'
 import { code, shortText, text } from './case.ts'
 
 const names = z.strictObject({ id: shortText.min(1), en: shortText.min(1) })
@@ -23,6 +24,7 @@ export const categoryData = z.strictObject({
 /** An outcome that names no kinds fits all. */
 export const outcomeData = z.union([z.strictObject({}), z.strictObject({ kinds })])
 export const windowData = z.strictObject({ days, basis })
+export const zoneData = z.strictObject({ zone: z.enum(zones), basis })
 export const retentionData = z.strictObject({ years: z.int().min(1).max(100), basis })
 
 const from = wireDay
@@ -32,6 +34,7 @@ export const itemWords = z.discriminatedUnion('list', [
   z.strictObject({ list: z.literal('outcome'), code, names, from, data: outcomeData }),
   z.strictObject({ list: z.literal('window'), code: z.enum(windowCodes), names, from, data: windowData }),
   z.strictObject({ list: z.literal('retention'), code: z.enum(retentionCodes), names, from, data: retentionData }),
+  z.strictObject({ list: z.literal('zone'), code: z.string().regex(zonedCode), names, from, data: zoneData }),
   z.strictObject({ list: z.enum([...plainLists, 'sector']), code, names, from, data: z.strictObject({}) }),
 ])
 export type ItemWords = z.infer<typeof itemWords>

@@ -135,7 +135,6 @@ export const calendarNames = names
 /** What people call the three zones. */
 export const zoneNames: Readonly<Record<string, string>> = {
   'Asia/Jakarta': 'WIB',
-  'Asia/Pontianak': 'WIB',
   'Asia/Makassar': 'WITA',
   'Asia/Jayapura': 'WIT',
 }

@@ -44,11 +44,10 @@ export function offsetMinutes(zone: string): number {
 
 const offsets: Readonly<Record<string, number>> = {
   'Asia/Jakarta': 420,
-  'Asia/Pontianak': 420,
   'Asia/Makassar': 480,
   'Asia/Jayapura': 540,
 }
 
 /** The zones a district may have: WIB, WITA and WIT. */
-export const zones = ['Asia/Jakarta', 'Asia/Pontianak', 'Asia/Makassar', 'Asia/Jayapura'] as const
+export const zones = ['Asia/Jakarta', 'Asia/Makassar', 'Asia/Jayapura'] as const
 export type Zone = (typeof zones)[number]

@@ -45,6 +45,21 @@ for (const list of editableLists) {
   })
 }
 
+test('LISTS-16 zones are written by the names that people have for them, and read again however they are typed', () => {
+  const [, row = []] = listTable('zone', fileItemsOf(saidOf('zone').slice(0, 1), place, today))
+  assert.deepEqual(row.slice(5), ['WIB', row.at(-1)])
+  const heads = headsOf('zone')
+  const typed = (zone: string) =>
+    itemOf(
+      'zone',
+      cellsOf(
+        heads,
+        heads.map((head, nth) => (head === 'zona' ? zone : (row[nth] ?? ''))),
+      ),
+    ).data['zone']
+  assert.deepEqual(['wita', 'WIT', 'GMT+8'].map(typed), ['Asia/Makassar', 'Asia/Jayapura', 'GMT+8'])
+})
+
 const known: Said = {
   list: 'reject',
   code: 'lama',

@@ -1,6 +1,8 @@
 import type { CaseKind } from '../case/case.ts'
 import { caseKinds } from '../case/case.ts'
+import { zoneNames } from '../i18n/when.ts'
 import type { Day } from '../kernel/instant.ts'
+import { zones } from '../kernel/instant.ts'
 import type { Json, JsonObject } from '../kernel/json.ts'
 import { officeLevels } from '../office/office.ts'
 import type { Names } from './item.ts'
@@ -68,6 +70,14 @@ const limitColumns = officeLevels.map(
   }),
 )
 
+// WIB, WITA, WIT: nobody writes the names that computers have for them.
+const zoneColumn: Column = {
+  head: 'zona',
+  field: 'data.zone',
+  write: ({ data }) => zones.flatMap((zone) => (zone === data['zone'] ? (zoneNames[zone] ?? zone) : []))[0] ?? '',
+  read: (cell) => zones.find((zone) => zoneNames[zone] === cell.toUpperCase()) ?? cell,
+}
+
 const columnsOf: Readonly<Partial<Record<EditableList, readonly Column[]>>> = {
   category: [
     textColumn('bidang', 'sector'),
@@ -80,6 +90,7 @@ const columnsOf: Readonly<Partial<Record<EditableList, readonly Column[]>>> = {
   outcome: [kindsColumn],
   window: [numberColumn('hari', 'days'), textColumn('dasar', 'basis')],
   retention: [numberColumn('tahun', 'years'), textColumn('dasar', 'basis')],
+  zone: [zoneColumn, textColumn('dasar', 'basis')],
 }
 const columns = (list: EditableList): readonly Column[] => [...base, ...(columnsOf[list] ?? [])]
 

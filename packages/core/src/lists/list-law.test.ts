@@ -4,6 +4,13 @@ import { listNames } from '../case/policy.ts'
 import { editableLists, lawOfList, mayEnd, retentionCodes, windowCodes } from './list-law.ts'
 import { shippedLists } from './shipped.ts'
 
+// Every province and the nation: those under WIB, under WITA, under WIT.
+const provinces = [
+  '00 11 12 13 14 15 16 17 18 19 21 31 32 33 34 35 36 61 62',
+  '51 52 53 63 64 65 71 72 73 74 75 76',
+  '81 82 91 92 93 94 95 96',
+].flatMap((line) => line.split(' '))
+
 /** Who changes each list, whether it grows, and which codes the law needs: written down apart from the law. */
 const spec: Readonly<Record<string, readonly [by: string, grows: boolean, needed: readonly string[]]>> = {
   category: ['each-place', true, []],
@@ -33,6 +40,7 @@ const spec: Readonly<Record<string, readonly [by: string, grows: boolean, needed
   ],
   window: ['each-place', false, ['completeDays', 'wordDays', 'reopenDays', 'acceptDays', 'grantDays']],
   retention: ['each-place', false, ['case', 'restricted', 'access-log']],
+  zone: ['nation', true, provinces],
 }
 
 test('LISTS-11 the lists that are changed in a browser are these, every one that the law reads among them', () => {

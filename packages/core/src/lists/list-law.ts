@@ -2,10 +2,11 @@ import type { ListName, Windows } from '../case/policy.ts'
 import { keysOf } from '../kernel/keys.ts'
 import { retention } from './retention.ts'
 import { sectors } from './sectors.ts'
+import { zoneLines } from './zones.ts'
 
 /** Lists whose items are only a code with its names. */
 export const plainLists = ['channel', 'how', 'return', 'reject', 'escalate', 'cancel', 'decline', 'unmet'] as const
-export const editableLists = ['category', 'outcome', ...plainLists, 'sector', 'window', 'retention'] as const
+export const editableLists = ['category', 'outcome', ...plainLists, 'sector', 'window', 'retention', 'zone'] as const
 export type EditableList = (typeof editableLists)[number]
 
 export const windowCodes = [
@@ -17,6 +18,7 @@ export const windowCodes = [
 ] as const satisfies readonly (keyof Windows)[]
 
 export const retentionCodes = keysOf(retention)
+const zonedPlaces = Object.values(zoneLines).flatMap((lines) => lines.map(([code]) => code))
 
 interface ListLaw {
   /** Who may change it: each place for itself, or the nation for all. */
@@ -43,6 +45,8 @@ export const listLaws = {
   sector: { by: 'nation', grows: false, needed: sectors },
   window: { by: 'each-place', grows: false, needed: windowCodes },
   retention: { by: 'each-place', grows: false, needed: retentionCodes },
+  // What time it is somewhere is decreed for the nation; a district that differs from its province is added.
+  zone: { by: 'nation', grows: true, needed: zonedPlaces },
 } as const satisfies Record<EditableList, ListLaw> & Record<ListName, ListLaw>
 
 /** The law of one list. */

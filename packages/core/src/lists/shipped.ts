@@ -12,7 +12,7 @@ import { reasons } from './reasons.ts'
 import { retention } from './retention.ts'
 import { sectorLines } from './sectors.ts'
 import { windows } from './windows.ts'
-import { shippedZone } from './zones.ts'
+import { zoneLines, zonesBasis } from './zones.ts'
 
 const lines: Readonly<Record<(typeof listNames)[number], readonly Line[]>> = {
   channel: channels,
@@ -34,6 +34,9 @@ const items: readonly ShippedItem[] = [
     const { years, names, basis } = retention[code]
     return { list: 'retention', code, names, data: { years, basis }, ...sinceTheStart }
   }),
+  ...keysOf(zoneLines).flatMap((zone) =>
+    itemsOf('zone', zoneLines[zone]).map((item) => ({ ...item, data: { zone, basis: zonesBasis } })),
+  ),
 ]
 
 /** Reference data that a new installation starts with. All of it is dated data that offices may change; none is code. */
@@ -45,7 +48,6 @@ export const shippedLists = {
   retention,
   holidays,
   officeHours,
-  zoneOf: shippedZone,
 } as const
 
 /** What came of a question is not what comes of a complaint: an outcome says where it fits, as a category does. */

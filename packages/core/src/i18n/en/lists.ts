@@ -16,6 +16,7 @@ export const lists: Record<keyof typeof source, string> = {
   'lists.name.sector': 'Sectors',
   'lists.name.window': 'Shared time limits',
   'lists.name.retention': 'How long things are kept',
+  'lists.name.zone': 'Time zones',
   'lists.search': 'Search by name or code',
   'lists.add': 'Add an item',
   'lists.file': 'Download or read a file',
@@ -43,6 +44,9 @@ export const lists: Record<keyof typeof source, string> = {
   'lists.form.code': 'Code',
   'lists.form.code.hint': 'May be left empty: it is made from the name. A code is never changed.',
   'lists.form.code.wrong': 'Use small letters, digits and hyphens only.',
+  'lists.form.code.place': 'Write the code of the place without a dot: 2 digits for a province, 4 for a district.',
+  'lists.form.zone': 'Time zone',
+  'lists.form.zone.missing': 'Choose the time zone.',
   'lists.form.from': 'Holds from',
   'lists.form.from.hint': 'Today or later. Until that day all stays as it is.',
   'lists.form.from.missing': 'Choose today or a later day.',
@@ -76,6 +80,9 @@ export const lists: Record<keyof typeof source, string> = {
   'lists.end.text':
     'From that day it is no longer offered. Cases that have it go on and still show its name. What was planned after it is taken back.',
   'lists.end.uses': 'Used by {open} open cases, {all} in all (restricted ones left out).',
+  'lists.end.uses.wide':
+    '{open} open cases carry it, {all} in all, in {districts} districts (restricted cases left out).',
+  'lists.end.counting': 'Counting the cases that carry it …',
   'lists.end.no-uses': 'How many cases have it is not counted for this list.',
   'lists.end.needed': "The system itself uses this item, so it can't be ended.",
   'lists.file.title': 'List {list} as a file',

@@ -21,6 +21,7 @@ export const lists = {
   'lists.name.sector': 'Bidang',
   'lists.name.window': 'Batas waktu bersama',
   'lists.name.retention': 'Masa simpan',
+  'lists.name.zone': 'Zona waktu',
   'lists.search': 'Cari nama atau kode',
   'lists.add': 'Tambah pilihan',
   'lists.file': 'Unduh atau baca berkas',
@@ -48,6 +49,9 @@ export const lists = {
   'lists.form.code': 'Kode',
   'lists.form.code.hint': 'Boleh dikosongkan: dibuat dari namanya. Kode tidak dapat diubah lagi.',
   'lists.form.code.wrong': 'Pakai huruf kecil, angka, dan tanda hubung saja.',
+  'lists.form.code.place': 'Tulis kode wilayah tanpa titik: 2 angka untuk provinsi, 4 angka untuk kabupaten/kota.',
+  'lists.form.zone': 'Zona waktu',
+  'lists.form.zone.missing': 'Pilih zona waktunya.',
   'lists.form.from': 'Berlaku mulai',
   'lists.form.from.hint': 'Hari ini atau sesudahnya. Sampai hari itu semuanya tetap seperti sekarang.',
   'lists.form.from.missing': 'Pilih hari ini atau sesudahnya.',
@@ -81,6 +85,9 @@ export const lists = {
   'lists.end.text':
     'Mulai hari itu pilihan ini tidak ditawarkan lagi. Kasus yang sudah memakainya tetap berjalan dan tetap menampilkan namanya. Rencana sesudahnya ikut dibatalkan.',
   'lists.end.uses': 'Dipakai {open} kasus yang masih berjalan, {all} seluruhnya (tanpa kasus terbatas).',
+  'lists.end.uses.wide':
+    'Dipakai {open} kasus yang masih berjalan, {all} seluruhnya, di {districts} kabupaten/kota (tanpa kasus terbatas).',
+  'lists.end.counting': 'Menghitung kasus yang memakainya …',
   'lists.end.no-uses': 'Berapa kasus yang memakainya tidak dihitung untuk daftar ini.',
   'lists.end.needed': 'Pilihan ini dipakai sendiri oleh sistem, jadi tidak dapat diakhiri.',
   'lists.file.title': 'Daftar {list} sebagai berkas',

@@ -1,4 +1,3 @@
-import { shippedLists } from '@openslrt/core/lists/shipped.ts'
 import { getDistricts, getProvinces, getRegencies, getVillages } from 'idn-area-data'
 import type { Client } from 'pg'
 
@@ -7,13 +6,12 @@ interface Place {
   readonly name: string
   readonly level: string
   readonly parent: string | null
-  readonly zone: string | null
 }
 
 /** The day of the decree that gave Indonesia 38 provinces; codes in this list hold from then on. */
 const validFrom = '2022-12-09'
 const chunk = 20_000
-const nation: Place = { code: '00', name: 'Indonesia', level: 'nation', parent: null, zone: 'Asia/Jakarta' }
+const nation: Place = { code: '00', name: 'Indonesia', level: 'nation', parent: null }
 
 /**
  * Loads the country's 38 provinces, 514 districts, 7,285 sub-districts and 83,762 villages (ODbL) from
@@ -41,34 +39,31 @@ async function readPlaces(): Promise<readonly Place[]> {
   ])
   return [
     nation,
-    ...provinces.map(({ code, name }) => ({ ...placeOf(code, name, 'province', nation.code), zone: zoneOf(code) })),
-    ...regencies.map((it) => ({ ...placeOf(it.code, it.name, 'district', it.province_code), zone: zoneOf(it.code) })),
+    ...provinces.map(({ code, name }) => placeOf(code, name, 'province', nation.code)),
+    ...regencies.map((it) => placeOf(it.code, it.name, 'district', it.province_code)),
     ...districts.map((it) => placeOf(it.code, it.name, 'subdistrict', it.regency_code)),
     ...villages.map((it) => placeOf(it.code, it.name, 'village', it.district_code)),
   ]
 }
 
-const zoneOf = (code: string): string => shippedLists.zoneOf(code)
 const placeOf = (code: string, name: string, level: string, parent: string): Place => ({
   code,
   name,
   level,
   parent,
-  zone: null,
 })
 
 async function insertPlaces(owner: Client, places: readonly Place[]): Promise<void> {
   await owner.query(
-    `insert into place (code, name, level, parent, zone, search_name, valid_from)
-     select p.code, p.name, p.level, p.parent, p.zone,
-       case when p.level = 'district' then lower(regexp_replace(p.name, '^(Kabupaten|Kota) ', '')) else lower(p.name) end, $6::date
-     from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[]) p(code, name, level, parent, zone)`,
+    `insert into place (code, name, level, parent, search_name, valid_from)
+     select p.code, p.name, p.level, p.parent,
+       case when p.level = 'district' then lower(regexp_replace(p.name, '^(Kabupaten|Kota) ', '')) else lower(p.name) end, $5::date
+     from unnest($1::text[], $2::text[], $3::text[], $4::text[]) p(code, name, level, parent)`,
     [
       places.map(({ code }) => code),
       places.map(({ name }) => name),
       places.map(({ level }) => level),
       places.map(({ parent }) => parent),
-      places.map(({ zone }) => zone),
       validFrom,
     ],
   )

@@ -95,6 +95,9 @@ function general({ actor }: Reader): readonly Asked[] {
     ...['category', 'channel', 'outcome'].map((list) =>
       get('/api/lists/items', { list, district: ledgerOf(actor.place) }),
     ),
+    ...[ledgerOf(actor.place), '00'].map((district) =>
+      get('/api/lists/uses', { list: 'category', district, code: 'pbi-inactive' }),
+    ),
     get('/api/offices/colleagues'),
     get('/api/access'),
     ...['due', 'asked'].map((show) => get('/api/retention', { show })),

@@ -130,6 +130,32 @@ test('LISTS-15 office hours hold from the day that they are set for', async () =
   assert.equal(shut.status, 400)
 })
 
+test('LISTS-18 the nation moves a province or a single district to another zone from a day on, and nobody else', async () => {
+  const zone = (code: string, own: object = {}) => ({
+    list: 'zone',
+    code,
+    names: { id: `Wilayah ${code}`, en: `Place ${code}` },
+    from: today,
+    data: { zone: 'Asia/Makassar', basis: 'Keppres uji' },
+    ...own,
+  })
+  assert.equal(await codeOf(admin, 'list.change', zone('34')), 'nation-only')
+  assert.equal(reference.zoneOf('62.71'), 'Asia/Jakarta')
+  assert.equal(await codeOf(pusat, 'list.add', zone('6271')), 'accepted')
+  assert.deepEqual(['62.71', '62.71.01.1001', '62.01'].map(reference.zoneOf), [
+    'Asia/Makassar',
+    'Asia/Makassar',
+    'Asia/Jakarta',
+  ])
+  assert.equal(reference.policyFor('62.71', Date.now(), Date.now()).calendar.zone, 'Asia/Makassar')
+  assert.equal(await codeOf(pusat, 'list.change', zone('62', { from: tomorrow })), 'accepted')
+  assert.equal(reference.zoneOf('62.01'), 'Asia/Jakarta', 'not before its day')
+  assert.equal(await codeOf(pusat, 'list.end', { list: 'zone', code: '6271', from: tomorrow }), 'accepted')
+  assert.equal(await codeOf(pusat, 'list.end', { list: 'zone', code: '62', from: tomorrow }), 'item-needed')
+  const wrong = await pusat.send('list.add', { data: zone('62.71') })
+  assert.equal(wrong.status, 400)
+})
+
 test('LEDGER-8 what was said of lists is what each ledger proves', async () => {
   for (const district of ['34.04', '34.02', '00']) await assertVerified(house, district)
 })

@@ -59,6 +59,7 @@ export async function selectUses(
   place: PlaceCode,
 ): Promise<readonly UseRow[] | null> {
   const column = columnOf[list]
+  // Over many districts every item is counted by itself, when somebody asks: all at once would be read at each look.
   if (!column || levelOf(place) === 'province' || levelOf(place) === 'nation') return null
   const { from, to } = rangeOf(place)
   return rowsOf<UseRow>(
@@ -66,4 +67,28 @@ export async function selectUses(
     sql`select ${column} as code, count(*) filter (where c.status = any(${[...activeStatuses]}::text[]))::int as open, count(*)::int as "all"
       from cases c where c.district = ${ledgerOf(place)} and c.place >= ${from} and c.place < ${to} and c.restricted is null and ${column} is not null group by 1`,
   )
+}
+
+export interface WideUse {
+  readonly open: number
+  readonly all: number
+  readonly districts: number
+}
+
+/** LISTS-17 The same of one item, wherever a place reaches: a nation's item is used in many districts. */
+export async function selectUse(
+  client: PoolClient,
+  list: string,
+  code: string,
+  place: PlaceCode,
+): Promise<WideUse | null> {
+  const column = columnOf[list]
+  if (!column) return null
+  const { from, to } = rangeOf(place)
+  const rows = await rowsOf<WideUse>(
+    client,
+    sql`select count(*) filter (where c.status = any(${[...activeStatuses]}::text[]))::int as open, count(*)::int as "all", count(distinct c.district)::int as districts
+      from cases c where c.district >= ${from.slice(0, 5)} and c.district < ${to} and c.place >= ${from} and c.place < ${to} and c.restricted is null and ${column} = ${code}`,
+  )
+  return rows[0] ?? null
 }

@@ -4,6 +4,7 @@ import { listRoutes } from '@openslrt/core/contract/list-queries.ts'
 import { addDays } from '@openslrt/core/figures/period.ts'
 import { dayIn } from '@openslrt/core/kernel/instant.ts'
 import { editableLists } from '@openslrt/core/lists/list-law.ts'
+import { placeCode } from '@openslrt/core/place/code.ts'
 import { listData } from '@openslrt/core/testing/list-data.ts'
 import { property } from '@openslrt/core/testing/property.ts'
 import fc from 'fast-check'
@@ -38,6 +39,19 @@ test('LISTS-17 before an item is ended it is told how many cases carry it, and o
   assert.deepEqual(await uses(), { open: 1, all: 2 })
   assert.equal(await uses(elsewhere), null)
   assert.equal((await itemsOf('return')).items[0]?.uses, null, 'reasons are not counted')
+})
+
+test('LISTS-17 whoever looks after many districts is told of one item how many cases carry it, and where', async () => {
+  const place = placeCode.parse('34.02.01.2001')
+  await aCaseBy(await house.staffAt(bantul, 'fo'), { category: 'pip', place }, { district: '34.02' })
+  const national = await openOffice(house, { name: 'Pusat', kind: 'national-office', level: 'nation', place: '00' })
+  const pusat = await house.staffAt(national, 'national', '00')
+  const usesOf = async (by: typeof admin, at: string, list = 'category') =>
+    (await by.read(listRoutes.uses, { query: { district: at, list, code: 'pip' } })).uses
+  assert.deepEqual(await usesOf(pusat, '00'), { open: 2, all: 3, districts: 2 })
+  assert.deepEqual(await usesOf(pusat, '34.04'), { open: 1, all: 2, districts: 1 })
+  assert.equal(await usesOf(admin, '00'), null, 'not theirs to know')
+  assert.equal(await usesOf(pusat, '00', 'return'), null, 'reasons are not counted')
 })
 
 test('LISTS-11 an administrator sees of each item what holds, what is planned and by whom it was said', async () => {

@@ -9,6 +9,7 @@ import { lawOfList } from '@openslrt/core/lists/list-law.ts'
 import { countsIn } from '@openslrt/core/lists/on-day.ts'
 import { fileItemsOf } from '@openslrt/core/lists/plan-import.ts'
 import { covers, ledgerCode, placeCode } from '@openslrt/core/place/code.ts'
+import type { PoolClient } from 'pg'
 import { countingScope, inScope } from '../../platform/db/scope.ts'
 import { languageOf } from '../../platform/http/answers.ts'
 import type { Route } from '../../platform/http/route.ts'
@@ -19,7 +20,7 @@ import type { ListParts } from './commands.ts'
 import { closedAs, placeLook } from './commands.ts'
 import { csvRows } from './csv-rows.ts'
 import { itemLines } from './item-lines.ts'
-import { selectUses } from './queries.ts'
+import { selectUse, selectUses } from './queries.ts'
 import { readFile } from './read-file.ts'
 
 /** The doors through which administrators look at lists, calendar and hours. */
@@ -35,6 +36,12 @@ export function listRoutesOf({ ledger, reference }: ListParts): readonly Route[]
         : null
       const items = itemLines(reference.said(list), uses, { list, place: district, today })
       return ok({ today, grows, nationOnly: by === 'nation', items: [...items] })
+    }),
+    route(listRoutes.uses, async ({ query: { district, list, code }, actor }) => {
+      const place = placeCode.parse(district)
+      if (!covers(actor().place, place)) return ok({ uses: null })
+      const count = (client: PoolClient) => selectUse(client, list, code, place)
+      return ok({ uses: await inScope(ledger.pool, countingScope(place), count) })
     }),
     route(listRoutes.calendar, async ({ query: { district, year } }) =>
       ok({

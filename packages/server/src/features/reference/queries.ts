@@ -131,13 +131,6 @@ export async function workingWeeks(pool: Pool): Promise<readonly SetWeek[]> {
   return rows
 }
 
-export async function districtZones(pool: Pool): Promise<readonly { code: string; zone: string }[]> {
-  const { rows } = await pool.query<{ code: string; zone: string }>(
-    'select code, zone from place where zone is not null',
-  )
-  return rows
-}
-
 /** What tells whether the copy in memory is still true, and the number of the nation's ledger that it stands for. */
 export async function referenceMark(pool: Pool): Promise<{ mark: string; seq: number }> {
   const { rows } = await pool.query<{ mark: string; seq: number }>(

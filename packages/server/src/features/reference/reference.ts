@@ -6,9 +6,10 @@ import type { Category, Policy, Retention, Windows } from '@openslrt/core/case/p
 import type { Calendar } from '@openslrt/core/kernel/calendar.ts'
 import { dayIn, dayMs } from '@openslrt/core/kernel/instant.ts'
 import type { Said } from '@openslrt/core/lists/on-day.ts'
-import { countsIn } from '@openslrt/core/lists/on-day.ts'
+import { countsIn, itemOn } from '@openslrt/core/lists/on-day.ts'
 import type { OfficeKind, OfficeLevel, OfficeRow, Offices } from '@openslrt/core/office/office.ts'
 import { officeKinds, officeLevels } from '@openslrt/core/office/office.ts'
+import { nation } from '@openslrt/core/place/code.ts'
 import type { Pool } from 'pg'
 import { z } from 'zod'
 import type { Closure } from './closed-days.ts'
@@ -20,7 +21,6 @@ import {
   allLists,
   allOffices,
   closedDays,
-  districtZones,
   listChanges,
   officePlaceNames,
   referenceMark,
@@ -35,6 +35,7 @@ export interface Reference {
   role(code: string): Role | undefined
   /** The roles that hold today, by their codes. */
   roles(): ReadonlyMap<string, Role>
+  /** The zone of a place or ledger today: its district's own, or its province's. */
   zoneOf(district: string): string
   /** The name of a place that some office serves. */
   placeName(code: string): string
@@ -63,7 +64,6 @@ interface Snapshot {
   readonly offices: Offices
   readonly roles: ReadonlyMap<string, Role>
   readonly lists: Lists
-  readonly zones: ReadonlyMap<string, string>
   readonly closed: ReadonlyMap<string, readonly Closure[]>
   readonly placeNames: ReadonlyMap<string, string>
   readonly weeks: Awaited<ReturnType<typeof workingWeeks>>
@@ -89,7 +89,7 @@ export async function openReference(pool: Pool, onError: (error: unknown) => voi
       .catch(onError)
   }, refreshMs)
   timer.unref()
-  const zoneOf = (district: string): string => now.zones.get(district) ?? defaultZone
+  const zoneOf = (district: string): string => zoneIn(now.lists, district, dayIn(defaultZone, Date.now()))
   return {
     offices: () => now.offices,
     role: (code) => now.roles.get(code),
@@ -105,7 +105,7 @@ export async function openReference(pool: Pool, onError: (error: unknown) => voi
     policyFor(district, at, doneAt) {
       const day = dayIn(zoneOf(district), Math.min(Math.max(doneAt, at - mostDrift), at + dayMs))
       const key = `${district} ${day}`
-      const kept = policies.get(key) ?? policyOn(now, district, zoneOf(district), day)
+      const kept = policies.get(key) ?? policyOn(now, district, zoneIn(now.lists, district, day), day)
       policies.set(key, kept)
       return { ...kept, now: at, day }
     },
@@ -130,12 +130,11 @@ function villagesIn(
 
 async function readSnapshot(pool: Pool): Promise<Snapshot> {
   const { mark, seq } = await referenceMark(pool)
-  const [offices, roles, shipped, changes, zones, days, weeks, names] = await Promise.all([
+  const [offices, roles, shipped, changes, days, weeks, names] = await Promise.all([
     allOffices(pool),
     rolesOn(pool, dayIn(defaultZone, Date.now())),
     allLists(pool),
     listChanges(pool),
-    districtZones(pool),
     closedDays(pool),
     workingWeeks(pool),
     officePlaceNames(pool),
@@ -146,7 +145,6 @@ async function readSnapshot(pool: Pool): Promise<Snapshot> {
     offices: new Map(offices.map((office: OfficeRow) => [office.id, office])),
     roles: new Map(roles.map((role) => [role.code, roleOf(role)])),
     lists: listsOf(shipped, changes),
-    zones: new Map(zones.map(({ code, zone }) => [code, zone])),
     closed: groupDays(days),
     placeNames: new Map(names.map(({ code, name }) => [code, name])),
     weeks,
@@ -177,6 +175,16 @@ function policyOn(now: Snapshot, district: string, zone: string, day: string): O
     windows: windowsOn(now, district, day),
     retention: retentionOn(now, district, day),
   }
+}
+
+/** CLOCK-8 What time it is in a place: as is said of its district, else of its province. */
+function zoneIn(lists: Lists, place: string, day: string): string {
+  const zoned = lists.get('zone')
+  for (const code of [`${place.slice(0, 2)}${place.slice(3, 5)}`, place.slice(0, 2)]) {
+    const zone = itemOn(zoned?.get(code) ?? [], nation, day)?.data['zone']
+    if (typeof zone === 'string') return zone
+  }
+  return defaultZone
 }
 
 function calendarOn(now: Snapshot, district: string, zone: string, day: string): Calendar {

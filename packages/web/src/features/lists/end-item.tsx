@@ -1,10 +1,11 @@
 import { Button } from '@navikt/ds-react/Button'
-import type { ItemLine } from '@openslrt/core/contract/list-queries.ts'
+import { type ItemLine, listRoutes } from '@openslrt/core/contract/list-queries.ts'
 import { sayNumber } from '@openslrt/core/i18n/amount.ts'
 import type { EditableList } from '@openslrt/core/lists/list-law.ts'
 import { useState } from 'react'
 import { ActProblem } from '../../platform/act/act-problem.tsx'
 import { useAct } from '../../platform/act/use-act.ts'
+import { useAsk } from '../../platform/api/use-ask.ts'
 import { useLanguage, useText } from '../../platform/i18n/use-text.ts'
 import { newId } from '../../platform/outbox/uuid.ts'
 import { DayField } from './day-field.tsx'
@@ -65,14 +66,10 @@ function AskEnd({
     const acted = await act.send('list.end', { district, subject, base: null, data })
     if (acted.state !== 'refused') onDone(t('lists.done.end', { name, day: sayDay(from) }))
   }
-  const { open = 0, all = 0 } = item.uses ?? {}
-  const uses = item.uses
-    ? t('lists.end.uses', { open: sayNumber(open, lang), all: sayNumber(all, lang) })
-    : t('lists.end.no-uses')
   return (
     <section className="lists__ask" role="alert">
       <strong>{above ? t('lists.end.above') : t('lists.end.title', { name })}</strong>
-      {!above && <p>{uses}</p>}
+      {!above && <Uses list={list} item={item} />}
       {!above && <p>{t('lists.end.text')}</p>}
       <DayField
         id="lists-end-from"
@@ -99,4 +96,30 @@ function AskEnd({
       </div>
     </section>
   )
+}
+
+/** A district's cases were counted with the list. */
+function Uses({ list, item }: Pick<EndItemProps, 'list' | 'item'>) {
+  const t = useText()
+  const lang = useLanguage()
+  if (!item.uses) return <WideUses list={list} item={item} />
+  const { open, all } = item.uses
+  return <p>{t('lists.end.uses', { open: sayNumber(open, lang), all: sayNumber(all, lang) })}</p>
+}
+
+/** Where more districts are looked after, only the item in question is counted. */
+function WideUses({ list, item: { code } }: Pick<EndItemProps, 'list' | 'item'>) {
+  const t = useText()
+  const lang = useLanguage()
+  const { district } = useRuledPlace()
+  const { data, isPending } = useAsk(listRoutes.uses, { query: { district, list, code } })
+  if (isPending) return <p>{t('lists.end.counting')}</p>
+  if (!data?.uses) return <p>{t('lists.end.no-uses')}</p>
+  const { open, all, districts } = data.uses
+  const counts = {
+    open: sayNumber(open, lang),
+    all: sayNumber(all, lang),
+    districts: sayNumber(districts, lang),
+  }
+  return <p>{t('lists.end.uses.wide', counts)}</p>
 }

@@ -47,7 +47,7 @@ export function ItemDialog(props: ItemDialogProps) {
         <LineField
           {...form.field('code')}
           label={t('lists.form.code')}
-          description={t('lists.form.code.hint')}
+          description={t(list === 'zone' ? 'lists.form.code.place' : 'lists.form.code.hint')}
           maxLength={60}
         />
       )}

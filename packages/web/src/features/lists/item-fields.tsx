@@ -3,6 +3,8 @@ import { Fieldset } from '@navikt/ds-react/Fieldset'
 import { Select } from '@navikt/ds-react/Select'
 import { restrictedKinds } from '@openslrt/core/access/permission.ts'
 import { caseKinds } from '@openslrt/core/case/case.ts'
+import { zoneNames } from '@openslrt/core/i18n/when.ts'
+import { zones } from '@openslrt/core/kernel/instant.ts'
 import type { EditableList } from '@openslrt/core/lists/list-law.ts'
 import { officeLevels } from '@openslrt/core/office/office.ts'
 import { LineField } from '../../platform/act/fields.tsx'
@@ -27,6 +29,8 @@ export function ItemFields({ list, form }: ItemFieldsProps) {
     case 'window':
     case 'retention':
       return <AmountFields list={list} form={form} />
+    case 'zone':
+      return <ZoneFields form={form} />
     default:
       return null
   }
@@ -121,6 +125,30 @@ function AmountFields({ list, form }: ItemFieldsProps) {
   return (
     <>
       <LineField {...form.field('amount')} label={label} inputMode="numeric" maxLength={3} htmlSize={6} />
+      <BasisField form={form} />
+    </>
+  )
+}
+
+function ZoneFields({ form }: Part) {
+  const t = useText()
+  const { id, value, error, onChange } = form.field('zone')
+  return (
+    <>
+      <Select
+        id={id}
+        label={t('lists.form.zone')}
+        value={value}
+        error={error}
+        onChange={(event) => onChange(event.target.value)}
+      >
+        <option value="">{t('act.choose')}</option>
+        {zones.map((zone) => (
+          <option key={zone} value={zone}>
+            {zoneNames[zone]}
+          </option>
+        ))}
+      </Select>
       <BasisField form={form} />
     </>
   )

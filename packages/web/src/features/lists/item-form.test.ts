@@ -31,6 +31,16 @@ test('LISTS-13 the form of an item holds what it says, and gives it back as it w
   assert.deepEqual(itemFaults('window', window, today), { amount: 'lists.form.number' })
 })
 
+test('LISTS-13 a zone is that of a place, named by its code', () => {
+  const zone = { ...valuesOf(null, today), id: 'Kota Uji', en: 'Test City', code: '6271', zone: 'Asia/Makassar' }
+  assert.deepEqual(itemFaults('zone', zone, today), {})
+  assert.deepEqual(itemData('zone', zone)?.data, { zone: 'Asia/Makassar', basis: '' })
+  assert.deepEqual(itemFaults('zone', { ...zone, code: '62.71', zone: '' }, today), {
+    code: 'lists.form.code.place',
+    zone: 'lists.form.zone.missing',
+  })
+})
+
 test('LISTS-13 a form names what is missing or crosses a limit, and a day gone by', () => {
   const values = valuesOf(null, today)
   assert.deepEqual(itemFaults('how', values, today), { id: 'lists.form.name.missing', en: 'lists.form.name.missing' })

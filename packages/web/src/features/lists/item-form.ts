@@ -3,6 +3,7 @@ import type { ItemLine } from '@openslrt/core/contract/list-queries.ts'
 import { itemWords } from '@openslrt/core/contract/lists.ts'
 import type { MessageKey } from '@openslrt/core/i18n/id.ts'
 import type { EditableList } from '@openslrt/core/lists/list-law.ts'
+import { zonedCode } from '@openslrt/core/lists/zones.ts'
 import { type OfficeLevel, officeLevels } from '@openslrt/core/office/office.ts'
 
 /** An item as its form holds it: text only, so that a draft of it can be kept and read back. */
@@ -17,6 +18,7 @@ export type ItemValues = {
     | 'total'
     | 'basis'
     | 'restricted'
+    | 'zone'
     | 'amount']: string
 } & { readonly [Level in OfficeLevel as `hop-${Level}`]: string }
 
@@ -39,6 +41,7 @@ export function valuesOf(item: ItemLine | null, today: string): ItemValues {
     total: textOf(part(data, 'totalDays')),
     basis: textOf(part(data, 'basis')),
     restricted: textOf(part(data, 'restricted')),
+    zone: textOf(part(data, 'zone')),
     amount: textOf(part(data, 'days') ?? part(data, 'years')),
     'hop-village': hop('village'),
     'hop-subdistrict': hop('subdistrict'),
@@ -62,10 +65,15 @@ export function itemFaults(
   return {
     ...(values.id.trim() === '' && { id: 'lists.form.name.missing' }),
     ...(values.en.trim() === '' && { en: 'lists.form.name.missing' }),
-    ...(!isCode(values.code) && { code: 'lists.form.code.wrong' }),
+    ...codeFaults(list, values.code.trim()),
     ...(values.from < today && { from: 'lists.form.from.missing' }),
     ...dataFaults(list, values),
   }
+}
+
+function codeFaults(list: EditableList, code: string): { readonly code?: MessageKey } {
+  if (list === 'zone') return zonedCode.test(code) ? {} : { code: 'lists.form.code.place' }
+  return isCode(code) ? {} : { code: 'lists.form.code.wrong' }
 }
 
 function dataFaults(list: EditableList, values: ItemValues): Partial<Record<keyof ItemValues, MessageKey>> {
@@ -73,6 +81,7 @@ function dataFaults(list: EditableList, values: ItemValues): Partial<Record<keyo
   if (list === 'outcome') return { ...kinds }
   if (list === 'window' || list === 'retention')
     return isUpTo(values.amount, mostOf(list)) ? {} : { amount: 'lists.form.number' }
+  if (list === 'zone') return values.zone === '' ? { zone: 'lists.form.zone.missing' } : {}
   if (list !== 'category') return {}
   const hopsFit = officeLevels.every((level) => isUpTo(values[`hop-${level}`], Number(values.total)))
   return {
@@ -92,7 +101,7 @@ export function itemData(list: EditableList, values: ItemValues) {
 }
 
 function dataOf(list: EditableList, values: ItemValues): object {
-  const { sector, basis, restricted, amount, total } = values
+  const { sector, basis, restricted, amount, total, zone } = values
   const kinds = kindsOf(values)
   switch (list) {
     case 'category': {
@@ -112,6 +121,8 @@ function dataOf(list: EditableList, values: ItemValues): object {
       return { days: Number(amount), basis }
     case 'retention':
       return { years: Number(amount), basis }
+    case 'zone':
+      return { zone, basis }
     default:
       return {}
   }
@@ -126,6 +137,6 @@ export const codeFrom = (name: string): string =>
     .slice(0, 60)
     .replace(/^-+|-+$/g, '')
 
-const isCode = (text: string): boolean => /^[a-zA-Z0-9-]{0,60}$/.test(text.trim())
+const isCode = (text: string): boolean => /^[a-zA-Z0-9-]{0,60}$/.test(text)
 const isUpTo = (text: string, most: number): boolean =>
   /^\d{1,3}$/.test(text) && Number(text) >= 1 && Number(text) <= most

@@ -1,5 +1,6 @@
 import type { ItemLine } from '@openslrt/core/contract/list-queries.ts'
 import { sayNumber } from '@openslrt/core/i18n/amount.ts'
+import { zoneNames } from '@openslrt/core/i18n/when.ts'
 import { levelOf, placeCode } from '@openslrt/core/place/code.ts'
 import { useLanguage, useText } from '../../platform/i18n/use-text.ts'
 import { type Column, DataRows } from '../../ui/data-rows.tsx'
@@ -39,7 +40,8 @@ function useColumns(today: string): readonly Column<ItemLine>[] {
       place: 'title',
       width: 'minmax(0, 2fr)',
       cell: ({ names }) => names[lang],
-      detail: ({ code }) => code,
+      // What time it is there is all that a zone says: nobody should have to open it.
+      detail: ({ code, data }) => [code, zoneNames[String(data['zone'])]].filter(Boolean).join(' · '),
     },
     {
       key: 'place',
