@@ -1,3 +1,5 @@
+import { statSync } from 'node:fs'
+import { join } from 'node:path'
 import { findChromium } from './find-chromium.ts'
 import { runBeside } from './run-beside.ts'
 import { listPaths, repoRoot } from './source-files.ts'
@@ -23,8 +25,14 @@ async function main(parts: readonly string[]): Promise<Score> {
     score.count(0, [{ where: stray, what: 'No suite runs this file: test files are named <name>.test.ts' }])
   if (plan.suites.some(({ browser }) => browser)) await provideBrowser(score)
   for (const suite of plan.suites)
-    await playSuite(suite, paths.filter((path) => suite.files.test(path)).toSorted(), score)
+    await playSuite(suite, largestFirst(paths.filter((path) => suite.files.test(path))), score)
   return score
+}
+
+/** What takes longest is begun first: at the end no core waits for another's long file. */
+function largestFirst(paths: readonly string[]): readonly string[] {
+  const size = new Map(paths.map((path) => [path, statSync(join(repoRoot, path)).size]))
+  return paths.toSorted((one, other) => (size.get(other) ?? 0) - (size.get(one) ?? 0))
 }
 
 /** Test counts so far. A failure is printed where it happens and once more at the end, where people look. */
