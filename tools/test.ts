@@ -8,6 +8,9 @@ import { planFor, type Suite, strayTests } from './test-plan.ts'
 import { type FileOutcome, runSuite } from './test-suite.ts'
 import type { Failure } from './test-tally.ts'
 
+// Hundreds of processes read the same modules: what one has compiled, the others take over.
+process.env['NODE_COMPILE_CACHE'] ??= join(repoRoot, 'node_modules/.cache/compiled')
+
 /** The one test command: every check, then every suite; the last line says how many passed and failed. */
 async function main(parts: readonly string[]): Promise<Score> {
   const plan = planFor(parts)

@@ -81,7 +81,7 @@ test('CLOCK-2 a day given as a limit is a Monday', () => {
 
 test('CLOCK-8 each zone opens by its own sun', () => {
   const opening = zones.map((zone) => wireOf(addWorking(aCalendar(zone), Date.parse('2026-11-01T12:00:00Z'), 0)))
-  const expected = ['01:00', '01:00', '00:00', '23:00'].map((time) =>
+  const expected = ['01:00', '00:00', '23:00'].map((time) =>
     time === '23:00' ? '2026-11-01T23:00:00.000Z' : `2026-11-02T${time}:00.000Z`,
   )
   assert.deepEqual(opening, expected)
