@@ -47,6 +47,7 @@ before(async () => {
   days = Promise.all(clients.map((client, nth) => work(client, diceOf(`backup ${nth}`), end, onDelivered)))
   days.catch(() => undefined)
   assert.ok(await within(20_000, () => acknowledged.length > 40))
+  await openMoreDoors()
   cluster = await take('cluster')
   rows = await take('rows', '--as-rows', '--with-key')
   moment = await momentAmidst()
@@ -131,7 +132,7 @@ async function assertWhole(at: Config, { before: sofar }: Taken): Promise<Readon
   return found
 }
 
-test('BACKUP-1 the embedded database is backed up under load, and restored elsewhere it is whole and verified', async () => {
+test('BACKUP-1, BACKUP-7 the embedded database is backed up under load, and restored elsewhere it is whole and verified', async () => {
   const at = await elsewhere('restored')
   const { well, said } = await run('restore', at, cluster.folder)
   assert.ok(well, said)
@@ -139,14 +140,16 @@ test('BACKUP-1 the embedded database is backed up under load, and restored elsew
   assert.equal(await readFile(join(at.dataFolder, 'files', 'a-scan'), 'utf8'), 'sealed bytes')
   assert.match(said, /The backup is whole: \d+ files/)
   assert.match(said, /Restored: \d+ ledgers reach at least as far as when the backup began/)
+  await assertDoorsEnded(at, said)
 })
 
-test('BACKUP-2 the rows are backed up under load, and fill an empty database of an owner without special powers', async () => {
+test('BACKUP-2, BACKUP-7 the rows are backed up under load, and fill an empty database of an owner without special powers', async () => {
   const at = { ...(await elsewhere('by-rows', false)), databaseUrl: await ownedDatabase() }
   const { well, said } = await run('restore', at, rows.folder)
   assert.ok(well, said)
   await assertWhole(at, rows)
   assert.match(rows.said, /The master key is in this backup/)
+  await assertDoorsEnded(at, said)
   await assert.rejects(run('restore', at, rows.folder), /the database is not empty .*Nothing was restored/)
 })
 
@@ -184,11 +187,14 @@ test('BACKUP-4 a backup that was changed, broken off or is of another key is ref
   await assert.rejects(run('restore', at, damaged), /is no finished backup/)
   await assert.rejects(
     run('restore', at, cluster.folder),
-    /the master key is not in the backup: put your copy of it at/,
+    /the master key is not in the backup: put your copy of it, as it was on the day of the backup/,
   )
   assert.deepEqual(await readdir(at.dataFolder), [])
   await writeFile(at.masterKeyFile, Buffer.alloc(32, 9).toString('base64'))
-  await assert.rejects(run('restore', at, cluster.folder), /is not the key that this backup was sealed with/)
+  await assert.rejects(
+    run('restore', at, cluster.folder),
+    /is not the key that this backup was sealed with\. It takes the master key of the day/,
+  )
 })
 
 test('BACKUP-5 what the manifest says was there and is not is told, and the restore is not called well', async () => {
@@ -216,6 +222,46 @@ test('BACKUP-6 a backup or a restore writes over nothing', async () => {
   assert.equal((await run('backup', config)).well, false)
   assert.equal((await run('restore', config)).well, false)
 })
+
+test('BACKUP-7 in the installation that was backed up nobody is signed out by it', async () => {
+  const open = await openDoors(config)
+  assert.ok(open.signIns > 0 && open.links > 0 && open.keys > 0, JSON.stringify(open))
+})
+
+/** A link that nobody used, and a key of a program: in the backup, and revoked after it for all that a restore knows. */
+const openMoreDoors = (): Promise<void> =>
+  onOwner(async (owner) => {
+    await owner.query(
+      "insert into invitation (token, purpose, expires_at) values ('\\xaa', 'first-admin', now() + interval '1 day')",
+    )
+    await owner.query(
+      `insert into service_key (digest, staff, post, label, reach, given_by, given_at, expires_at)
+       select '\\xbb', staff, id, 'RSUD', 'all', staff, now(), now() + interval '1 year' from post limit 1`,
+    )
+  })
+
+const openDoors = (at: Config): Promise<Readonly<Record<'signIns' | 'links' | 'keys', number>>> =>
+  withDatabase(
+    at,
+    () => undefined,
+    ({ ownerUrl }) =>
+      withOwner(ownerUrl, async (owner) => {
+        const { rows: found } = await owner.query<Record<'signIns' | 'links' | 'keys', number>>(
+          `select (select count(*) from sign_in_session) as "signIns",
+             (select count(*) from invitation where used_at is null) as links,
+             (select count(*) from service_key where revoked_at is null) as keys`,
+        )
+        return found[0] ?? { signIns: -1, links: -1, keys: -1 }
+      }),
+  )
+
+/** BACKUP-7 What was ended after the backup does not come alive: nothing is open, and the restore says how much it ended. */
+async function assertDoorsEnded(at: Config, said: string): Promise<void> {
+  assert.deepEqual(await openDoors(at), { signIns: 0, links: 0, keys: 0 })
+  assert.match(said, /Ended: [1-9]\d* sign-ins, \d+ visits of citizens, [1-9]\d* open links, 1 keys of programs/)
+  assert.match(said, /who is suspended or holds which role are as in the backup/)
+  assert.ok(said.includes(`opened by the master key in ${at.masterKeyFile}`))
+}
 
 /** A database whose owner may only what the how-to asks for. */
 async function ownedDatabase(): Promise<string> {

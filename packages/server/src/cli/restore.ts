@@ -17,6 +17,8 @@ import { fitsMark } from '../platform/ledger/keys.ts'
 import { keptSecret } from '../platform/secrets.ts'
 import { prepareSchema } from '../prepare-database.ts'
 import { explainDatabase } from '../start-fault.ts'
+import type { Ended } from './end-doors.ts'
+import { aftermath, endDoors } from './end-doors.ts'
 import { withDatabase } from './open-database.ts'
 import type { Say, Verb } from './words.ts'
 import { wordsOf } from './words.ts'
@@ -29,7 +31,7 @@ export const restore: Verb = {
     '',
     'Writes over nothing: the data folder (OPENSLRT_DATA) must hold no database, or the database that DATABASE_URL names',
     'must be empty. Every file is compared with its digest before anything is written. The master key must lie in its',
-    'place, unless it is in the backup.',
+    'place, unless it is in the backup. All sessions, open links and keys of programs are ended.',
     '',
     '--until 2026-11-22T14:30:00+07:00   stops at that moment; takes a backup of the embedded database and the archive',
     '--archive folder                    where the log of changes was laid (OPENSLRT_WAL_ARCHIVE, if not said)',
@@ -52,8 +54,12 @@ async function runRestore(config: Config, rest: readonly string[], say: Say): Pr
   await assertWhole(folder, manifest, say)
   await placeKey(config, folder, manifest)
   await putFiles(folder, manifest, config.dataFolder)
-  await puts[manifest.kind]({ config, folder, manifest, until, archive, say })
-  return withDatabase(config, say, ({ ownerUrl }) => prove(ownerUrl, manifest, say))
+  const ended = await puts[manifest.kind]({ config, folder, manifest, until, archive, say })
+  return withDatabase(config, say, async ({ ownerUrl }) => {
+    const well = await prove(ownerUrl, manifest, say)
+    for (const line of aftermath(ended, manifest.startedAt, config.masterKeyFile)) say(line)
+    return well
+  })
 }
 
 interface Putting {
@@ -65,14 +71,19 @@ interface Putting {
   readonly say: Say
 }
 
-const puts: Readonly<Record<Manifest['kind'], (putting: Putting) => Promise<void>>> = {
-  cluster: ({ config, folder, manifest, until, archive, say }) =>
-    restoreCluster({
+const puts: Readonly<Record<Manifest['kind'], (putting: Putting) => Promise<Ended>>> = {
+  async cluster({ config, folder, manifest, until, archive, say }) {
+    const ended = Promise.withResolvers<Ended>()
+    await restoreCluster({
       dataDir: embeddedFolder(config),
       say,
       until,
       fill: (cluster) => putCluster(folder, manifest, { cluster, archive, say }),
-    }),
+      database: databaseName,
+      finish: async (url) => ended.resolve(await withOwner(url, endDoors)),
+    })
+    return ended.promise
+  },
   tables: ({ config, folder, manifest, say }) =>
     withEmptyDatabase(config, say, (url) => fill(config, url, manifest, folder, say)),
 }
@@ -80,13 +91,13 @@ const puts: Readonly<Record<Manifest['kind'], (putting: Putting) => Promise<void
 const embeddedFolder = (config: Config): string => join(config.dataFolder, 'postgres')
 
 /** Rows go into the schema that they came from; the next start brings it up to date as it does every older one. */
-async function fill(config: Config, ownerUrl: string, manifest: Manifest, folder: string, say: Say): Promise<void> {
+async function fill(config: Config, ownerUrl: string, manifest: Manifest, folder: string, say: Say): Promise<Ended> {
   await withOwner(ownerUrl, assertEmptyDatabase)
   await prepareSchema(ownerUrl, await keptSecret(config.masterKeyFile), manifest.migrations)
-  await withOwner(ownerUrl, (owner) => putTables(owner, folder, say))
+  return withOwner(ownerUrl, (owner) => putTables(owner, folder, say, () => endDoors(owner)))
 }
 
-async function withEmptyDatabase(config: Config, say: Say, run: (ownerUrl: string) => Promise<void>): Promise<void> {
+async function withEmptyDatabase<T>(config: Config, say: Say, run: (ownerUrl: string) => Promise<T>): Promise<T> {
   const { databaseUrl } = config
   if (databaseUrl !== null)
     return run(databaseUrl).catch((error: unknown) => {
@@ -95,7 +106,7 @@ async function withEmptyDatabase(config: Config, say: Say, run: (ownerUrl: strin
   const postgres = await startEmbedded({ dataDir: embeddedFolder(config), say })
   try {
     await ensureDatabase(postgres.adminUrl, databaseName)
-    await run(postgres.urlFor(databaseName))
+    return await run(postgres.urlFor(databaseName))
   } finally {
     await postgres.stop()
   }
@@ -135,15 +146,17 @@ function momentOf(text: string | undefined, manifest: Manifest): Date | null {
 }
 
 /** The key that the backup was sealed with lies in its place before anything else is written. */
-async function placeKey(config: Config, folder: string, { key }: Manifest): Promise<void> {
+async function placeKey(config: Config, folder: string, { key, startedAt }: Manifest): Promise<void> {
   const { masterKeyFile } = config
   if (await isThere(masterKeyFile)) {
     if (fitsMark(await keptSecret(masterKeyFile), key.mark)) return
-    throw new Error(`${masterKeyFile} is not the key that this backup was sealed with. Nothing was restored.`)
+    throw new Error(
+      `${masterKeyFile} is not the key that this backup was sealed with. It takes the master key of the day it was made (${startedAt}); put that one there. Nothing was restored.`,
+    )
   }
   if (!key.inside)
     throw new Error(
-      `the master key is not in the backup: put your copy of it at ${masterKeyFile}. Nothing was restored.`,
+      `the master key is not in the backup: put your copy of it, as it was on the day of the backup (${startedAt}), at ${masterKeyFile}. Nothing was restored.`,
     )
   await putKey(folder, masterKeyFile)
 }

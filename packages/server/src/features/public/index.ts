@@ -1,4 +1,5 @@
 export type { PublicParts, Renderer } from './parts.ts'
 export { sendProblem } from './problem-page.ts'
+export { endCitizenSessions } from './queries.ts'
 export { openRenderer } from './renderer.ts'
 export { servePublic } from './routes.ts'

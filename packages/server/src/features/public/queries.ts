@@ -1,4 +1,4 @@
-import type { Pool } from 'pg'
+import type { Client, Pool } from 'pg'
 import type { Fragment } from '../../platform/db/sql.ts'
 import { allOf, rowsOf, sql } from '../../platform/db/sql.ts'
 
@@ -49,6 +49,11 @@ export async function touchCitizenSession(
 
 export async function endCitizenSession(pool: Pool, token: Buffer): Promise<void> {
   await rowsOf(pool, sql`delete from citizen_session where token = ${token}`)
+}
+
+/** BACKUP-7 Ends every visit of a citizen; gives how many there were. */
+export async function endCitizenSessions(owner: Client): Promise<number> {
+  return (await owner.query('delete from citizen_session')).rowCount ?? 0
 }
 
 export interface VillageRow {

@@ -41,7 +41,12 @@ before(async () => {
   await prepareSchema(url, master, facts.migrations)
   await withOwner(url, async (owner) => {
     await loadPlaces(owner)
-    await putTables(owner, release, () => undefined)
+    await putTables(
+      owner,
+      release,
+      () => undefined,
+      () => Promise.resolve(),
+    )
   })
   await prepareDatabase(url, master, () => undefined)
   house = await startTestHouse({ database: url, logLevel: 'warn' })

@@ -24,8 +24,13 @@ export async function assertEmptyDatabase(owner: Client): Promise<void> {
     )
 }
 
-/** Fills the tables of a freshly migrated database with the rows of a backup, all or none. */
-export async function putTables(owner: Client, folder: string, say: (line: string) => void): Promise<void> {
+/** Fills the tables of a freshly migrated database with the rows of a backup, and runs the last step: all or none. */
+export async function putTables<T>(
+  owner: Client,
+  folder: string,
+  say: (line: string) => void,
+  finish: () => Promise<T>,
+): Promise<T> {
   const listed = tableList.parse(JSON.parse(await readFile(join(folder, tableListFile), 'utf8')))
   const tables = await inOrder(
     owner,
@@ -47,13 +52,15 @@ export async function putTables(owner: Client, folder: string, say: (line: strin
     await owner.query(
       'update graphile_worker._private_job_queues set locked_at = null, locked_by = null where locked_at is not null',
     )
+    const finished = await finish()
     await owner.query('commit')
+    say(`${tables.length} tables filled.`)
+    await owner.query('analyze')
+    return finished
   } catch (error) {
     await owner.query('rollback')
     throw error
   }
-  say(`${tables.length} tables filled.`)
-  await owner.query('analyze')
 }
 
 /** Tables with those first that others point at. */

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto'
+import { randomBytes, randomUUID } from 'node:crypto'
 import { chmod, chown, mkdir, open, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { assertSameMajor } from './create-cluster.ts'
@@ -9,6 +9,7 @@ import { type Home, settleHome } from './home.ts'
 import { launchServer, type Site } from './launch-server.ts'
 import { findPlatformPackage } from './platform-package.ts'
 import { readyBinaries } from './ready-binaries.ts'
+import { resetPassword } from './reset-password.ts'
 import type { Settings } from './settings.ts'
 import { explained, StartFailure } from './start-failure.ts'
 
@@ -17,6 +18,9 @@ export type RestoreWish = {
   readonly say: (line: string) => void
   /** Lays the files of the cluster into a folder that is there and empty. */
   readonly fill: (cluster: string) => Promise<void>
+  /** What is still to be done in the database, told by the address of `database`, before it gets its name. */
+  readonly finish: (url: string) => Promise<void>
+  readonly database: string
   /** The moment to stop at. Null: everything that the log holds. */
   readonly until: Date | null
 }
@@ -38,7 +42,8 @@ export async function restoreCluster(wish: RestoreWish): Promise<void> {
   }
 }
 
-async function make(home: Home, { say, fill, until }: RestoreWish): Promise<void> {
+async function make(home: Home, wish: RestoreWish): Promise<void> {
+  const { say, fill, until } = wish
   const draft = join(home.folder, `unfinished-${randomUUID()}`)
   const cluster = join(draft, 'cluster')
   try {
@@ -48,7 +53,9 @@ async function make(home: Home, { say, fill, until }: RestoreWish): Promise<void
     await handOver(cluster, home)
     const binaries = await readyBinaries(home, findPlatformPackage(), say)
     await assertSameMajor(cluster, binaries)
-    await recover({ home: { ...home, cluster }, binaries, tuning: 'safe', say, more: recoveryTo(until) }, until)
+    const site: Site = { home: { ...home, cluster }, binaries, tuning: 'safe', say }
+    await recover({ ...site, more: recoveryTo(until) }, until)
+    await finishIn(site, wish)
     // The password is not part of a backup: the next start gives the superuser a new one.
     await rm(join(home.folder, 'superuser-password'), { force: true })
     await rename(cluster, home.cluster)
@@ -105,6 +112,19 @@ async function recover(site: Site, until: Date | null): Promise<void> {
     if (!told.includes('recovery ended before')) throw error
     const sentence = `the log of changes ends before ${end}: choose an earlier moment, or leave --until out for all there is`
     throw new StartFailure('no-start', sentence, error)
+  }
+}
+
+/** Runs the last step in the recovered database, under a password that nobody else learns. */
+async function finishIn(site: Site, { finish, database }: RestoreWish): Promise<void> {
+  const password = randomBytes(24).toString('base64url')
+  await resetPassword(site.home, site.binaries, password)
+  const port = await freePort()
+  const server = await launchServer(site, port, new AbortController().signal)
+  try {
+    await finish(`postgresql://postgres:${password}@127.0.0.1:${port}/${database}`)
+  } finally {
+    await server.end()
   }
 }
 
