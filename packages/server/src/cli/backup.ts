@@ -4,7 +4,7 @@ import type { Client } from 'pg'
 import type { Config } from '../config.ts'
 import { copyCluster } from '../platform/db/backup/copy-cluster.ts'
 import { copyTables, openSnapshot } from '../platform/db/backup/copy-tables.ts'
-import { copyFiles, filesBelow } from '../platform/db/backup/copy-tree.ts'
+import { copyFiles } from '../platform/db/backup/copy-tree.ts'
 import { copyHashed } from '../platform/db/backup/hashed-copy.ts'
 import type { Facts } from '../platform/db/backup/installation.ts'
 import { readFacts } from '../platform/db/backup/installation.ts'
@@ -12,6 +12,8 @@ import type { Manifest, ManifestFile } from '../platform/db/backup/manifest.ts'
 import { keyName, spellBytes, writeManifest } from '../platform/db/backup/manifest.ts'
 import { withOwner } from '../platform/db/pools.ts'
 import { markOf } from '../platform/ledger/keys.ts'
+import type { BucketWish } from './case-files.ts'
+import { copyCaseFiles, tellFaultyFiles } from './case-files.ts'
 import type { Opened } from './open-database.ts'
 import { withDatabase } from './open-database.ts'
 import type { Say, Verb } from './words.ts'
@@ -31,12 +33,13 @@ export const backup: Verb = {
     '--with-key    puts master.key into it too. Without it the backup can be read only with a copy kept elsewhere;',
     '              with it, whoever holds the backup can read everything.',
     '--as-rows     the rows of the embedded database too, to move to a PostgreSQL of your own.',
+    '--leave-bucket  where files lie in a bucket: leaves them there, and only looks whether each is.',
   ],
   run: runBackup,
 }
 
 async function runBackup(config: Config, rest: readonly string[], say: Say): Promise<boolean> {
-  const { words, switches } = wordsOf(rest, { switches: ['with-key', 'as-rows'] })
+  const { words, switches } = wordsOf(rest, { switches: ['with-key', 'as-rows', 'leave-bucket'] })
   const [named] = words
   if (named === undefined) {
     say('Name a new folder: npm run slrt -- backup /backups/2026-11-22')
@@ -48,8 +51,8 @@ async function runBackup(config: Config, rest: readonly string[], say: Say): Pro
     await mkdir(folder, { recursive: true, mode: 0o700 })
     try {
       const kind = switches.has('as-rows') || config.databaseUrl !== null ? 'tables' : 'cluster'
-      await write({ config, opened, folder, kind, withKey: switches.has('with-key'), say })
-      return true
+      const leaveBucket = switches.has('leave-bucket')
+      return await write({ config, opened, folder, kind, withKey: switches.has('with-key'), leaveBucket, say })
     } catch (error) {
       for (const name of await readdir(folder)) await rm(join(folder, name), { recursive: true, force: true })
       throw error
@@ -71,24 +74,22 @@ async function assertPlace(folder: string, dataFolder: string): Promise<void> {
     )
 }
 
-interface Writing {
-  readonly config: Config
+interface Writing extends BucketWish {
   readonly opened: Opened
   readonly folder: string
   readonly kind: Manifest['kind']
   readonly withKey: boolean
-  readonly say: Say
 }
 
-async function write({ config, opened, folder, kind, withKey, say }: Writing): Promise<void> {
+async function write(wish: Writing): Promise<boolean> {
+  const { config, opened, folder, kind, withKey, say } = wish
   const startedAt = new Date().toISOString()
   // Before the database: a head that was written down must be in the ledger that the backup holds.
   const anchors = await copyFiles(config.dataFolder, { folder, prefix: '' }, ['anchors.log'], say)
   say('Copying the database ...')
   const { facts, files } = await withOwner(opened.ownerUrl, (owner) => copies[kind](owner, folder, say))
-  // After the database: files are put before the row that names them, so that each file that is named is there by now.
-  const cases = join(config.dataFolder, 'files')
-  const copied = await copyFiles(cases, { folder, prefix: 'files/' }, await filesBelow(cases), say)
+  // After the database: files are put before a case names them, so that each file that is named is there by now.
+  const copied = await withOwner(opened.ownerUrl, (owner) => copyCaseFiles(owner, folder, wish))
   const key = withKey ? await copyKey(config.masterKeyFile, folder) : []
   const sentence = withKey ? keyInside : keyElsewhere(config.masterKeyFile)
   const all = [...anchors, ...files, ...copied, ...key]
@@ -105,6 +106,7 @@ async function write({ config, opened, folder, kind, withKey, say }: Writing): P
   const bytes = all.reduce((sum, { size }) => sum + size, 0)
   say(`Backed up: ${all.length} files, ${spellBytes(bytes)}, ${facts.heads.length} ledgers, in ${folder}.`)
   say(sentence)
+  return withOwner(opened.ownerUrl, (owner) => tellFaultyFiles(owner, config, say))
 }
 
 type Copy = (owner: Client, folder: string, say: Say) => Promise<{ facts: Facts; files: readonly ManifestFile[] }>

@@ -6,7 +6,6 @@ import { missingHeads } from '../platform/db/backup/installation.ts'
 import type { Manifest } from '../platform/db/backup/manifest.ts'
 import { assertWhole, keyName, readManifest } from '../platform/db/backup/manifest.ts'
 import { putCluster } from '../platform/db/backup/put-cluster.ts'
-import { putFiles } from '../platform/db/backup/put-files.ts'
 import { assertEmptyDatabase, putTables } from '../platform/db/backup/put-tables.ts'
 import { ensureDatabase } from '../platform/db/create-database.ts'
 import { restoreCluster } from '../platform/db/embedded/restore-cluster.ts'
@@ -17,6 +16,7 @@ import { fitsMark } from '../platform/ledger/keys.ts'
 import { keptSecret } from '../platform/secrets.ts'
 import { prepareSchema } from '../prepare-database.ts'
 import { explainDatabase } from '../start-fault.ts'
+import { putBeside, tellFaultyFiles } from './case-files.ts'
 import type { Ended } from './end-doors.ts'
 import { aftermath, endDoors } from './end-doors.ts'
 import { withDatabase } from './open-database.ts'
@@ -35,12 +35,13 @@ export const restore: Verb = {
     '',
     '--until 2026-11-22T14:30:00+07:00   stops at that moment; takes a backup of the embedded database and the archive',
     '--archive folder                    where the log of changes was laid (OPENSLRT_WAL_ARCHIVE, if not said)',
+    '--leave-bucket                      puts no files into the bucket, and only looks whether each is there',
   ],
   run: runRestore,
 }
 
 async function runRestore(config: Config, rest: readonly string[], say: Say): Promise<boolean> {
-  const { words, options } = wordsOf(rest, { options: ['until', 'archive'] })
+  const { words, options, switches } = wordsOf(rest, { options: ['until', 'archive'], switches: ['leave-bucket'] })
   const [named] = words
   if (named === undefined) {
     say('Name the folder of a backup: npm run slrt -- restore /backups/2026-11-22')
@@ -53,10 +54,11 @@ async function runRestore(config: Config, rest: readonly string[], say: Say): Pr
   await assertTarget(config, manifest)
   await assertWhole(folder, manifest, say)
   await placeKey(config, folder, manifest)
-  await putFiles(folder, manifest, config.dataFolder)
+  await putBeside(folder, manifest, { config, leaveBucket: switches.has('leave-bucket'), say })
   const ended = await puts[manifest.kind]({ config, folder, manifest, until, archive, say })
   return withDatabase(config, say, async ({ ownerUrl }) => {
-    const well = await prove(ownerUrl, manifest, say)
+    const files = await withOwner(ownerUrl, (owner) => tellFaultyFiles(owner, config, say))
+    const well = (await prove(ownerUrl, manifest, say)) && files
     for (const line of aftermath(ended, manifest.startedAt, config.masterKeyFile)) say(line)
     return well
   })

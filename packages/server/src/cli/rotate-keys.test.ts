@@ -4,8 +4,8 @@ import { join } from 'node:path'
 import { before, test } from 'node:test'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Config } from '../config.ts'
+import { openFiles } from '../open-files.ts'
 import { withOwner } from '../platform/db/pools.ts'
-import { folderStore } from '../platform/files/store.ts'
 import { openKeys } from '../platform/ledger/keys.ts'
 import { beginRotation, resealRows, sealedColumns } from '../platform/ledger/rotate.ts'
 import { aDistrictOffice } from '../testing/a-district-office.ts'
@@ -92,7 +92,7 @@ test('SEAL-7 after a rotation everything is sealed with the newest key and says 
   assert.deepEqual(await keysInUse(), [2])
   assert.equal(await isVerified(), true)
   const keys = await aProcess().forDistrict(district)
-  const opened = await folderStore(join(config.dataFolder, 'files')).get(district, file, keys)
+  const opened = await (await openFiles(config)).store.get(district, file, keys)
   assert.deepEqual(opened, aPdf)
 })
 

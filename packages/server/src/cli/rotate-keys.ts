@@ -1,6 +1,6 @@
-import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import type { Config } from '../config.ts'
+import { openShelf } from '../open-files.ts'
 import { withOwner } from '../platform/db/pools.ts'
 import { resealFiles } from '../platform/files/reseal-files.ts'
 import type { KeyPace } from '../platform/ledger/keys.ts'
@@ -61,6 +61,7 @@ async function reseal(
 ): Promise<void> {
   const keys = await openKeys(master, pools.api, pace).forDistrict(rotation.district)
   const rows = await withOwner(ownerUrl, (owner) => resealRows(owner, rotation, keys))
-  const files = await resealFiles(join(config.dataFolder, 'files'), rotation, keys)
+  const shelf = await openShelf(config)
+  const files = await withOwner(ownerUrl, (owner) => resealFiles(owner, shelf, rotation, keys))
   say(`${rotation.district}: ${rows} values and ${files} files sealed anew`)
 }

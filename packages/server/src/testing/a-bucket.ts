@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import S3rver from 's3rver'
-import type { Bucket } from '../platform/files/s3-store.ts'
+import type { Bucket } from '../platform/files/s3-shelf.ts'
 
 /** A running server that speaks S3, with one bucket. */
 export interface BucketServer {

@@ -1,50 +1,34 @@
-import { randomUUID } from 'node:crypto'
-import { open, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import type { Client } from 'pg'
 import type { DistrictKeys } from '../ledger/keys.ts'
 import { sealHead } from '../ledger/seal.ts'
+import { holdFile, selectDigests } from './queries.ts'
+import type { Shelf } from './shelf.ts'
+import { fileAbout } from './store.ts'
 
-/** SEAL-7 Seals the files of a district anew that an older key sealed; gives how many. Resumable like the rows. */
-export async function resealFiles(
-  folder: string,
-  { district, key }: { readonly district: string; readonly key: number },
-  keys: DistrictKeys,
-): Promise<number> {
+interface Wish {
+  readonly district: string
+  /** The number of the key that everything is to be sealed with. */
+  readonly key: number
+}
+
+/**
+ * SEAL-7 Seals the files of a district anew that an older key sealed, on whatever shelf they lie; gives how many. Each
+ * file's row is held meanwhile: whoever erases it waits, and does not find it back afterwards. Resumable like the rows.
+ */
+export async function resealFiles(owner: Client, shelf: Shelf, wish: Wish, keys: DistrictKeys): Promise<number> {
   let resealed = 0
-  const root = join(folder, district)
-  for (const shelf of await namesIn(root)) {
-    for (const name of (await namesIn(join(root, shelf))).filter((one) => /^[0-9a-f]{64}$/.test(one))) {
-      const path = join(root, shelf, name)
-      if (await isSealedWith(path, key)) continue
-      if (await reseal(path, `file ${name}`, keys)) resealed++
-    }
-  }
+  for (const sha256 of await selectDigests(owner, wish.district))
+    resealed += (await holdFile(owner, wish.district, sha256, () => reseal(shelf, wish, sha256, keys))) ?? 0
   return resealed
 }
 
-async function reseal(path: string, about: string, keys: DistrictKeys): Promise<boolean> {
-  const unfinished = `${path}.${randomUUID()}`
-  await writeFile(unfinished, keys.seal(keys.open(await readFile(path), about), about), { mode: 0o600, flush: true })
-  // Whoever erased it meanwhile must not find it back.
-  const still = await open(path).catch(() => null)
-  await still?.close()
-  await (still ? rename(unfinished, path) : rm(unfinished))
-  return still !== null
-}
-
-async function isSealedWith(path: string, key: number): Promise<boolean> {
+async function reseal(shelf: Shelf, { district, key }: Wish, sha256: string, keys: DistrictKeys): Promise<number> {
   const head = sealHead(key)
-  const file = await open(path)
-  try {
-    const { buffer } = await file.read(Buffer.alloc(head.length), 0, head.length, 0)
-    return buffer.equals(head)
-  } finally {
-    await file.close()
-  }
+  const begins = await shelf.read(district, sha256, head.length)
+  if (!begins || begins.equals(head)) return 0
+  const sealed = await shelf.read(district, sha256)
+  if (!sealed) return 0
+  const about = fileAbout(sha256)
+  await shelf.write(district, sha256, keys.seal(keys.open(sealed, about), about))
+  return 1
 }
-
-const namesIn = (folder: string): Promise<string[]> =>
-  readdir(folder).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return []
-    throw error
-  })

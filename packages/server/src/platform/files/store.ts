@@ -1,7 +1,5 @@
-import { randomUUID } from 'node:crypto'
-import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { dirname, join } from 'node:path'
 import type { DistrictKeys } from '../ledger/keys.ts'
+import type { Shelf } from './shelf.ts'
 
 /** Files by the digest of their content, sealed under their district's key. */
 export interface FileStore {
@@ -11,20 +9,16 @@ export interface FileStore {
   remove(district: string, sha256: string): Promise<void>
 }
 
-/** A store in a folder. The same content is written once; a half-written file never carries its name. */
-export function folderStore(folder: string): FileStore {
-  const pathOf = (district: string, sha256: string): string => join(folder, district, sha256.slice(0, 2), sha256)
-  return {
-    async put(district, sha256, bytes, keys) {
-      const path = pathOf(district, sha256)
-      await mkdir(dirname(path), { recursive: true })
-      const unfinished = `${path}.${randomUUID()}`
-      await writeFile(unfinished, keys.seal(bytes, `file ${sha256}`), { mode: 0o600 })
-      await rename(unfinished, path)
-    },
-    async get(district, sha256, keys) {
-      return keys.open(await readFile(pathOf(district, sha256)), `file ${sha256}`)
-    },
-    remove: (district, sha256) => rm(pathOf(district, sha256), { force: true }),
-  }
-}
+/** What a file's sealed bytes are bound to. */
+export const fileAbout = (sha256: string): string => `file ${sha256}`
+
+/** Files sealed on their way to a shelf and opened on their way back: whoever runs the shelf reads none of them. */
+export const sealedOn = (shelf: Shelf): FileStore => ({
+  put: (district, sha256, bytes, keys) => shelf.write(district, sha256, keys.seal(bytes, fileAbout(sha256))),
+  async get(district, sha256, keys) {
+    const sealed = await shelf.read(district, sha256)
+    if (!sealed) throw new Error(`the file ${sha256} of ${district} is not where files are kept`)
+    return keys.open(sealed, fileAbout(sha256))
+  },
+  remove: (district, sha256) => shelf.remove(district, sha256),
+})

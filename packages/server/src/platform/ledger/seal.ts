@@ -36,6 +36,9 @@ export function sealHead(keyId: number): Buffer {
   return head
 }
 
+/** The number of the key that sealed a value which begins so. */
+export const sealedWith = (begins: Buffer): number => begins.readUInt32BE(1)
+
 // Random bytes are fetched a page at a time: asking the system for twelve of them took longer than sealing with them.
 let pool = randomBytes(4096)
 let used = 0

@@ -261,7 +261,7 @@ test('BACKUP-1 whatever tree is copied and put back is the same tree, and its ma
       await writeManifest(to, manifestOf(copied))
       const manifest = await readManifest(to)
       await assertWhole(to, manifest, silent)
-      await putFiles(to, manifest, back)
+      await putFiles(to, manifest.files, back)
       assert.deepEqual(await filesBelow(join(back, 'files')), paths)
       for (const path of paths) assert.equal(await read(back, `files/${path}`), tree[path])
     }),
@@ -292,10 +292,10 @@ test('BACKUP-6 files are put where none are; those of a restore that was broken 
   const manifest = manifestOf([...beside, ...rest])
   await lay(data, { 'files/34.04/a': 'sealed a' })
   const was = await stat(join(data, 'files/34.04/a'))
-  await putFiles(backup, manifest, data)
+  await putFiles(backup, manifest.files, data)
   assert.deepEqual(await filesBelow(data), ['anchors.log', 'files/34.04/a', 'files/34.04/b'])
   assert.equal((await stat(join(data, 'files/34.04/a'))).ino, was.ino)
-  await putFiles(backup, manifest, data)
+  await putFiles(backup, manifest.files, data)
   for (const [path, text] of Object.entries(tree)) assert.equal(await read(data, path), text)
 })
 
@@ -304,7 +304,7 @@ test('BACKUP-6 another file under the name of one in the backup ends the restore
   const manifest = manifestOf(await lay(backup, { 'anchors.log': 'heads', 'files/z': 'sealed' }))
   await lay(data, { 'files/z': 'of another installation' })
   await assert.rejects(
-    putFiles(backup, manifest, data),
+    putFiles(backup, manifest.files, data),
     /files\/z is another one than in the backup.*Nothing was restored/,
   )
   assert.deepEqual(await filesBelow(data), ['files/z'])
@@ -315,7 +315,7 @@ test('BACKUP-6 a restore that was killed amidst a file begins it anew, also unde
   const [backup, data] = [await fresh(), await fresh()]
   const manifest = manifestOf(await lay(backup, { 'files/a': 'sealed and whole' }))
   await lay(data, { [`files/a.restoring-${process.pid}`]: 'sealed a' })
-  await putFiles(backup, manifest, data)
+  await putFiles(backup, manifest.files, data)
   assert.deepEqual(await filesBelow(data), ['files/a'])
   assert.equal(await read(data, 'files/a'), 'sealed and whole')
 })

@@ -1,7 +1,7 @@
 import { mkdir, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import { copyHashed, digestOfFile } from './hashed-copy.ts'
-import type { Manifest, ManifestFile } from './manifest.ts'
+import type { ManifestFile } from './manifest.ts'
 
 /** What of a backup lies in the data folder beside the database. */
 const isBeside = ({ path }: ManifestFile): boolean => path === 'anchors.log' || path.startsWith('files/')
@@ -10,7 +10,7 @@ const isBeside = ({ path }: ManifestFile): boolean => path === 'anchors.log' || 
  * Puts the files of cases and anchors.log into the data folder. Those that are there already, from a restore that was
  * broken off, are left as they are; another file under the same name ends it.
  */
-export async function putFiles(folder: string, { files }: Manifest, dataFolder: string): Promise<void> {
+export async function putFiles(folder: string, files: readonly ManifestFile[], dataFolder: string): Promise<void> {
   const beside = files.filter(isBeside)
   for (const file of beside) await assertFree(join(dataFolder, file.path), file)
   for (const { path } of beside) {

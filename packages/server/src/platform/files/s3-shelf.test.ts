@@ -6,7 +6,9 @@ import { after, test } from 'node:test'
 import { startBucket } from '../../testing/a-bucket.ts'
 import type { DistrictKeys } from '../ledger/keys.ts'
 import { keyedDigest, keyOf, seal, sha256, unseal } from '../ledger/seal.ts'
-import { bucketStore } from './s3-store.ts'
+import type { Bucket } from './s3-shelf.ts'
+import { bucketShelf } from './s3-shelf.ts'
+import { sealedOn } from './store.ts'
 
 const secret = keyOf(randomBytes(32))
 const keys: DistrictKeys = {
@@ -16,7 +18,8 @@ const keys: DistrictKeys = {
 }
 const server = await startBucket()
 after(() => server.close())
-const store = bucketStore(server.bucket)
+const storeOf = (bucket: Bucket) => sealedOn(bucketShelf(bucket))
+const store = storeOf(server.bucket)
 const letter = Buffer.from('%PDF-1.7 Surat keterangan Sumarni')
 const digest = sha256(letter).toString('hex')
 
@@ -43,12 +46,12 @@ test('FILE-9 a file is removed, one that is gone is removed already, and asking 
   await store.put('34.01', digest, letter, keys)
   await store.remove('34.01', digest)
   await store.remove('34.01', digest)
-  await assert.rejects(store.get('34.01', digest, keys), /404/)
+  await assert.rejects(store.get('34.01', digest, keys), /of 34\.01 is not where files are kept/)
   assert.deepEqual(await store.get('34.04', digest, keys), letter)
 })
 
 test('FILE-9 an account that the store does not know gets nothing, and puts nothing', async () => {
-  const stranger = bucketStore({ ...server.bucket, accessKey: 'salah' })
+  const stranger = storeOf({ ...server.bucket, accessKey: 'salah' })
   await assert.rejects(stranger.get('34.04', digest, keys), /403/)
   await assert.rejects(stranger.put('34.04', digest, letter, keys), /403/)
 })
@@ -57,6 +60,14 @@ test('FILE-9 a file that was swapped in the bucket for another does not open', a
   const other = sha256('lain').toString('hex')
   await store.put('34.04', other, Buffer.from('lain'), keys)
   await assert.rejects(
-    bucketStore(server.bucket).get('34.04', other, { ...keys, open: (sealed) => keys.open(sealed, `file ${digest}`) }),
+    storeOf(server.bucket).get('34.04', other, { ...keys, open: (sealed) => keys.open(sealed, `file ${digest}`) }),
   )
+})
+
+test('FILE-9 how a sealed file begins is read without the rest, and where nothing lies nothing is read', async () => {
+  const shelf = bucketShelf(server.bucket)
+  await store.put('34.04', digest, letter, keys)
+  const whole = await shelf.read('34.04', digest)
+  assert.deepEqual(await shelf.read('34.04', digest, 5), whole?.subarray(0, 5))
+  assert.equal(await shelf.read('12.01', digest, 5), null)
 })
