@@ -171,7 +171,13 @@ export async function buildWorker(parts: Parts): Promise<Worker> {
   const caseParts = { ledger, reference }
   const tasks = {
     ...caseTasks(
-      { ...caseParts, pool: pools.worker, files: (await openFiles(config)).store },
+      {
+        ...caseParts,
+        pool: pools.worker,
+        files: (await openFiles(config)).store,
+        log,
+        unattachedDays: config.unattachedFileDays,
+      },
       counted(parts.metrics, caseHandler(caseParts)),
     ),
     'anchor-heads': async () => {
@@ -191,6 +197,7 @@ export async function buildWorker(parts: Parts): Promise<Worker> {
     { task: 'anchor-heads', at: '*/10 * * * *' },
     { task: 'list-retention', at: '47 18 * * *' },
     { task: 'forget-old-looks', at: '11 19 * * *' },
+    { task: 'sweep-files', at: '31 19 * * *' },
   ]
   return startWorker(pools.worker, tasks, regular, log)
 }

@@ -210,6 +210,16 @@ const plain: readonly {
     wrong: ['0', '3651', '-1', '0.5', 'always'],
   },
   {
+    name: 'OPENSLRT_UNATTACHED_FILE_DAYS',
+    of: ({ unattachedFileDays }) => unattachedFileDays,
+    usual: 7,
+    right: [
+      ['1', 1],
+      ['365', 365],
+    ],
+    wrong: ['0', '366', '-1', '0.5', 'never'],
+  },
+  {
     name: 'OPENSLRT_METRICS_TOKEN',
     of: ({ metricsToken }) => metricsToken,
     usual: null,

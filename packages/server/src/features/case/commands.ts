@@ -17,8 +17,9 @@ import { execute } from '../../platform/ledger/execute.ts'
 import type { Keys } from '../../platform/ledger/keys.ts'
 import type { Reference } from '../reference/index.ts'
 import { findCase, hangingsOf } from './load.ts'
-import { selectBlob, selectStaffAt } from './queries.ts'
+import { selectStaffAt } from './queries.ts'
 import { eraseEntries } from './queries-erase.ts'
+import { holdBlob } from './queries-files.ts'
 
 /** What commands about cases work with. */
 export interface CaseParts {
@@ -89,7 +90,7 @@ async function surroundings(
         staffHere: new Set((await selectStaffAt(client, kase.office)).map(({ id }) => staffId.parse(id))),
       }
     case 'attach':
-      return { ...nothingAround, blob: await selectBlob(client, kase.district, move.data.sha256) }
+      return { ...nothingAround, blob: await holdBlob(client, kase.district, move.data.sha256) }
     case 'erase':
       return { ...nothingAround, hangings: await hangingsOf(client, kase, keys) }
     default:

@@ -19,7 +19,7 @@ import { sha256 } from '../../platform/ledger/seal.ts'
 import { fieldsFor } from './card.ts'
 import type { CaseParts } from './commands.ts'
 import { attachmentsOf, findCase, grantsOf } from './load.ts'
-import { insertBlob } from './queries.ts'
+import { saveBlob } from './queries-files.ts'
 
 const uploadQuery = z.strictObject({ district: ledgerCode })
 const fileQuery = z.strictObject({ district: ledgerCode, case: z.uuid(), attachment: z.uuid() })
@@ -56,8 +56,8 @@ async function upload(
   if (unsafe) return sendRefusal(reply, unsafe)
   const { district } = query.value
   const digest = sha256(bytes).toString('hex')
+  await saveBlob(ledger.pool, { district, sha256: digest, type, size: bytes.length })
   await files.store.put(district, digest, bytes, await ledger.keys.forDistrict(district))
-  await insertBlob(ledger.pool, { district, sha256: digest, type, size: bytes.length })
   return reply.send(uploadReply.parse({ sha256: digest, type, size: bytes.length }))
 }
 

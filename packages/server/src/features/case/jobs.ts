@@ -2,34 +2,41 @@ import { createHash } from 'node:crypto'
 import { caseId } from '@openslrt/core/kernel/id.ts'
 import { wireOf } from '@openslrt/core/kernel/instant.ts'
 import type { TaskList } from 'graphile-worker'
-import type { Pool } from 'pg'
+import type { Logger } from 'pino'
 import { z } from 'zod'
 import { inScope } from '../../platform/db/scope.ts'
-import type { FileStore } from '../../platform/files/store.ts'
 import type { Handler } from '../../platform/http/order.ts'
 import { readClockOrder } from '../../platform/http/order.ts'
 import type { CaseParts } from './commands.ts'
 import { selectNewestWait } from './queries.ts'
-import { deleteUnnamedBlobs, districtsWithCases, listDue } from './queries-erase.ts'
+import { districtsWithCases, listDue } from './queries-erase.ts'
+import { deleteUnnamedBlobs } from './queries-files.ts'
+import type { Keeping } from './sweep.ts'
+import { sweepFiles } from './sweep.ts'
 
 const job = z.object({ district: z.string(), case: z.uuid(), action: z.enum(['expire', 'lapse']), since: z.int() })
 
 const erased = z.object({ district: z.string(), files: z.array(z.string()) })
 
+interface TaskParts extends CaseParts, Keeping {
+  readonly log: Logger
+  /** How long a file is kept that no case names. */
+  readonly unattachedDays: number
+}
+
 /** What time does by itself to cases. `pool` is the worker's own. */
-export function caseTasks(parts: CaseParts & Keeping, handle: Handler): TaskList {
+export function caseTasks(parts: TaskParts, handle: Handler): TaskList {
   return {
     'case-clock': (payload) => clockMoves(parts, handle, job.parse(payload)),
     'erase-files': (payload) => eraseFiles(parts, erased.parse(payload)),
     'list-retention': async () => {
       await listRetention(parts, Date.now())
     },
+    'sweep-files': async () => {
+      const swept = await sweepFiles(parts, new Date(Date.now() - parts.unattachedDays * 86_400_000))
+      if (swept > 0) parts.log.info({ swept }, 'files were removed that no case names')
+    },
   }
-}
-
-interface Keeping {
-  readonly pool: Pool
-  readonly files: FileStore
 }
 
 /** CASE-36 The files of an erased case go, but for those whose content another case has too. */

@@ -18,20 +18,6 @@ export async function eraseEntries(client: PoolClient, district: string, caseId:
   return rows[0]?.n ?? 0
 }
 
-/** Forgets the files among these that no case names any more, and gives their digests. */
-export async function deleteUnnamedBlobs(
-  client: PoolClient,
-  district: string,
-  digests: readonly string[],
-): Promise<readonly string[]> {
-  const rows = await rowsOf<{ sha256: string }>(
-    client,
-    sql`delete from file_blob b where b.district = ${district} and b.sha256 = any(${[...digests]}::text[])
-      and not exists (select 1 from attachment a where a.district = b.district and a.sha256 = b.sha256) returning b.sha256`,
-  )
-  return rows.map(({ sha256 }) => sha256)
-}
-
 /** What a member of staff is called. */
 export async function staffName(client: PoolClient, staff: string): Promise<string> {
   const rows = await rowsOf<{ name: string }>(client, sql`select name from staff where id = ${staff}::uuid`)

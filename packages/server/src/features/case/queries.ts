@@ -1,7 +1,7 @@
 import type { Actor, StaffActor } from '@openslrt/core/access/actor.ts'
 import { clockJobs } from '@openslrt/core/case/decide.ts'
 import { keysOf } from '@openslrt/core/kernel/keys.ts'
-import type { Pool, PoolClient } from 'pg'
+import type { PoolClient } from 'pg'
 import type { Fragment } from '../../platform/db/sql.ts'
 import { allOf, rowsOf, rowsOfKnown, sql } from '../../platform/db/sql.ts'
 import { showing, withinScope } from '../../platform/db/within-scope.ts'
@@ -38,21 +38,6 @@ export const selectAttachments = (client: PoolClient, district: string, caseId: 
     client,
     sql`select * from attachment where district = ${district} and case_id = ${caseId}::uuid order by added_at, id`,
   )
-
-export interface Blob {
-  readonly sha256: string
-  readonly type: string
-  readonly size: number
-}
-
-/** An uploaded file that was proved to be what it says. */
-export async function selectBlob(client: PoolClient, district: string, sha256: string): Promise<Blob | null> {
-  const rows = await rowsOf<Blob>(
-    client,
-    sql`select sha256, type, size from file_blob where district = ${district} and sha256 = ${sha256}`,
-  )
-  return rows[0] ?? null
-}
 
 /** People who hold a post at an office now. */
 export async function selectStaffAt(client: PoolClient, office: string): Promise<readonly { id: string }[]> {
@@ -199,14 +184,6 @@ export function selectCandidates(
     sql`select ${lineColumns(actor)}, case when ${identity} then c.client_nik_index end as client_nik_index, case when ${identity} then c.client_kk_index end as client_kk_index,
         case when ${contact} then c.client_phone_index end as client_phone_index, case when ${named} then c.client_name else '' end as shown_name
       from (select * from cases c where c.district = ${district} and (${sql.join(by, sql` or `)}) and ${withinScope(actor)} order by c.registered_at desc limit 200) c ${lineJoins}`,
-  )
-}
-
-/** Notes a file that was stored. The same content uploaded twice is one file. */
-export async function insertBlob(pool: Pool, blob: Blob & { readonly district: string }): Promise<void> {
-  await rowsOf(
-    pool,
-    sql`insert into file_blob (district, sha256, type, size, stored_at) values (${blob.district}, ${blob.sha256}, ${blob.type}, ${blob.size}, now()) on conflict do nothing`,
   )
 }
 

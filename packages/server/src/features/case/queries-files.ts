@@ -1,0 +1,72 @@
+import type { Pool, PoolClient } from 'pg'
+import { rowsOf, sql } from '../../platform/db/sql.ts'
+
+export interface Blob {
+  readonly sha256: string
+  readonly type: string
+  readonly size: number
+}
+
+/** A file that was taken, held until this transaction ends: it can't be swept before a case names it. */
+export async function holdBlob(client: PoolClient, district: string, sha256: string): Promise<Blob | null> {
+  const rows = await rowsOf<Blob>(
+    client,
+    sql`select sha256, type, size from file_blob where district = ${district} and sha256 = ${sha256} for key share`,
+  )
+  return rows[0] ?? null
+}
+
+/**
+ * Notes a file that is about to be stored, before it is: what was noted is found by the sweep, whatever becomes of it.
+ * The same content sent twice is one file, and young again.
+ */
+export async function saveBlob(
+  pool: Pool,
+  { district, sha256, type, size }: Blob & { district: string },
+): Promise<void> {
+  await rowsOf(
+    pool,
+    sql`insert into file_blob (district, sha256, type, size, stored_at) values (${district}, ${sha256}, ${type}, ${size}, now())
+      on conflict (district, sha256) do update set stored_at = excluded.stored_at`,
+  )
+}
+
+/** Forgets the files among these that no case names any more, and gives their digests. */
+export async function deleteUnnamedBlobs(
+  client: PoolClient,
+  district: string,
+  digests: readonly string[],
+): Promise<readonly string[]> {
+  // Two statements: the first waits for who is naming one of them just now, and only the second sees that they did.
+  await rowsOf(
+    client,
+    sql`select 1 from file_blob where district = ${district} and sha256 = any(${[...digests]}::text[]) order by sha256 for update`,
+  )
+  const rows = await rowsOf<{ sha256: string }>(
+    client,
+    sql`delete from file_blob b where b.district = ${district} and b.sha256 = any(${[...digests]}::text[])
+      and not exists (select 1 from attachment a where a.district = b.district and a.sha256 = b.sha256) returning b.sha256`,
+  )
+  return rows.map(({ sha256 }) => sha256)
+}
+
+export async function districtsWithFiles(pool: Pool): Promise<readonly string[]> {
+  const rows = await rowsOf<{ district: string }>(pool, sql`select distinct district from file_blob order by 1`)
+  return rows.map(({ district }) => district)
+}
+
+const mostAtOnce = 50
+
+/**
+ * Files of a district that were last sent before a moment and that no case names, some at a time. They are held: who
+ * sends one of them again waits until it is decided.
+ */
+export async function holdStaleBlobs(client: PoolClient, district: string, before: Date): Promise<readonly string[]> {
+  const rows = await rowsOf<{ sha256: string }>(
+    client,
+    sql`select b.sha256 from file_blob b where b.district = ${district} and b.stored_at < ${before}
+        and not exists (select 1 from attachment a where a.district = b.district and a.sha256 = b.sha256)
+      order by b.sha256 limit ${mostAtOnce} for update of b`,
+  )
+  return rows.map(({ sha256 }) => sha256)
+}
