@@ -5,6 +5,7 @@ import type { Instant } from '../kernel/instant.ts'
 import type { Result } from '../kernel/result.ts'
 import { no, ok } from '../kernel/result.ts'
 import type { OfficeLevel, OfficeRow, Offices } from '../office/office.ts'
+import type { PlaceCode } from '../place/code.ts'
 import type { CaseKind } from './case.ts'
 import type { LawRefusal } from './refusal.ts'
 
@@ -27,6 +28,8 @@ export interface Policy {
   readonly categories: ReadonlyMap<string, Category>
   readonly reasons: ReadonlyMap<string, ReadonlySet<string>>
   readonly offices: Offices
+  /** The offices that could serve a place: whatever covers it. */
+  readonly officesFor: (place: PlaceCode) => Iterable<OfficeRow>
   readonly windows: Windows
   readonly retention: Retention
 }

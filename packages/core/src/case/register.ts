@@ -51,7 +51,7 @@ export function registerCase(
 }
 
 function firstOffice(data: RegisterData, actor: Actor, policy: Policy): OfficeRow | null {
-  if (actor.kind === 'citizen') return receptionFor(data.place, policy.offices.values(), data.restricted !== null)
+  if (actor.kind === 'citizen') return receptionFor(data.place, policy.officesFor(data.place), data.restricted !== null)
   const office = actor.kind === 'staff' ? policy.offices.get(actor.office) : undefined
   const served = office?.active && ledgerOf(office.place) === ledgerOf(data.place)
   return served ? office : null

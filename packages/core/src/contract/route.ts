@@ -48,6 +48,6 @@ const spelled = (given: unknown): unknown =>
 export const pageNumber = z.preprocess(spelled, z.int().min(1).max(10_000)).default(1)
 export const pageSize = 25
 
-/** A page of a list. */
+/** A page of a list. `more`: there are more than were counted. */
 export const page = <Item extends z.ZodType>(item: Item) =>
-  z.object({ items: z.array(item), total: z.int(), page: z.int(), size: z.int() })
+  z.object({ items: z.array(item), total: z.int(), more: z.boolean().optional(), page: z.int(), size: z.int() })

@@ -3,6 +3,7 @@ import { holds } from '../access/can.ts'
 import type { OfficeCommand, OfficeCommandData } from '../contract/office.ts'
 import { officeCommandData } from '../contract/office.ts'
 import type { StaffId } from '../kernel/id.ts'
+import { officeId } from '../kernel/id.ts'
 import type { Instant } from '../kernel/instant.ts'
 import type { Result } from '../kernel/result.ts'
 import { no, ok } from '../kernel/result.ts'
@@ -103,7 +104,7 @@ function openOffice({ subject, data }: Of<'office.open'>, actor: Actor, look: Ad
 }
 
 function changeOffice({ subject, data }: Of<'office.change'>, actor: Actor, look: Administration): Answer {
-  const office = [...look.offices.values()].find(({ id }) => id === subject)
+  const office = look.offices.get(officeId.parse(subject))
   if (!office) return no({ code: 'unknown-office' })
   const refusal = outside(office.place, actor, look) ?? misplaced(data, office, actor, look)
   if (refusal) return no(refusal)

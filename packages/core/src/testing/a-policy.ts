@@ -38,6 +38,7 @@ export function aPolicy(now: number = monday, own: Partial<Policy> = {}): Policy
       restricted: retention.restricted.years,
       'access-log': retention['access-log'].years,
     },
+    officesFor: () => (own.offices ?? new Map(Object.values(offices).map((office) => [office.id, office]))).values(),
     ...own,
   }
 }

@@ -28,6 +28,7 @@ export const aReference = (own: Partial<Reference> = {}): Reference => ({
   closures: () => new Map(),
   weeks: () => [],
   offices: () => new Map(Object.values(offices).map((office) => [office.id, office])),
+  serving: () => Object.values(offices),
   role: (code) => shippedRoles.find((role) => role.code === code),
   roles: () => roles,
   zoneOf: () => 'Asia/Jakarta',

@@ -2,6 +2,7 @@ import type { list as source } from '../id/list.ts'
 
 export const list: Record<keyof typeof source, string> = {
   'list.range': '{from}–{to} of {total}',
+  'list.range.more': '{from}–{to} of more than {total}',
   'list.pages': 'Pages of the list',
   'list.filters': 'Filters of the list',
   'chart.table': 'Show as a table',

@@ -1,6 +1,7 @@
 /** Texts that lists, charts and forms share on every screen. */
 export const list = {
   'list.range': '{from}–{to} dari {total}',
+  'list.range.more': '{from}–{to} dari lebih dari {total}',
   'list.pages': 'Halaman daftar',
   'list.filters': 'Saringan daftar',
   'chart.table': 'Lihat sebagai tabel',

@@ -74,9 +74,9 @@ const versioned = (kind: string, { office, staff, post, leave, area }: Around) =
 const beforeOf = ({ office, staff, post, leave, standInPost, area }: Around) =>
   [staff, post, office, leave, standInPost, area].filter((row) => row !== null)
 
-/** The offices in memory with the one that is being changed as the database has it now: it may be newer. */
+/** The offices in memory with the one that is being changed as the database has it now, where that is newer. */
 const withNewest = (offices: Offices, office: OfficeRow | null): Offices =>
-  office ? new Map([...offices, [office.id, office]]) : offices
+  office && offices.get(office.id)?.version !== office.version ? new Map([...offices, [office.id, office]]) : offices
 
 interface Around {
   readonly office: OfficeRow | null

@@ -51,15 +51,19 @@ interface ServedQuery {
   readonly page: number
 }
 
-const going = sql`post_area a join post t on t.id = a.id join staff s on s.id = t.staff
-  where a.villages @> array[p.code] and s.active and t.valid_from <= now() and (t.valid_until is null or t.valid_until > now())`
+const atWork = sql`post_area a join post t on t.id = a.id join staff s on s.id = t.staff
+  where s.active and t.valid_from <= now() and (t.valid_until is null or t.valid_until > now())`
+const going = sql`${atWork} and a.villages @> array[p.code]`
 
 function villagesFound(place: PlaceCode, { q, without }: Omit<ServedQuery, 'page'>): Fragment {
   const { from, to } = rangeOf(place)
   return allOf([
     sql`p.code >= ${from} and p.code < ${to} and p.level = 'village' and p.valid_to is null`,
     ...(q ? [sql`p.search_name like ${`${q.toLowerCase().replace(/[%_\\]/g, '')}%`}`] : []),
-    ...(without ? [sql`not exists (select 1 from ${going})`] : []),
+    // All of them at once: asked village by village, a nation's 83,762 would take seconds.
+    ...(without
+      ? [sql`not exists (select 1 from (select unnest(a.villages) as code from ${atWork}) v where v.code = p.code)`]
+      : []),
   ])
 }
 
@@ -77,7 +81,8 @@ export function selectServed(pool: Pool, place: PlaceCode, query: ServedQuery): 
 export async function countServed(pool: Pool, place: PlaceCode, query: Omit<ServedQuery, 'page'>): Promise<number> {
   const rows = await rowsOf<{ n: number }>(
     pool,
-    sql`select count(*)::int as n from place p where ${villagesFound(place, query)}`,
+    // In the order of an index, which then is all that is read.
+    sql`select count(*)::int as n from (select 1 from place p where ${villagesFound(place, query)} order by p.code offset 0) v`,
   )
   return rows[0]?.n ?? 0
 }

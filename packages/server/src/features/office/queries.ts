@@ -31,15 +31,41 @@ const under = (place: PlaceCode): Fragment => {
   return sql`o.place >= ${from} and o.place < ${to}`
 }
 
-const named = (q: string | undefined, column: Fragment): readonly Fragment[] =>
-  q ? [sql`${column} ilike ${`%${q.replace(/[%_\\]/g, '\\$&')}%`}`] : []
+/** What was typed, as words of which each begins one of the name; null when there is no word in it. */
+const beginnings = (typed: string): string | null =>
+  typed
+    .match(/[\p{L}\p{N}]+/gu)
+    ?.map((word) => `${word.toLowerCase()}:*`)
+    .join(' & ') ?? null
+
+const named = (q: string | undefined, words: Fragment): readonly Fragment[] =>
+  q === undefined ? [] : [sql`${words} @@ to_tsquery('simple', ${beginnings(q)})`]
+
+/** So many are counted and no more: whoever looks for one among more of them types another word. */
+const mostCounted = 1_000
+
+/** How many of a search there are. In an order that an index has: then the planner reads no further than it must. */
+async function counted(pool: Pool, from: Fragment, order: Fragment): Promise<Counted> {
+  const rows = await rowsOf<{ n: number }>(
+    pool,
+    sql`select count(*)::int as n from (select 1 from ${from} order by ${order} limit ${mostCounted + 1}) s`,
+  )
+  const n = rows[0]?.n ?? 0
+  return { total: Math.min(n, mostCounted), more: n > mostCounted }
+}
+
+/** How many there are, as far as they were counted. */
+export interface Counted {
+  readonly total: number
+  readonly more: boolean
+}
 
 /** Addresses of the two lists. */
 export type OfficeQuery = z.output<typeof referenceRoutes.offices.query>
 export type StaffQuery = z.output<typeof referenceRoutes.staff.query>
 
 const officesFound = (place: PlaceCode, { q, kind }: OfficeQuery): Fragment =>
-  allOf([under(place), ...named(q, sql`o.name`), ...(kind ? [sql`o.kind = ${kind}`] : [])])
+  sql`office o where ${allOf([under(place), ...named(q, sql`o.words`), ...(kind ? [sql`o.kind = ${kind}`] : [])])}`
 
 /** Offices under a place, in the order of the tree: a place's own before those below it. */
 export function selectOffices(pool: Pool, place: PlaceCode, query: OfficeQuery): Promise<readonly OfficeListRow[]> {
@@ -47,15 +73,16 @@ export function selectOffices(pool: Pool, place: PlaceCode, query: OfficeQuery):
     pool,
     sql`select o.*, p.name as place_name,
         (select count(distinct t.staff) from post t join staff s on s.id = t.staff where t.office = o.id and s.active and (t.valid_until is null or t.valid_until > now()))::int as staff
-      from (select * from office o where ${officesFound(place, query)} order by o.place, o.kind, o.name limit ${pageSize} offset ${(query.page - 1) * pageSize}) o
+      from (select * from ${officesFound(place, query)} order by o.place, o.kind, o.name limit ${pageSize} offset ${(query.page - 1) * pageSize}) o
       join place p on p.code = o.place order by o.place, o.kind, o.name`,
   )
 }
 
-export async function countOffices(pool: Pool, place: PlaceCode, query: OfficeQuery): Promise<number> {
-  const found = officesFound(place, query)
-  const rows = await rowsOf<{ n: number }>(pool, sql`select count(*) as n from office o where ${found}`)
-  return rows[0]?.n ?? 0
+/** Offices of a place and a kind are counted exactly: that is a walk along an index. */
+export async function countOffices(pool: Pool, place: PlaceCode, query: OfficeQuery): Promise<Counted> {
+  if (query.q !== undefined) return counted(pool, officesFound(place, query), sql`o.place`)
+  const rows = await rowsOf<{ n: number }>(pool, sql`select count(*)::int as n from ${officesFound(place, query)}`)
+  return { total: rows[0]?.n ?? 0, more: false }
 }
 
 export interface StaffListRow {
@@ -93,8 +120,16 @@ const postShown = sql`jsonb_build_object('id', t.id, 'district', t.district, 've
   'area', (select jsonb_build_object('version', a.version, 'villages', (select coalesce(jsonb_agg(jsonb_build_object('code', p.code, 'name', p.name) order by p.name, p.code), '[]')
     from place p where p.code = any (a.villages))) from post_area a where a.district = t.district and a.id = t.id))`
 
-const holdsPost = (place: PlaceCode, office: string | undefined): Fragment =>
-  sql`exists (select 1 from post t join office o on o.id = t.office where t.staff = s.id and ${under(place)} ${office ? sql`and o.id = ${office}::uuid` : sql``})`
+/** Whether somebody holds, or held, a post under a place. A post lies in the ledger of its office: above a sub-district that tells enough. */
+function holdsPost(place: PlaceCode, office: string | undefined): Fragment {
+  const { from, to } = rangeOf(place)
+  if (!office && place.length <= 5)
+    return sql`exists (select 1 from post t where t.staff = s.id and t.district >= ${from} and t.district < ${to})`
+  return sql`exists (select 1 from post t join office o on o.id = t.office where t.staff = s.id and ${under(place)} ${office ? sql`and o.id = ${office}::uuid` : sql``})`
+}
+
+const staffFound = (place: PlaceCode, { q, office }: Omit<StaffQuery, 'page'>): Fragment =>
+  sql`staff s where ${allOf([holdsPost(place, office), ...named(q, sql`s.words`)])}`
 
 /** People who hold, or held, a post under a place, with the posts that they hold now. */
 export function selectStaffList(
@@ -107,18 +142,13 @@ export function selectStaffList(
     sql`select s.id, s.district, s.version, s.name, s.active, c.name as sign_in_name, exists (select 1 from service_key k where k.staff = s.id) as service,
         coalesce((select jsonb_agg(${postShown} order by o.name)
           from post t join office o on o.id = t.office where t.staff = s.id and (t.valid_until is null or t.valid_until > now())), '[]') as posts
-      from staff s left join credential c on c.staff = s.id
-      where ${allOf([holdsPost(place, office), ...named(q, sql`s.name`)])} order by s.name, s.id limit ${pageSize} offset ${(page - 1) * pageSize}`,
+      from (select * from ${staffFound(place, { q, office })} order by s.name, s.id limit ${pageSize} offset ${(page - 1) * pageSize}) s
+      left join credential c on c.staff = s.id order by s.name, s.id`,
   )
 }
 
-export async function countStaff(pool: Pool, place: PlaceCode, { q, office }: StaffQuery): Promise<number> {
-  const rows = await rowsOf<{ n: number }>(
-    pool,
-    sql`select count(*) as n from staff s where ${allOf([holdsPost(place, office), ...named(q, sql`s.name`)])}`,
-  )
-  return rows[0]?.n ?? 0
-}
+export const countStaff = (pool: Pool, place: PlaceCode, query: StaffQuery): Promise<Counted> =>
+  counted(pool, staffFound(place, query), sql`s.name, s.id`)
 
 export interface ColleagueRow {
   readonly id: string
@@ -157,11 +187,12 @@ export function selectPlaces(
   level: string | undefined,
 ): Promise<readonly PlaceListRow[]> {
   const range = parent ? rangeOf(parent as PlaceCode) : null
+  const name = q?.toLowerCase().replace(/[%_\\]/g, '') ?? null
+  if (name === '') return Promise.resolve([])
   const where = allOf([
     sql`p.valid_to is null and p.level <> 'nation'`,
-    ...(q ? [sql`p.search_name like ${`${q.toLowerCase().replace(/[%_\\]/g, '')}%`}`] : []),
-    ...(range && q ? [sql`p.code >= ${range.from} and p.code < ${range.to}`] : []),
-    ...(parent && !q ? [sql`p.parent = ${parent}`] : []),
+    ...(name ? [sql`p.search_name like ${`${name}%`}`] : [sql`p.parent = ${parent ?? '00'}`]),
+    ...(range && name ? [sql`p.code >= ${range.from} and p.code < ${range.to}`] : []),
     ...(level ? [sql`p.level = ${level}`] : []),
   ])
   return rowsOf<PlaceListRow>(

@@ -6,7 +6,7 @@ import { dayIn } from '@openslrt/core/kernel/instant.ts'
 import { ok } from '@openslrt/core/kernel/result.ts'
 import type { OfficeRow } from '@openslrt/core/office/office.ts'
 import { isBelow, officeAbove } from '@openslrt/core/office/office.ts'
-import { covers, ledgerCode, placeCode } from '@openslrt/core/place/code.ts'
+import { ledgerCode, placeCode } from '@openslrt/core/place/code.ts'
 import { inScope, scopeOf } from '../../platform/db/scope.ts'
 import type { Route } from '../../platform/http/route.ts'
 import { route } from '../../platform/http/route.ts'
@@ -46,14 +46,11 @@ export function officeRoutesOf(parts: OfficeParts): readonly Route[] {
       const own = actor().office
       const offices = reference.offices()
       const above = officeAbove(own, offices)
-      const referral = [...offices.values()].filter(
-        (office) =>
-          office.active &&
-          office.id !== own &&
-          (office.kind === 'agency' || office.kind === 'provider') &&
-          covers(office.place, query.place),
+      const serving = reference.serving(query.place)
+      const referral = serving.filter(
+        (office) => office.active && office.id !== own && (office.kind === 'agency' || office.kind === 'provider'),
       )
-      const below = [...offices.values()].filter((office) => isBelow(office, own, query.place, offices))
+      const below = serving.filter((office) => isBelow(office, own, query.place, offices))
       const lineOf = (office: OfficeRow): OfficeLine => ({
         ...office,
         placeName: reference.placeName(office.place),
@@ -78,7 +75,7 @@ export function officeRoutesOf(parts: OfficeParts): readonly Route[] {
       const rows = await selectOffices(pool, place, query)
       return ok({
         items: rows.map(officeLineOf),
-        total: await countOffices(pool, place, query),
+        ...(await countOffices(pool, place, query)),
         page: query.page,
         size: pageSize,
       })
@@ -98,7 +95,7 @@ export function officeRoutesOf(parts: OfficeParts): readonly Route[] {
       }))
       return ok({
         items,
-        total: await countStaff(pool, place, query),
+        ...(await countStaff(pool, place, query)),
         page: query.page,
         size: pageSize,
       })

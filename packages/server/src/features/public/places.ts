@@ -24,8 +24,7 @@ const mostWords = 12
 export async function searchPlaces(parts: Parts, typed: string, lang: Lang, restricted = false): Promise<PlacesFound> {
   const rows = await findVillages(parts, typed)
   const places = rows.slice(0, mostShown)
-  const offices = officesAround(parts, places)
-  return { places: places.map((row) => choiceOf(parts, row, offices, lang, restricted)), more: rows.length > mostShown }
+  return { places: places.map((row) => choiceOf(parts, row, lang, restricted)), more: rows.length > mostShown }
 }
 
 /** One village by its code, for a choice that was made before. */
@@ -36,7 +35,7 @@ export async function findPlace(
   restricted = false,
 ): Promise<PlaceChoice | null> {
   const row = villageCode.safeParse(code).success ? await selectVillage(parts.pools.api, code) : null
-  return row ? choiceOf(parts, row, officesAround(parts, [row]), lang, restricted) : null
+  return row ? choiceOf(parts, row, lang, restricted) : null
 }
 
 async function findVillages({ pools }: Parts, typed: string): Promise<readonly VillageRow[]> {
@@ -80,24 +79,10 @@ const wordsOf = (text: string): readonly string[] =>
     .filter((word) => word !== '')
     .slice(0, mostWords)
 
-/** The offices that could serve any of these places: a few, picked once from tens of thousands. */
-function officesAround({ reference }: Parts, places: readonly VillageRow[]): readonly OfficeRow[] {
-  const around = new Set(
-    places.flatMap(({ code }) => ['00', code.slice(0, 2), code.slice(0, 5), code.slice(0, 8), code]),
-  )
-  return [...reference.offices().values()].filter(({ place }) => around.has(place))
-}
-
-function choiceOf(
-  parts: Parts,
-  row: VillageRow,
-  offices: readonly OfficeRow[],
-  lang: Lang,
-  restricted: boolean,
-): PlaceChoice {
+function choiceOf(parts: Parts, row: VillageRow, lang: Lang, restricted: boolean): PlaceChoice {
   const { code, name, subdistrict, district, province } = row
   const place = villageCode.parse(code)
-  const office = receptionFor(place, offices, restricted)
+  const office = receptionFor(place, parts.reference.serving(place), restricted)
   return {
     code,
     name,

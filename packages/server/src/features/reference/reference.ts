@@ -1,37 +1,29 @@
-import type { Permission, RestrictedKind, Sight } from '@openslrt/core/access/permission.ts'
-import { permissions, restrictedKinds, sights } from '@openslrt/core/access/permission.ts'
 import type { Role } from '@openslrt/core/access/shipped-roles.ts'
-import { caseKind } from '@openslrt/core/case/case.ts'
-import type { Category, Policy, Retention, Windows } from '@openslrt/core/case/policy.ts'
-import type { Calendar } from '@openslrt/core/kernel/calendar.ts'
+import type { Policy } from '@openslrt/core/case/policy.ts'
 import { dayIn, dayMs } from '@openslrt/core/kernel/instant.ts'
 import type { Said } from '@openslrt/core/lists/on-day.ts'
-import { countsIn, itemOn } from '@openslrt/core/lists/on-day.ts'
-import type { OfficeKind, OfficeLevel, OfficeRow, Offices } from '@openslrt/core/office/office.ts'
-import { officeKinds, officeLevels } from '@openslrt/core/office/office.ts'
+import type { OfficeRow, Offices } from '@openslrt/core/office/office.ts'
+import type { PlaceCode } from '@openslrt/core/place/code.ts'
 import { nation } from '@openslrt/core/place/code.ts'
 import type { Pool } from 'pg'
-import { z } from 'zod'
 import type { Closure } from './closed-days.ts'
-import { closedOn, groupDays } from './closed-days.ts'
-import type { Lists } from './lists.ts'
-import { itemsOn, listsOf, pastItems } from './lists.ts'
+import { Followed } from './followed.ts'
+import { itemsOn, pastItems } from './lists.ts'
+import { OfficeBook } from './office-book.ts'
+import { oneAtATime } from './one-at-a-time.ts'
+import type { DayPolicy } from './policy-on.ts'
+import { policyOn } from './policy-on.ts'
 import type { SetWeek } from './queries.ts'
-import {
-  allLists,
-  allOffices,
-  closedDays,
-  listChanges,
-  officePlaceNames,
-  referenceMark,
-  rolesOn,
-  villagesOf,
-  workingWeeks,
-} from './queries.ts'
+import { ledgerCodes, newOffices, villagesOf } from './queries.ts'
+import type { AllWords } from './words.ts'
+import { openWords } from './words.ts'
+import { defaultZone, zoneIn } from './zone-in.ts'
 
 /** What is the same for every command: offices, roles, lists and calendars, as this process last read them. */
 export interface Reference {
   offices(): Offices
+  /** The offices whose place covers this one, the nearest first. */
+  serving(place: PlaceCode): readonly OfficeRow[]
   role(code: string): Role | undefined
   /** The roles that hold today, by their codes. */
   roles(): ReadonlyMap<string, Role>
@@ -54,64 +46,75 @@ export interface Reference {
   policyFor(district: string, now: number, doneAt: number): Policy
   /** The number of the nation's ledger that this copy was read at. */
   seq(): number
+  /** Reads what was changed since, and nothing else. What was committed before the call is known after it. */
   refresh(): Promise<void>
   close(): void
 }
 
-interface Snapshot {
-  readonly mark: string
-  readonly seq: number
-  readonly offices: Offices
-  readonly roles: ReadonlyMap<string, Role>
-  readonly lists: Lists
-  readonly closed: ReadonlyMap<string, readonly Closure[]>
-  readonly placeNames: ReadonlyMap<string, string>
-  readonly weeks: Awaited<ReturnType<typeof workingWeeks>>
-}
-
-const defaultZone = 'Asia/Jakarta'
 const refreshMs = 2_000
 /** Events are counted on the day they were done, but no further than this from the day they arrived. */
 const mostDrift = 30 * dayMs
 
-/** Reads the reference data and keeps it fresh: at once after a change of our own, within two seconds after another process's. */
+/**
+ * Reads the reference data once, and then only what ledgers wrote since: at once after a change of our own, within two
+ * seconds after another process's.
+ */
 export async function openReference(pool: Pool, onError: (error: unknown) => void): Promise<Reference> {
-  let now = await readSnapshot(pool)
-  let policies = new Map<string, Omit<Policy, 'now' | 'day'>>()
-  const villages = new Map<string, Promise<ReadonlySet<string>>>()
-  const refresh = async (): Promise<void> => {
-    now = await readSnapshot(pool)
-    policies = new Map()
+  const ledgers = await ledgerCodes(pool)
+  const book = new OfficeBook()
+  const offices = new Followed(ledgers, (so) => newOffices(pool, so))
+  const put = (rows: Awaited<ReturnType<typeof newOffices>>): void => {
+    for (const { office, placeName } of rows) book.put(office, placeName)
   }
-  const timer = setInterval(() => {
-    referenceMark(pool)
-      .then(({ mark }) => (mark === now.mark ? undefined : refresh()))
-      .catch(onError)
-  }, refreshMs)
+  const words = await openWords(pool, ledgers, () => dayIn(defaultZone, Date.now()))
+  await offices.readAll(put)
+  const villages = new Map<string, Promise<ReadonlySet<string>>>()
+  const refresh = oneAtATime(async () => {
+    await Promise.all([words.readNew(), offices.readNew(put)])
+  })
+  const timer = setInterval(() => void refresh().catch(onError), refreshMs)
   timer.unref()
-  const zoneOf = (district: string): string => zoneIn(now.lists, district, dayIn(defaultZone, Date.now()))
+  const zoneOf = (district: string): string => zoneIn(words.now().lists, district, dayIn(defaultZone, Date.now()))
+  const policies = policiesOf(words.now)
   return {
-    offices: () => now.offices,
-    role: (code) => now.roles.get(code),
-    roles: () => now.roles,
+    offices: () => book.all(),
+    serving: (place) => book.serving(place),
+    role: (code) => words.now().roles.get(code),
+    roles: () => words.now().roles,
     zoneOf,
-    placeName: (code) => now.placeNames.get(code) ?? code,
+    placeName: (code) => book.placeName(code as PlaceCode) ?? code,
     knowsVillage: async (code) => (await villagesIn(pool, villages, code.slice(0, 5))).has(code),
-    list: (name, district, day) => itemsOn(now.lists, name, district, day),
-    past: (name, district, day) => pastItems(now.lists, name, district, day),
-    said: (name) => now.lists.get(name) ?? new Map(),
-    closures: () => now.closed,
-    weeks: () => now.weeks,
+    list: (name, district, day) => itemsOn(words.now().lists, name, district, day),
+    past: (name, district, day) => pastItems(words.now().lists, name, district, day),
+    said: (name) => words.now().lists.get(name) ?? new Map(),
+    closures: () => words.now().closed,
+    weeks: () => words.now().weeks,
     policyFor(district, at, doneAt) {
       const day = dayIn(zoneOf(district), Math.min(Math.max(doneAt, at - mostDrift), at + dayMs))
-      const key = `${district} ${day}`
-      const kept = policies.get(key) ?? policyOn(now, district, zoneIn(now.lists, district, day), day)
-      policies.set(key, kept)
-      return { ...kept, now: at, day }
+      return {
+        ...policies(district, day),
+        offices: book.all(),
+        officesFor: (place) => book.serving(place),
+        now: at,
+        day,
+      }
     },
-    seq: () => now.seq,
+    seq: () => Math.max(0, offices.seqOf(nation), words.seqOf(nation)),
     refresh,
     close: () => clearInterval(timer),
+  }
+}
+
+/** Policies as they were asked for; kept as long as the words that they were made of. */
+function policiesOf(now: () => AllWords): (district: string, day: string) => DayPolicy {
+  let of = now()
+  let kept = new Map<string, DayPolicy>()
+  return (district, day) => {
+    if (of !== now()) [of, kept] = [now(), new Map()]
+    const key = `${district} ${day}`
+    const policy = kept.get(key) ?? policyOn(of, district, day)
+    kept.set(key, policy)
+    return policy
   }
 }
 
@@ -126,108 +129,4 @@ function villagesIn(
   kept.set(district, reading)
   reading.catch(() => kept.delete(district))
   return reading
-}
-
-async function readSnapshot(pool: Pool): Promise<Snapshot> {
-  const { mark, seq } = await referenceMark(pool)
-  const [offices, roles, shipped, changes, days, weeks, names] = await Promise.all([
-    allOffices(pool),
-    rolesOn(pool, dayIn(defaultZone, Date.now())),
-    allLists(pool),
-    listChanges(pool),
-    closedDays(pool),
-    workingWeeks(pool),
-    officePlaceNames(pool),
-  ])
-  return {
-    mark,
-    seq,
-    offices: new Map(offices.map((office: OfficeRow) => [office.id, office])),
-    roles: new Map(roles.map((role) => [role.code, roleOf(role)])),
-    lists: listsOf(shipped, changes),
-    closed: groupDays(days),
-    placeNames: new Map(names.map(({ code, name }) => [code, name])),
-    weeks,
-  }
-}
-
-function roleOf(row: Awaited<ReturnType<typeof rolesOn>>[number]): Role {
-  return {
-    code: row.code,
-    permissions: permissions.filter((known: Permission) => row.permissions.includes(known)),
-    restricted: restrictedKinds.filter((known: RestrictedKind) => row.restricted.includes(known)),
-    sees: sights.find((known: Sight) => known === row.sees) ?? 'none',
-    heldAt: officeKinds.filter((known: OfficeKind) => row.held_at?.includes(known) ?? true),
-    givenFrom: officeLevels.filter((known: OfficeLevel) => row.given_from?.includes(known) ?? known === 'nation'),
-    secondFactor: row.second_factor ?? row.permissions.some((right) => /^(office|staff)\.manage$/.test(right)),
-  }
-}
-
-function policyOn(now: Snapshot, district: string, zone: string, day: string): Omit<Policy, 'now' | 'day'> {
-  const codes = (name: string): ReadonlySet<string> =>
-    new Set(itemsOn(now.lists, name, district, day).map(({ code }) => code))
-  const names = ['channel', 'return', 'reject', 'decline', 'unmet', 'escalate', 'cancel', 'outcome', 'how']
-  return {
-    calendar: calendarOn(now, district, zone, day),
-    categories: new Map(itemsOn(now.lists, 'category', district, day).map((item) => [item.code, categoryOf(item)])),
-    reasons: new Map(names.map((name) => [name, codes(name)])),
-    offices: now.offices,
-    windows: windowsOn(now, district, day),
-    retention: retentionOn(now, district, day),
-  }
-}
-
-/** CLOCK-8 What time it is in a place: as is said of its district, else of its province. */
-function zoneIn(lists: Lists, place: string, day: string): string {
-  const zoned = lists.get('zone')
-  for (const code of [`${place.slice(0, 2)}${place.slice(3, 5)}`, place.slice(0, 2)]) {
-    const zone = itemOn(zoned?.get(code) ?? [], nation, day)?.data['zone']
-    if (typeof zone === 'string') return zone
-  }
-  return defaultZone
-}
-
-function calendarOn(now: Snapshot, district: string, zone: string, day: string): Calendar {
-  const weeks = now.weeks.filter(({ place, valid_from }) => countsIn(place, district) && valid_from <= day)
-  const week = weeks.toSorted((left, right) => left.place.length - right.place.length).at(-1)?.week ?? []
-  return { zone, week, closed: closedOn(now.closed, district) }
-}
-
-// Lists are data that offices change: what the law reads of them is parsed like anything else from outside.
-const categoryLaw = z.object({
-  sector: z.string(),
-  kinds: z.array(caseKind),
-  hopDays: z.partialRecord(z.enum(officeLevels), z.number()),
-  totalDays: z.number(),
-  basis: z.string(),
-})
-
-const categoryOf = ({ code, data }: Said): Category => ({ code, ...categoryLaw.parse(data) })
-
-/** Years. A number that a calendar can still add: with infinity every day would be past the last one. */
-const forEver = 1_000
-
-function retentionOn(now: Snapshot, district: string, day: string): Retention {
-  const years = (code: keyof Retention): number => {
-    const value = itemsOn(now.lists, 'retention', district, day).find((item) => item.code === code)?.data['years']
-    // Without a word on it nothing may go: a list that was emptied by mistake must not erase anybody.
-    return typeof value === 'number' ? value : forEver
-  }
-  return { case: years('case'), restricted: years('restricted'), 'access-log': years('access-log') }
-}
-
-function windowsOn(now: Snapshot, district: string, day: string): Windows {
-  const days = (code: keyof Windows): number => {
-    const value = itemsOn(now.lists, 'window', district, day).find((item) => item.code === code)?.data['days']
-    if (typeof value !== 'number')
-      throw new Error(`the list of windows says nothing of ${code} for ${district} on ${day}`)
-    return value
-  }
-  return {
-    completeDays: days('completeDays'),
-    wordDays: days('wordDays'),
-    reopenDays: days('reopenDays'),
-    acceptDays: days('acceptDays'),
-    grantDays: days('grantDays'),
-  }
 }

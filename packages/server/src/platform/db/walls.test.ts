@@ -39,7 +39,7 @@ async function fillEveryTable(): Promise<void> {
     "insert into calendar_change (district, id, version, seq, day, closed, name, basis) values ('34.04', gen_random_uuid(), 1, 1, '2026-01-02', true, 'x', '')",
   )
   await house.owner(
-    "insert into hours_change (district, id, version, seq, valid_from, week, basis) values ('34.04', gen_random_uuid(), 1, 1, '2016-01-02', '[]', '')",
+    "insert into hours_change (district, id, version, seq, valid_from, week, basis) values ('34.04', gen_random_uuid(), 1, 1, '2016-01-02', '[null,[480,900],[480,900],[480,900],[480,900],[480,900],null]', '')",
   )
   await house.owner(
     "insert into leave (district, id, version, seq, staff, post, office, valid_from, valid_until) select '34.04', gen_random_uuid(), 1, 1, staff, id, office, now(), now() from post limit 1",

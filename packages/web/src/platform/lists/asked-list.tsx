@@ -11,6 +11,7 @@ import { useText } from '../i18n/use-text.ts'
 export interface AskedPage<Item> {
   readonly items: readonly Item[]
   readonly total: number
+  readonly more?: boolean | undefined
   readonly page: number
   readonly size: number
 }
@@ -47,7 +48,7 @@ export function AskedList<Item>({ asked, failedTitle, hrefOf, empty, children }:
       {children(data.items)}
       <Pager
         label={t('list.pages')}
-        text={t('list.range', {
+        text={t(data.more ? 'list.range.more' : 'list.range', {
           from: from + 1,
           to: from + data.items.length,
           total: data.total,

@@ -1,0 +1,12 @@
+drop index place_village;
+drop index post_ledger;
+drop index staff_words;
+alter table staff drop column words;
+drop index staff_listed;
+drop index office_words;
+alter table office drop column words;
+drop index office_kind;
+drop index hours_change_written;
+drop index calendar_change_written;
+drop index list_change_written;
+drop index office_written;
