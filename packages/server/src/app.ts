@@ -3,12 +3,19 @@ import type { FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
 import type { Config } from './config.ts'
 import { accessRoutesOf, forgetOldLooks } from './features/access/index.ts'
-import { accountRoutesOf, firstAdminLink, forgetOld, makeFirstAdmin, makeSessions } from './features/account/index.ts'
+import {
+  accountRoutesOf,
+  firstAdminLink,
+  forgetOld,
+  giveLink,
+  makeFirstAdmin,
+  makeSessions,
+} from './features/account/index.ts'
 import { caseHandler, caseRoutesOf, caseTasks, retentionRoutesOf, serveFiles } from './features/case/index.ts'
 import { serveCommands } from './features/command/index.ts'
 import { figureRoutesOf } from './features/figures/index.ts'
 import { listHandler, listRoutesOf } from './features/lists/index.ts'
-import { officeHandler, officeRoutesOf } from './features/office/index.ts'
+import { importRoutesOf, officeHandler, officeRoutesOf } from './features/office/index.ts'
 import { openRenderer, sendProblem, servePublic } from './features/public/index.ts'
 import { openReference } from './features/reference/index.ts'
 import { referralHandler, referralRoutesOf } from './features/referral/index.ts'
@@ -131,6 +138,7 @@ export async function buildWebApp(
     ...accessRoutesOf(caseParts),
     ...referralRoutesOf(caseParts),
     ...officeRoutesOf(officeParts),
+    ...importRoutesOf(officeParts, (staff, actor) => giveLink(account, staff, actor)),
     ...listRoutesOf(caseParts),
     ...figureRoutesOf(caseParts),
   ]

@@ -12,6 +12,8 @@ export type TransportRefusal =
   | { readonly code: 'file-too-large'; readonly limit: number }
   | { readonly code: 'file-type' }
   | { readonly code: 'file-unsafe' }
+  | { readonly code: 'no-table' }
+  | { readonly code: 'table-too-long'; readonly most: number }
   | { readonly code: 'contract-too-old' }
   // Who sends it
   | { readonly code: 'unauthenticated' }
@@ -118,6 +120,8 @@ export const problems = {
   'file-too-large': { status: 413 },
   'file-type': { status: 415 },
   'file-unsafe': { status: 422 },
+  'no-table': { status: 422 },
+  'table-too-long': { status: 413 },
   'contract-too-old': { status: 409 },
   unauthenticated: { status: 401 },
   'forbidden-origin': { status: 403 },

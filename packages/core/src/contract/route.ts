@@ -13,7 +13,7 @@ type Openness = (typeof openness)[number]
 export const asksRight = (allow: Allow): allow is Permission => !openness.some((open) => open === allow)
 
 /**
- * R4 A route is a row. Every field is required: a route without a permission, an audit name or a reply schema does not
+ * R4 A route is a row. Every field but one is required: a route without a permission, an audit name or a reply schema does not
  * compile. OpenAPI, the typed client, the access tests and the check of every reply are made from the same rows.
  * A GET never writes; a question whose words are personal is a POST, so that they stand in no address and no log.
  */
@@ -30,6 +30,8 @@ export interface RouteRow<
   readonly query: Query
   readonly body: Body
   readonly reply: Reply
+  /** The most bytes of a body, where it may be larger than a form's. */
+  readonly mostBytes?: number
 }
 
 /** For rows that take no query or no body. */

@@ -91,6 +91,8 @@ function doorParams(lang: Lang, refusal: Refusal): Record<string, string | numbe
     case 'rate-limited':
     case 'unavailable':
       return { wait: sayWait(lang, refusal.retryAfter) }
+    case 'table-too-long':
+      return { most: refusal.most }
     case 'password-weak':
       return { least: refusal.least }
     default:

@@ -7,6 +7,7 @@ import { verifyAll, verifyDistrict } from '../platform/ledger/verify.ts'
 import { backup } from './backup.ts'
 import { demo } from './demo.ts'
 import { firstAdmin } from './first-admin.ts'
+import { importFile } from './import.ts'
 import { withDatabase } from './open-database.ts'
 import { restore } from './restore.ts'
 import { rotateKeys } from './rotate-keys.ts'
@@ -21,6 +22,7 @@ export const verbs: Readonly<Record<string, Verb>> = {
   restore,
   'rotate-keys': rotateKeys,
   'first-admin': firstAdmin,
+  import: importFile,
   demo,
 }
 

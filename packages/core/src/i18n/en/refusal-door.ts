@@ -14,6 +14,10 @@ export const refusalDoor: Record<keyof typeof source, string> = {
     'The content of this file is not a photo (JPG, PNG) or a PDF, so it was not accepted. Take a photo or save it as PDF, then upload again.',
   'refusal.file-unsafe':
     'A virus was found in this file, so it was not kept. Clean the device it comes from, take the photo or save the file anew, then upload again.',
+  'refusal.no-table':
+    'This file is no table that can be read. Save it as XLSX or CSV in your spreadsheet program, then choose it again.',
+  'refusal.table-too-long':
+    'This file has more than {most} rows. Part it into several files, then load one after the other.',
   'refusal.contract-too-old':
     'The version on your device is too old, so this was not accepted yet. What you wrote is kept. Reload to update, then send again.',
   // Who sends it

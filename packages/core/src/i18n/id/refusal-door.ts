@@ -17,6 +17,10 @@ export const refusalDoor = {
     'Isi berkas ini bukan foto (JPG, PNG) atau PDF, jadi tidak diterima. Foto ulang atau simpan sebagai PDF, lalu unggah lagi.',
   'refusal.file-unsafe':
     'Di dalam berkas ini ditemukan virus, jadi tidak disimpan. Bersihkan perangkat asalnya, foto atau simpan ulang berkasnya, lalu unggah lagi.',
+  'refusal.no-table':
+    'Berkas ini bukan tabel yang dapat dibaca. Simpan sebagai XLSX atau CSV di aplikasi tabel Anda, lalu pilih lagi.',
+  'refusal.table-too-long':
+    'Berkas ini lebih dari {most} baris. Bagi menjadi beberapa berkas, lalu muat satu per satu.',
   'refusal.contract-too-old':
     'Versi aplikasi di perangkat Anda sudah terlalu lama, jadi kiriman belum diterima. Yang Anda tulis tetap tersimpan. Muat ulang untuk memperbarui, lalu kirim lagi.',
   // Who sends it

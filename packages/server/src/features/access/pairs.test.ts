@@ -53,6 +53,9 @@ const beside: ReadonlySet<string> = new Set([
   'GET /api/provider/own',
   'GET /api/villages/served',
   'GET /api/service-keys',
+  'GET /api/offices/table',
+  'POST /api/offices/plan',
+  'POST /api/offices/take',
 ])
 const entrances = /^POST \/api\/(sign-in|sign-out|link|second-factor|staff|sessions|provider|service-keys)\b/
 

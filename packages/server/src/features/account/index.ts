@@ -1,5 +1,6 @@
 export type { FirstAdmin } from './first-admin.ts'
 export { firstAdminLink, makeFirstAdmin } from './first-admin.ts'
+export { giveLink } from './links.ts'
 export type { AccountParts } from './parts.ts'
 export { saveCredential, shutOut } from './queries.ts'
 export type { EndedDoors } from './queries-restore.ts'

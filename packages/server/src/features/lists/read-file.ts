@@ -12,8 +12,8 @@ import type { Said } from '@openslrt/core/lists/on-day.ts'
 import type { Asked } from '@openslrt/core/lists/plan-import.ts'
 import { askedBy, askedByDay } from '@openslrt/core/lists/plan-import.ts'
 import type { ListItemRow } from '@openslrt/core/lists/rows.ts'
+import type { CsvRow } from '../../platform/files/csv-rows.ts'
 import { parse } from '../../platform/http/parse.ts'
-import type { CsvRow } from './csv-rows.ts'
 
 /** Where and from when a file is read, and what stands there now. */
 export interface FileAt {

@@ -8,10 +8,10 @@ import { placeCode } from '@openslrt/core/place/code.ts'
 import { listData } from '@openslrt/core/testing/list-data.ts'
 import { property } from '@openslrt/core/testing/property.ts'
 import fc from 'fast-check'
+import { csvRows } from '../../platform/files/csv-rows.ts'
 import { aDistrictOffice, openOffice } from '../../testing/a-district-office.ts'
 import { aCaseBy } from '../../testing/a-registration.ts'
 import { startTestHouse } from '../../testing/house.ts'
-import { csvRows } from './csv-rows.ts'
 
 const house = await startTestHouse({ logLevel: 'warn' })
 const offices = await aDistrictOffice(house)

@@ -1,3 +1,5 @@
 export type { OfficeParts } from './commands.ts'
 export { officeHandler } from './commands.ts'
+export type { Importer } from './import/look.ts'
+export { importRoutesOf, readImport, takeImport } from './import/routes.ts'
 export { officeRoutesOf } from './routes.ts'

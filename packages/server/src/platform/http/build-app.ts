@@ -105,7 +105,6 @@ function isForeign({ method, headers: { origin }, host }: FastifyRequest): boole
 
 const byStatus: Readonly<Record<number, Refusal>> = {
   400: { code: 'invalid', fields: [] },
-  413: { code: 'too-large', limit: mostBytes },
   415: { code: 'invalid', fields: ['content-type'] },
   429: { code: 'rate-limited', retryAfter: 60 },
 }
@@ -142,6 +141,8 @@ function answerError(
   }
   if (error.code === 'FST_REQ_FILE_TOO_LARGE') return tell(reply, { code: 'file-too-large', limit: mostFileBytes })
   if (error instanceof UnknownDistrict) return tell(reply, { code: 'wrong-district' })
+  const { bodyLimit } = request.routeOptions
+  if (error.statusCode === 413) return tell(reply, { code: 'too-large', limit: bodyLimit ?? mostBytes })
   const known = byStatus[error.statusCode ?? 500]
   if (known) return tell(reply, known)
   request.log.error({ err: error }, 'fault')

@@ -30,6 +30,7 @@ export function serveRoutes(app: FastifyInstance, keeper: Doorkeeper, routes: re
     app.route({
       method: route.row.method,
       url: route.row.path,
+      ...(route.row.mostBytes === undefined ? {} : { bodyLimit: route.row.mostBytes }),
       handler: (request, reply) => answer(route, keeper, request, reply),
     })
   }

@@ -2,7 +2,8 @@ import { Button } from '@navikt/ds-react/Button'
 import { InlineMessage } from '@navikt/ds-react/InlineMessage'
 import type { FileLine } from '@openslrt/core/contract/list-queries.ts'
 import { isMessageKey } from '@openslrt/core/i18n/known-key.ts'
-import { csvOf, saveAs } from '../../platform/files/csv.ts'
+import { csvOf } from '@openslrt/core/kernel/csv.ts'
+import { saveAs } from '../../platform/files/save-as.ts'
 import { useText } from '../../platform/i18n/use-text.ts'
 
 export interface FilePlan {

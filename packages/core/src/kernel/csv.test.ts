@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { property } from '@openslrt/core/testing/property.ts'
 import fc from 'fast-check'
+import { property } from '../testing/property.ts'
 import { csvOf } from './csv.ts'
 
 test('FIG-8 a table becomes lines of cells, and a cell with a separator or a quote mark stays one cell', () => {

@@ -1,0 +1,45 @@
+import type { Role } from '../../access/shipped-roles.ts'
+import { shippedRoles } from '../../access/shipped-roles.ts'
+import { translate } from '../../i18n/translate.ts'
+import type { OfficeKind } from '../office.ts'
+import { officeKinds } from '../office.ts'
+import { plain } from './columns.ts'
+
+/** The kind of office that a cell means: its name in either language, or its code. */
+export function kindMeant(said: string): OfficeKind | null {
+  const word = plain(said)
+  return officeKinds.find((kind) => namesOf(kind, `office-kind.${kind}`).some((name) => plain(name) === word)) ?? null
+}
+
+/** The role that a cell means: its name in either language, what stands in brackets behind it, or its code. */
+export function roleMeant(said: string, roles: ReadonlyMap<string, unknown>): string | null {
+  const word = plain(said)
+  const shipped = shippedRoles.find(({ code }) => namesOf(code, `role.${code}`).some((name) => plain(name) === word))
+  const code = shipped?.code ?? [...roles.keys()].find((one) => plain(one) === word)
+  return code !== undefined && roles.has(code) ? code : null
+}
+
+/** What a role is called. One that an installation added has its code only. */
+export function roleName(code: string, lang: 'id' | 'en'): string {
+  const shipped = shippedRoles.find((role: Pick<Role, 'code'>) => role.code === code)
+  return shipped ? translate(lang, `role.${shipped.code}`) : code
+}
+
+const yes = new Set(['ya', 'y', 'yes', 'true', '1', 'aktif', 'active'])
+const not = new Set(['tidak', 't', 'no', 'n', 'false', '0', 'tidakaktif', 'inactive'])
+
+/** Yes or no; null for an empty cell, undefined for any other word. */
+export function yesOrNo(said: string): boolean | null | undefined {
+  const word = plain(said)
+  if (word === '') return null
+  if (yes.has(word)) return true
+  return not.has(word) ? false : undefined
+}
+
+function namesOf(code: string, key: Parameters<typeof translate>[1]): readonly string[] {
+  return (['id', 'en'] as const).flatMap((lang) => {
+    const name = translate(lang, key)
+    const short = /\(([^)]+)\)/.exec(name)?.[1]
+    return [code, name, name.replace(/\s*\([^)]*\)/, ''), ...(short ? [short] : [])]
+  })
+}

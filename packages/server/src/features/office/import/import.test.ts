@@ -1,0 +1,183 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { ImportLine, ImportPlan } from '@openslrt/core/contract/import.ts'
+import { importRoutes } from '@openslrt/core/contract/import.ts'
+import { referenceRoutes } from '@openslrt/core/contract/reference-queries.ts'
+import { csvOf } from '@openslrt/core/kernel/csv.ts'
+import { aDistrictOffice, openOffice } from '../../../testing/a-district-office.ts'
+import { startTestHouse } from '../../../testing/house.ts'
+
+const house = await startTestHouse({ logLevel: 'warn' })
+const offices = await aDistrictOffice(house)
+const bantul = await openOffice(house, { name: 'Sekretariat Bantul', kind: 'secretariat', place: '34.02' })
+const admin = await house.staffAt(offices.secretariat, 'admin')
+const elsewhere = await house.staffAt(bantul, 'admin')
+
+type Rows = readonly (readonly string[])[]
+const fileOf = (text: string): string => Buffer.from(text).toString('base64')
+const officePlan = (rows: Rows, by = admin): Promise<ImportPlan> =>
+  by.read(importRoutes.officesPlan, { body: { file: fileOf(csvOf(rows)) } })
+const staffPlan = (rows: Rows, by = admin): Promise<ImportPlan> =>
+  by.read(importRoutes.staffPlan, { body: { file: fileOf(csvOf(rows)) } })
+const rowsOf = ({ head, lines }: ImportPlan) => ({ head, rows: lines.map(({ line, cells }) => ({ line, cells })) })
+const takeOffices = async (rows: Rows, by = admin): Promise<readonly ImportLine[]> =>
+  (await by.read(importRoutes.officesTake, { body: rowsOf(await officePlan(rows, by)) })).lines
+const takeStaff = async (rows: Rows, by = admin): Promise<readonly ImportLine[]> =>
+  (await by.read(importRoutes.staffTake, { body: rowsOf(await staffPlan(rows, by)) })).lines
+const whats = (lines: readonly ImportLine[]): readonly string[] => lines.map(({ what }) => what)
+const listed = async (q: string) => (await admin.read(referenceRoutes.offices, { query: { q } })).items
+const people = async (q: string) => (await admin.read(referenceRoutes.staff, { query: { q } })).items
+const entries = async (): Promise<number> =>
+  Number((await house.owner<{ n: string }>('select count(*) as n from ledger'))[0]?.n)
+
+const newOffices: Rows = [
+  ['Jenis', 'Nama kantor', 'Kode wilayah', 'Kecamatan', 'Desa', 'Alamat', 'Telepon'],
+  ['Puskesos', 'Puskesos Condongcatur', '34.04.07.2003', '', '', 'Jl. Candi Gebang 1', '0274 880001'],
+  ['puskesos', 'Puskesos Sinduadi', '', 'Mlati', 'Sinduadi', '', ''],
+  ['Pos kecamatan', 'Pos Mlati', '34.04.06', '', '', '', ''],
+]
+
+test('IMPORT-4 a file of offices is looked at first, and nothing is changed by that', async () => {
+  const before = await entries()
+  const { lines, missing, unknown } = await officePlan(newOffices)
+  assert.deepEqual([missing, unknown, whats(lines)], [[], [], ['new', 'new', 'new']])
+  assert.deepEqual(
+    lines.map(({ changes }) => changes.map(({ to }) => to)),
+    [['Sekretariat SLRT Sleman'], ['Pos Mlati'], ['Sekretariat SLRT Sleman']],
+  )
+  assert.equal(await entries(), before)
+})
+
+test('IMPORT-12 rows become commands in the ledger, and the same file sent again changes nothing', async () => {
+  const before = await entries()
+  assert.deepEqual(whats(await takeOffices(newOffices)), ['new', 'new', 'new'])
+  assert.equal(await entries(), before + 3)
+  const [post] = await listed('Pos Mlati')
+  const [sinduadi] = await listed('Puskesos Sinduadi')
+  assert.deepEqual([sinduadi?.parent, sinduadi?.place], [post?.id, '34.04.06.2001'])
+  const written = await house.owner<{ actor: string }>('select actor from ledger order by received_at desc limit 3')
+  assert.deepEqual(new Set(written.map(({ actor }) => actor)), new Set([`staff:${admin.staff}`]))
+  assert.deepEqual(whats((await officePlan(newOffices)).lines), ['same', 'same', 'same'])
+  await takeOffices(newOffices)
+  assert.equal(await entries(), before + 3)
+})
+
+test('IMPORT-5 a changed row asks for its change alone, field by field; empty cells leave what is there', async () => {
+  const [condong] = await listed('Condongcatur')
+  const rows: Rows = [
+    ['id', 'Nama kantor', 'jenis', 'kode wilayah', 'Alamat', 'Telepon', 'aktif', 'kantor induk'],
+    ['', 'PUSKESOS Condong Catur', 'Puskesos', '34.04.07.2003', '', '-', 'tidak', ''],
+  ]
+  const [line] = (await officePlan(rows)).lines
+  assert.deepEqual(line?.changes, [
+    { column: 'Telepon', from: '0274 880001', to: '' },
+    { column: 'aktif', from: 'Buka', to: 'Tidak aktif' },
+  ])
+  await takeOffices(rows)
+  const named: Rows = [
+    rows[0] ?? [],
+    [condong?.id ?? '', 'Puskesos Condong', '', '', '', '', '', 'Sekretariat SLRT Sleman'],
+  ]
+  assert.deepEqual(
+    (await takeOffices(named))[0]?.changes.map(({ to }) => to),
+    ['Puskesos Condong'],
+  )
+  const [now] = await listed('Puskesos Condong')
+  assert.deepEqual([now?.id, now?.address, now?.phone, now?.active], [condong?.id, 'Jl. Candi Gebang 1', '', false])
+})
+
+test('IMPORT-9 every row that cannot be taken names its line, its column, why and what to do', async () => {
+  const { lines } = await officePlan([
+    ['Nama kantor', 'Jenis', 'Kode wilayah', 'Desa', 'Kantor induk', 'Telepon'],
+    ['Puskesos Bantul', 'Puskesos', '34.02.01.2001', '', '', ''],
+    ['Puskesos Lain', 'Puskesos', '34.04.07.2001', '', '', ''],
+    ['Dinas X', 'Kantor pos', '34.04', '', '', ''],
+    ['Dinas X', 'Dinas atau badan', '', 'Tidakada', '', ''],
+    ['Dinas X', 'Dinas atau badan', '', '', '', ''],
+    ['Dinas X', 'Dinas atau badan', '34.04', 'Caturtunggal', '', ''],
+    ['Dinas X', 'Dinas atau badan', '34.04', '', 'Dinas Y', ''],
+    ['Dinas X', 'Dinas atau badan', '34.04', '', '', 'telepon saja'],
+    ['Dinas X', 'Sekretariat SLRT', '34.04.07', '', '', ''],
+    ['Dinas Z', 'Dinas atau badan', '34.04', '', '', ''],
+    ['Dinas Z', 'Dinas atau badan', '34.04', '', '', ''],
+  ])
+  assert.deepEqual(
+    lines.map(({ line, what, problem }) => [line, what, problem?.column ?? null]),
+    [
+      [2, 'wrong', 'Kode wilayah'],
+      [3, 'wrong', 'Nama kantor'],
+      [4, 'wrong', 'Jenis'],
+      [5, 'wrong', 'Desa'],
+      [6, 'wrong', 'Kode wilayah'],
+      [7, 'wrong', 'Desa'],
+      [8, 'wrong', 'Kantor induk'],
+      [9, 'wrong', 'Telepon'],
+      [10, 'wrong', 'Jenis'],
+      [11, 'new', null],
+      [12, 'wrong', 'Nama kantor'],
+    ],
+  )
+  assert.match(lines[1]?.problem?.text ?? '', /Puskesos Caturtunggal/)
+  assert.match(lines[10]?.problem?.text ?? '', /baris 11/)
+})
+
+const newStaff: Rows = [
+  ['Nama', 'Peran', 'Kantor', 'Desa'],
+  ['Rina Astuti', 'Petugas depan (FO)', 'Puskesos Caturtunggal', ''],
+  ['Rina Astuti', 'BO', 'Puskesos Caturtunggal', ''],
+  ['Budi Santoso', 'Koordinator Puskesos', '', 'Maguwoharjo'],
+]
+
+test('IMPORT-7 a file of staff adds people with their roles, and the same file again changes nothing', async () => {
+  assert.deepEqual(whats(await takeStaff(newStaff)), ['new', 'change', 'new'])
+  const [rina] = await people('Rina')
+  assert.deepEqual(rina?.posts.map(({ role }) => role).toSorted(), ['bo', 'fo'])
+  assert.equal((await people('Budi'))[0]?.posts[0]?.officeName, 'Puskesos Maguwoharjo')
+  const before = await entries()
+  assert.deepEqual(whats((await staffPlan(newStaff)).lines), ['same', 'same', 'same'])
+  await takeStaff(newStaff)
+  assert.equal(await entries(), before)
+})
+
+test('IMPORT-7 a role ends by a file, and is given anew by the next', async () => {
+  const ending: Rows = [
+    ['Nama', 'Peran', 'Kantor', 'Berakhir'],
+    ['rina astuti', 'fo', 'Puskesos Caturtunggal', 'ya'],
+  ]
+  assert.deepEqual(whats(await takeStaff(ending)), ['change'])
+  assert.deepEqual(whats((await staffPlan(ending)).lines), ['same'])
+  assert.deepEqual(
+    (await people('Rina'))[0]?.posts.map(({ role }) => role),
+    ['bo'],
+  )
+  assert.deepEqual(whats(await takeStaff(newStaff)), ['change', 'same', 'same'])
+  assert.equal((await people('Rina')).length, 1)
+})
+
+test('IMPORT-8 nobody reaches people or offices of another place by a file, nor learns who works there', async () => {
+  const rows: Rows = [
+    ['Nama', 'Peran', 'Kantor', 'Desa', 'id'],
+    ['Rina Astuti', 'fo', 'Puskesos Caturtunggal', '', ''],
+    ['Nobody', 'fo', 'Puskesos Caturtunggal', '', ''],
+    ['Rina', 'leader', 'Sekretariat Bantul', '', (await people('Rina'))[0]?.id ?? ''],
+  ]
+  const { lines } = await staffPlan(rows, elsewhere)
+  const [rina, nobody, byId] = lines.map(({ problem }) => problem)
+  assert.deepEqual(rina, nobody)
+  assert.equal(byId?.column, 'id')
+  assert.deepEqual(whats(await takeStaff(rows, elsewhere)), ['wrong', 'wrong', 'wrong'])
+})
+
+test('IMPORT-13 those without a sign-in get their links at once, and nobody a second one while the first works', async () => {
+  const { items, next } = await admin.read(importRoutes.inviteMany, { body: { after: null } })
+  assert.deepEqual(
+    items
+      .map(({ name }) => name)
+      .filter((name) => /Rina|Budi/.test(name))
+      .toSorted(),
+    ['Budi Santoso', 'Rina Astuti'],
+  )
+  assert.ok(items.every(({ path }) => path.startsWith('/meja/tautan#t=')))
+  assert.equal(next, null)
+  assert.deepEqual((await admin.read(importRoutes.inviteMany, { body: { after: null } })).items, [])
+})

@@ -1,0 +1,36 @@
+import type { Refusal } from '@openslrt/core/contract/problem.ts'
+import type { Result } from '@openslrt/core/kernel/result.ts'
+import { no, ok } from '@openslrt/core/kernel/result.ts'
+import type { CsvRow } from './csv-rows.ts'
+import { csvRows } from './csv-rows.ts'
+import { sheetRows } from './sheet-rows.ts'
+
+export interface TableLimits {
+  readonly bytes: number
+  readonly rows: number
+}
+
+/** IMPORT-10 Reads a table by what it holds, not by what it is called: a sheet of XLSX, or lines of text. */
+export async function readTable(bytes: Buffer, most: TableLimits): Promise<Result<readonly CsvRow[], Refusal>> {
+  if (bytes.length > most.bytes) return no({ code: 'file-too-large', limit: most.bytes })
+  const rows = await rowsOf(bytes)
+  if (!rows || rows.length === 0) return no({ code: 'no-table' })
+  return rows.length - 1 > most.rows ? no({ code: 'table-too-long', most: most.rows }) : ok(rows)
+}
+
+async function rowsOf(bytes: Buffer): Promise<readonly CsvRow[] | null> {
+  if (bytes.subarray(0, 2).toString('latin1') === 'PK') return sheetRows(bytes)
+  const text = textOf(bytes)
+  return text === null ? null : csvRows(text)
+}
+
+/** The text of a file: UTF-8, or what older spreadsheets write. Bytes that no text has are no table. */
+function textOf(bytes: Buffer): string | null {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return new TextDecoder('utf-16le').decode(bytes)
+  if (bytes.includes(0)) return null
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+  } catch {
+    return new TextDecoder('windows-1252').decode(bytes)
+  }
+}
