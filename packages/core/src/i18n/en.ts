@@ -5,6 +5,7 @@ import { caseMany } from './en/case-many.ts'
 import { casePrivacy } from './en/case-privacy.ts'
 import { caseWords } from './en/case-words.ts'
 import { figures } from './en/figures.ts'
+import { importTexts } from './en/import.ts'
 import { leave } from './en/leave.ts'
 import { list } from './en/list.ts'
 import { lists } from './en/lists.ts'
@@ -39,6 +40,7 @@ export const en: Record<MessageKey, string> = {
   ...refusalDoor,
   ...refusalLaw,
   ...figures,
+  ...importTexts,
   ...leave,
   ...list,
   ...lists,

@@ -5,6 +5,7 @@ import { caseMany } from './id/case-many.ts'
 import { casePrivacy } from './id/case-privacy.ts'
 import { caseWords } from './id/case-words.ts'
 import { figures } from './id/figures.ts'
+import { importTexts } from './id/import.ts'
 import { leave } from './id/leave.ts'
 import { list } from './id/list.ts'
 import { lists } from './id/lists.ts'
@@ -38,6 +39,7 @@ export const id = {
   ...refusalDoor,
   ...refusalLaw,
   ...figures,
+  ...importTexts,
   ...leave,
   ...list,
   ...lists,

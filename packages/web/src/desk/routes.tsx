@@ -96,6 +96,12 @@ export const routes: readonly DeskRoute[] = [
     menu: { icon: PersonGroupIcon },
   },
   {
+    path: '/muat/:apa',
+    title: 'import.title',
+    load: () => import('../features/office/import/import-screen.tsx'),
+    needs: ['office.manage', 'staff.manage'],
+  },
+  {
     path: '/pendampingan',
     title: 'villages.title',
     load: () => import('../features/office/villages-screen.tsx'),

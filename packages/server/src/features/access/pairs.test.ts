@@ -56,6 +56,7 @@ const beside: ReadonlySet<string> = new Set([
   'GET /api/offices/table',
   'POST /api/offices/plan',
   'POST /api/offices/take',
+  'GET /api/staff/table',
 ])
 const entrances = /^POST \/api\/(sign-in|sign-out|link|second-factor|staff|sessions|provider|service-keys)\b/
 

@@ -5,6 +5,7 @@ import { pageOf } from '../../ui/list-address.ts'
 
 export const officesPath = '/kantor'
 export const staffPath = '/petugas'
+export const importPaths = { offices: '/muat/kantor', staff: '/muat/petugas' } as const
 
 /** In the place of an id: the form for a new one. */
 export const newOne = 'baru'

@@ -13,7 +13,7 @@ import { ListSearch } from '../../ui/list-search.tsx'
 import { PageHead } from '../../ui/page-shell.tsx'
 import { DoneNote } from './done-note.tsx'
 import { NoneListed } from './none-listed.tsx'
-import { newOne, officeFilterOf, officesPath } from './office-address.ts'
+import { importPaths, newOne, officeFilterOf, officesPath } from './office-address.ts'
 import { OfficeDialog } from './office-dialog.tsx'
 import { OfficeRows } from './office-rows.tsx'
 import { useOpened } from './use-opened.ts'
@@ -33,9 +33,14 @@ export function Screen() {
       <PageHead
         title={t('office.title')}
         action={
-          <Button as={Link} href={hrefOf(newOne)} icon={<PlusIcon aria-hidden />}>
-            {t('office.open')}
-          </Button>
+          <div className="office-acts">
+            <Button as={Link} href={importPaths.offices} variant="secondary">
+              {t('import.title')}
+            </Button>
+            <Button as={Link} href={hrefOf(newOne)} icon={<PlusIcon aria-hidden />}>
+              {t('office.open')}
+            </Button>
+          </div>
         }
       />
       <DoneNote done={done} />

@@ -11,7 +11,7 @@ import { ListSearch } from '../../ui/list-search.tsx'
 import { PageHead } from '../../ui/page-shell.tsx'
 import { AddStaff } from './add-staff.tsx'
 import { DoneNote } from './done-note.tsx'
-import { newOne, staffFilterOf, staffPath } from './office-address.ts'
+import { importPaths, newOne, staffFilterOf, staffPath } from './office-address.ts'
 import { OfficePicker } from './office-picker.tsx'
 import { useOpened } from './use-opened.ts'
 import './office-screens.css'
@@ -32,9 +32,14 @@ export function Screen() {
       <PageHead
         title={t('staff.title')}
         action={
-          <Button as={Link} href={hrefOf(newOne)} icon={<PersonPlusIcon aria-hidden />}>
-            {t('staff.add')}
-          </Button>
+          <div className="office-acts">
+            <Button as={Link} href={importPaths.staff} variant="secondary">
+              {t('import.title')}
+            </Button>
+            <Button as={Link} href={hrefOf(newOne)} icon={<PersonPlusIcon aria-hidden />}>
+              {t('staff.add')}
+            </Button>
+          </div>
         }
       />
       <DoneNote done={done} />

@@ -1,0 +1,80 @@
+import { FileCsvIcon } from '@navikt/aksel-icons'
+import { Button } from '@navikt/ds-react/Button'
+import { InlineMessage } from '@navikt/ds-react/InlineMessage'
+import { mostImportBytes, mostImportRows } from '@openslrt/core/contract/import.ts'
+import { sayNumber, saySize } from '@openslrt/core/i18n/amount.ts'
+import type { ImportKind } from '@openslrt/core/office/import/columns.ts'
+import { Link } from 'wouter'
+import { ActProblem } from '../../../platform/act/act-problem.tsx'
+import { useLanguage, useText } from '../../../platform/i18n/use-text.ts'
+import { Panel } from '../../../ui/field-row.tsx'
+import { PageHead } from '../../../ui/page-shell.tsx'
+import { officesPath, staffPath } from '../office-address.ts'
+import { InviteMany } from './invite-many.tsx'
+import { PlanPart } from './plan-part.tsx'
+import { RunPart } from './run-part.tsx'
+import { useImport } from './use-import.ts'
+import './import.css'
+
+/** A file of offices or of staff: a table to begin with, a look at every row, and then the rows sent. */
+export function Screen({ params }: { params: Readonly<Record<string, string | undefined>> }) {
+  const kind: ImportKind = params['apa'] === 'petugas' ? 'staff' : 'offices'
+  return <ImportOf key={kind} kind={kind} />
+}
+
+function ImportOf({ kind }: { kind: ImportKind }) {
+  const t = useText()
+  const reading = useImport(kind)
+  const back = kind === 'offices' ? officesPath : staffPath
+  return (
+    <>
+      <PageHead
+        back={<Link href={back}>{t(kind === 'offices' ? 'office.title' : 'staff.title')}</Link>}
+        title={t(`import.${kind}.title`)}
+      />
+      <div className="import">
+        {reading.run ? (
+          <Panel>
+            <RunPart run={reading.run} onGoOn={reading.goOn} />
+          </Panel>
+        ) : (
+          <FilePart kind={kind} reading={reading} />
+        )}
+        {kind === 'staff' && <InviteMany />}
+      </div>
+    </>
+  )
+}
+
+function FilePart({ kind, reading }: { kind: ImportKind; reading: ReturnType<typeof useImport> }) {
+  const [t, lang] = [useText(), useLanguage()]
+  const { plan, problem, busy, otherRuns, download, read, start } = reading
+  return (
+    <Panel>
+      <p>{t(`import.${kind}.about`)}</p>
+      <div>
+        <Button size="small" variant="secondary" icon={<FileCsvIcon aria-hidden />} onClick={() => void download()}>
+          {t('import.table')}
+        </Button>
+      </div>
+      <label className="aksel-form-field import__file">
+        <span className="aksel-label">{t('import.file')}</span>
+        <span className="import__hint">
+          {t('import.file.hint', { size: saySize(mostImportBytes, lang), rows: sayNumber(mostImportRows, lang) })}
+        </span>
+        <input
+          type="file"
+          accept=".xlsx,.csv,.txt,.tsv,text/csv"
+          disabled={busy}
+          onChange={(event) => void read(event.target.files?.[0] ?? null)}
+          // The same file, mended, is chosen again: without this nothing would be heard of it.
+          onClick={(event) => (event.currentTarget.value = '')}
+        />
+      </label>
+      <output>{busy && t('import.reading')}</output>
+      <ActProblem problem={problem} />
+      {otherRuns && <InlineMessage status="info">{t('import.other')}</InlineMessage>}
+      {plan && <PlanPart plan={plan} locked={otherRuns} onSend={start} />}
+    </Panel>
+  )
+}
