@@ -48,7 +48,7 @@ const spec: Readonly<Record<number, readonly string[]>> = {
     'command-id-reused',
   ],
   410: ['link-used'],
-  413: ['too-large', 'file-too-large'],
+  413: ['too-large', 'file-too-large', 'table-too-long'],
   415: ['file-type'],
   422: [
     'wrong-kind',
@@ -66,6 +66,8 @@ const spec: Readonly<Record<number, readonly string[]>> = {
     'unknown-staff',
     'leave-days',
     'stand-in-not-here',
+    'stand-in-away',
+    'no-table',
     'serves-no-village',
     'village-elsewhere',
     'office-not-active',

@@ -102,6 +102,7 @@ export const problems = {
   'merge-self': { status: 422 },
   'leave-days': { status: 422 },
   'stand-in-not-here': { status: 422 },
+  'stand-in-away': { status: 422 },
   'serves-no-village': { status: 422 },
   'village-elsewhere': { status: 422 },
   // What was said of a list

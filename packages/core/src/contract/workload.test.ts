@@ -14,7 +14,15 @@ testRoutes(workloadRoutes, {
     reply: {
       office: 'id',
       officeName: 'text',
-      items: [{ staff: 'id or null', name: 'text or null', here: 'boolean', ...load }],
+      items: [
+        {
+          staff: 'id or null',
+          name: 'text or null',
+          here: 'boolean',
+          away: { 'or null': { until: 'number', standInName: 'text or null' } },
+          ...load,
+        },
+      ],
     },
   },
   offices: {

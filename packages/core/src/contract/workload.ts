@@ -17,6 +17,8 @@ export const officerLoad = z.object({
   name: z.string().nullable(),
   /** Holds a post at the office now. Who left may still have cases there. */
   here: z.boolean(),
+  /** On leave from the office now, until when, and who stands in. */
+  away: z.object({ until: z.number(), standInName: z.string().nullable() }).nullable(),
   ...load,
 })
 export type OfficerLoad = z.infer<typeof officerLoad>

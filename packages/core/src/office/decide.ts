@@ -47,6 +47,7 @@ export interface Administration {
   /** The leave that the command is about, and those that are known of its post. */
   readonly leave: LeaveRow | null
   readonly leaves: readonly LeaveRow[]
+  readonly standInLeaves: readonly LeaveRow[]
   /** The post of who stands in, while it is asked to end. */
   readonly standInPost: PostRow | null
   /** Everybody who works at the office of the post now. */
@@ -58,6 +59,7 @@ export interface Administration {
 export const noPostBeside = {
   leave: null,
   leaves: [],
+  standInLeaves: [],
   standInPost: null,
   staffHere: new Set<StaffId>(),
   area: null,

@@ -133,6 +133,13 @@ test('OFFICE-13 days that end before they begin, or are over, are no leave; two 
   assert.ok(yes(give({ from: '2026-11-06', until: '2026-11-06' }), look({ leaves: [row] })), 'the day after')
 })
 
+test('OFFICE-13 who is on leave on some of those days stands in for nobody on them', () => {
+  const away = { ...row, staff: ids.staff(3) }
+  assert.deepEqual(no(give(), look({ standInLeaves: [away] })), { code: 'stand-in-away' })
+  assert.ok(yes(give({ from: '2026-11-06', until: '2026-11-06' }), look({ standInLeaves: [away] })), 'the day after')
+  assert.ok(yes(give({ standIn: null }), look({ standInLeaves: [away] })), 'nobody stands in')
+})
+
 test('OFFICE-13 who stands in works at the office, is somebody else, and is not the one who decides it', () => {
   assert.deepEqual(no(give({ standIn: ids.staff(5) })), { code: 'stand-in-not-here' })
   assert.deepEqual(no(give({ standIn: ids.staff(9) })), { code: 'stand-in-not-here' })

@@ -12,6 +12,7 @@ export type LeaveRefusal =
   | { readonly code: 'leave-days' }
   | { readonly code: 'leave-twice' }
   | { readonly code: 'stand-in-not-here' }
+  | { readonly code: 'stand-in-away' }
   | { readonly code: 'serves-no-village' }
   | { readonly code: 'village-elsewhere' }
 
@@ -21,6 +22,8 @@ export interface LeaveLook {
   readonly zone: string
   readonly leave: LeaveRow | null
   readonly leaves: readonly LeaveRow[]
+  /** Leaves from this office of whoever is to stand in. */
+  readonly standInLeaves: readonly LeaveRow[]
   readonly standInPost: PostRow | null
   readonly staffHere: ReadonlySet<string>
   readonly knowsPlace: (code: PlaceCode) => boolean
@@ -40,10 +43,12 @@ export function giveLeave(
   const until = startOf(data.until, look.zone) + dayMs
   const over = post.until ?? until
   if (until <= from || Math.min(until, over) <= Math.max(from, look.now)) return no({ code: 'leave-days' })
-  if (look.leaves.some((other) => other.from < until && from < other.until)) return no({ code: 'leave-twice' })
+  const touches = (other: LeaveRow): boolean => other.from < until && from < other.until
+  if (look.leaves.some(touches)) return no({ code: 'leave-twice' })
   const { standIn } = data
   if (standIn !== null && (standIn === post.staff || !look.staffHere.has(standIn)))
     return no({ code: 'stand-in-not-here' })
+  if (standIn !== null && look.standInLeaves.some(touches)) return no({ code: 'stand-in-away' })
   const { district, staff, office, role } = post
   const standInPost = standIn === null ? null : data.standInPost
   const leave: Change = {

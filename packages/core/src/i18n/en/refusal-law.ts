@@ -87,6 +87,8 @@ export const refusalLaw: Record<keyof typeof source, string> = {
     'This officer is already on leave on some of those days, so nothing was saved. End the other leave first, or choose other days.',
   'refusal.stand-in-not-here':
     'Who stands in must be somebody else who works at the same office now, so nothing was saved. Choose another officer.',
+  'refusal.stand-in-away':
+    'Whoever is to stand in is on leave on some of those days, so nothing was saved. Choose somebody else, or other days.',
   'refusal.serves-no-village':
     'Only facilitators look after villages of their own, so nothing was saved. Choose somebody who is a facilitator.',
   'refusal.village-elsewhere':

@@ -92,6 +92,8 @@ export const refusalLaw = {
     'Petugas ini sudah tercatat cuti pada sebagian hari itu, jadi tidak ada yang disimpan. Akhiri cuti yang lama dulu, atau pilih hari lain.',
   'refusal.stand-in-not-here':
     'Pengganti harus petugas lain yang sekarang bertugas di kantor yang sama, jadi tidak ada yang disimpan. Pilih petugas lain.',
+  'refusal.stand-in-away':
+    'Pengganti itu sendiri tercatat cuti pada sebagian hari itu, jadi tidak ada yang disimpan. Pilih petugas lain, atau hari lain.',
   'refusal.serves-no-village':
     'Hanya fasilitator yang mendampingi desa atau kelurahan tertentu, jadi tidak ada yang disimpan. Pilih petugas yang berperan fasilitator.',
   'refusal.village-elsewhere':

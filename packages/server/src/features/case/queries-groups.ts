@@ -3,7 +3,7 @@ import { pageSize } from '@openslrt/core/contract/route.ts'
 import type { OfficeLoad, OfficerLoad } from '@openslrt/core/contract/workload.ts'
 import type { PoolClient } from 'pg'
 import type { Fragment } from '../../platform/db/sql.ts'
-import { allOf, rowsOf, sql } from '../../platform/db/sql.ts'
+import { allOf, ms, rowsOf, sql } from '../../platform/db/sql.ts'
 import { withinScope } from '../../platform/db/within-scope.ts'
 
 export interface GroupRow {
@@ -62,6 +62,8 @@ export function selectOfficerLoads(
         select distinct t.staff from post t where t.office = ${office}::uuid and t.valid_from <= now() and (t.valid_until is null or t.valid_until > now())
       ), people as (select staff from held union select staff from here)
       select p.staff, s.name, exists (select 1 from here where here.staff = p.staff) as here,
+        (select jsonb_build_object('until', ${ms('l.valid_until')}, 'standInName', w.name) from leave l left join staff w on w.id = l.stand_in
+          where l.office = ${office}::uuid and l.staff = p.staff and l.valid_from <= now() and l.valid_until > now() order by l.valid_until desc limit 1) as away,
         coalesce(h.open, 0) as open, coalesce(h.late, 0) as late, coalesce(h.today, 0) as today, coalesce(h.week, 0) as week,
         coalesce(h.later, 0) as later, coalesce(h.none, 0) as none
       from people p left join held h on h.staff is not distinct from p.staff left join staff s on s.id = p.staff

@@ -1,4 +1,5 @@
 import type { Envelope } from '@openslrt/core/contract/command.ts'
+import type { OfficeCommandData } from '@openslrt/core/contract/office.ts'
 import type { StaffId } from '@openslrt/core/kernel/id.ts'
 import { staffId } from '@openslrt/core/kernel/id.ts'
 import { no, ok } from '@openslrt/core/kernel/result.ts'
@@ -18,7 +19,14 @@ import { shutOut } from '../account/index.ts'
 import type { Reference } from '../reference/index.ts'
 import { placeOf, postsOf } from '../reference/index.ts'
 import { selectOffice, selectPost, selectStaff } from './queries.ts'
-import { knownVillages, selectArea, selectLeave, selectLeaves, selectStaffHere } from './queries-leave.ts'
+import {
+  knownVillages,
+  selectArea,
+  selectLeave,
+  selectLeaves,
+  selectLeavesFrom,
+  selectStaffHere,
+} from './queries-leave.ts'
 
 export interface OfficeParts {
   readonly pool: Pool
@@ -85,6 +93,7 @@ interface Around {
   readonly posts: readonly PlacedPost[]
   readonly leave: LeaveRow | null
   readonly leaves: readonly LeaveRow[]
+  readonly standInLeaves: readonly LeaveRow[]
   readonly standInPost: PostRow | null
   readonly staffHere: ReadonlySet<StaffId>
   readonly area: AreaRow | null
@@ -97,6 +106,7 @@ const nothing: Around = {
   posts: [],
   leave: null,
   leaves: [],
+  standInLeaves: [],
   standInPost: null,
   staffHere: new Set(),
   area: null,
@@ -121,7 +131,7 @@ async function aroundOf(client: PoolClient, move: OfficeMove): Promise<Around> {
     case 'post.serve':
       return aroundPost(client, move.subject)
     case 'leave.give':
-      return aroundPost(client, move.data.post)
+      return aroundGoing(client, move.data)
     case 'leave.end':
       return aroundLeave(client, rowIn('leave', await selectLeave(client, move.subject)))
     default:
@@ -145,6 +155,13 @@ async function aroundPost(client: PoolClient, id: string): Promise<Around> {
     staffHere: new Set((await selectStaffHere(client, post.office)).map((staff) => staffId.parse(staff))),
     area: rowIn('area', await selectArea(client, id)),
   }
+}
+
+async function aroundGoing(client: PoolClient, { post, standIn }: OfficeCommandData['leave.give']): Promise<Around> {
+  const around = await aroundPost(client, post)
+  if (!around.post || standIn === null) return around
+  const away = await selectLeavesFrom(client, around.post.office, standIn)
+  return { ...around, standInLeaves: away.map((row) => rowOf('leave', row, null)) }
 }
 
 async function aroundLeave(client: PoolClient, leave: LeaveRow | null): Promise<Around> {

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { caseRoutes } from '@openslrt/core/contract/case-queries.ts'
 import { referenceRoutes } from '@openslrt/core/contract/reference-queries.ts'
+import { workloadRoutes } from '@openslrt/core/contract/workload.ts'
 import { dayIn, dayMs } from '@openslrt/core/kernel/instant.ts'
 import { aDistrictOffice, sleman } from '../../testing/a-district-office.ts'
 import { aCaseBy } from '../../testing/a-registration.ts'
@@ -62,6 +63,22 @@ test('OFFICE-13 a leave of next week gives no right today, and is taken back wit
   assert.ok((await postOf(bo, 'coordinator')).from > Date.now())
   await admin.does('leave.end', { subject: leave.subject, data: {} })
   assert.equal((await admin.send('leave.end', { subject: leave.subject, data: {} })).body?.code, 'already-so')
+})
+
+test('OFFICE-13 who is away stands in for nobody, and the workload says until when they are', async () => {
+  const [post] = await house.owner<{ id: string }>('select id from post where staff = $1 and role = $2', [
+    bo.staff,
+    'bo',
+  ])
+  const subject = randomUUID()
+  const data = { post: post?.id ?? '', from: day(0), until: day(2), standIn: null, standInPost: randomUUID() }
+  await admin.does('leave.give', { subject, data })
+  assert.equal((await goAway(bo.staff)).code, 'stand-in-away')
+  const { items } = await coordinator.read(workloadRoutes.officers)
+  const line = items.find(({ staff }) => staff === bo.staff)
+  assert.deepEqual([line?.away?.standInName, (line?.away?.until ?? 0) > Date.now()], [null, true])
+  assert.equal(items.find(({ staff }) => staff === coordinator.staff)?.away, null)
+  await admin.does('leave.end', { subject, data: {} })
 })
 
 test('OFFICE-13 somebody of another office does not stand in, and nobody but an administrator says who does', async () => {

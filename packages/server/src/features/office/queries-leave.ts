@@ -15,6 +15,13 @@ export async function selectLeave(client: PoolClient, id: string): Promise<DbRow
 export const selectLeaves = (client: PoolClient, post: string): Promise<readonly DbRow[]> =>
   rowsOf<DbRow>(client, sql`select * from leave where post = ${post}::uuid and valid_until > now()`)
 
+/** The leaves of somebody from an office, whichever post of theirs, that are not over. */
+export const selectLeavesFrom = (client: PoolClient, office: string, staff: string): Promise<readonly DbRow[]> =>
+  rowsOf<DbRow>(
+    client,
+    sql`select * from leave where office = ${office}::uuid and staff = ${staff}::uuid and valid_until > now()`,
+  )
+
 export async function selectArea(client: PoolClient, post: string): Promise<DbRow | null> {
   const rows = await rowsOf<DbRow>(client, sql`select * from post_area where id = ${post}::uuid`)
   return rows[0] ?? null

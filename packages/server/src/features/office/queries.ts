@@ -6,7 +6,7 @@ import { rangeOf } from '@openslrt/core/place/code.ts'
 import type { Pool, PoolClient } from 'pg'
 import type { z } from 'zod'
 import type { Fragment } from '../../platform/db/sql.ts'
-import { allOf, rowsOf, sql } from '../../platform/db/sql.ts'
+import { allOf, ms, rowsOf, sql } from '../../platform/db/sql.ts'
 import type { DbRow } from '../../platform/ledger/codec.ts'
 
 export async function selectOffice(client: PoolClient, id: string): Promise<DbRow | null> {
@@ -108,8 +108,6 @@ export interface StaffListRow {
     area: { version: number; villages: { code: string; name: string }[] } | null
   }[]
 }
-
-const ms = (column: string): Fragment => sql.raw(`(extract(epoch from ${column}) * 1000)::bigint`)
 
 /** A post as the list of staff shows it, with what is dated about it. */
 const postShown = sql`jsonb_build_object('id', t.id, 'district', t.district, 'version', t.version, 'office', t.office, 'officeName', o.name,

@@ -42,3 +42,6 @@ export async function rowsOfKnown<Row extends QueryResultRow>(
   const { rows } = await runNamed<Row>(client, { text, values: parameters })
   return rows
 }
+
+/** A moment of a column as a wire carries it: milliseconds. `column` is our own word, never anybody's input. */
+export const ms = (column: string): Fragment => sql.raw(`(extract(epoch from ${column}) * 1000)::bigint`)

@@ -8,14 +8,26 @@ export type Colleague = z.infer<typeof referenceRoutes.colleagues.reply>['items'
 /** What to know of a colleague before giving them a case: how many they have, and whether they are away. */
 export function useColleagueHint(): (colleague: Colleague) => string {
   const t = useText()
-  const when = useWhen()
+  const awayText = useAway()
   return ({ open, away }) => {
     const has = t('case.form.assign.open', { count: open })
-    if (!away) return has
-    const until = when.date(away.until - 1)
-    const gone = away.standInName
-      ? t('colleague.away.with', { until, name: away.standInName })
-      : t('colleague.away', { until })
-    return `${has} · ${gone}`
+    return away ? `${has} · ${awayText(away)}` : has
+  }
+}
+
+interface Away {
+  readonly until: number
+  readonly standInName: string | null
+}
+
+/** Until when somebody is on leave, and who stands in. */
+export function useAway(): (away: Away) => string {
+  const t = useText()
+  const when = useWhen()
+  return ({ until, standInName }) => {
+    const day = when.date(until - 1)
+    return standInName
+      ? t('colleague.away.with', { until: day, name: standInName })
+      : t('colleague.away', { until: day })
   }
 }

@@ -1,4 +1,4 @@
-import { workloadRoutes } from '@openslrt/core/contract/workload.ts'
+import { type OfficerLoad, workloadRoutes } from '@openslrt/core/contract/workload.ts'
 import { Link, useSearch } from 'wouter'
 import { useAsk } from '../../../platform/api/use-ask.ts'
 import { useText } from '../../../platform/i18n/use-text.ts'
@@ -7,6 +7,7 @@ import { useActing } from '../../../platform/session/use-session.ts'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { Panel } from '../../../ui/field-row.tsx'
 import { PageHead } from '../../../ui/page-shell.tsx'
+import { useAway } from '../colleague-hint.ts'
 import { LoadTable } from './load-table.tsx'
 import { pageHref, wantedOffice, wantedPage, workloadPath } from './workload-address.ts'
 
@@ -28,9 +29,11 @@ function Officers() {
   const own = useActing().post?.office
   const asked = useAsk(workloadRoutes.officers, wanted ? { query: { office: wanted } } : {}, { keepPrevious: true })
   const items = asked.data?.items ?? []
-  const nameOf = (staff: string | null, name: string, here: boolean): string => {
+  const awayText = useAway()
+  const nameOf = ({ staff, name, here, away }: OfficerLoad): string => {
     if (staff === null) return t('assignee.nobody')
-    return here ? name : t('workload.left', { name })
+    if (!here) return t('workload.left', { name: name ?? '' })
+    return away ? `${name} · ${awayText(away)}` : (name ?? '')
   }
   const office = asked.data?.office ?? ''
   return (
@@ -51,11 +54,11 @@ function Officers() {
           <LoadTable
             caption={t('workload.what', { office: asked.data?.officeName ?? '' })}
             nameLabel={t('workload.officer')}
-            rows={officers.map(({ staff, name, here, ...load }) => ({
-              key: staff ?? 'nobody',
-              name: nameOf(staff, name ?? '', here),
-              load,
-              filter: { office, assignee: staff ?? 'nobody' },
+            rows={officers.map((officer) => ({
+              key: officer.staff ?? 'nobody',
+              name: nameOf(officer),
+              load: officer,
+              filter: { office, assignee: officer.staff ?? 'nobody' },
             }))}
           />
         )}
