@@ -2,13 +2,19 @@ import { cpus, totalmem } from 'node:os'
 import type { LoadResult } from '../http-load.ts'
 import type { Filled } from './fill.ts'
 import { part } from './reads.ts'
+import type { Way } from './ways.ts'
+
+/** One question: how long its answers took, and how the large tables were read for them. */
+export interface Read {
+  readonly name: string
+  readonly times: readonly number[]
+  readonly ways: readonly Way[]
+}
 
 /** Everything that one run measured. Times in milliseconds, the shortest first. */
 export interface Million {
   readonly filled: Filled
-  readonly reads: ReadonlyMap<string, readonly number[]>
-  /** Large tables, and how often each was read whole while all this was asked. */
-  readonly scans: readonly (readonly [string, number])[]
+  readonly reads: readonly Read[]
   readonly full: readonly LoadResult[]
   readonly empty: readonly LoadResult[]
   readonly signIns: { readonly in: number; readonly refused: readonly string[]; readonly took: readonly number[] }
@@ -38,13 +44,13 @@ const rates = (results: readonly LoadResult[]): readonly number[] =>
 
 /** The page that the figures are written to, with the machine and the method beside them. */
 export function millionReport(million: Million, shape: Shape): string {
-  const { filled, reads, scans, signIns } = million
+  const { filled, reads, signIns } = million
   const [full, empty] = [part(rates(million.full), 0.5), part(rates(million.empty), 0.5)]
-  const lines = [...reads].map(([name, took]) => {
+  const lines = reads.map(({ name, times }) => {
     const limit = asked.get(name)
-    return `| ${name} | ${part(took, 0.5).toFixed(0)} | ${part(took, 0.95).toFixed(0)} | ${limit ?? '–'} |`
+    return `| ${name} | ${part(times, 0.5).toFixed(0)} | ${part(times, 0.95).toFixed(0)} | ${limit ?? '–'} |`
   })
-  const whole = scans.filter(([, n]) => n > 0).map(([table, n]) => `${table} ${n}`)
+  const ways = reads.map(({ name, ways }) => `| ${name} | ${ways.map(sayWay).join('; ') || 'no large table'} |`)
   return `# A nation's work
 
 Machine: ${cpus().length} cores (${cpus()[0]?.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}. Load generator, application and database share the cores.
@@ -58,7 +64,11 @@ ${shape.reads} questions of each kind over HTTP, two at a time, each by another 
 | --- | --- | --- | --- |
 ${lines.join('\n')}
 
-Large tables that were read from end to end meanwhile: ${whole.length === 0 ? 'none' : whole.join(', ')}.
+How the tables of more than 10,000 rows were read for one answer, as PostgreSQL counted it: the index, and how many of its entries.
+
+| what | index and entries of an answer |
+| --- | --- |
+${ways.join('\n')}
 
 ## Writing
 
@@ -69,3 +79,6 @@ Lifecycles (register, take, answer, confirm) on ${shape.connections} connections
 ${signIns.in} of ${shape.signIns} people were let in within ${shape.signInSeconds} s; refused or failed: ${signIns.refused.length}. In the middle it took ${number(part(signIns.took, 0.5))} ms, at the 95th of a hundred ${number(part(signIns.took, 0.95))} ms.
 `
 }
+
+const sayWay = ({ table, index, rows }: Way): string =>
+  index ? `${index} ${number(rows)}` : `**${table} from end to end**, ${number(rows)}`

@@ -11,11 +11,12 @@ import type { Running } from '../start-server.ts'
 import { startServer } from '../start-server.ts'
 import type { Filled } from './fill.ts'
 import { fillNation, openOffices, sourceOf } from './fill.ts'
-import { desksOf, password, signedIn, signInNames } from './people.ts'
-import type { Question } from './reads.ts'
+import { desksOf, password, signInNames } from './people.ts'
+import { questions } from './questions.ts'
 import { signInAll, timesOf } from './reads.ts'
-import type { Million } from './report.ts'
+import type { Million, Read } from './report.ts'
 import { millionReport } from './report.ts'
+import { readSoFar, waysBetween } from './ways.ts'
 
 const demoDistrict = '34.04'
 const shape = { rounds: 3, seconds: 10, connections: 32, reads: 400, signIns: 500, signInSeconds: 60 }
@@ -102,66 +103,15 @@ async function lifecycles(owner: Client, other: Client): Promise<{ full: LoadRes
   return results
 }
 
-async function readTimes(owner: Client): Promise<Pick<Million, 'reads' | 'scans'>> {
-  const before = await scansOf(owner)
-  const reads = new Map<string, readonly number[]>()
+async function readTimes(owner: Client): Promise<Pick<Million, 'reads'>> {
+  const reads: Read[] = []
   for (const question of await questions(owner)) {
     await timesOf(servers.full.url, question, 40)
-    reads.set(question.name, await timesOf(servers.full.url, question, shape.reads))
+    const before = await readSoFar(owner)
+    const times = await timesOf(servers.full.url, question, shape.reads)
+    const ways = waysBetween(before, await readSoFar(owner), shape.reads)
+    reads.push({ name: question.name, times, ways })
     say(`${question.name}: read`)
   }
-  const after = await scansOf(owner)
-  return { reads, scans: [...after].map(([table, n]) => [table, n - (before.get(table) ?? 0)] as const) }
-}
-
-/** How often each large table was read from its first row to its last. */
-async function scansOf(owner: Client): Promise<ReadonlyMap<string, number>> {
-  await owner.query('select pg_stat_force_next_flush()')
-  const { rows } = await owner.query<{ table: string; n: string }>(
-    "select relname as table, seq_scan as n from pg_stat_user_tables where n_live_tup > 10000 and relname not like 'pg_%' order by 1",
-  )
-  return new Map(rows.map(({ table, n }) => [table, Number(n)]))
-}
-
-async function questions(owner: Client): Promise<readonly Question[]> {
-  const clerks = await signedIn(owner, 'bo', 200)
-  const managers = await signedIn(owner, 'manager', 200)
-  const names = await owner.query<{ name: string }>(
-    'select client_name as name from cases tablesample system (0.1) limit 200',
-  )
-  const words = names.rows.map(({ name }) => name).filter((name) => name.length >= 3)
-  const year = (path: string) => () => ({ path: `${path}?from=2025-11-23&to=2026-11-22` })
-  return [
-    { name: 'office queue', readers: clerks, ask: () => ({ path: '/api/cases?queue=office' }) },
-    { name: 'district queue, all', readers: managers, ask: () => ({ path: '/api/cases?queue=all&sort=newest' }) },
-    {
-      name: 'case search by name',
-      readers: clerks,
-      ask: (_, at) => ({ path: '/api/cases/search', body: { text: words[at % words.length], page: 1 } }),
-    },
-    {
-      name: 'case search by name in a district',
-      readers: managers,
-      ask: (_, at) => ({ path: '/api/cases/search', body: { text: words[at % words.length], page: 1 } }),
-    },
-    {
-      name: 'case search by number',
-      readers: managers,
-      ask: ({ district }, at) => ({
-        path: '/api/cases/search',
-        body: { text: `${district.replace('.', '')}-26-${String((at % 900) + 1).padStart(6, '0')}`, page: 1 },
-      }),
-    },
-    { name: 'district dashboard, a year', readers: managers, ask: year('/api/figures/district') },
-    {
-      name: 'provincial dashboard, a year',
-      readers: await signedIn(owner, 'province', 10),
-      ask: year('/api/figures/region'),
-    },
-    {
-      name: 'national dashboard, a year',
-      readers: await signedIn(owner, 'national', 10),
-      ask: year('/api/figures/region'),
-    },
-  ]
+  return { reads }
 }
