@@ -32,7 +32,7 @@ export interface SameSql {
 /** Makes the SQL of a registration at a desk with the server's own code, for the driver and for pgbench. */
 export async function sameSqlFor(desk: Desk, pool: Pool, master: Buffer): Promise<SameSql> {
   const reference = await openReference(pool, () => undefined)
-  const keys = await openKeys(master, pool).forDistrict(desk.district)
+  const keys = await (await openKeys(master, pool)).forDistrict(desk.district)
   const now = Date.now()
   const actor = actorOf(desk)
   const [command, subject] = [randomUUID(), randomUUID()]

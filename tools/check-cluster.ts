@@ -29,6 +29,7 @@ export const localTables = new Set([
   'recovery_code',
   'provider_identity',
   'service_key',
+  'door_key',
   'sign_in_log',
   'migration',
 ])

@@ -24,7 +24,7 @@ export async function fillNation(ownerUrl: string, master: Buffer, from: string,
   await owner.connect()
   try {
     await owner.query('set synchronous_commit = off')
-    const keys = openKeys(master, pools.api)
+    const keys = await openKeys(master, pools.api)
     const source = await readSource(owner, keys, from)
     const targets = (await otherDistricts(owner, from)).slice(0, most)
     for (const [at, target] of targets.entries()) {
@@ -81,7 +81,7 @@ export async function openOffices(ownerUrl: string, master: Buffer, source: Sour
   const owner = new Client({ connectionString: ownerUrl })
   await owner.connect()
   try {
-    const keys = openKeys(master, pools.api)
+    const keys = await openKeys(master, pools.api)
     const entries = source.entries.filter(({ entry }) => /^(office|staff|post)\./.test(entry.kind))
     for (const target of await otherDistricts(owner, source.district))
       await copyInto(owner, keys, { ...source, entries }, target)
@@ -97,7 +97,7 @@ export async function sourceOf(ownerUrl: string, master: Buffer, district: strin
   const owner = new Client({ connectionString: ownerUrl })
   await owner.connect()
   try {
-    return await readSource(owner, openKeys(master, pools.api), district)
+    return await readSource(owner, await openKeys(master, pools.api), district)
   } finally {
     await owner.end()
     await pools.close()

@@ -73,7 +73,7 @@ export async function buildParts(
   const reference = telling.reference(read)
   const ledger: Ledger = {
     pool: pools.api,
-    keys: openKeys(master, pools.api),
+    keys: await openKeys(master, pools.api),
     lanes: makeLanes(laneWidth),
     refSeq: () => reference.seq(),
   }

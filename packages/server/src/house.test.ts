@@ -166,7 +166,7 @@ test('LEDGER-15 a start with another master key is refused, with where the right
   const other = join(folder, 'other.key')
   await writeFile(other, Buffer.alloc(32, 8).toString('base64'))
   const pool = new Pool({ connectionString: url })
-  await openKeys(master, pool).forDistrict('34.04')
+  await (await openKeys(master, pool)).forDistrict('34.04')
   await pool.end()
   await assert.rejects(
     starting({ OPENSLRT_MASTER_KEY_FILE: other }),

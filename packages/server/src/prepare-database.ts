@@ -6,7 +6,7 @@ import { migrate } from './platform/db/migrate.ts'
 import { urlAs, withOwner } from './platform/db/pools.ts'
 import type { RolePasswords } from './platform/db/roles.ts'
 import { ensureRoles, roleNames } from './platform/db/roles.ts'
-import { assertMasterFits } from './platform/ledger/keys.ts'
+import { assertMasterFits } from './platform/ledger/master.ts'
 import { makeHeads } from './platform/ledger/queries.ts'
 
 /** The passwords of the application's own database roles, made from the master key: nothing more to keep or lose. */

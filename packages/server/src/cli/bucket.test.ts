@@ -75,7 +75,7 @@ async function run(verb: string, at: Config, ...rest: readonly string[]): Promis
 const lies = async (at: Config): Promise<Buffer | null> => (await openShelf(at)).read(district, digest)
 
 async function opened(at: Config): Promise<Buffer> {
-  const keys = await openKeys(master, house.parts.pools.api).forDistrict(district)
+  const keys = await (await openKeys(master, house.parts.pools.api)).forDistrict(district)
   return (await openFiles(at)).store.get(district, digest, keys)
 }
 

@@ -8,7 +8,8 @@ import { faultOf } from '../platform/db/faults.ts'
 import type { Pools } from '../platform/db/pools.ts'
 import { openPools, withOwner } from '../platform/db/pools.ts'
 import type { Keys } from '../platform/ledger/keys.ts'
-import { assertMasterFits, openKeys } from '../platform/ledger/keys.ts'
+import { openKeys } from '../platform/ledger/keys.ts'
+import { assertMasterFits } from '../platform/ledger/master.ts'
 import { keptSecret } from '../platform/secrets.ts'
 import { rolePasswords } from '../prepare-database.ts'
 import { explainDatabase } from '../start-fault.ts'
@@ -31,12 +32,21 @@ export async function withDatabase<T>(
   run: (opened: Opened) => Promise<T>,
 ): Promise<T> {
   const master = await existingKey(config)
+  return withAddress(config, say, (ownerUrl) => runOn(ownerUrl, master, say, run))
+}
+
+/** Runs with the address of the installation's database, whatever key it fits. */
+export async function withAddress<T>(
+  config: Config,
+  say: (line: string) => void,
+  run: (ownerUrl: string) => Promise<T>,
+): Promise<T> {
   const running = config.databaseUrl ?? (await findAnswering(join(config.dataFolder, 'postgres')))
   const dataDir = join(config.dataFolder, 'postgres')
   const started = running ? null : await startEmbedded({ dataDir, say, walArchive: config.walArchive })
   const ownerUrl = running ?? started?.urlFor(databaseName) ?? ''
   try {
-    return await runOn(ownerUrl, master, say, run)
+    return await run(ownerUrl)
   } finally {
     await started?.stop()
   }
@@ -53,7 +63,7 @@ async function runOn<T>(
     say(`A database connection was lost: ${error.message}`),
   )
   try {
-    return await run({ ownerUrl, master, pools, keys: openKeys(master, pools.api) })
+    return await run({ ownerUrl, master, pools, keys: await openKeys(master, pools.api) })
   } finally {
     await pools.close()
   }
@@ -79,7 +89,7 @@ async function assertUsable(ownerUrl: string, master: Buffer): Promise<void> {
 }
 
 /** A command works on an installation that is there: a mistyped folder must not become a new one. */
-async function existingKey(config: Config): Promise<Buffer> {
+export async function existingKey(config: Config): Promise<Buffer> {
   await access(config.masterKeyFile).catch((error: unknown) => {
     throw new Error(`there is no installation in ${config.dataFolder}: ${config.masterKeyFile} is missing`, {
       cause: error,

@@ -7,9 +7,11 @@ import type { KeyPace } from '../platform/ledger/keys.ts'
 import { openKeys, usualPace } from '../platform/ledger/keys.ts'
 import type { Rotation } from '../platform/ledger/rotate.ts'
 import { beginRotation, districtsWithKeys, resealRows } from '../platform/ledger/rotate.ts'
+import { changeMasterKey } from './change-master.ts'
 import type { Opened } from './open-database.ts'
 import { withDatabase } from './open-database.ts'
 import type { Say, Verb } from './words.ts'
+import { wordsOf } from './words.ts'
 
 export const rotateKeys: Verb = {
   what: '[district]  seals personal data anew under a new key, while people go on working',
@@ -21,9 +23,17 @@ export const rotateKeys: Verb = {
     'Makes a new data key for each, waits until every running process knows it, and then seals anew what older keys',
     'sealed: entries of the ledger, personal fields, files. Old values stay readable meanwhile. Broken off, it goes on',
     'where it was when it is run again. Older keys are kept: backups and copies of files need them.',
-    'The master key stays the same; see docs/how-to/keys.md.',
+    '',
+    '--master /safe/new.key   changes the master key instead, to the one in this file, which is made if it is not there.',
+    '                         OpenSLRT must be stopped meanwhile. Broken off, say the same again. See docs/how-to/keys.md.',
   ],
-  run: (config, rest, say) => runRotation(config, rest, say, usualPace),
+  run,
+}
+
+function run(config: Config, rest: readonly string[], say: Say): Promise<boolean> {
+  const { words, options } = wordsOf(rest, { options: ['master'] })
+  const { master } = options
+  return master === undefined ? runRotation(config, words, say, usualPace) : changeMasterKey(config, master, say)
 }
 
 /** The rotation, at a pace that a test sets. */
@@ -59,7 +69,7 @@ async function reseal(
   pace: KeyPace,
   say: Say,
 ): Promise<void> {
-  const keys = await openKeys(master, pools.api, pace).forDistrict(rotation.district)
+  const keys = await (await openKeys(master, pools.api, pace)).forDistrict(rotation.district)
   const rows = await withOwner(ownerUrl, (owner) => resealRows(owner, rotation, keys))
   const shelf = await openShelf(config)
   const files = await withOwner(ownerUrl, (owner) => resealFiles(owner, shelf, rotation, keys))

@@ -68,12 +68,14 @@ export const sealed: Codec = {
   decode: (row, column, keys) => opened(row[column], keys),
 }
 
+const indexSuffix = '_index'
+
 /** Sealed, and found again by exact value through a keyed digest. */
 export const found = (purpose: string, spelling: (value: string) => string = (value) => value): Codec => ({
   cells: [
     sealedCell,
     {
-      suffix: '_index',
+      suffix: indexSuffix,
       type: 'bytea',
       of: (value, keys) => (typeof value === 'string' ? keys.index(purpose, spelling(value)) : null),
     },
@@ -92,6 +94,9 @@ export const digest: Codec = {
 
 /** Whether a field lies sealed in its column: such columns are sealed anew when a district gets a new key. */
 export const isSealed = ({ cells }: Codec): boolean => cells.includes(sealedCell)
+
+/** The cell of the digest that a sealed field is found by, where it has one. */
+export const digestCell = ({ cells }: Codec): Cell | undefined => cells.find(({ suffix }) => suffix === indexSuffix)
 
 /** What a field's sealed bytes are bound to. */
 export const fieldAbout = 'field'

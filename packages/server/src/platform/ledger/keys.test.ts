@@ -36,7 +36,7 @@ const keptKeys = (of: string) =>
   house.owner<{ id: number; wrapped: Buffer }>('select id, wrapped from data_key where district = $1 order by id', [of])
 
 test('SEAL-5 a district has one key, however many processes ask for its first at once, and all can read each other', async () => {
-  const processes = Array.from({ length: 8 }, aProcess)
+  const processes = await Promise.all(Array.from({ length: 8 }, aProcess))
   const keys = await Promise.all(processes.map((one) => one.forDistrict('34.01')))
   assert.equal((await keptKeys('34.01')).length, 1)
   for (const writer of keys)
@@ -44,7 +44,7 @@ test('SEAL-5 a district has one key, however many processes ask for its first at
 })
 
 test('SEAL-5 a process asks for the keys of a district once, and for another one by itself', async () => {
-  const one = aProcess()
+  const one = await aProcess()
   assert.equal(one.forDistrict(district), one.forDistrict(district))
   assert.notEqual(one.forDistrict(district), one.forDistrict('34.02'))
   const [here, there] = [await one.forDistrict(district), await one.forDistrict('34.02')]
@@ -54,7 +54,7 @@ test('SEAL-5 a process asks for the keys of a district once, and for another one
 })
 
 test('SEAL-5 no key is made for a code that no place has, and a district that comes later gets its own', async () => {
-  const one = aProcess()
+  const one = await aProcess()
   const later = '34.99'
   await assert.rejects(one.forDistrict(later), (error: Error) => {
     assert.ok(error instanceof UnknownDistrict)
@@ -78,16 +78,16 @@ test('SEAL-5 a key lies in the database under the master key alone: neither in t
   assert.notDeepEqual(kept.wrapped, other.wrapped)
   await house.owner('update data_key set wrapped = $1 where district = $2', [other.wrapped, district])
   try {
-    await assert.rejects(aProcess().forDistrict(district))
+    await assert.rejects((await aProcess()).forDistrict(district))
   } finally {
     await house.owner('update data_key set wrapped = $1 where district = $2', [kept.wrapped, district])
   }
-  await aProcess().forDistrict(district)
-  await assert.rejects(openKeys(randomBytes(32), house.parts.pools.api).forDistrict(district))
+  await (await aProcess()).forDistrict(district)
+  await assert.rejects((await openKeys(randomBytes(32), house.parts.pools.api)).forDistrict(district))
 })
 
 test('SEAL-2 with a newer key old values still open, new ones name it, and their digests stay what they were', async () => {
-  const before = await aProcess().forDistrict(district)
+  const before = await (await aProcess()).forDistrict(district)
   const old = before.seal(plain, about)
   const [kept] = await keptKeys(district)
   assert.ok(kept)
@@ -97,7 +97,7 @@ test('SEAL-2 with a newer key old values still open, new ones name it, and their
     "insert into data_key (district, id, wrapped, created_at) values ($1, 2, $2, now() - interval '1 hour')",
     [district, wrapped],
   )
-  const after = await aProcess().forDistrict(district)
+  const after = await (await aProcess()).forDistrict(district)
   const fresh = after.seal(plain, about)
   assert.deepEqual([old.readUInt32BE(1), fresh.readUInt32BE(1)], [1, 2])
   assert.deepEqual(after.open(old, about), plain)
@@ -107,9 +107,9 @@ test('SEAL-2 with a newer key old values still open, new ones name it, and their
   await house.owner('delete from data_key where district = $1 and id = 2', [district])
 })
 
-test('SEAL-4 what a secret of the house is good for is bound in, and follows from master and purpose alone', () => {
-  const [one, same] = [aProcess(), aProcess()]
-  const other = openKeys(randomBytes(32), house.parts.pools.api)
+test('SEAL-4 what a secret of the house is good for is bound in, and follows from master and purpose alone', async () => {
+  const [one, same] = [await aProcess(), await aProcess()]
+  const other = await openKeys(randomBytes(32), house.parts.pools.api)
   assert.deepEqual(one.derive('receipt', 'a'), same.derive('receipt', 'a'))
   const made = [
     one.doorDigest('a'),

@@ -1,6 +1,8 @@
 import type { KeyObject } from 'node:crypto'
-import { hkdfSync, randomBytes } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import type { Client, Pool } from 'pg'
+import { readDoorKey } from './door-key.ts'
+import { derived, wrappingKey } from './master.ts'
 import type { DataKey } from './seal.ts'
 import { keyedDigest, keyOf, seal, unseal } from './seal.ts'
 
@@ -44,10 +46,10 @@ interface Kept {
  * Opens the keys under a master key of 32 bytes. The index key is derived from it apart from the wrapping key, so that
  * data keys can be turned over without touching the digests.
  */
-export function openKeys(master: Buffer, pool: Pool, pace: KeyPace = usualPace): Keys {
-  const wrapping: DataKey = { id: 1, secret: derived(master, 'wrap') }
+export async function openKeys(master: Buffer, pool: Pool, pace: KeyPace = usualPace): Promise<Keys> {
+  const wrapping = wrappingKey(master)
   const indexing = derived(master, 'index')
-  const door = derived(master, 'door')
+  const door = await readDoorKey(pool, master)
   const kept = new Map<string, Kept>()
   const load = (district: string): Promise<DistrictKeys> =>
     loadDistrict({ pool, wrapping, indexing, settleMs: pace.settleMs }, district)
@@ -67,9 +69,6 @@ export function openKeys(master: Buffer, pool: Pool, pace: KeyPace = usualPace):
   }
 }
 
-const derived = (master: Buffer, purpose: string): KeyObject =>
-  keyOf(Buffer.from(hkdfSync('sha256', master, '', `openslrt ${purpose}`, 32)))
-
 interface Vault {
   readonly pool: Pool
   readonly wrapping: DataKey
@@ -82,12 +81,20 @@ async function loadDistrict(vault: Vault, district: string): Promise<DistrictKey
   const secrets = new Map(
     rows.map(({ id, wrapped }) => [id, keyOf(unseal(() => vault.wrapping.secret, wrapped, district))]),
   )
-  const sealing = sealingKey(rows)
+  return districtKeys(secrets, sealingKey(rows), vault.indexing)
+}
+
+/** What a district's opened keys are good for; `sealing` is the one that new values are sealed with. */
+export function districtKeys(
+  secrets: ReadonlyMap<number, KeyObject>,
+  sealing: number,
+  indexing: KeyObject,
+): DistrictKeys {
   const current: DataKey = { id: sealing, secret: secretOf(secrets, sealing) }
   return {
     seal: (plain, about) => seal(current, plain, about),
     open: (sealed, about) => unseal((id) => secretOf(secrets, id), sealed, about),
-    index: (purpose, value) => keyedDigest(vault.indexing, purpose, value),
+    index: (purpose, value) => keyedDigest(indexing, purpose, value),
   }
 }
 
@@ -134,47 +141,11 @@ async function selectKeys(pool: Pool, district: string, settleMs: number): Promi
 
 /** SEAL-6 Makes the next key of a district, beside those that it has. Gives its number. */
 export async function addKey(owner: Client, master: Buffer, district: string): Promise<number> {
-  const wrapping: DataKey = { id: 1, secret: derived(master, 'wrap') }
   const { rows } = await owner.query<{ id: number }>(
     'insert into data_key (district, id, wrapped, created_at) select $1, max(id) + 1, $2, now() from data_key where district = $1 having max(id) is not null returning id',
-    [district, seal(wrapping, randomBytes(32), district)],
+    [district, seal(wrappingKey(master), randomBytes(32), district)],
   )
   const [made] = rows
   if (!made) throw new UnknownDistrict(`there is no key of ${district} yet: nothing was sealed there`)
   return made.id
-}
-
-/** Something that only this master key opens: a backup carries it, so that the right key is told before anything is done. */
-export const markOf = (master: Buffer): string =>
-  seal({ id: 1, secret: derived(master, 'wrap') }, Buffer.from('openslrt'), 'mark').toString('base64')
-
-export function fitsMark(master: Buffer, mark: string): boolean {
-  try {
-    unseal(() => derived(master, 'wrap'), Buffer.from(mark, 'base64'), 'mark')
-    return true
-  } catch {
-    return false
-  }
-}
-
-/**
- * Refuses to go on with a master key that is not this database's: a new one would start without a word, and nothing
- * that was sealed before could be opened again. A database that holds no key yet fits every master.
- */
-export async function assertMasterFits(master: Buffer, owner: Client): Promise<void> {
-  const { rows } = await owner.query<{ found: boolean }>("select to_regclass('public.data_key') is not null as found")
-  if (!rows[0]?.found) return
-  const kept = await owner.query<{ district: string; wrapped: Buffer }>(
-    'select district, wrapped from data_key limit 1',
-  )
-  const [key] = kept.rows
-  if (!key) return
-  try {
-    unseal(() => derived(master, 'wrap'), key.wrapped, key.district)
-  } catch (error) {
-    throw new Error(
-      'the master key is not the one that this database was sealed with. Put back the file master.key that belongs to it (see the README on backups); nothing was changed.',
-      { cause: error },
-    )
-  }
 }

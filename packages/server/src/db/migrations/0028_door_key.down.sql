@@ -1,0 +1,1 @@
+drop table door_key;
