@@ -107,6 +107,7 @@ export async function buildWebApp(
       isDemo: parts.demo.shown,
       // One program leaves room for the people behind the same address.
       keyRequestsPerMinute: Math.ceil(config.requestsPerMinute / 2),
+      mostDays: config.sessionDays,
     }),
   )
   const caseParts = { ledger, reference }

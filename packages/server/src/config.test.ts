@@ -210,6 +210,16 @@ const plain: readonly {
     wrong: ['0', '3651', '-1', '0.5', 'always'],
   },
   {
+    name: 'OPENSLRT_SESSION_DAYS',
+    of: ({ sessionDays }) => sessionDays,
+    usual: 30,
+    right: [
+      ['1', 1],
+      ['365', 365],
+    ],
+    wrong: ['0', '366', '-1', '0.5', 'forever'],
+  },
+  {
     name: 'OPENSLRT_UNATTACHED_FILE_DAYS',
     of: ({ unattachedFileDays }) => unattachedFileDays,
     usual: 7,

@@ -17,6 +17,7 @@ const variables = z.object({
   OPENSLRT_PROCESSES: z.coerce.number().int().min(1).max(64).default(1),
   OPENSLRT_METRICS_TOKEN: z.string().min(16).optional(),
   OPENSLRT_SIGN_IN_LOG_DAYS: z.coerce.number().int().min(1).max(3_650).default(365),
+  OPENSLRT_SESSION_DAYS: z.coerce.number().int().min(1).max(365).default(30),
   OPENSLRT_UNATTACHED_FILE_DAYS: z.coerce.number().int().min(1).max(365).default(7),
   OPENSLRT_CLAMAV: z.string().optional(),
   OPENSLRT_S3_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
@@ -91,6 +92,8 @@ export interface Config {
   readonly requestsPerMinute: number
   /** How long the log of sign-ins is kept. */
   readonly signInLogDays: number
+  /** After how many days somebody signs in anew, however much they worked meanwhile. */
+  readonly sessionDays: number
   /** How long a file is kept that was uploaded and that no case names. */
   readonly unattachedFileDays: number
   readonly logLevel: string
@@ -135,6 +138,7 @@ export function readConfig(env: NodeJS.ProcessEnv, cwd: string): ConfigAnswer {
       processes: read.OPENSLRT_PROCESSES,
       metricsToken: read.OPENSLRT_METRICS_TOKEN ?? null,
       signInLogDays: read.OPENSLRT_SIGN_IN_LOG_DAYS,
+      sessionDays: read.OPENSLRT_SESSION_DAYS,
       unattachedFileDays: read.OPENSLRT_UNATTACHED_FILE_DAYS,
       clamav: read.OPENSLRT_CLAMAV ?? null,
       bucket,

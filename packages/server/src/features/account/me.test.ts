@@ -4,6 +4,7 @@ import { accountRoutes } from '@openslrt/core/contract/account.ts'
 import { caseRoutes } from '@openslrt/core/contract/case-queries.ts'
 import { sessionRoutes, signInEvents } from '@openslrt/core/contract/session.ts'
 import { digestOf } from '../../platform/auth/token.ts'
+import { within } from '../../platform/db/embedded/processes.ts'
 import type { DistrictOffices } from '../../testing/a-district-office.ts'
 import { aDistrictOffice, openOffice } from '../../testing/a-district-office.ts'
 import type { Client } from '../../testing/client.ts'
@@ -131,6 +132,33 @@ test('ACCOUNT-6 a session lasts ten hours from its last use, and is written down
   await meOf(officer)
   assert.equal(await minutesOf(officer), 600)
 })
+
+test('ACCOUNT-23 however much it is used, a session ends thirty days after it was begun', async () => {
+  const officer = await house.staffAt(offices.caturtunggal, 'bo')
+  const begun = (hoursAgo: number) =>
+    house.owner("update sign_in_session set created_at = now() - $2 * interval '1 hour' where token = $1", [
+      digestOf(tokenIn(officer)),
+      hoursAgo,
+    ])
+  for (const [hoursAgo, left] of [
+    [24, 600],
+    [30 * 24 - 10, 600],
+    [30 * 24 - 3, 180],
+  ] as const) {
+    await begun(hoursAgo)
+    await age(officer, 6)
+    await soon(async () => (await meOf(officer)) !== null && (await minutesOf(officer)) === left)
+  }
+  await begun(30 * 24)
+  await age(officer, 6)
+  await soon(async () => {
+    const { status, body } = await officer.ask(accountRoutes.me)
+    return status === 401 && body.code === 'unauthenticated'
+  })
+})
+
+/** A process keeps for two seconds what it read of a session. */
+const soon = async (isSo: () => Promise<boolean>): Promise<void> => assert.ok(await within(20_000, isSo))
 
 test('ACCOUNT-6 a session that has run out is over to the second, whatever it was used for before', async () => {
   const officer = await house.staffAt(offices.caturtunggal, 'fo')

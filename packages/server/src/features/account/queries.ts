@@ -110,8 +110,12 @@ export async function findPerson(pool: Pool, staff: string, now: Date): Promise<
   return rows[0] ?? null
 }
 
-export async function touchSession(pool: Pool, token: Buffer, now: Date, until: Date): Promise<void> {
-  await pool.query('update sign_in_session set seen_at = $2, expires_at = $3 where token = $1', [token, now, until])
+/** Begins the time without use anew; `mostDays` after it was begun a session ends all the same. */
+export async function touchSession(pool: Pool, token: Buffer, now: Date, until: Date, mostDays: number): Promise<void> {
+  await pool.query(
+    "update sign_in_session set seen_at = $2, expires_at = least($3, created_at + $4 * interval '1 day') where token = $1",
+    [token, now, until, mostDays],
+  )
 }
 
 export async function endSession(pool: Pool, token: Buffer): Promise<void> {

@@ -50,10 +50,12 @@ export interface SessionParts {
   /** People of a demo do without a second factor: it says so to everybody, and holds nobody's data. */
   readonly isDemo: () => boolean
   readonly keyRequestsPerMinute: number
+  /** After so many days a session ends, however much it is used. */
+  readonly mostDays: number
 }
 
 const cookieName = 'openslrt'
-/** A working day away from the desk ends a session; every use within it starts it anew. */
+/** A working day away from the desk ends a session; every use within it starts it anew, until its days are over. */
 const lifeMs = 10 * 60 * 60_000
 /** How long the step after the password may take: long enough to set up an app on a new phone. */
 const stepMs = 15 * 60_000
@@ -62,7 +64,8 @@ const touchMs = 5 * 60_000
 const keepMs = 2_000
 
 /** Server-side sessions: the cookie holds a random token, the database its digest. */
-export function makeSessions({ pool, reference, secure, isDemo, keyRequestsPerMinute }: SessionParts): Sessions {
+export function makeSessions(parts: SessionParts): Sessions {
+  const { pool, reference, secure, isDemo, keyRequestsPerMinute, mostDays } = parts
   const kept = new Map<string, { readonly until: number; readonly row: Promise<SessionRow | null> }>()
   const cookieOptions = { path: '/', httpOnly: true, sameSite: 'lax', secure } as const
   const look = (text: string): Promise<SessionRow | null> => {
@@ -71,7 +74,7 @@ export function makeSessions({ pool, reference, secure, isDemo, keyRequestsPerMi
     const known = kept.get(text)
     if (known && known.until > now) return known.row
     if (kept.size > 10_000) kept.clear()
-    const row = readSession(pool, digestOf(text), new Date())
+    const row = readSession(pool, digestOf(text), new Date(), mostDays)
     kept.set(text, { until: now + keepMs, row })
     row.catch(() => kept.delete(text))
     return row
@@ -135,10 +138,10 @@ async function stepLeft(pool: Pool, staff: string, needed: boolean): Promise<Sta
   return needed ? 'set-up' : 'in'
 }
 
-async function readSession(pool: Pool, token: Buffer, now: Date): Promise<SessionRow | null> {
+async function readSession(pool: Pool, token: Buffer, now: Date, mostDays: number): Promise<SessionRow | null> {
   const row = await findSession(pool, token, now)
   if (row?.stage === 'in' && Math.abs(now.getTime() - row.seen_at.getTime()) > touchMs)
-    await touchSession(pool, token, now, new Date(now.getTime() + lifeMs))
+    await touchSession(pool, token, now, new Date(now.getTime() + lifeMs), mostDays)
   return row
 }
 
