@@ -69,6 +69,17 @@ test('OWN-6 a person connects their account with their password, and then signs 
   await own.context().close()
 })
 
+test('SESSION-8 whoever came for a page is led back to it by the provider too', async () => {
+  const own = await enter()
+  await own.goto('/meja/cari?cari=beras')
+  await heading(own, say('account.title')).waitFor()
+  await button(own, say('provider.go', { name })).click()
+  await atProvider(own, 'sari')
+  await heading(own, say('case.search.title')).waitFor()
+  assert.equal(new URL(own.url()).pathname + new URL(own.url()).search, '/meja/cari?cari=beras')
+  await own.context().close()
+})
+
 test('OWN-6 an identity that is not connected is told how to connect it', async () => {
   const stranger = await enter()
   await stranger.goto('/meja/masuk')

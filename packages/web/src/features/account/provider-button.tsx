@@ -7,6 +7,7 @@ import { askOnce } from '../../platform/api/ask.ts'
 import type { Problem } from '../../platform/api/problem.ts'
 import { useAsk } from '../../platform/api/use-ask.ts'
 import { useText } from '../../platform/i18n/use-text.ts'
+import { keepWanted } from '../../platform/session/continue-at.ts'
 
 /** The way in by the identity provider, where the installation names one. */
 export function ProviderButton() {
@@ -18,8 +19,11 @@ export function ProviderButton() {
   const go = async (): Promise<void> => {
     setBusy(true)
     const answer = await askOnce(providerRoutes.begin)
-    // The button stays busy while the browser leaves.
-    if (answer.ok) return window.location.assign(answer.value.address)
+    if (answer.ok) {
+      keepWanted(window.location.search)
+      // The button stays busy while the browser leaves.
+      return window.location.assign(answer.value.address)
+    }
     setBusy(false)
     setProblem(answer.error)
   }

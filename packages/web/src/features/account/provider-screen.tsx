@@ -8,6 +8,7 @@ import { askOnce } from '../../platform/api/ask.ts'
 import type { Problem } from '../../platform/api/problem.ts'
 import { LanguageSwitch } from '../../platform/i18n/language-switch.tsx'
 import { useText } from '../../platform/i18n/use-text.ts'
+import { takeWanted } from '../../platform/session/continue-at.ts'
 import { SecondStep } from '../../platform/session/second-step.tsx'
 import { welcome } from '../../platform/session/sign-in.ts'
 import { ErrorState } from '../../ui/error-state.tsx'
@@ -44,7 +45,7 @@ function useReturn() {
   const [problem, setProblem] = useState<Problem | null>(null)
   const enter = (me: Me): void => {
     welcome(me)
-    go('/', { replace: true })
+    go(takeWanted(), { replace: true })
   }
   const finish = async (): Promise<void> => {
     const { search } = window.location

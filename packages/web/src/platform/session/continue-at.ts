@@ -12,3 +12,25 @@ export function wantedPlace(search: string): string {
   const wanted = new URLSearchParams(search).get('lanjut') ?? '/'
   return /^\/(?![/\\])/.test(wanted) && !wanted.startsWith(signInPath) ? wanted : '/'
 }
+
+const awayKey = 'openslrt.lanjut'
+
+/** Remembers in this window where the person wanted to go, while they are at the identity provider. */
+export function keepWanted(search: string): void {
+  try {
+    sessionStorage.setItem(awayKey, wantedPlace(search))
+  } catch {
+    // Where nothing is stored, signing in leads to the first page.
+  }
+}
+
+/** Where to go after the identity provider, once. What was stored is looked through as if an address had said it. */
+export function takeWanted(): string {
+  try {
+    const wanted = sessionStorage.getItem(awayKey) ?? '/'
+    sessionStorage.removeItem(awayKey)
+    return wantedPlace(new URLSearchParams({ lanjut: wanted }).toString())
+  } catch {
+    return '/'
+  }
+}
