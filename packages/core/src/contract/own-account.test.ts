@@ -99,7 +99,14 @@ testRoutes(sessionRoutes, {
     audit: 'SIGN_IN_LOG_READ',
     query: { strict: 'yes', 'page?': 'int 1..10000' },
     body: nothing,
-    reply: { items: [{ id: 'id', at: 'int', event, ...seen }], total: 'int', page: 'int', size: 'int', days: 'int' },
+    reply: {
+      items: [{ id: 'id', at: 'int', event, ...seen }],
+      total: 'int',
+      'more?': 'boolean',
+      page: 'int',
+      size: 'int',
+      days: 'int',
+    },
   },
 })
 

@@ -77,9 +77,17 @@ testRoutes(referenceRoutes, {
     at: 'GET /api/offices',
     allow: 'signed-in',
     audit: 'OFFICES_LISTED',
-    query: { strict: 'yes', 'q?': 'line ..60', 'kind?': officeKinds, 'page?': pageNumber },
+    query: { strict: 'yes', 'q?': 'line ..60', 'kind?': officeKinds, 'id?': 'id', 'page?': pageNumber },
     body: nothing,
     reply: { items: [office], ...pageFrame },
+  },
+  tree: {
+    at: 'GET /api/offices/tree',
+    allow: 'signed-in',
+    audit: 'OFFICES_LISTED',
+    query: { strict: 'yes', 'parent?': 'id', 'page?': pageNumber },
+    body: nothing,
+    reply: { items: [{ ...office, below: 'int', inactiveBelow: 'int' }], ...pageFrame },
   },
   staff: {
     at: 'GET /api/staff',

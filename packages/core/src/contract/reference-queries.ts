@@ -25,6 +25,10 @@ export const officeLine = z.object({
 })
 export type OfficeLine = z.infer<typeof officeLine>
 
+/** An office in the tree, with how many lie below it at whatever depth. */
+export const officeBranch = officeLine.extend({ below: z.int(), inactiveBelow: z.int() })
+export type OfficeBranch = z.infer<typeof officeBranch>
+
 export const staffLine = z.object({
   id: z.uuid(),
   district: ledgerCode,
@@ -153,10 +157,21 @@ export const referenceRoutes = {
     query: z.strictObject({
       q: text(60).optional(),
       kind: z.enum(officeKinds).optional(),
+      id: z.uuid().optional(),
       page: pageNumber,
     }),
     body: nothing,
     reply: page(officeLine),
+  }),
+  tree: row({
+    method: 'GET',
+    path: '/api/offices/tree',
+    summary: 'Offices right below one, or the highest under the acting office',
+    allow: 'signed-in',
+    audit: 'OFFICES_LISTED',
+    query: z.strictObject({ parent: z.uuid().optional(), page: pageNumber }),
+    body: nothing,
+    reply: page(officeBranch),
   }),
   staff: row({
     method: 'GET',

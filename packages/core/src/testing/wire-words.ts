@@ -25,7 +25,7 @@ export const nothing = { strict: 'yes' } as const
 /** A page number in an address; the first page where it is left out. */
 export const pageNumber = 'int 1..10000'
 /** What every list in pages says besides its rows. */
-export const pageFrame = { total: 'int', page: 'int', size: 'int' } as const
+export const pageFrame = { total: 'int', 'more?': 'boolean', page: 'int', size: 'int' } as const
 /** Words that must be said, and words that may be. */
 export const need = 'line 1..4000'
 export const maySay = 'line ..4000'

@@ -29,6 +29,7 @@ export const aReference = (own: Partial<Reference> = {}): Reference => ({
   weeks: () => [],
   offices: () => new Map(Object.values(offices).map((office) => [office.id, office])),
   serving: () => Object.values(offices),
+  below: () => ({ all: 0, inactive: 0 }),
   role: (code) => shippedRoles.find((role) => role.code === code),
   roles: () => roles,
   zoneOf: () => 'Asia/Jakarta',

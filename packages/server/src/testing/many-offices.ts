@@ -1,7 +1,14 @@
+import { createHash } from 'node:crypto'
 import type { TestHouse } from './house.ts'
 
 /** A well-formed id of some words. */
 const id = (words: string): string => `overlay(overlay(md5(${words}) placing '4' from 13) placing '8' from 17)::uuid`
+
+/** The id that the office of a place gets there. */
+export function manyOfficeId(place: string): string {
+  const hex = createHash('md5').update(`kantor ${place}`).digest('hex')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-4${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20)}`
+}
 
 /**
  * A whole nation of offices, put there past the ledgers: one for every village, district and province, each with the

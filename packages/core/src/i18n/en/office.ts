@@ -2,6 +2,13 @@ import type { office as source } from '../id/office.ts'
 
 export const office: Record<keyof typeof source, string> = {
   'office.open': 'Open a new office',
+  'office.view': 'View',
+  'office.view.list': 'List',
+  'office.view.tree': 'Tree',
+  'office.tree.below': 'Offices under {name}',
+  'office.tree.count': '{count} offices below',
+  'office.tree.inactive': '{count} not active',
+  'office.tree.more': 'Show {count} more',
   'office.search': 'Find an office by name',
   'office.kind': 'Kind of office',
   'office.kind.all': 'All kinds',

@@ -1,6 +1,13 @@
 /** Offices and the people who work there, as their administrators see them. */
 export const office = {
   'office.open': 'Buka kantor baru',
+  'office.view': 'Tampilan',
+  'office.view.list': 'Daftar',
+  'office.view.tree': 'Pohon',
+  'office.tree.below': 'Kantor di bawah {name}',
+  'office.tree.count': '{count} kantor di bawahnya',
+  'office.tree.inactive': '{count} tidak aktif',
+  'office.tree.more': 'Tampilkan {count} lagi',
   'office.search': 'Cari nama kantor',
   'office.kind': 'Jenis kantor',
   'office.kind.all': 'Semua jenis',

@@ -40,6 +40,7 @@ const beside: ReadonlySet<string> = new Set([
   'GET /api/lists',
   'GET /api/places',
   'GET /api/offices',
+  'GET /api/offices/tree',
   'GET /api/staff',
   'GET /api/roles',
   'GET /api/offices/targets',

@@ -202,6 +202,34 @@ test('OFFICE-4 a line of an office says its place, what it lies under, and how m
   assert.equal(await staffed(), was)
 })
 
+test('OFFICE-16 the tree under an office is told branch by branch, with what lies below each', async () => {
+  const branch = async (client: Client, query: Readonly<Record<string, string>> = {}) =>
+    (await client.read(referenceRoutes.tree, { query })).items.map(({ name, below, inactiveBelow }) => [
+      name,
+      below,
+      inactiveBelow,
+    ])
+  assert.deepEqual(
+    (await branch(admin)).filter(([, below]) => below !== 0),
+    [['Sekretariat SLRT Sleman', 2, 0]],
+    'those without one above stand beside the secretariat',
+  )
+  const [puskesos] = await branch(admin, { parent: offices.secretariat })
+  assert.deepEqual(puskesos, ['Puskesos Caturtunggal', 0, 0])
+  const { items } = await admin.read(referenceRoutes.offices, { query: { id: offices.maguwoharjo } })
+  const [line] = items
+  assert.ok(line && items.length === 1)
+  const { id, district, version, placeName: _place, staff: _staff, ...data } = line
+  const set = (active: boolean, base: number) =>
+    admin.does('office.change', { subject: id, district, base, data: { ...data, active } })
+  await set(false, version)
+  assert.ok((await branch(admin)).some((line) => line.join() === 'Sekretariat SLRT Sleman,2,1'))
+  await set(true, version + 1)
+  assert.deepEqual(await branch(bo), [['Puskesos Caturtunggal', 0, 0]], 'what lies above is not told')
+  assert.deepEqual(await branch(bo, { parent: offices.secretariat }), [['Puskesos Caturtunggal', 0, 0]])
+  assert.deepEqual(await branch(admin, { parent: province }), [], 'Sleman was opened under none')
+})
+
 test('LIST-3 a list of many offices goes over pages, each office once', async () => {
   for (let n = 0; n < pageSize; n++) await openOffice(house, { name: `LKS ${n}`, kind: 'provider' })
   const [first, second] = [await officesOf(admin), await officesOf(admin, { page: '2' })]

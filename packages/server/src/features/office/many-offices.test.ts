@@ -11,7 +11,7 @@ import { doorInto } from '../../testing/door.ts'
 import { explaining } from '../../testing/explaining.ts'
 import type { TestHouse } from '../../testing/house.ts'
 import { startTestHouse } from '../../testing/house.ts'
-import { manyOffices } from '../../testing/many-offices.ts'
+import { manyOfficeId, manyOffices } from '../../testing/many-offices.ts'
 
 let house: TestHouse
 let explained: ReturnType<typeof explaining>
@@ -43,6 +43,9 @@ async function adminAt(place: string): Promise<Client> {
   return clientAt(doorInto(app), { staff, office: office.id, cookie })
 }
 
+/** The secretariat of Sleman, by the words that its id is made of. */
+const secretariat = manyOfficeId('34.04')
+
 type Query = Readonly<Record<string, string>>
 const lists: readonly (readonly [row: RouteRow, queries: readonly Query[]])[] = [
   [
@@ -59,6 +62,7 @@ const lists: readonly (readonly [row: RouteRow, queries: readonly Query[]])[] = 
       { kind: 'puskesos', q: 'suka' },
     ],
   ],
+  [referenceRoutes.tree, [{}, { parent: secretariat }, { parent: secretariat, page: '2' }]],
   [referenceRoutes.staff, [{}, { page: '3' }, { q: 'petugas' }, { q: 'suka' }]],
   [
     referenceRoutes.places,

@@ -2,7 +2,7 @@ import { activeStatuses } from '@openslrt/core/case/moves.ts'
 import type { OfficeLine, referenceRoutes, StaffLine } from '@openslrt/core/contract/reference-queries.ts'
 import { pageSize } from '@openslrt/core/contract/route.ts'
 import type { PlaceCode } from '@openslrt/core/place/code.ts'
-import { rangeOf } from '@openslrt/core/place/code.ts'
+import { nationPlace, rangeOf } from '@openslrt/core/place/code.ts'
 import type { Pool, PoolClient } from 'pg'
 import type { z } from 'zod'
 import type { Fragment } from '../../platform/db/sql.ts'
@@ -64,18 +64,50 @@ export interface Counted {
 export type OfficeQuery = z.output<typeof referenceRoutes.offices.query>
 export type StaffQuery = z.output<typeof referenceRoutes.staff.query>
 
-const officesFound = (place: PlaceCode, { q, kind }: OfficeQuery): Fragment =>
-  sql`office o where ${allOf([under(place), ...named(q, sql`o.words`), ...(kind ? [sql`o.kind = ${kind}`] : [])])}`
+const officesFound = (place: PlaceCode, { q, kind, id }: OfficeQuery): Fragment =>
+  sql`office o where ${allOf([
+    under(place),
+    ...named(q, sql`o.words`),
+    ...(kind ? [sql`o.kind = ${kind}`] : []),
+    ...(id ? [sql`o.id = ${id}::uuid`] : []),
+  ])}`
 
 /** Offices under a place, in the order of the tree: a place's own before those below it. */
 export function selectOffices(pool: Pool, place: PlaceCode, query: OfficeQuery): Promise<readonly OfficeListRow[]> {
+  return officesShown(pool, officesFound(place, query), query.page)
+}
+
+function officesShown(pool: Pool, found: Fragment, page: number): Promise<readonly OfficeListRow[]> {
   return rowsOf<OfficeListRow>(
     pool,
     sql`select o.*, p.name as place_name,
         (select count(distinct t.staff) from post t join staff s on s.id = t.staff where t.office = o.id and s.active and (t.valid_until is null or t.valid_until > now()))::int as staff
-      from (select * from ${officesFound(place, query)} order by o.place, o.kind, o.name limit ${pageSize} offset ${(query.page - 1) * pageSize}) o
+      from (select * from ${found} order by o.place, o.kind, o.name limit ${pageSize} offset ${(page - 1) * pageSize}) o
       join place p on p.code = o.place order by o.place, o.kind, o.name`,
   )
+}
+
+/** A branch of the tree: the offices right below one; without one, those under the place that have nothing above them there. */
+const branchOf = (place: PlaceCode, parent: string | undefined): Fragment =>
+  sql`office o where ${under(place)} and ${parent ? sql`o.parent = ${parent}::uuid` : highestIn(place)}`
+
+function highestIn(place: PlaceCode): Fragment {
+  if (place === nationPlace) return sql`o.parent is null`
+  const { from, to } = rangeOf(place)
+  return sql`not exists (select 1 from office a where a.id = o.parent and a.place >= ${from} and a.place < ${to})`
+}
+
+/** One page of a branch. */
+export const selectBranch = (
+  pool: Pool,
+  place: PlaceCode,
+  parent: string | undefined,
+  page: number,
+): Promise<readonly OfficeListRow[]> => officesShown(pool, branchOf(place, parent), page)
+
+export async function countBranch(pool: Pool, place: PlaceCode, parent: string | undefined): Promise<number> {
+  const rows = await rowsOf<{ n: number }>(pool, sql`select count(*)::int as n from ${branchOf(place, parent)}`)
+  return rows[0]?.n ?? 0
 }
 
 /** Offices of a place and a kind are counted exactly: that is a walk along an index. */

@@ -1,4 +1,4 @@
-import type { OfficeLine } from '@openslrt/core/contract/reference-queries.ts'
+import type { OfficeBranch, OfficeLine } from '@openslrt/core/contract/reference-queries.ts'
 import { referenceRoutes } from '@openslrt/core/contract/reference-queries.ts'
 import { pageSize } from '@openslrt/core/contract/route.ts'
 import { officeId } from '@openslrt/core/kernel/id.ts'
@@ -13,7 +13,16 @@ import { route } from '../../platform/http/route.ts'
 import { officeIn } from '../../platform/http/serve.ts'
 import type { OfficeParts } from './commands.ts'
 import type { OfficeListRow, StaffListRow } from './queries.ts'
-import { countOffices, countStaff, selectColleagues, selectOffices, selectPlaces, selectStaffList } from './queries.ts'
+import {
+  countBranch,
+  countOffices,
+  countStaff,
+  selectBranch,
+  selectColleagues,
+  selectOffices,
+  selectPlaces,
+  selectStaffList,
+} from './queries.ts'
 import { countServed, selectServed } from './queries-leave.ts'
 
 const listNames = [
@@ -77,6 +86,16 @@ export function officeRoutesOf(parts: OfficeParts): readonly Route[] {
         items: rows.map(officeLineOf),
         ...(await countOffices(pool, place, query)),
         page: query.page,
+        size: pageSize,
+      })
+    }),
+    route(referenceRoutes.tree, async ({ query: { parent, page }, person, request }) => {
+      const place = actingPlace(parts, person().posts, officeIn(request))
+      const rows = await selectBranch(pool, place, parent, page)
+      return ok({
+        items: rows.map((row) => branchLineOf(row, reference)),
+        total: await countBranch(pool, place, parent),
+        page,
         size: pageSize,
       })
     }),
@@ -145,6 +164,11 @@ function actingPlace(
 ): OfficeRow['place'] {
   const at = posts.find(({ office }) => office === named) ?? posts[0]
   return (at && reference.offices().get(officeId.parse(at.office))?.place) ?? nowhere
+}
+
+function branchLineOf(row: OfficeListRow, reference: OfficeParts['reference']): OfficeBranch {
+  const { all, inactive } = reference.below(officeId.parse(row.id))
+  return { ...officeLineOf(row), below: all, inactiveBelow: inactive }
 }
 
 const officeLineOf = ({ place_name: placeName, ...row }: OfficeListRow): OfficeLine => ({ ...row, placeName })

@@ -1,11 +1,13 @@
 import type { Role } from '@openslrt/core/access/shipped-roles.ts'
 import type { Policy } from '@openslrt/core/case/policy.ts'
+import type { OfficeId } from '@openslrt/core/kernel/id.ts'
 import { dayIn, dayMs } from '@openslrt/core/kernel/instant.ts'
 import type { Said } from '@openslrt/core/lists/on-day.ts'
 import type { OfficeRow, Offices } from '@openslrt/core/office/office.ts'
 import type { PlaceCode } from '@openslrt/core/place/code.ts'
 import { nation } from '@openslrt/core/place/code.ts'
 import type { Pool } from 'pg'
+import type { Below } from './below-counts.ts'
 import type { Closure } from './closed-days.ts'
 import { Followed } from './followed.ts'
 import { itemsOn, pastItems } from './lists.ts'
@@ -24,6 +26,8 @@ export interface Reference {
   offices(): Offices
   /** The offices whose place covers this one, the nearest first. */
   serving(place: PlaceCode): readonly OfficeRow[]
+  /** How many offices lie below one, at whatever depth. */
+  below(office: OfficeId): Below
   role(code: string): Role | undefined
   /** The roles that hold today, by their codes. */
   roles(): ReadonlyMap<string, Role>
@@ -79,6 +83,7 @@ export async function openReference(pool: Pool, onError: (error: unknown) => voi
   return {
     offices: () => book.all(),
     serving: (place) => book.serving(place),
+    below: (office) => book.below(office),
     role: (code) => words.now().roles.get(code),
     roles: () => words.now().roles,
     zoneOf,

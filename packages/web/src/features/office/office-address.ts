@@ -24,6 +24,9 @@ export function staffFilterOf(search: string) {
   return { ...wordsOf(params), ...(isId(office) && { office }), page: pageOf(search) }
 }
 
+/** Whether the offices are shown as a tree. */
+export const isTree = (search: string): boolean => new URLSearchParams(search).get('tampilan') === 'pohon'
+
 /** The one that is open over the list: its id, `baru`, or null. */
 export const openedOf = (search: string): string | null => new URLSearchParams(search).get('buka')
 
@@ -32,4 +35,5 @@ function wordsOf(params: URLSearchParams): { q?: string } {
   return q === '' ? {} : { q }
 }
 
-const isId = (text: string): boolean => officeId.safeParse(text).success
+/** Whether a text is an office's id. */
+export const isId = (text: string): boolean => officeId.safeParse(text).success

@@ -8,26 +8,27 @@ import { useAsk } from '../../platform/api/use-ask.ts'
 import { useText } from '../../platform/i18n/use-text.ts'
 import { AskedList } from '../../platform/lists/asked-list.tsx'
 import { useActing } from '../../platform/session/use-session.ts'
-import type { Changes } from '../../ui/list-address.ts'
+import { FilterTabs } from '../../ui/filter-tabs.tsx'
+import { addressWith, type Changes } from '../../ui/list-address.ts'
 import { ListSearch } from '../../ui/list-search.tsx'
 import { PageHead } from '../../ui/page-shell.tsx'
 import { DoneNote } from './done-note.tsx'
 import { NoneListed } from './none-listed.tsx'
-import { importPaths, newOne, officeFilterOf, officesPath } from './office-address.ts'
+import { importPaths, isId, isTree, newOne, officeFilterOf, officesPath } from './office-address.ts'
 import { OfficeDialog } from './office-dialog.tsx'
 import { OfficeRows } from './office-rows.tsx'
+import { OfficeTree } from './office-tree.tsx'
 import { useOpened } from './use-opened.ts'
 import './texts.ts'
 import './office-screens.css'
 
-/** The offices under the acting one: found, opened and changed. */
+/** The offices under the acting one: found, opened and changed; as a list or as a tree. */
 export function Screen() {
   const t = useText()
-  const filter = officeFilterOf(useSearch())
-  const { opened, done, hrefOf, pageHref, change, close } = useOpened(officesPath)
-  const asked = useAsk(referenceRoutes.offices, { query: filter }, { keepPrevious: true })
-  const office = asked.data?.items.find(({ id }) => id === opened) ?? null
-  const parentName = useParentName(office, asked.data?.items ?? [])
+  const search = useSearch()
+  const tree = isTree(search)
+  const { opened, done, hrefOf, change, ...address } = useOpened(officesPath)
+  const viewHref = (tampilan: string): string => addressWith(officesPath, '', { tampilan })
   return (
     <>
       <PageHead
@@ -44,6 +45,27 @@ export function Screen() {
         }
       />
       <DoneNote done={done} />
+      <FilterTabs
+        label={t('office.view')}
+        tabs={[
+          { key: 'list', label: t('office.view.list'), href: viewHref(''), current: !tree },
+          { key: 'tree', label: t('office.view.tree'), href: viewHref('pohon'), current: tree },
+        ]}
+      />
+      {tree ? <OfficeTree hrefOf={hrefOf} /> : <OfficeList {...address} hrefOf={hrefOf} change={change} />}
+      {opened !== null && <OpenedOffice key={opened} opened={opened} onClose={address.close} />}
+    </>
+  )
+}
+
+type Opened = ReturnType<typeof useOpened>
+
+function OfficeList({ hrefOf, pageHref, change }: Pick<Opened, 'hrefOf' | 'pageHref' | 'change'>) {
+  const t = useText()
+  const filter = officeFilterOf(useSearch())
+  const asked = useAsk(referenceRoutes.offices, { query: filter }, { keepPrevious: true })
+  return (
+    <>
       <Filters filter={filter} change={change} />
       <AskedList
         asked={asked}
@@ -61,14 +83,26 @@ export function Screen() {
       >
         {(items) => <OfficeRows rows={items} hrefOf={hrefOf} nested={filter.q === undefined} />}
       </AskedList>
-      {(opened === newOne || office) && (
-        <OfficeDialog key={opened} office={office} parentName={parentName} onClose={close} />
-      )}
     </>
   )
 }
 
-/** The parent stands in the same list, or is where the person acts from; any other is told as what it is. */
+/** The form of an office, wherever in list or tree it stands, or of a new one. */
+function OpenedOffice({ opened, onClose }: { opened: string; onClose: Opened['close'] }) {
+  const office = useOffice(isId(opened) ? opened : null)
+  const above = useOffice(office.data?.parent ?? null)
+  const parentName = useParentName(office.data, above.data ? [above.data] : [])
+  if ((opened !== newOne && !office.data) || above.isComing) return null
+  return <OfficeDialog office={office.data} parentName={parentName} onClose={onClose} />
+}
+
+/** One office by its id; null where there is none to ask for, or none that may be looked at. */
+function useOffice(id: string | null): { readonly data: OfficeLine | null; readonly isComing: boolean } {
+  const asked = useAsk(referenceRoutes.offices, { query: id ? { id } : {} }, { enabled: id !== null })
+  return { data: id === null ? null : (asked.data?.items[0] ?? null), isComing: id !== null && asked.isPending }
+}
+
+/** The parent is one that may be looked at, or where the person acts from; any other is told as what it is. */
 function useParentName(office: OfficeLine | null, listed: readonly OfficeLine[]): string {
   const t = useText()
   const { posts } = useActing()

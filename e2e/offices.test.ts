@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { dialogOf } from './case-card.ts'
+import { button, link, say } from './desk.ts'
+import { setScene } from './scene.ts'
+import { checkScreen } from './screen.ts'
+
+const { sleman, faults, enter } = await setScene()
+const page = await enter({ cookie: sleman.admin.cookie })
+
+const turn = (name: string) => button(page, say('office.tree.below', { name }))
+const branch = (name: string) => page.getByRole('list', { name: say('office.tree.below', { name }) })
+
+test('ADMIN-13 the tree of offices opens branch by branch, by keys alone, and says what lies below', async () => {
+  await page.goto('/meja/kantor')
+  await link(page, say('office.view.tree')).click()
+  await turn('Sekretariat SLRT Sleman').waitFor()
+  assert.equal(new URL(page.url()).searchParams.get('tampilan'), 'pohon')
+  assert.equal(await branch('Sekretariat SLRT Sleman').count(), 0, 'nothing is asked for before it is opened')
+  await turn('Sekretariat SLRT Sleman').focus()
+  await page.keyboard.press('Enter')
+  await link(branch('Sekretariat SLRT Sleman'), 'Puskesos Caturtunggal').waitFor()
+  assert.equal(await turn('Sekretariat SLRT Sleman').getAttribute('aria-expanded'), 'true')
+  await page.getByText(say('office.tree.count', { count: 1 }), { exact: false }).waitFor()
+  await checkScreen(page, 'office-tree')
+  await page.keyboard.press('Tab')
+  await page.keyboard.press('Tab')
+  assert.equal(await page.evaluate(() => document.activeElement?.textContent), 'Puskesos Caturtunggal')
+  await turn('Sekretariat SLRT Sleman').focus()
+  await page.keyboard.press('Space')
+  await branch('Sekretariat SLRT Sleman').waitFor({ state: 'detached' })
+})
+
+test('ADMIN-13 an office is changed from the tree, which stays, and marks it as one that takes no cases', async () => {
+  await page.goto('/meja/kantor?tampilan=pohon')
+  await turn('Sekretariat SLRT Sleman').click()
+  await link(page, 'Puskesos Caturtunggal').click()
+  const dialog = dialogOf(page)
+  await dialog.getByText('Sekretariat SLRT Sleman').first().waitFor()
+  await dialog.getByRole('checkbox', { name: say('office.form.active') }).uncheck()
+  await button(dialog, say('office.form.saved')).click()
+  await page.getByText(say('office.done.changed', { name: 'Puskesos Caturtunggal' })).waitFor()
+  await branch('Sekretariat SLRT Sleman').getByText(say('office.inactive')).waitFor()
+  await page.getByText(say('office.tree.inactive', { count: 1 }), { exact: false }).waitFor()
+  await page.goto('/meja/kantor?tampilan=pohon&buka=00000000-0000-4000-8000-000000000000')
+  await turn('Sekretariat SLRT Sleman').waitFor()
+  assert.equal(await dialogOf(page).count(), 0, 'an office that is none opens nothing')
+})
+
+test('ADMIN-13 nothing failed in the browser meanwhile', () => {
+  assert.deepEqual(faults, [])
+})
