@@ -8,7 +8,16 @@ const texts = join(import.meta.dirname, '../core/src/i18n')
  * Texts of the screens that few open at once: they stay out of the desk's first load and come with the screen, whose
  * folder holds a `texts.ts` that adds them. English is fetched whole, so this is about Indonesian alone.
  */
-export const laterTexts = ['figures', 'leave', 'lists', 'office', 'own-account', 'privacy', 'service-key'] as const
+export const laterTexts = [
+  'figures',
+  'import',
+  'leave',
+  'lists',
+  'office',
+  'own-account',
+  'privacy',
+  'service-key',
+] as const
 
 /** Takes these texts out of what every screen has, and fails a build in which somebody could read a key in their place. */
 export const textsLater = {

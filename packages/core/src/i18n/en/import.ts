@@ -1,7 +1,6 @@
 import type { importTexts as id } from '../id/import.ts'
 
 export const importTexts: Readonly<Record<keyof typeof id, string>> = {
-  'import.title': 'Load from a file',
   'import.offices.title': 'Load offices from a file',
   'import.staff.title': 'Load staff from a file',
   'import.offices.about':

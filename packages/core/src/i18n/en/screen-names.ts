@@ -11,4 +11,5 @@ export const screenNames: Record<keyof typeof source, string> = {
   'access.title': 'Access record',
   'export.title': 'One citizen’s data',
   'retention.title': 'Retention',
+  'import.title': 'Load from a file',
 }

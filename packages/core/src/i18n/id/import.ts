@@ -1,6 +1,5 @@
 /** Files of offices and of staff, as their administrators see them. */
 export const importTexts = {
-  'import.title': 'Muat dari berkas',
   'import.offices.title': 'Muat kantor dari berkas',
   'import.staff.title': 'Muat petugas dari berkas',
   'import.offices.about':

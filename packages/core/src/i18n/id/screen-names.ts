@@ -10,4 +10,5 @@ export const screenNames = {
   'access.title': 'Riwayat akses',
   'export.title': 'Data satu warga',
   'retention.title': 'Retensi',
+  'import.title': 'Muat dari berkas',
 } as const satisfies Record<string, string>

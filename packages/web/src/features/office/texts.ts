@@ -1,3 +1,4 @@
+import { importTexts } from '@openslrt/core/i18n/id/import.ts'
 import { leave } from '@openslrt/core/i18n/id/leave.ts'
 import { office } from '@openslrt/core/i18n/id/office.ts'
 import { serviceKeyTexts } from '@openslrt/core/i18n/id/service-key.ts'
@@ -5,4 +6,4 @@ import { addTexts } from '../../platform/i18n/add-texts.ts'
 import '../../platform/session/texts.ts'
 
 // Told when a screen of this folder is fetched, before it is shown.
-addTexts({ ...leave, ...office, ...serviceKeyTexts })
+addTexts({ ...importTexts, ...leave, ...office, ...serviceKeyTexts })

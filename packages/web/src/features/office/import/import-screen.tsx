@@ -14,6 +14,7 @@ import { InviteMany } from './invite-many.tsx'
 import { PlanPart } from './plan-part.tsx'
 import { RunPart } from './run-part.tsx'
 import { useImport } from './use-import.ts'
+import '../texts.ts'
 import './import.css'
 
 /** A file of offices or of staff: a table to begin with, a look at every row, and then the rows sent. */
