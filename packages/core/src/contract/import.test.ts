@@ -8,6 +8,7 @@ testRoutes(importRoutes, {
     audit: 'OFFICE_TABLE_READ',
     query: {
       strict: 'yes',
+      of: 'example|now',
     },
     body: {
       strict: 'yes',
@@ -108,6 +109,7 @@ testRoutes(importRoutes, {
     audit: 'STAFF_TABLE_READ',
     query: {
       strict: 'yes',
+      of: 'example|now',
     },
     body: {
       strict: 'yes',

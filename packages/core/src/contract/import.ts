@@ -4,7 +4,7 @@ import { text } from './case.ts'
 import { nothing, row } from './route.ts'
 
 /** A file of a secretariat with 10,000 rows is about 1 MB; what is larger is no such table. */
-export const mostImportBytes = 3 * 1024 * 1024
+export const mostImportBytes = 3_000_000
 export const mostImportRows = 10_000
 /** Rows that are taken with one request: a few seconds at most, so that others are served in between. */
 export const rowsAtOnce = 50
@@ -56,6 +56,8 @@ const taken = z.object({ lines: z.array(importLine) })
 
 const officeDoor = { allow: 'office.manage', query: nothing } as const
 const staffDoor = { allow: 'staff.manage', query: nothing } as const
+/** An example, or what stands now: with ids, to be changed and sent again. */
+const tableQuery = z.strictObject({ of: z.enum(['example', 'now']) })
 
 /** Files of offices and of staff: the table to begin with, what a file would change, and its rows sent. */
 export const importRoutes = {
@@ -63,7 +65,8 @@ export const importRoutes = {
     ...officeDoor,
     method: 'GET',
     path: '/api/offices/table',
-    summary: 'The table in which offices are filled in, with an example',
+    query: tableQuery,
+    summary: 'The table in which offices are filled in, with an example or with those that stand now',
     audit: 'OFFICE_TABLE_READ',
     body: nothing,
     reply: rows,
@@ -91,7 +94,8 @@ export const importRoutes = {
     ...staffDoor,
     method: 'GET',
     path: '/api/staff/table',
-    summary: 'The table in which staff are filled in, with an example',
+    query: tableQuery,
+    summary: 'The table in which staff are filled in, with an example or with those who work now',
     audit: 'STAFF_TABLE_READ',
     body: nothing,
     reply: rows,

@@ -16,12 +16,17 @@ before(async () => {
 })
 
 const at = (name: string): string => join(house.parts.config.dataFolder, name)
-async function run(...rest: readonly string[]): Promise<{ well: boolean; said: string }> {
+interface Ran {
+  readonly well: boolean
+  readonly said: string
+}
+const run = (...rest: readonly string[]): Promise<Ran> => verb('import', ...rest)
+async function verb(name: string, ...rest: readonly string[]): Promise<Ran> {
   const masterKeyFile = at('master.key')
   await writeFile(masterKeyFile, master.toString('base64'))
   const said: string[] = []
   const config = { ...house.parts.config, databaseUrl: house.ownerUrl, masterKeyFile }
-  const well = await verbs['import']?.run(config, rest, (line) => said.push(line))
+  const well = await verbs[name]?.run(config, rest, (line) => said.push(line))
   return { well: well === true, said: said.join('\n') }
 }
 const count = async (table: 'office' | 'staff' | 'post' | 'ledger'): Promise<number> =>
@@ -84,6 +89,31 @@ test('IMPORT-12 an import that was broken off goes on with what is left', async 
   await run('offices', at('awal.csv'))
   await writeFile(at('semua.csv'), csvOf(rows))
   assert.match((await run('offices', at('semua.csv'))).said, /7 were new, 0 were changed, 5 the same/)
+})
+
+test('IMPORT-14 with the name of an administrator it reaches as far as they do, and the ledger names them', async () => {
+  const [siti] = await house.owner<{ id: string }>("select id from staff where name = 'Siti Aminah'")
+  await house.owner("insert into credential (staff, name, password, changed_at) values ($1, 'siti', 'x', now())", [
+    siti?.id,
+  ])
+  const rows = [
+    ['Nama', 'Jenis', 'Kode wilayah'],
+    ['Dinas Kesehatan Sleman', 'Dinas atau badan', '34.04'],
+    ['Dinas Kesehatan Bantul', 'Dinas atau badan', '34.02'],
+  ]
+  await writeFile(at('dinas.csv'), csvOf(rows))
+  const { said } = await run('offices', at('dinas.csv'), '--as', 'siti')
+  assert.match(said, /line 3, Kode wilayah: /)
+  assert.match(said, /1 were new, 0 were changed, 0 the same, 1 can't be taken/)
+  const [last] = await house.owner<{ actor: string }>('select actor from ledger order by received_at desc limit 1')
+  assert.equal(last?.actor, `staff:${siti?.id}`)
+  for (const name of ['nobody', 'rina'])
+    assert.match((await run('staff', at('dinas.csv'), '--as', name)).said, /nobody's sign-in name/)
+})
+
+test('IMPORT-12 what came in by files is proved with every ledger', async () => {
+  const { well } = await verb('verify')
+  assert.equal(well, true)
 })
 
 test('IMPORT-14 the table to begin with is written for each kind, and read again', async () => {

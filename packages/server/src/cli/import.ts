@@ -8,6 +8,7 @@ import type { ImportKind } from '@openslrt/core/office/import/columns.ts'
 import { importKinds, importTemplate } from '@openslrt/core/office/import/columns.ts'
 import type { Parts } from '../app.ts'
 import { buildParts } from '../app.ts'
+import { actorNamed } from '../features/account/index.ts'
 import type { Importer } from '../features/office/index.ts'
 import { readImport, takeImport } from '../features/office/index.ts'
 import { openLog } from '../platform/telemetry/log.ts'
@@ -31,10 +32,11 @@ export const importFile: Verb = {
     '',
     'Rows that can not be taken are told, and with --errors sebab.csv written to a file with the reason behind each:',
     'mend them there and import that file. The same file imported twice changes nothing, and one that broke off goes on.',
-    'The ledger names the set-up as who did it. Links to sign in are made on the screen of staff.',
+    'With --as and a sign-in name it is done with the rights of that person and no further, and the ledger names them;',
+    'without, the ledger names the set-up. Links to sign in are made on the screen of staff.',
   ],
   async run(config, rest, say) {
-    const { words, options, switches } = wordsOf(rest, { options: ['template', 'errors'], switches: ['dry-run'] })
+    const { words, options, switches } = wordsOf(rest, { options: ['template', 'errors', 'as'], switches: ['dry-run'] })
     const kind = importKinds.find((one) => one === words[0])
     if (!kind || (words[1] === undefined && options['template'] === undefined)) {
       say('Say what, and from which file: npm run slrt -- import offices kantor.xlsx')
@@ -46,7 +48,9 @@ export const importFile: Verb = {
     return withDatabase(config, say, async ({ pools, master }) => {
       const parts = await buildParts(config, pools, master, openLog(config.logLevel))
       try {
-        return await importBytes(parts, { kind, bytes, dry: switches.has('dry-run'), errors: options['errors'] }, say)
+        const actor = await actorFor(parts, kind, options['as'], say)
+        const job = { kind, bytes, dry: switches.has('dry-run'), errors: options['errors'] }
+        return actor !== null && (await importBytes(parts, { ...job, actor }, say))
       } finally {
         parts.reference.close()
       }
@@ -59,15 +63,29 @@ interface Job {
   readonly bytes: Buffer
   readonly dry: boolean
   readonly errors: string | undefined
+  readonly actor: Importer['actor']
+}
+
+/** Whose rights it is done with: those of somebody who is named, or of the set-up. */
+async function actorFor(
+  { pools, reference }: Parts,
+  kind: ImportKind,
+  name: string | undefined,
+  say: Say,
+): Promise<Importer['actor'] | null> {
+  if (name === undefined) return { kind: 'setup' }
+  const actor = await actorNamed(pools.api, reference, name, kind === 'offices' ? 'office.manage' : 'staff.manage')
+  if (!actor) say(`"${name}" is nobody's sign-in name, or may not do that.`)
+  return actor
 }
 
 async function importBytes(
   { pools, ledger, reference }: Parts,
-  { kind, bytes, dry, errors }: Job,
+  { kind, bytes, dry, errors, actor }: Job,
   say: Say,
 ): Promise<boolean> {
   const parts = { pool: pools.api, ledger, reference, forget: () => undefined }
-  const by: Importer = { actor: { kind: 'setup' }, lang: 'en', now: Date.now() }
+  const by: Importer = { actor, lang: 'en', now: Date.now() }
   const read = await readImport(parts, kind, bytes, by)
   if (!read.ok) {
     say(sayRefusal('en', read.error))

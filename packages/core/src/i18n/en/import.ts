@@ -6,6 +6,8 @@ export const importTexts: Readonly<Record<keyof typeof id, string>> = {
   'import.offices.about':
     'One row for one office. Columns may stand in any order; places by code or by name. An empty cell changes nothing, a - empties it.',
   'import.staff.about': 'One row for one role at one office. Who holds two roles has two rows. Load the offices first.',
+  'import.offices.now': 'Download the offices there are',
+  'import.staff.now': 'Download the staff there are',
   'import.table': 'Download an example table',
   'import.file': 'XLSX or CSV file',
   'import.file.hint': 'At most {size} and {rows} rows. It is only looked at first, not saved.',

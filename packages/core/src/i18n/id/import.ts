@@ -6,6 +6,8 @@ export const importTexts = {
     'Satu baris untuk satu kantor. Urutan kolom bebas; wilayah boleh ditulis dengan kode atau nama. Sel kosong tidak mengubah apa pun, tanda - mengosongkan.',
   'import.staff.about':
     'Satu baris untuk satu peran di satu kantor. Orang yang memegang dua peran ditulis dua baris. Muat kantornya lebih dahulu.',
+  'import.offices.now': 'Unduh kantor yang ada',
+  'import.staff.now': 'Unduh petugas yang ada',
   'import.table': 'Unduh tabel contoh',
   'import.file': 'Berkas XLSX atau CSV',
   'import.file.hint': 'Paling besar {size} dan {rows} baris. Isinya diperiksa dulu, belum disimpan.',

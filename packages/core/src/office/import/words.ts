@@ -36,6 +36,12 @@ export function yesOrNo(said: string): boolean | null | undefined {
   return not.has(word) ? false : undefined
 }
 
+/** Yes or no as a cell says it. */
+export function sayYesOrNo(value: boolean, lang: 'id' | 'en'): string {
+  if (lang === 'en') return value ? 'yes' : 'no'
+  return value ? 'ya' : 'tidak'
+}
+
 function namesOf(code: string, key: Parameters<typeof translate>[1]): readonly string[] {
   return (['id', 'en'] as const).flatMap((lang) => {
     const name = translate(lang, key)

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { ImportLine, ImportPlan } from '@openslrt/core/contract/import.ts'
-import { importRoutes } from '@openslrt/core/contract/import.ts'
+import { importRoutes, rowsAtOnce } from '@openslrt/core/contract/import.ts'
 import { referenceRoutes } from '@openslrt/core/contract/reference-queries.ts'
 import { csvOf } from '@openslrt/core/kernel/csv.ts'
 import { aDistrictOffice, openOffice } from '../../../testing/a-district-office.ts'
@@ -180,4 +180,90 @@ test('IMPORT-13 those without a sign-in get their links at once, and nobody a se
   assert.ok(items.every(({ path }) => path.startsWith('/meja/tautan#t=')))
   assert.equal(next, null)
   assert.deepEqual((await admin.read(importRoutes.inviteMany, { body: { after: null } })).items, [])
+})
+
+test('IMPORT-15 the tables of what stands now change nothing when they are sent as they are', async () => {
+  for (const by of [admin, elsewhere]) {
+    const now = { query: { of: 'now' } }
+    const offices = await officePlan((await by.read(importRoutes.officesTable, now)).rows, by)
+    const staff = await staffPlan((await by.read(importRoutes.staffTable, now)).rows, by)
+    for (const { lines, unknown } of [offices, staff]) {
+      assert.ok(lines.length > 0)
+      assert.deepEqual(unknown, [])
+      assert.deepEqual(
+        lines.filter(({ what }) => what !== 'same'),
+        [],
+      )
+    }
+  }
+})
+
+test('IMPORT-15 a reader’s table holds what lies under their place, and nothing else', async () => {
+  const { rows } = await elsewhere.read(importRoutes.officesTable, { query: { of: 'now' } })
+  assert.deepEqual(
+    rows.slice(1).map(([name]) => name),
+    ['Sekretariat Bantul'],
+  )
+  const staff = await elsewhere.read(importRoutes.staffTable, { query: { of: 'now' } })
+  assert.deepEqual(
+    staff.rows.slice(1).map(([name]) => name),
+    ['Petugas admin'],
+  )
+  const example = await admin.read(importRoutes.staffTable, { query: { of: 'example' } })
+  assert.equal(example.rows.length, 2)
+})
+
+test('IMPORT-12 two who send the same file at once open the same offices once', async () => {
+  const rows: Rows = [
+    ['Nama', 'Jenis', 'Kode wilayah'],
+    ...['2002', '2003', '2004'].map((n) => [`Puskesos Mlati ${n}`, 'Puskesos', `34.04.06.${n}`]),
+  ]
+  const body = rowsOf(await officePlan(rows))
+  const both = await Promise.all([1, 2].map(() => admin.read(importRoutes.officesTake, { body })))
+  const came = both.map(({ lines }) => whats(lines))
+  assert.deepEqual(came.toSorted(), [
+    ['new', 'new', 'new'],
+    ['same', 'same', 'same'],
+  ])
+  assert.equal((await listed('Puskesos Mlati')).length, 3)
+})
+
+test('IMPORT-10 a file of thousands of rows passes the door in one piece, and rows come back some at a time', async () => {
+  const rows: Rows = [
+    ['Nama', 'Peran', 'Kantor', 'Kode wilayah'],
+    ...Array.from({ length: 4000 }, (_, n) => [
+      `Petugas ${'panjang '.repeat(20)}${n}`,
+      'FO',
+      'Puskesos Caturtunggal',
+      '34.04.07.2001',
+    ]),
+  ]
+  const file = fileOf(csvOf(rows))
+  assert.ok(file.length > 1024 * 1024)
+  const { lines } = await admin.read(importRoutes.staffPlan, { body: { file } })
+  assert.deepEqual([lines.length, new Set(whats(lines))], [4000, new Set(['new'])])
+  const tooMany = { head: ['Nama'], rows: lines.slice(0, rowsAtOnce + 1).map(({ line, cells }) => ({ line, cells })) }
+  assert.equal((await admin.ask(importRoutes.staffTake, { body: tooMany })).body['code'], 'invalid')
+  const large = await admin.ask(importRoutes.staffPlan, { body: { file: 'A'.repeat(5_000_000) } })
+  assert.equal(large.body['code'], 'too-large')
+})
+
+test('IMPORT-9 reasons are said in the reader’s language, and columns as their own file calls them', async () => {
+  const file = fileOf(
+    csvOf([
+      ['Office name', 'Kind', 'Village'],
+      ['Puskesos X', 'Puskesos', 'Nowhere'],
+    ]),
+  )
+  const answer = await admin.raw({
+    method: 'POST',
+    path: importRoutes.officesPlan.path,
+    headers: { 'content-type': 'application/json', 'accept-language': 'en' },
+    body: JSON.stringify({ file }),
+  })
+  const { lines } = importRoutes.officesPlan.reply.parse(answer.body)
+  assert.deepEqual(lines[0]?.problem, {
+    column: 'Village',
+    text: 'There is no place “Nowhere” here. Check the spelling, or fill in its code.',
+  })
 })

@@ -70,3 +70,21 @@ export function selectUninvited(
       order by s.id limit ${most}`,
   )
 }
+
+export interface HeldRow {
+  readonly id: string
+  readonly name: string
+  readonly role: string
+  readonly office: string
+}
+
+/** Every role that somebody holds now under a place, in the order of the offices. */
+export function selectHeld(pool: Pool, place: PlaceCode, most: number): Promise<readonly HeldRow[]> {
+  const { from, to } = rangeOf(place)
+  return rowsOf<HeldRow>(
+    pool,
+    sql`select s.id, s.name, t.role, t.office from post t join office o on o.id = t.office join staff s on s.id = t.staff
+      where o.place >= ${from} and o.place < ${to} and s.active and (t.valid_until is null or t.valid_until > now())
+      order by o.place, o.name, s.name, s.id, t.role limit ${most}`,
+  )
+}

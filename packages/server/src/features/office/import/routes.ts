@@ -10,11 +10,10 @@ import {
 } from '@openslrt/core/contract/import.ts'
 import type { Refusal } from '@openslrt/core/contract/problem.ts'
 import { sayRefusal } from '@openslrt/core/i18n/refusal.ts'
-import type { Lang } from '@openslrt/core/i18n/translate.ts'
 import type { Result } from '@openslrt/core/kernel/result.ts'
 import { ok } from '@openslrt/core/kernel/result.ts'
 import type { ImportKind } from '@openslrt/core/office/import/columns.ts'
-import { headOf, importTemplate, readHead } from '@openslrt/core/office/import/columns.ts'
+import { headOf, readHead } from '@openslrt/core/office/import/columns.ts'
 import { roleName } from '@openslrt/core/office/import/words.ts'
 import type { FastifyRequest } from 'fastify'
 import { readTable } from '../../../platform/files/read-table.ts'
@@ -26,6 +25,7 @@ import type { Importer } from './look.ts'
 import type { FileRow } from './plan-rows.ts'
 import { lineOf, planRows } from './plan-rows.ts'
 import { selectUninvited } from './queries.ts'
+import { tableFor } from './standing.ts'
 import { takeRows } from './take-rows.ts'
 
 /** Gives one person a link, as the screen of staff does. */
@@ -37,8 +37,12 @@ export type GiveLink = (
 /** The doors through which files of offices and of staff come in. */
 export function importRoutesOf(parts: OfficeParts, giveLink: GiveLink): readonly Route[] {
   return [
-    route(importRoutes.officesTable, async ({ request }) => ok(tableOf('offices', languageOf(request)))),
-    route(importRoutes.staffTable, async ({ request }) => ok(tableOf('staff', languageOf(request)))),
+    route(importRoutes.officesTable, ({ query, actor, request }) =>
+      tableFor(parts, 'offices', query.of, importer(actor(), request)),
+    ),
+    route(importRoutes.staffTable, ({ query, actor, request }) =>
+      tableFor(parts, 'staff', query.of, importer(actor(), request)),
+    ),
     route(importRoutes.officesPlan, ({ body, actor, request }) =>
       readImport(parts, 'offices', Buffer.from(body.file, 'base64'), importer(actor(), request)),
     ),
@@ -62,8 +66,6 @@ const importer = (actor: StaffActor, request: FastifyRequest): Importer & { read
   lang: languageOf(request),
   now: Date.now(),
 })
-
-const tableOf = (kind: ImportKind, lang: Lang) => ({ rows: importTemplate(kind, lang).map((row) => [...row]) })
 
 /** Reads a file and says what it would change; nothing is changed. */
 export async function readImport(

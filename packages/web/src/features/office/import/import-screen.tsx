@@ -53,9 +53,17 @@ function FilePart({ kind, reading }: { kind: ImportKind; reading: ReturnType<typ
   return (
     <Panel>
       <p>{t(`import.${kind}.about`)}</p>
-      <div>
-        <Button size="small" variant="secondary" icon={<FileCsvIcon aria-hidden />} onClick={() => void download()}>
+      <div className="import__save">
+        <Button
+          size="small"
+          variant="secondary"
+          icon={<FileCsvIcon aria-hidden />}
+          onClick={() => void download('example')}
+        >
           {t('import.table')}
+        </Button>
+        <Button size="small" variant="tertiary" onClick={() => void download('now')}>
+          {t(`import.${kind}.now`)}
         </Button>
       </div>
       <label className="aksel-form-field import__file">

@@ -27,8 +27,8 @@ export function useImport(kind: ImportKind) {
   const [problem, setProblem] = useState<Problem | null>(null)
   const [busy, setBusy] = useState(false)
   const { run, send } = useRun(kind)
-  const download = async (): Promise<void> => {
-    const said = await ask(doors[kind].table)
+  const download = async (of: 'example' | 'now'): Promise<void> => {
+    const said = await ask(doors[kind].table, { query: { of } })
     setProblem(said.ok ? null : said.error)
     if (said.ok) saveAs(`${t(`${kind === 'offices' ? 'office' : 'staff'}.title`)}.csv`, csvOf(said.value.rows))
   }
