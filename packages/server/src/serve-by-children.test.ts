@@ -52,12 +52,12 @@ after(async () => {
 })
 
 /** A line that stays open leads to one process, whichever took it. */
-function aLine(): Door {
+function aLine(at = house.url): Door {
   const agent = new Agent({ keepAlive: true, maxSockets: 1 })
   agents.push(agent)
   return ({ method, path, headers, body }) =>
     new Promise<Answer>((resolve, reject) => {
-      const asked = request(new URL(path, house.url), { agent, method, headers: { ...headers } }, (answer) => {
+      const asked = request(new URL(path, at), { agent, method, headers: { ...headers } }, (answer) => {
         const parts: Buffer[] = []
         answer.on('data', (part: Buffer) => parts.push(part))
         answer.on('error', reject)
@@ -189,6 +189,21 @@ test('START-9 web and worker run apart: what time does is done where the worker 
     }
   } finally {
     await web.stop()
+  }
+})
+
+test('START-10 all processes together let one sender ask no more than was set, however the lines fall', async () => {
+  const strict = await startHouse({ ...config, requestsPerMinute: 60 }, () => undefined)
+  try {
+    // A line of its own for each: they are handed to the two processes in turn.
+    const answers = await Promise.all(
+      Array.from({ length: 150 }, () => aLine(strict.url)({ method: 'GET', path: accountRoutes.door.path })),
+    )
+    const count = (status: number): number => answers.filter((answer) => answer.status === status).length
+    assert.ok(count(200) <= 60 && count(200) >= 30, `${count(200)} of 150 were let in`)
+    assert.equal(count(200) + count(429), 150)
+  } finally {
+    await strict.stop()
   }
 })
 

@@ -5,6 +5,18 @@ import { freePort } from './platform/db/embedded/free-port.ts'
 import type { Children } from './platform/processes/supervise.ts'
 import { superviseChildren } from './platform/processes/supervise.ts'
 
+/** How many processes share what this one is told to allow. Only between the one that was started and its children. */
+const sharersVariable = 'OPENSLRT_SHARERS'
+
+/**
+ * START-10 The part of a child in what a sender may ask for in a minute: lines are handed to one child after the other, and
+ * whatever way they fall, all children together let through no more than was set.
+ */
+export function shareOf(config: Config, env: NodeJS.ProcessEnv): Config {
+  const sharers = Number(env[sharersVariable] ?? 1)
+  return { ...config, requestsPerMinute: Math.max(1, Math.floor(config.requestsPerMinute / sharers)) }
+}
+
 /** The processes that serve in place of the one that was started, each told the same and made to be only web. */
 export async function openChildren(
   config: Config,
@@ -26,6 +38,8 @@ export async function openChildren(
       OPENSLRT_MASTER_KEY_FILE: config.masterKeyFile,
       OPENSLRT_ROLE: 'web',
       OPENSLRT_PROCESSES: '1',
+      OPENSLRT_REQUESTS_PER_MINUTE: String(config.requestsPerMinute),
+      [sharersVariable]: String(config.processes),
       OPENSLRT_CONNECTIONS: String(connectionsEach(config)),
     },
   })

@@ -2,6 +2,7 @@
 import { readConfig } from './config.ts'
 import { startHouse } from './house.ts'
 import { openChildLine } from './platform/processes/child.ts'
+import { shareOf } from './serve-by-children.ts'
 
 const line = openChildLine()
 // Ctrl-C in a terminal reaches every process at once; the supervisor says when to leave.
@@ -9,7 +10,7 @@ for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => un
 try {
   const answer = readConfig(process.env, process.cwd())
   if (!answer.ok) throw new Error(answer.problems.join('; '))
-  const house = await startHouse(answer.config, () => undefined, { siblings: line.siblings })
+  const house = await startHouse(shareOf(answer.config, process.env), () => undefined, { siblings: line.siblings })
   line.onStop(() => {
     house.stop().then(
       () => process.exit(0),
