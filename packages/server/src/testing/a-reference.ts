@@ -30,6 +30,7 @@ export const aReference = (own: Partial<Reference> = {}): Reference => ({
   offices: () => new Map(Object.values(offices).map((office) => [office.id, office])),
   serving: () => Object.values(offices),
   below: () => ({ all: 0, inactive: 0 }),
+  hostAt: () => null,
   role: (code) => shippedRoles.find((role) => role.code === code),
   roles: () => roles,
   zoneOf: () => 'Asia/Jakarta',

@@ -8,6 +8,7 @@ import type { z } from 'zod'
 import type { Fragment } from '../../platform/db/sql.ts'
 import { allOf, ms, rowsOf, sql } from '../../platform/db/sql.ts'
 import type { DbRow } from '../../platform/ledger/codec.ts'
+import { guestKinds } from '../reference/index.ts'
 
 export async function selectOffice(client: PoolClient, id: string): Promise<DbRow | null> {
   const rows = await rowsOf<DbRow>(client, sql`select * from office where id = ${id}::uuid`)
@@ -87,26 +88,40 @@ function officesShown(pool: Pool, found: Fragment, page: number): Promise<readon
   )
 }
 
-/** A branch of the tree: the offices right below one; without one, those under the place that have nothing above them there. */
-const branchOf = (place: PlaceCode, parent: string | undefined): Fragment =>
-  sql`office o where ${under(place)} and ${parent ? sql`o.parent = ${parent}::uuid` : highestIn(place)}`
+/** Which offices stand right below one: those that name it, and where it is the host of a place, the guests there. */
+export interface Twigs {
+  readonly parent: string
+  readonly host: PlaceCode | null
+}
+
+const isGuest = sql`o.parent is null and o.kind = any(${[...guestKinds]}::text[])`
+
+/** OFFICE-16 A branch of the tree: the offices right below one; without one, those that have nothing above them there. */
+const branchOf = (place: PlaceCode, twigs: Twigs | null): Fragment =>
+  sql`office o where ${under(place)} and ${twigs ? belowOf(twigs) : highestIn(place)}`
+
+function belowOf({ parent, host }: Twigs): Fragment {
+  const named = sql`o.parent = ${parent}::uuid`
+  return host === null ? named : sql`(${named} or (o.place = ${host} and ${isGuest}))`
+}
 
 function highestIn(place: PlaceCode): Fragment {
-  if (place === nationPlace) return sql`o.parent is null`
   const { from, to } = rangeOf(place)
-  return sql`not exists (select 1 from office a where a.id = o.parent and a.place >= ${from} and a.place < ${to})`
+  const hosted = sql`${isGuest} and exists (select 1 from office h where h.place = o.place and h.kind <> all(${[...guestKinds]}::text[]))`
+  const named = sql`exists (select 1 from office a where a.id = o.parent and a.place >= ${from} and a.place < ${to})`
+  return place === nationPlace ? sql`o.parent is null and not (${hosted})` : sql`not (${named}) and not (${hosted})`
 }
 
 /** One page of a branch. */
 export const selectBranch = (
   pool: Pool,
   place: PlaceCode,
-  parent: string | undefined,
+  twigs: Twigs | null,
   page: number,
-): Promise<readonly OfficeListRow[]> => officesShown(pool, branchOf(place, parent), page)
+): Promise<readonly OfficeListRow[]> => officesShown(pool, branchOf(place, twigs), page)
 
-export async function countBranch(pool: Pool, place: PlaceCode, parent: string | undefined): Promise<number> {
-  const rows = await rowsOf<{ n: number }>(pool, sql`select count(*)::int as n from ${branchOf(place, parent)}`)
+export async function countBranch(pool: Pool, place: PlaceCode, twigs: Twigs | null): Promise<number> {
+  const rows = await rowsOf<{ n: number }>(pool, sql`select count(*)::int as n from ${branchOf(place, twigs)}`)
   return rows[0]?.n ?? 0
 }
 

@@ -1,6 +1,7 @@
 import type { OfficeBranch, OfficeLine } from '@openslrt/core/contract/reference-queries.ts'
 import { referenceRoutes } from '@openslrt/core/contract/reference-queries.ts'
 import { pageSize } from '@openslrt/core/contract/route.ts'
+import type { OfficeId } from '@openslrt/core/kernel/id.ts'
 import { officeId } from '@openslrt/core/kernel/id.ts'
 import { dayIn } from '@openslrt/core/kernel/instant.ts'
 import { ok } from '@openslrt/core/kernel/result.ts'
@@ -12,7 +13,7 @@ import type { Route } from '../../platform/http/route.ts'
 import { route } from '../../platform/http/route.ts'
 import { officeIn } from '../../platform/http/serve.ts'
 import type { OfficeParts } from './commands.ts'
-import type { OfficeListRow, StaffListRow } from './queries.ts'
+import type { OfficeListRow, StaffListRow, Twigs } from './queries.ts'
 import {
   countBranch,
   countOffices,
@@ -91,10 +92,11 @@ export function officeRoutesOf(parts: OfficeParts): readonly Route[] {
     }),
     route(referenceRoutes.tree, async ({ query: { parent, page }, person, request }) => {
       const place = actingPlace(parts, person().posts, officeIn(request))
-      const rows = await selectBranch(pool, place, parent, page)
+      const twigs = parent === undefined ? null : twigsOf(officeId.parse(parent), reference)
+      const rows = await selectBranch(pool, place, twigs, page)
       return ok({
         items: rows.map((row) => branchLineOf(row, reference)),
-        total: await countBranch(pool, place, parent),
+        total: await countBranch(pool, place, twigs),
         page,
         size: pageSize,
       })
@@ -164,6 +166,11 @@ function actingPlace(
 ): OfficeRow['place'] {
   const at = posts.find(({ office }) => office === named) ?? posts[0]
   return (at && reference.offices().get(officeId.parse(at.office))?.place) ?? nowhere
+}
+
+function twigsOf(parent: OfficeId, reference: OfficeParts['reference']): Twigs {
+  const place = reference.offices().get(parent)?.place
+  return { parent, host: place && reference.hostAt(place) === parent ? place : null }
 }
 
 function branchLineOf(row: OfficeListRow, reference: OfficeParts['reference']): OfficeBranch {

@@ -1,5 +1,5 @@
 import type { OfficeId } from '@openslrt/core/kernel/id.ts'
-import type { OfficeRow, Offices } from '@openslrt/core/office/office.ts'
+import type { OfficeRow } from '@openslrt/core/office/office.ts'
 
 /** How many offices lie below one, and how many of them take no cases. */
 export interface Below {
@@ -15,10 +15,11 @@ const none: Below = { all: 0, inactive: 0 }
  */
 export class BelowCounts {
   readonly #counts = new Map<OfficeId, Below>()
-  readonly #offices: Offices
+  readonly #aboveOf: (office: OfficeId) => OfficeId | null
 
-  constructor(offices: Offices) {
-    this.#offices = offices
+  /** `aboveOf` says under which office one stands in the tree; null for the highest, and for one that is not told yet. */
+  constructor(aboveOf: (office: OfficeId) => OfficeId | null) {
+    this.#aboveOf = aboveOf
   }
 
   of(office: OfficeId): Below {
@@ -46,10 +47,9 @@ export class BelowCounts {
   }
 
   // The way up by names alone: the last of them may be one that is not told yet. It ends where it would come back.
-  #above({ id, parent }: OfficeRow): ReadonlySet<OfficeId> {
+  #above({ id }: OfficeRow): ReadonlySet<OfficeId> {
     const above = new Set<OfficeId>()
-    for (let at = parent; at !== null && at !== id && !above.has(at); at = this.#offices.get(at)?.parent ?? null)
-      above.add(at)
+    for (let at = this.#aboveOf(id); at !== null && at !== id && !above.has(at); at = this.#aboveOf(at)) above.add(at)
     return above
   }
 }

@@ -1,5 +1,5 @@
 import type { OfficeId } from '@openslrt/core/kernel/id.ts'
-import type { OfficeRow, Offices } from '@openslrt/core/office/office.ts'
+import type { OfficeKind, OfficeRow, Offices } from '@openslrt/core/office/office.ts'
 import type { PlaceCode } from '@openslrt/core/place/code.ts'
 import { nationPlace, parentOf } from '@openslrt/core/place/code.ts'
 import type { Below } from './below-counts.ts'
@@ -13,19 +13,23 @@ export class OfficeBook {
   readonly #byId = new Map<OfficeId, OfficeRow>()
   readonly #at = new Map<PlaceCode, readonly OfficeRow[]>()
   readonly #names = new Map<PlaceCode, string>()
-  readonly #below = new BelowCounts(this.#byId)
+  readonly #below = new BelowCounts((id) => this.#aboveOf(id))
 
   /** Notes an office as it stands now. One that is known already as it was later is left. */
   put(office: OfficeRow, placeName: string): void {
     const known = this.#byId.get(office.id)
     if (known && known.version > office.version) return
+    // Whoever stands under it by their place alone is counted anew once it is there, or elsewhere.
+    const guests = isGuestKind(office.kind) ? [] : this.#guestsAt(office.place, known?.place)
+    for (const guest of guests) this.#below.take(guest)
     if (known) {
       this.#at.set(known.place, this.#others(known))
       this.#below.take(known)
     }
     this.#byId.set(office.id, office)
-    this.#below.add(office)
     this.#at.set(office.place, [...(this.#at.get(office.place) ?? []), office])
+    this.#below.add(office)
+    for (const guest of guests) this.#below.add(guest)
     this.#names.set(office.place, placeName)
   }
 
@@ -44,8 +48,25 @@ export class OfficeBook {
     return this.#below.of(office)
   }
 
+  /** OFFICE-16 The office of the ladder at a place: agencies and providers without one above stand under it in the tree. */
+  hostAt(place: PlaceCode): OfficeId | null {
+    const hosts = (this.#at.get(place) ?? []).filter(({ kind }) => !isGuestKind(kind))
+    return hosts.map(({ id }) => id).toSorted()[0] ?? null
+  }
+
   placeName(code: PlaceCode): string | undefined {
     return this.#names.get(code)
+  }
+
+  #aboveOf(id: OfficeId): OfficeId | null {
+    const office = this.#byId.get(id)
+    if (!office) return null
+    return office.parent ?? (isGuestKind(office.kind) ? this.hostAt(office.place) : null)
+  }
+
+  #guestsAt(...places: readonly (PlaceCode | undefined)[]): readonly OfficeRow[] {
+    const there = [...new Set(places)].flatMap((place) => (place ? (this.#at.get(place) ?? []) : []))
+    return there.filter(({ kind, parent }) => parent === null && isGuestKind(kind))
   }
 
   #others({ id, place }: OfficeRow): readonly OfficeRow[] {
@@ -59,3 +80,7 @@ function placesOver(place: PlaceCode): readonly PlaceCode[] {
   for (let at: PlaceCode | null = place; at !== null; at = parentOf(at)) over.push(at)
   return place === nationPlace ? over : [...over, nationPlace]
 }
+
+/** Agencies and providers answer referrals; most stand beside the ladder, without an office above. */
+export const guestKinds = ['agency', 'provider'] as const satisfies readonly OfficeKind[]
+const isGuestKind = (kind: OfficeKind): boolean => guestKinds.some((guest) => guest === kind)

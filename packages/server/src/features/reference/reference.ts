@@ -28,6 +28,8 @@ export interface Reference {
   serving(place: PlaceCode): readonly OfficeRow[]
   /** How many offices lie below one, at whatever depth. */
   below(office: OfficeId): Below
+  /** The office under which those stand that have none above, by their place alone. */
+  hostAt(place: PlaceCode): OfficeId | null
   role(code: string): Role | undefined
   /** The roles that hold today, by their codes. */
   roles(): ReadonlyMap<string, Role>
@@ -84,6 +86,7 @@ export async function openReference(pool: Pool, onError: (error: unknown) => voi
     offices: () => book.all(),
     serving: (place) => book.serving(place),
     below: (office) => book.below(office),
+    hostAt: (place) => book.hostAt(place),
     role: (code) => words.now().roles.get(code),
     roles: () => words.now().roles,
     zoneOf,
