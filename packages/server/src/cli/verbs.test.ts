@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { spawn } from 'node:child_process'
-import { appendFile, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { appendFile, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, before, test } from 'node:test'
@@ -283,6 +283,24 @@ test('CLI-4 rebuild leaves other districts alone, and a broken ledger as it is',
 test('CLI-4 rebuild of no district says which word is missing, and does nothing', async () => {
   const { well, said } = await run('rebuild')
   assert.deepEqual([well, said], [false, ['Name the district: npm run slrt -- rebuild 34.04']])
+})
+
+test('CLI-11 every verb and option that the how-tos tell people to type is one that help knows', async () => {
+  const docs = join(import.meta.dirname, '../../../../docs/how-to')
+  let seen = 0
+  for (const name of await readdir(docs)) {
+    const text = await readFile(join(docs, name), 'utf8')
+    for (const [line, verb = ''] of text.matchAll(/npm run (?:-s )?slrt -- ([\w-]+)[^`\n#|]*/g)) {
+      const known = Object.hasOwn(verbs, verb) ? verbs[verb] : undefined
+      assert.ok(known, `${name}: ${line}`)
+      const help = [known.what, ...(known.more ?? [])].join('\n')
+      // The first two dashes are npm's.
+      for (const [option] of line.slice(line.indexOf(verb)).matchAll(/--[\w-]+/g))
+        assert.ok(help.includes(option), `${name}: ${option} of ${verb}`)
+      seen++
+    }
+  }
+  assert.ok(seen > 10, 'the how-tos were looked at')
 })
 
 test('CLI-5 help lists every verb with what it does', async () => {
