@@ -48,6 +48,27 @@ test('IMPORT-4 a new office asks for exactly the command that a form would send'
   assert.equal(one(condong).asks[0]?.subject, asks[0]?.subject, 'the same row is the same office')
 })
 
+test('IMPORT-4 a new office that does not work yet is opened, and changed right after', () => {
+  const { what, asks, changes } = one({ ...condong, active: 'tidak' })
+  assert.deepEqual(
+    [what, asks.map(({ kind, base }) => [kind, base])],
+    [
+      'new',
+      [
+        ['office.open', null],
+        ['office.change', 1],
+      ],
+    ],
+  )
+  assert.deepEqual(changes.at(-1), { column: 'active', from: 'Buka', to: 'Tidak aktif' })
+  const [above, below] = plan([
+    { name: 'Pos Mlati', kind: 'pos kecamatan', subdistrict: 'Mlati', active: 'tidak' },
+    { name: 'Puskesos Sinduadi', kind: 'puskesos', village: 'Sinduadi' },
+  ])
+  assert.equal(above?.what, 'new')
+  assert.equal(Reflect.get(below?.asks[0]?.data ?? {}, 'parent'), offices.district.id, 'who does not work is no parent')
+})
+
 test('IMPORT-5 an office that stands as the row says is the same, and asks for nothing', () => {
   for (const cells of [
     village,

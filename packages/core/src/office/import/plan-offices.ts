@@ -17,6 +17,8 @@ import { lawSays, placeNamed, placeProblem, wrong } from './row-plan.ts'
 import { kindMeant, yesOrNo } from './words.ts'
 
 type Looking = ImportLook & { readonly index: OfficeIndex }
+/** New offices are put among those that stand. */
+type Changing = Looking & { readonly offices: Map<OfficeId, OfficeRow> }
 type Data = OfficeCommandData['office.change']
 
 /** IMPORT-4 What each row of a file of offices asks for. Offices above are read before those that may lie under them. */
@@ -43,12 +45,7 @@ const blank = ({ line, cell }: ImportRow) =>
 type Lines = Map<string, number>
 type Planned = Omit<RowPlan, 'turn'>
 
-function planRow(
-  row: ImportRow,
-  look: Looking & { offices: Map<OfficeId, OfficeRow> },
-  lines: Lines,
-  at: Read<PlaceCode>,
-): Read<Planned> {
+function planRow(row: ImportRow, look: Changing, lines: Lines, at: Read<PlaceCode>): Read<Planned> {
   if (!at.ok) return at
   const found = findOffice(row, at.value, look)
   if (!found.ok) return found
@@ -62,22 +59,24 @@ function planRow(
   return before ? changeOf(row, before, data.value, look) : openingOf(row, subject, data.value, look)
 }
 
-function openingOf(
-  row: ImportRow,
-  subject: OfficeId,
-  { active: _active, ...data }: Data,
-  look: Looking & { offices: Map<OfficeId, OfficeRow> },
-): Read<Planned> {
+function openingOf(row: ImportRow, subject: OfficeId, data: Data, look: Changing): Read<Planned> {
+  const { active, ...opened } = data
   const district = ledgerOf(data.place)
-  const asks = { kind: 'office.open', subject, district, base: null, data } as const
+  const asks = { kind: 'office.open', subject, district, base: null, data: opened } as const
   const decided = lawSays(asks, look, {}, columnOf)
   if (!decided.ok) return decided
-  const office: OfficeRow = { ...data, id: subject, district, version: 1, active: true, openedAt: look.now }
+  const office: OfficeRow = { ...opened, id: subject, district, version: 1, active: true, openedAt: look.now }
   look.offices.set(subject, office)
-  look.index.add(office)
+  look.index.add({ ...office, active })
   const parent = data.parent === null ? '' : (look.offices.get(data.parent)?.name ?? '')
-  const changes = parent === '' ? [] : [{ column: 'parent', from: '', to: parent } as const]
-  return ok({ ...blank(row), what: 'new', name: data.name, changes, asks: [asks] })
+  const under: readonly FieldChange[] = parent === '' ? [] : [{ column: 'parent', from: '', to: parent }]
+  const fresh = { ...blank(row), what: 'new', name: data.name } as const
+  if (active) return ok({ ...fresh, changes: under, asks: [asks] })
+  // An office is opened at work; one that does not work yet is changed right after.
+  const closed = changeOf(row, office, data, look)
+  return closed.ok
+    ? ok({ ...fresh, changes: [...under, ...closed.value.changes], asks: [asks, ...closed.value.asks] })
+    : closed
 }
 
 function changeOf(row: ImportRow, before: OfficeRow, data: Data, look: Looking): Read<Planned> {

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { accountRoutes } from '@openslrt/core/contract/account.ts'
 import type { ImportLine, ImportPlan } from '@openslrt/core/contract/import.ts'
-import { importRoutes, rowsAtOnce } from '@openslrt/core/contract/import.ts'
+import { importRoutes, linksAtOnce, rowsAtOnce } from '@openslrt/core/contract/import.ts'
 import { referenceRoutes } from '@openslrt/core/contract/reference-queries.ts'
 import { csvOf } from '@openslrt/core/kernel/csv.ts'
 import { aDistrictOffice, openOffice } from '../../../testing/a-district-office.ts'
@@ -266,4 +267,82 @@ test('IMPORT-9 reasons are said in the reader’s language, and columns as their
     column: 'Village',
     text: 'There is no place “Nowhere” here. Check the spelling, or fill in its code.',
   })
+})
+
+test('IMPORT-4 an office that does not work yet comes in as one that does not', async () => {
+  const rows: Rows = [
+    ['Nama', 'Jenis', 'Kode wilayah', 'Aktif'],
+    ['Dinas Pariwisata', 'Dinas atau badan', '34.04', 'tidak'],
+  ]
+  assert.deepEqual(whats(await takeOffices(rows)), ['new'])
+  assert.equal((await listed('Dinas Pariwisata'))[0]?.active, false)
+  assert.deepEqual(whats((await officePlan(rows)).lines), ['same'])
+})
+
+test('IMPORT-13 links come some at a time, for those who work here and whose roles are the reader’s to give', async () => {
+  const many: Rows = [
+    ['Nama', 'Peran', 'Kantor'],
+    ...Array.from({ length: linksAtOnce + 3 }, (_, n) => [`Relawan ${n}`, 'surveyor', 'Puskesos Maguwoharjo']),
+  ]
+  const { head, lines } = await staffPlan(many)
+  for (let at = 0; at < lines.length; at += rowsAtOnce) {
+    const rows = lines.slice(at, at + rowsAtOnce).map(({ line, cells }) => ({ line, cells }))
+    await admin.read(importRoutes.staffTake, { body: { head, rows } })
+  }
+  const [suspended] = await people('Relawan 7')
+  await admin.does('staff.change', { subject: suspended?.id ?? '', data: { name: 'Relawan 7', active: false } })
+  await house.staffAt(offices.secretariat, 'manager')
+  const nation = await openOffice(house, {
+    name: 'Sekretariat Nasional',
+    kind: 'national-office',
+    level: 'nation',
+    place: '00',
+  })
+  await house.staffAt(nation, 'national', '00')
+  const made: string[] = []
+  const sizes: number[] = []
+  for (let after: string | null = null; ; ) {
+    const part: { items: { name: string }[]; next: string | null } = await admin.read(importRoutes.inviteMany, {
+      body: { after },
+    })
+    sizes.push(part.items.length)
+    made.push(...part.items.map(({ name }) => name))
+    if (part.next === null) break
+    after = part.next
+  }
+  assert.equal(sizes.length, 2)
+  assert.ok(Math.max(...sizes) <= linksAtOnce)
+  assert.equal(made.filter((name) => name.startsWith('Relawan')).length, linksAtOnce + 2)
+  assert.equal(new Set(made).size, made.length)
+  assert.ok(!made.includes('Relawan 7') && !made.includes('Petugas national'))
+  assert.ok(made.includes('Petugas manager'))
+})
+
+test('IMPORT-13 a link of the file opens, once, and only the holder becomes that person', async () => {
+  await takeStaff([
+    ['Nama', 'Peran', 'Kantor'],
+    ['Dewi Lestari', 'FO', 'Puskesos Maguwoharjo'],
+  ])
+  const { items } = await admin.read(importRoutes.inviteMany, { body: { after: null } })
+  const dewi = items.find(({ name }) => name === 'Dewi Lestari')
+  const token = dewi?.path.split('#t=')[1] ?? ''
+  const shown = await house.stranger().read(accountRoutes.link, { body: { token } })
+  assert.deepEqual([shown.purpose, shown.name, shown.signInName], ['invite', 'Dewi Lestari', null])
+  assert.ok((dewi?.expiresAt ?? 0) > Date.now())
+  assert.deepEqual(
+    (await elsewhere.read(importRoutes.inviteMany, { body: { after: null } })).items.map(({ name }) => name),
+    ['Petugas admin'],
+  )
+})
+
+test('IMPORT-12 a row that the law refuses at last is told, and holds no other back', async () => {
+  const rows: Rows = [
+    ['Nama', 'Peran', 'Kantor'],
+    ['Agus Salim', 'FO', 'Puskesos Maguwoharjo'],
+    ['Agus Salim', 'manager', 'Puskesos Maguwoharjo'],
+  ]
+  const taken = await takeStaff(rows)
+  assert.deepEqual(whats(taken), ['new', 'wrong'])
+  assert.equal(taken[1]?.problem?.column, 'Peran')
+  assert.equal((await people('Agus')).length, 1)
 })

@@ -9,6 +9,7 @@ import { saveAs } from '../../../platform/files/save-as.ts'
 import { useText } from '../../../platform/i18n/use-text.ts'
 import { useWhen } from '../../../platform/i18n/use-when.ts'
 import { Panel } from '../../../ui/field-row.tsx'
+import { allLinks, linkTable, type NextLinks } from './all-links.ts'
 
 /** Links for all who have none yet, in a file that is given once: the server itself keeps only their digests. */
 export function InviteMany() {
@@ -30,8 +31,6 @@ export function InviteMany() {
   )
 }
 
-type Link = Readonly<Record<'name' | 'office' | 'role' | 'path', string>> & { readonly expiresAt: number }
-
 function useInvitations() {
   const [t, when] = [useText(), useWhen()]
   const [made, setMade] = useState<number | null>(null)
@@ -39,41 +38,22 @@ function useInvitations() {
   const [busy, setBusy] = useState(false)
   const make = async (): Promise<void> => {
     setBusy(true)
-    const { links, fault } = await allLinks()
+    const { links, fault } = await allLinks(nextLinks)
     setBusy(false)
     setProblem(fault)
     setMade(fault && links.length === 0 ? null : links.length)
     if (links.length === 0) return
     // What was made is handed over even when the line broke: those links can't be shown a second time.
-    const rows = links.map(({ name, office, role, path, expiresAt }) => [
-      name,
-      office,
-      role,
-      `${window.location.origin}${path}`,
-      when.exact(expiresAt),
-    ])
-    const heads = [
-      t('staff.column.name'),
-      t('staff.at'),
-      t('staff.form.role'),
-      t('import.links.link'),
-      t('import.links.until'),
-    ]
-    saveAs(`${t('import.links')}.csv`, csvOf([heads, ...rows]))
+    const heads = [t('staff.column.name'), t('staff.at'), t('staff.form.role')]
+    const table = linkTable(
+      [...heads, t('import.links.link'), t('import.links.until')],
+      links,
+      window.location.origin,
+      when.exact,
+    )
+    saveAs(`${t('import.links')}.csv`, csvOf(table))
   }
   return { made, problem, busy, make }
 }
 
-async function allLinks(): Promise<{ links: readonly Link[]; fault: Problem | null }> {
-  const links: Link[] = []
-  for (let after: string | null = null; ; ) {
-    // oxlint-disable-next-line no-await-in-loop -- each begins where the one before ended
-    const said: Awaited<ReturnType<typeof nextLinks>> = await nextLinks(after)
-    if (!said.ok) return { links, fault: said.error }
-    links.push(...said.value.items)
-    if (said.value.next === null) return { links, fault: null }
-    after = said.value.next
-  }
-}
-
-const nextLinks = (after: string | null) => ask(importRoutes.inviteMany, { body: { after } })
+const nextLinks: NextLinks = (after) => ask(importRoutes.inviteMany, { body: { after } })

@@ -7,6 +7,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useState, useSyncExternalStore } from 'react'
 import { ask } from '../../../platform/api/ask.ts'
 import type { Problem } from '../../../platform/api/problem.ts'
+import { base64Of } from '../../../platform/files/base64-of.ts'
 import { saveAs } from '../../../platform/files/save-as.ts'
 import { useLanguage, useText } from '../../../platform/i18n/use-text.ts'
 import { actingOffice, session } from '../../../platform/session/session-store.ts'
@@ -77,13 +78,3 @@ function useRun(kind: ImportKind) {
 
 const tooLarge = ({ size }: File, message: string): Problem | null =>
   size <= mostImportBytes ? null : { code: 'file-too-large', message, requestId: null, details: {} }
-
-/** The bytes of a file as JSON can carry them. */
-async function base64Of(file: File): Promise<string> {
-  const bytes = new Uint8Array(await file.arrayBuffer())
-  const parts = Array.from({ length: Math.ceil(bytes.length / step) }, (_, nth) =>
-    String.fromCharCode(...bytes.subarray(nth * step, (nth + 1) * step)),
-  )
-  return btoa(parts.join(''))
-}
-const step = 30_000
