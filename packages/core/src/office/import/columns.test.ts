@@ -52,3 +52,8 @@ test('IMPORT-5 names are compared by their letters and digits', () => {
   assert.equal(plain(' Puskesos  Catur-Tunggal 2 '), plain('PUSKESOS CATURTUNGGAL 2'))
   assert.notEqual(plain('RT 1'), plain('RT 2'))
 })
+
+test('IMPORT-1 of a file of staff the office may be named by its place alone, but its column stands there', () => {
+  assert.deepEqual(readHead('staff', ['nama', 'peran', 'kantor', 'desa']).missing, [])
+  assert.deepEqual(readHead('staff', ['nama', 'peran', 'desa']).missing, ['office'])
+})

@@ -111,3 +111,64 @@ test('IMPORT-9 the reasons of the last time make room for those of this time', (
     ['Kantor 2', 'desa', 'Tidak ada.'],
   ])
 })
+
+test('IMPORT-12 a file that changes nothing is done as soon as it begins', async () => {
+  let asked = 0
+  const counting: Take = async (head, rows) => {
+    asked += 1
+    return all(head, rows)
+  }
+  await goOn(begin([line(2, { what: 'same' }), line(3, wrong)]), counting, () => true)
+  assert.deepEqual([importRun()?.state, importRun()?.done, asked], ['done', 0, 0])
+})
+
+test('IMPORT-12 rows go out with the head of their file, their line and their cells, and nothing else', async () => {
+  const sent: unknown[] = []
+  const listening: Take = async (head, rows) => {
+    sent.push({ head, rows })
+    return all(head, rows)
+  }
+  await goOn(begin([line(7, { name: 'Rahasia', cells: ['a', ''] })]), listening, () => true)
+  assert.deepEqual(sent, [{ head: ['nama'], rows: [{ line: 7, cells: ['a', ''] }] }])
+})
+
+test('IMPORT-12 a sender who leaves in the middle sends no further part', async () => {
+  const lines = Array.from({ length: rowsAtOnce * 3 }, (_, n) => line(n + 2))
+  let parts = 0
+  const counting: Take = async (head, rows) => {
+    parts += 1
+    return all(head, rows)
+  }
+  await goOn(begin(lines), counting, () => parts < 2)
+  assert.deepEqual([parts, importRun()], [2, null])
+})
+
+test('IMPORT-12 the sender is asked about with the run: whose it is, and from which office', async () => {
+  const seen: string[] = []
+  const watching = (run: ImportRun): boolean => {
+    seen.push(`${run.kind} ${run.staff} ${run.office}`)
+    return true
+  }
+  await goOn(begin([line(2)]), all, watching)
+  assert.deepEqual(seen, ['offices a b'])
+})
+
+test('IMPORT-12 who no longer listens hears nothing', async () => {
+  let heard = 0
+  const deaf = subscribeImport(() => {
+    heard += 1
+  })
+  deaf()
+  await goOn(begin([line(2)]), all, () => true)
+  assert.equal(heard, 0)
+})
+
+test('IMPORT-9 the table of reasons comes in the order of the file, and short rows are filled up', () => {
+  const rows = [line(9, { ...wrong, cells: ['I'] }), line(3, { ...wrong, cells: ['C', 'Jl. C'] })]
+  assert.deepEqual(wrongTable(['nama', 'alamat'], rows, ['kolom', 'sebab']), [
+    ['nama', 'alamat', 'kolom', 'sebab'],
+    ['C', 'Jl. C', 'desa', 'Tidak ada.'],
+    ['I', '', 'desa', 'Tidak ada.'],
+  ])
+  assert.deepEqual(wrongTable(['nama'], [], ['kolom', 'sebab']), [['nama', 'kolom', 'sebab']])
+})
