@@ -46,6 +46,7 @@ const spec: readonly (readonly [kind: string, path: string, rights: string, capa
   ['referral.mark-error', '/api/referrals/mark-error', 'referral.request', 'referral'],
   ['office.open', '/api/offices', 'office.manage', 'office'],
   ['office.change', '/api/offices/change', 'office.manage', 'office'],
+  ['office.hours', '/api/offices/hours', 'office.manage', 'office'],
   ['staff.add', '/api/staff', 'staff.manage', 'office'],
   ['staff.change', '/api/staff/change', 'staff.manage', 'office'],
   ['post.give', '/api/posts', 'staff.manage', 'office'],

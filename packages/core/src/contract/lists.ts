@@ -45,7 +45,7 @@ const minute = z
   .max(24 * 60)
 const hours = z.tuple([minute, minute]).refine(([opens, closes]) => opens < closes)
 // Without one open day no clock could ever end.
-const week = z
+export const week = z
   .array(hours.nullable())
   .length(7)
   .refine((days) => days.some((day) => day !== null))

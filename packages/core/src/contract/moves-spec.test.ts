@@ -82,6 +82,16 @@ const office = {
 const officeSpec: Readonly<Record<keyof typeof officeCommandData, { path: string; right: string; data: Shape }>> = {
   'office.open': { path: '/api/offices', right: 'office.manage', data: office },
   'office.change': { path: '/api/offices/change', right: 'office.manage', data: { ...office, active: 'boolean' } },
+  'office.hours': {
+    path: '/api/offices/hours',
+    right: 'office.manage',
+    data: {
+      strict: 'yes',
+      office: 'id',
+      from: 'day',
+      week: { 'or null': { 'list 7..7': { 'or null': { 'list 2..2': 'anything' } } } },
+    },
+  },
   'staff.add': {
     path: '/api/staff',
     right: 'staff.manage',

@@ -5,6 +5,7 @@ import { wireDay } from '../kernel/instant.ts'
 import { officeKinds, officeLevels } from '../office/office.ts'
 import { placeCode, villageCode } from '../place/code.ts'
 import { code, phoneText, shortText, text } from './case.ts'
+import { week } from './lists.ts'
 
 /** A sign-in name: lower case, as people type it on a phone. */
 export const signInName = z
@@ -30,6 +31,12 @@ export const officeCommandData = {
     path: '/api/offices/change',
     right: 'office.manage',
     data: z.strictObject({ ...office, active: z.boolean() }),
+  },
+  // The subject is what is said of the hours; without a week the district's hold again.
+  'office.hours': {
+    path: '/api/offices/hours',
+    right: 'office.manage',
+    data: z.strictObject({ office: officeId, from: wireDay, week: week.nullable() }),
   },
   'staff.add': {
     path: '/api/staff',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { caseKind, caseStatuses, closures } from '../case/case.ts'
-import { caseId } from '../kernel/id.ts'
+import { caseId, officeId } from '../kernel/id.ts'
 import { officeLevels } from '../office/office.ts'
 import { ledgerCode } from '../place/code.ts'
 import { referralStatuses } from '../referral/referral.ts'
@@ -31,6 +31,8 @@ export const publicCase = z.object({
   status: z.enum(caseStatuses),
   summary: z.string(),
   placeName: z.string(),
+  /** Where it lies: so that the page can say when it is open. */
+  office: officeId,
   officeName: z.string(),
   officePhone: z.string(),
   level: z.enum(officeLevels),

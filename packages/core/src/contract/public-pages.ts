@@ -107,6 +107,8 @@ export interface PlaceOffice {
   readonly address: string
   readonly phone: string
   readonly hours: string
+  /** "Buka sekarang, sampai 15.00". */
+  readonly open: string
 }
 
 /** What a search for a village found; `more` when there was no room for all. */
@@ -139,6 +141,7 @@ export interface ReceiptProps extends ShellOnly {
   readonly qr: QrRows | null
   readonly officeName: string
   readonly officePhone: string
+  readonly officeOpen: string
   /** A message to oneself, for WhatsApp's own page. */
   readonly whatsapp: string
 }
@@ -165,6 +168,8 @@ export interface StandingProps extends ShellOnly {
   readonly kase: PublicCase
   readonly zone: string
   readonly now: Instant
+  readonly officeOpen: string
+  readonly officeHours: string
   readonly categoryName: string
   readonly outcomeName: string | null
   readonly offers: readonly ActOffer[]

@@ -23,6 +23,7 @@ test('TRACK-6 a citizen is told this of a case, and nothing else', () => {
     summary: 'text',
     placeName: 'text',
     officeName: 'text',
+    office: 'id',
     officePhone: 'text',
     level: levels,
     waitingOffice: 'text or null',

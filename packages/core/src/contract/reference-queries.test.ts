@@ -21,6 +21,8 @@ const office = {
   staff: 'int',
 } as const
 
+const week = [{ 'or null': { 'list 2..2': 'anything' } }] as const
+
 testRoutes(referenceRoutes, {
   lists: {
     at: 'GET /api/lists',
@@ -88,6 +90,22 @@ testRoutes(referenceRoutes, {
     query: { strict: 'yes', 'parent?': 'id', 'page?': pageNumber },
     body: nothing,
     reply: { items: [{ ...office, below: 'int', inactiveBelow: 'int' }], ...pageFrame },
+  },
+  officeHours: {
+    at: 'GET /api/offices/hours',
+    allow: 'signed-in',
+    audit: 'OFFICE_HOURS_READ',
+    query: { strict: 'yes', office: 'id' },
+    body: nothing,
+    reply: {
+      now: 'int',
+      today: 'day',
+      zone: 'text',
+      district: week,
+      own: [{ from: 'day', week: { 'or null': week } }],
+      open: 'boolean',
+      at: 'int or null',
+    },
   },
   staff: {
     at: 'GET /api/staff',

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { wireDay } from '../kernel/instant.ts'
 import { officeKinds, officeLevels } from '../office/office.ts'
 import { ledgerCode, placeCode } from '../place/code.ts'
 import { code, text } from './case.ts'
@@ -7,6 +8,8 @@ import { nothing, page, pageNumber, row } from './route.ts'
 const names = z.object({ id: z.string(), en: z.string() })
 export const listItem = z.object({ code: z.string(), names, data: z.record(z.string(), z.unknown()) })
 export type ListItem = z.infer<typeof listItem>
+
+const weekShown = z.array(z.tuple([z.int(), z.int()]).nullable())
 
 export const officeLine = z.object({
   id: z.uuid(),
@@ -172,6 +175,26 @@ export const referenceRoutes = {
     query: z.strictObject({ parent: z.uuid().optional(), page: pageNumber }),
     body: nothing,
     reply: page(officeBranch),
+  }),
+  officeHours: row({
+    method: 'GET',
+    path: '/api/offices/hours',
+    summary: 'Hours of an office under the acting one: its own from their days on, and what its district has set',
+    allow: 'signed-in',
+    audit: 'OFFICE_HOURS_READ',
+    query: z.strictObject({ office: z.uuid() }),
+    body: nothing,
+    reply: z.object({
+      now: z.int(),
+      today: wireDay,
+      zone: z.string(),
+      /** What holds where the office says nothing. */
+      district: weekShown,
+      own: z.array(z.object({ from: wireDay, week: weekShown.nullable() })),
+      open: z.boolean(),
+      /** Until when it is open, or when it opens next. */
+      at: z.int().nullable(),
+    }),
   }),
   staff: row({
     method: 'GET',

@@ -21,6 +21,7 @@ export type Deed =
   | 'calendar-close'
   | 'calendar-open'
   | 'hours-set'
+  | 'office-hours'
 
 /** An entry's action as the history tells it: "Diambil petugas". One from a later release is shown by its code. */
 export function sayDeed(lang: Lang, action: string): string {

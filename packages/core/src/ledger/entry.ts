@@ -2,7 +2,7 @@ import type { AttachmentRow, CaseRow, GrantRow } from '../case/case.ts'
 import type { Day } from '../kernel/instant.ts'
 import type { Json, JsonObject } from '../kernel/json.ts'
 import type { CalendarDayRow, ListItemRow, OfficeHoursRow } from '../lists/rows.ts'
-import type { AreaRow, LeaveRow, OfficeRow, PostRow, StaffRow } from '../office/office.ts'
+import type { AreaRow, LeaveRow, OfficeRow, OfficeWeekRow, PostRow, StaffRow } from '../office/office.ts'
 import type { ReferralRow } from '../referral/referral.ts'
 
 /** The tables that a ledger proves, and the row of each. */
@@ -16,6 +16,7 @@ export interface Rows {
   readonly post: PostRow
   readonly leave: LeaveRow
   readonly area: AreaRow
+  readonly officeWeek: OfficeWeekRow
   readonly listItem: ListItemRow
   readonly calendarDay: CalendarDayRow
   readonly officeHours: OfficeHoursRow
@@ -31,6 +32,7 @@ export const tables = [
   'post',
   'leave',
   'area',
+  'officeWeek',
   'listItem',
   'calendarDay',
   'officeHours',

@@ -10,7 +10,14 @@ export interface World {
 export function emptyWorld(): World {
   const none = () => new Map<string, AnyRow>()
   const rows = { case: none(), referral: none(), grant: none(), attachment: none() }
-  const administration = { office: none(), staff: none(), post: none(), leave: none(), area: none() }
+  const administration = {
+    office: none(),
+    staff: none(),
+    post: none(),
+    leave: none(),
+    area: none(),
+    officeWeek: none(),
+  }
   const lists = { listItem: none(), calendarDay: none(), officeHours: none() }
   return { rows: { ...rows, ...administration, ...lists }, series: new Map() }
 }

@@ -62,6 +62,11 @@ const { id: village, district: _district, version: _version, openedAt: _openedAt
 const moves: Readonly<Record<Exclude<OfficeMove['kind'], 'leave.give' | 'leave.end' | 'post.serve'>, OfficeMove>> = {
   'office.open': { kind: 'office.open', subject: ids.office(20), data: newOffice },
   'office.change': { kind: 'office.change', subject: village, data: { ...villageData, name: 'Puskesos Baru' } },
+  'office.hours': {
+    kind: 'office.hours',
+    subject: ids.case(7),
+    data: { office: village, from: '2026-11-03', week: [null, [480, 720], null, null, null, null, null] },
+  },
   'staff.add': {
     kind: 'staff.add',
     subject: ids.staff(6),

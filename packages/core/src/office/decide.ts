@@ -5,13 +5,26 @@ import { officeCommandData } from '../contract/office.ts'
 import type { StaffId } from '../kernel/id.ts'
 import { officeId } from '../kernel/id.ts'
 import type { Instant } from '../kernel/instant.ts'
+import { dayIn } from '../kernel/instant.ts'
 import type { Result } from '../kernel/result.ts'
 import { no, ok } from '../kernel/result.ts'
 import type { Change, Decision } from '../ledger/entry.ts'
 import type { PlaceCode } from '../place/code.ts'
 import { covers, ledgerOf, levelOf } from '../place/code.ts'
+import type { HoursRefusal } from './hours.ts'
+import { setWeek } from './hours.ts'
 import { areaOf, endLeave, giveLeave, type LeaveRefusal } from './leave.ts'
-import type { AreaRow, LeaveRow, OfficeKind, OfficeLevel, OfficeRow, Offices, PostRow, StaffRow } from './office.ts'
+import type {
+  AreaRow,
+  LeaveRow,
+  OfficeKind,
+  OfficeLevel,
+  OfficeRow,
+  Offices,
+  OfficeWeekRow,
+  PostRow,
+  StaffRow,
+} from './office.ts'
 import { levelsOf, officeLevels, officesAbove } from './office.ts'
 import type { PlacedPost, ReachRefusal, RoleRefusal, Roles } from './reach.ts'
 import { cannotGive, outOfCare } from './reach.ts'
@@ -29,6 +42,7 @@ export type OfficeRefusal =
   | { readonly code: 'wrong-parent' }
   | { readonly code: 'already-so' }
   | LeaveRefusal
+  | HoursRefusal
 
 /** What a decision of administration looks at. */
 export interface Administration {
@@ -53,6 +67,8 @@ export interface Administration {
   /** Everybody who works at the office of the post now. */
   readonly staffHere: ReadonlySet<StaffId>
   readonly area: AreaRow | null
+  /** What the office itself has said of its hours. */
+  readonly ownWeeks: readonly OfficeWeekRow[]
 }
 
 /** For decisions that no post is looked at for. */
@@ -63,6 +79,7 @@ export const noPostBeside = {
   standInPost: null,
   staffHere: new Set<StaffId>(),
   area: null,
+  ownWeeks: [],
 } as const satisfies Partial<Administration>
 
 export type OfficeMove = {
@@ -81,6 +98,8 @@ export function decideOffice(move: OfficeMove, actor: Actor, look: Administratio
       return openOffice(move, actor, look)
     case 'office.change':
       return changeOffice(move, actor, look)
+    case 'office.hours':
+      return setHours(move, actor, look)
     case 'staff.add':
       return addStaff(move, actor, look)
     case 'staff.change':
@@ -113,6 +132,15 @@ function changeOffice({ subject, data }: Of<'office.change'>, actor: Actor, look
   return decided('change', look, [{ table: 'office', id: subject, base: office.version, set: data }], {
     office: data.name,
   })
+}
+
+function setHours({ subject, data }: Of<'office.hours'>, actor: Actor, look: Administration): Answer {
+  const office = look.offices.get(data.office)
+  if (!office) return no({ code: 'unknown-office' })
+  const refusal = outside(office.place, actor, look)
+  if (refusal) return no(refusal)
+  const set = setWeek(subject, office, data, look.ownWeeks, dayIn(look.zone, look.now))
+  return set.ok ? decided('office-hours', look, [set.value], { office: office.name, from: data.from }) : set
 }
 
 function misplaced(

@@ -78,6 +78,28 @@ const facts: Readonly<
     says: { office: 'Puskesos Condongcatur' },
     changes: [{ table: 'office', id: village, base: 1, set: changedData }],
   },
+  'office.hours': {
+    move: {
+      kind: 'office.hours',
+      subject: ids.case(7),
+      data: { office: village, from: '2026-11-03', week: [null, [480, 720], null, null, null, null, null] },
+    },
+    action: 'office-hours',
+    says: { office: 'Puskesos Caturtunggal', from: '2026-11-03' },
+    changes: [
+      {
+        table: 'officeWeek',
+        id: ids.case(7),
+        base: 0,
+        set: {
+          district: sleman,
+          office: village,
+          from: '2026-11-03',
+          week: [null, [480, 720], null, null, null, null, null],
+        },
+      },
+    ],
+  },
   'staff.add': {
     move: {
       kind: 'staff.add',

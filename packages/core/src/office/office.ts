@@ -1,5 +1,6 @@
 import type { LeaveId, OfficeId, PostId, StaffId } from '../kernel/id.ts'
-import type { Instant } from '../kernel/instant.ts'
+import type { Day, Instant } from '../kernel/instant.ts'
+import type { Week } from '../lists/rows.ts'
 import type { LedgerCode, PlaceCode } from '../place/code.ts'
 import { covers } from '../place/code.ts'
 
@@ -85,6 +86,16 @@ export type AreaRow = {
   readonly district: LedgerCode
   readonly version: number
   readonly villages: readonly PlaceCode[]
+}
+
+/** Opening hours of one office from a day on; without a week its district's hold again. */
+export type OfficeWeekRow = {
+  readonly id: string
+  readonly district: LedgerCode
+  readonly version: number
+  readonly office: OfficeId
+  readonly from: Day
+  readonly week: Week | null
 }
 
 /** All offices that a decision may need, by id. */

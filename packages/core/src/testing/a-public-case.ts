@@ -16,6 +16,7 @@ export const aPublicCase = (own: Partial<PublicCase> = {}): PublicCase => ({
   summary: 'BPJS PBI tidak aktif sejak Februari',
   placeName: 'Caturtunggal',
   officeName: 'Puskesos Caturtunggal',
+  office: ids.office(1),
   officePhone: '0274 123456',
   level: 'village',
   waitingOffice: null,

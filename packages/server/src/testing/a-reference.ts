@@ -29,6 +29,7 @@ export const aReference = (own: Partial<Reference> = {}): Reference => ({
   weeks: () => [],
   offices: () => new Map(Object.values(offices).map((office) => [office.id, office])),
   serving: () => Object.values(offices),
+  ownWeeks: () => [],
   below: () => ({ all: 0, inactive: 0 }),
   hostAt: () => null,
   role: (code) => shippedRoles.find((role) => role.code === code),

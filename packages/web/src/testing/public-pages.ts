@@ -65,6 +65,7 @@ export const aPlace = (own: Partial<PlaceChoice> = {}, words: Words = asIs): Pla
     address: words('Jl. Kaliurang KM 6'),
     phone: words('0274 512345'),
     hours: words('Senin–Jumat 08.00–15.00'),
+    open: words('Buka sekarang, sampai 15.00'),
   },
   ...own,
 })
@@ -88,6 +89,7 @@ export const aReceipt = (own: Partial<ReceiptProps> = {}, words: Words = asIs): 
   ],
   officeName: words('Puskesos Caturtunggal'),
   officePhone: words('0274 512345'),
+  officeOpen: words('Tutup, buka lagi Senin 08.00'),
   whatsapp: 'https://wa.me/?text=3404-26-000123',
   ...own,
 })
@@ -108,6 +110,8 @@ export const aStanding = (own: Partial<StandingProps> = {}, kase: Partial<Public
   kase: aPublicCase(kase),
   zone: 'Asia/Jakarta',
   now: monday + dayMs,
+  officeOpen: 'Buka sekarang, sampai 15.00',
+  officeHours: 'Senin–Jumat 08.00–15.00',
   categoryName: 'PBI-JKN (BPJS/KIS) tidak aktif',
   outcomeName: null,
   offers: [],

@@ -91,5 +91,6 @@ export const moveWords: Record<keyof typeof source, string> = {
   'did.list-end': 'Choice of a list ended',
   'did.calendar-close': 'Closed day added',
   'did.calendar-open': 'Closed day opened again',
+  'did.office-hours': 'Hours of an office changed',
   'did.hours-set': 'Office hours changed',
 }

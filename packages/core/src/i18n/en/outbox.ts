@@ -40,5 +40,6 @@ export const outbox: Record<keyof typeof source, string> = {
   'outbox.what.list.take-back': 'Take back a plan for a list',
   'outbox.what.calendar.close': 'Close a day',
   'outbox.what.calendar.open': 'Open a closed day',
+  'outbox.what.office.hours': 'Set hours of an office',
   'outbox.what.hours.set': 'Set office hours',
 }

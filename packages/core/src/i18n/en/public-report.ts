@@ -104,6 +104,7 @@ export const publicReport: Record<keyof typeof source, string> = {
   'public.offices.results': 'Offices that serve you',
   'public.offices.address': 'Address',
   'public.offices.phone': 'Phone',
+  'public.offices.now': 'Now',
   'public.offices.hours': 'Opening hours',
   'public.offices.hours.text': '{hours}. Closed on holidays.',
   'public.offices.above': 'There is no office closer by than this one yet.',

@@ -99,5 +99,6 @@ export const moveWords = {
   'did.list-end': 'Pilihan di daftar diakhiri',
   'did.calendar-close': 'Hari libur ditambahkan',
   'did.calendar-open': 'Hari libur dibuka kembali',
+  'did.office-hours': 'Jam kantor diubah',
   'did.hours-set': 'Jam layanan diubah',
 } as const satisfies Record<MoveWord, string>

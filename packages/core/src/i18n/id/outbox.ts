@@ -39,5 +39,6 @@ export const outbox = {
   'outbox.what.list.take-back': 'Batalkan rencana di daftar',
   'outbox.what.calendar.close': 'Tutup satu hari',
   'outbox.what.calendar.open': 'Buka satu hari libur',
+  'outbox.what.office.hours': 'Atur jam kantor',
   'outbox.what.hours.set': 'Atur jam buka',
 } as const satisfies Record<string, string>

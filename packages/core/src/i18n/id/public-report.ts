@@ -104,6 +104,7 @@ export const publicReport = {
   'public.offices.results': 'Kantor yang melayani',
   'public.offices.address': 'Alamat',
   'public.offices.phone': 'Telepon',
+  'public.offices.now': 'Sekarang',
   'public.offices.hours': 'Jam buka',
   'public.offices.hours.text': '{hours}. Tutup pada hari libur.',
   'public.offices.above': 'Belum ada kantor yang lebih dekat dari ini.',

@@ -41,6 +41,7 @@ const beside: ReadonlySet<string> = new Set([
   'GET /api/places',
   'GET /api/offices',
   'GET /api/offices/tree',
+  'GET /api/offices/hours',
   'GET /api/staff',
   'GET /api/roles',
   'GET /api/offices/targets',

@@ -5,7 +5,15 @@ import { staffId } from '@openslrt/core/kernel/id.ts'
 import { no, ok } from '@openslrt/core/kernel/result.ts'
 import type { OfficeMove } from '@openslrt/core/office/decide.ts'
 import { decideOffice } from '@openslrt/core/office/decide.ts'
-import type { AreaRow, LeaveRow, OfficeRow, Offices, PostRow, StaffRow } from '@openslrt/core/office/office.ts'
+import type {
+  AreaRow,
+  LeaveRow,
+  OfficeRow,
+  Offices,
+  OfficeWeekRow,
+  PostRow,
+  StaffRow,
+} from '@openslrt/core/office/office.ts'
 import type { PlacedPost } from '@openslrt/core/office/reach.ts'
 import { ledgerOf, placeCode } from '@openslrt/core/place/code.ts'
 import type { Pool, PoolClient } from 'pg'
@@ -25,6 +33,7 @@ import {
   selectLeave,
   selectLeaves,
   selectLeavesFrom,
+  selectOwnWeeks,
   selectStaffHere,
 } from './queries-leave.ts'
 
@@ -75,12 +84,12 @@ const isStale = ({ base, subject, kind }: Envelope & { kind: string }, around: A
   base !== null && versioned(kind, around).some((row) => row?.id === subject && row.version !== base)
 
 /** The villages of a post are a row of their own under the post's id: the form was filled on them. */
-const versioned = (kind: string, { office, staff, post, leave, area }: Around) =>
-  kind === 'post.serve' ? [area] : [office, staff, post, leave]
+const versioned = (kind: string, { office, staff, post, leave, area, ownWeeks }: Around) =>
+  kind === 'post.serve' ? [area] : [office, staff, post, leave, ...ownWeeks]
 
 /** The rows that the decision changes, as they were. */
-const beforeOf = ({ office, staff, post, leave, standInPost, area }: Around) =>
-  [staff, post, office, leave, standInPost, area].filter((row) => row !== null)
+const beforeOf = ({ office, staff, post, leave, standInPost, area, ownWeeks }: Around) =>
+  [staff, post, office, leave, standInPost, area, ...ownWeeks].filter((row) => row !== null)
 
 /** The offices in memory with the one that is being changed as the database has it now, where that is newer. */
 const withNewest = (offices: Offices, office: OfficeRow | null): Offices =>
@@ -97,6 +106,7 @@ interface Around {
   readonly standInPost: PostRow | null
   readonly staffHere: ReadonlySet<StaffId>
   readonly area: AreaRow | null
+  readonly ownWeeks: readonly OfficeWeekRow[]
 }
 
 const nothing: Around = {
@@ -110,6 +120,7 @@ const nothing: Around = {
   standInPost: null,
   staffHere: new Set(),
   area: null,
+  ownWeeks: [],
 }
 
 /** The rows that a command changes or names, read in its own transaction: a moved one is then seen at the next try. */
@@ -122,6 +133,11 @@ async function aroundOf(client: PoolClient, move: OfficeMove): Promise<Around> {
   switch (move.kind) {
     case 'office.change':
       return { ...nothing, office: rowIn('office', await selectOffice(client, move.subject)) }
+    case 'office.hours':
+      return {
+        ...nothing,
+        ownWeeks: (await selectOwnWeeks(client, move.data.office)).map((row) => rowOf('officeWeek', row, null)),
+      }
     case 'staff.change':
       return person(move.subject)
     case 'post.give':
@@ -183,6 +199,7 @@ function homeOf(move: OfficeMove, around: Around, reference: Reference): string 
     case 'office.open':
     case 'office.change':
       return ledgerOf(placeCode.parse(move.data.place))
+    case 'office.hours':
     case 'staff.add':
     case 'post.give': {
       const office = reference.offices().get(move.data.office)

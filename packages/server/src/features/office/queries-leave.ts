@@ -27,6 +27,10 @@ export async function selectArea(client: PoolClient, post: string): Promise<DbRo
   return rows[0] ?? null
 }
 
+/** What an office has said of its hours, whenever. */
+export const selectOwnWeeks = (client: PoolClient, office: string): Promise<readonly DbRow[]> =>
+  rowsOf<DbRow>(client, sql`select * from office_week where office = ${office}::uuid order by valid_from`)
+
 /** Everybody who holds a post at an office now. */
 export async function selectStaffHere(client: PoolClient, office: string): Promise<readonly string[]> {
   const rows = await rowsOf<{ staff: string }>(

@@ -4,15 +4,16 @@ import { pageSize } from '@openslrt/core/contract/route.ts'
 import type { OfficeId } from '@openslrt/core/kernel/id.ts'
 import { officeId } from '@openslrt/core/kernel/id.ts'
 import { dayIn } from '@openslrt/core/kernel/instant.ts'
-import { ok } from '@openslrt/core/kernel/result.ts'
+import { no, ok } from '@openslrt/core/kernel/result.ts'
 import type { OfficeRow } from '@openslrt/core/office/office.ts'
 import { isBelow, officeAbove } from '@openslrt/core/office/office.ts'
-import { ledgerCode, placeCode } from '@openslrt/core/place/code.ts'
+import { covers, ledgerCode, placeCode } from '@openslrt/core/place/code.ts'
 import { inScope, scopeOf } from '../../platform/db/scope.ts'
 import type { Route } from '../../platform/http/route.ts'
 import { route } from '../../platform/http/route.ts'
 import { officeIn } from '../../platform/http/serve.ts'
 import type { OfficeParts } from './commands.ts'
+import { hoursShown } from './hours-shown.ts'
 import type { OfficeListRow, StaffListRow, Twigs } from './queries.ts'
 import {
   countBranch,
@@ -100,6 +101,13 @@ export function officeRoutesOf(parts: OfficeParts): readonly Route[] {
         page,
         size: pageSize,
       })
+    }),
+    route(referenceRoutes.officeHours, async ({ query, person, request }) => {
+      const place = actingPlace(parts, person().posts, officeIn(request))
+      const office = reference.offices().get(officeId.parse(query.office))
+      return office && covers(place, office.place)
+        ? ok(hoursShown(reference, office, Date.now()))
+        : no({ code: 'not-found' })
     }),
     route(referenceRoutes.staff, async ({ query, actor }) => {
       const { place } = actor()

@@ -1,10 +1,10 @@
 import type { PlaceChoice, PlaceOffice, PlacesFound } from '@openslrt/core/contract/public-pages.ts'
-import { sayHours } from '@openslrt/core/i18n/say-standing.ts'
 import type { Lang } from '@openslrt/core/i18n/translate.ts'
 import type { OfficeRow } from '@openslrt/core/office/office.ts'
 import { receptionFor } from '@openslrt/core/office/office.ts'
 import type { PlaceCode } from '@openslrt/core/place/code.ts'
-import { ledgerOf, villageCode } from '@openslrt/core/place/code.ts'
+import { villageCode } from '@openslrt/core/place/code.ts'
+import { openHours } from './open-hours.ts'
 import type { PublicParts } from './parts.ts'
 import type { VillageRow } from './queries.ts'
 import { selectVillage, selectVillages } from './queries.ts'
@@ -91,14 +91,12 @@ function choiceOf(parts: Parts, row: VillageRow, lang: Lang, restricted: boolean
   }
 }
 
-function officeOf({ reference }: Parts, office: OfficeRow, place: PlaceCode, lang: Lang): PlaceOffice {
-  const now = Date.now()
-  const { calendar } = reference.policyFor(ledgerOf(office.place), now, now)
+function officeOf(parts: Parts, office: OfficeRow, place: PlaceCode, lang: Lang): PlaceOffice {
   return {
     name: office.name,
     above: office.place !== place,
     address: office.address,
     phone: office.phone,
-    hours: sayHours(lang, calendar),
+    ...openHours(parts, office, lang, Date.now()),
   }
 }

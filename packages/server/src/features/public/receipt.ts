@@ -5,6 +5,7 @@ import { create } from 'qrcode'
 import { ownAddress } from '../../platform/http/own-address.ts'
 import { doorOf } from '../case/index.ts'
 import { knock } from './door.ts'
+import { openOf } from './open-hours.ts'
 import { sendPage, shellOf } from './page.ts'
 import type { PublicParts } from './parts.ts'
 import { beginCitizen, whoseCase } from './sessions.ts'
@@ -46,6 +47,7 @@ export async function showReceipt(
     qr: home ? rowsOf(`${home}${publicPaths.track}#k=${receipt.long}`) : null,
     officeName: kase.officeName,
     officePhone: kase.officePhone,
+    officeOpen: openOf(parts, kase.office, shell.lang).open,
     whatsapp: `https://wa.me/?text=${encodeURIComponent(message)}`,
   }
   return sendPage(parts, reply, 'receipt', props, { keep: 'never' })

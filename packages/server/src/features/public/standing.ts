@@ -12,6 +12,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { addressOf } from '../../platform/http/address.ts'
 import { languageOf } from '../../platform/http/answers.ts'
 import { knock } from './door.ts'
+import { openOf } from './open-hours.ts'
 import { sendPage, shellOf } from './page.ts'
 import type { PublicParts } from './parts.ts'
 import { nameOn } from './report-choices.ts'
@@ -61,6 +62,7 @@ export async function showStanding(
     kase,
     zone: parts.reference.zoneOf(kase.district),
     now,
+    ...hoursAt(parts, kase.office, shell.lang),
     ...namesOf(parts, kase, shell.lang),
     ...limitsOf(kase, policy, offers),
     offers,
@@ -74,6 +76,11 @@ export async function showStanding(
 // A message about what was just done is not said again in the other language.
 const languageHref = (request: FastifyRequest): string =>
   `${publicPaths.standing}?bahasa=${languageOf(request) === 'en' ? 'id' : 'en'}`
+
+function hoursAt(parts: PublicParts, office: PublicCase['office'], lang: Lang) {
+  const { open, hours } = openOf(parts, office, lang)
+  return { officeOpen: open, officeHours: hours }
+}
 
 /** Names as they were when the codes were chosen: lists change under cases that live on. */
 function namesOf({ reference }: PublicParts, kase: PublicCase, lang: Lang) {

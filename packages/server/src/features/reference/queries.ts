@@ -1,5 +1,7 @@
+import type { OfficeId } from '@openslrt/core/kernel/id.ts'
 import type { JsonObject } from '@openslrt/core/kernel/json.ts'
 import type { Said } from '@openslrt/core/lists/on-day.ts'
+import type { OwnWeek } from '@openslrt/core/office/hours.ts'
 import type { OfficeRow } from '@openslrt/core/office/office.ts'
 import type { PlacedPost } from '@openslrt/core/office/reach.ts'
 import { placeCode } from '@openslrt/core/place/code.ts'
@@ -175,6 +177,19 @@ const weeksSince = writtenSince(
 /** Opening hours that places have set since. */
 export async function newWeeks(pool: Pool, { ledgers, seqs }: ReadSoFar): Promise<readonly ChangedWeek[]> {
   const { rows } = await pool.query<ChangedWeek>(weeksSince, [ledgers, seqs])
+  return rows
+}
+
+export type ChangedOwnWeek = Written & OwnWeek & { readonly id: string; readonly office: OfficeId }
+
+const ownWeeksSince = writtenSince(
+  'office_week',
+  'w.id, w.district, w.seq::int as seq, w.office, w.valid_from::text as "from", w.week',
+)
+
+/** What single offices said of their hours since. */
+export async function newOwnWeeks(pool: Pool, { ledgers, seqs }: ReadSoFar): Promise<readonly ChangedOwnWeek[]> {
+  const { rows } = await pool.query<ChangedOwnWeek>(ownWeeksSince, [ledgers, seqs])
   return rows
 }
 

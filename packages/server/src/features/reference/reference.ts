@@ -3,6 +3,7 @@ import type { Policy } from '@openslrt/core/case/policy.ts'
 import type { OfficeId } from '@openslrt/core/kernel/id.ts'
 import { dayIn, dayMs } from '@openslrt/core/kernel/instant.ts'
 import type { Said } from '@openslrt/core/lists/on-day.ts'
+import type { OwnWeek } from '@openslrt/core/office/hours.ts'
 import type { OfficeRow, Offices } from '@openslrt/core/office/office.ts'
 import type { PlaceCode } from '@openslrt/core/place/code.ts'
 import { nation } from '@openslrt/core/place/code.ts'
@@ -13,6 +14,7 @@ import { Followed } from './followed.ts'
 import { itemsOn, pastItems } from './lists.ts'
 import { OfficeBook } from './office-book.ts'
 import { oneAtATime } from './one-at-a-time.ts'
+import { openOwnWeeks } from './own-weeks.ts'
 import type { DayPolicy } from './policy-on.ts'
 import { policyOn } from './policy-on.ts'
 import type { SetWeek } from './queries.ts'
@@ -30,6 +32,8 @@ export interface Reference {
   below(office: OfficeId): Below
   /** The office under which those stand that have none above, by their place alone. */
   hostAt(place: PlaceCode): OfficeId | null
+  /** What an office has said of its own hours, in no order. */
+  ownWeeks(office: OfficeId): readonly OwnWeek[]
   role(code: string): Role | undefined
   /** The roles that hold today, by their codes. */
   roles(): ReadonlyMap<string, Role>
@@ -73,10 +77,11 @@ export async function openReference(pool: Pool, onError: (error: unknown) => voi
     for (const { office, placeName } of rows) book.put(office, placeName)
   }
   const words = await openWords(pool, ledgers, () => dayIn(defaultZone, Date.now()))
-  await offices.readAll(put)
+  const ownWeeks = openOwnWeeks(pool, ledgers)
+  await Promise.all([offices.readAll(put), ownWeeks.readAll()])
   const villages = new Map<string, Promise<ReadonlySet<string>>>()
   const refresh = oneAtATime(async () => {
-    await Promise.all([words.readNew(), offices.readNew(put)])
+    await Promise.all([words.readNew(), offices.readNew(put), ownWeeks.readNew()])
   })
   const timer = setInterval(() => void refresh().catch(onError), refreshMs)
   timer.unref()
@@ -85,6 +90,7 @@ export async function openReference(pool: Pool, onError: (error: unknown) => voi
   return {
     offices: () => book.all(),
     serving: (place) => book.serving(place),
+    ownWeeks: (office) => ownWeeks.of(office),
     below: (office) => book.below(office),
     hostAt: (place) => book.hostAt(place),
     role: (code) => words.now().roles.get(code),
@@ -107,7 +113,7 @@ export async function openReference(pool: Pool, onError: (error: unknown) => voi
         day,
       }
     },
-    seq: () => Math.max(0, offices.seqOf(nation), words.seqOf(nation)),
+    seq: () => Math.max(0, offices.seqOf(nation), words.seqOf(nation), ownWeeks.seqOf(nation)),
     refresh,
     close: () => clearInterval(timer),
   }

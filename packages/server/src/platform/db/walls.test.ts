@@ -42,6 +42,9 @@ async function fillEveryTable(): Promise<void> {
     "insert into hours_change (district, id, version, seq, valid_from, week, basis) values ('34.04', gen_random_uuid(), 1, 1, '2016-01-02', '[null,[480,900],[480,900],[480,900],[480,900],[480,900],null]', '')",
   )
   await house.owner(
+    "insert into office_week (district, id, version, seq, office, valid_from, week) select '34.04', gen_random_uuid(), 1, 1, id, '2016-01-02', null from office where district = '34.04' limit 1",
+  )
+  await house.owner(
     "insert into leave (district, id, version, seq, staff, post, office, valid_from, valid_until) select '34.04', gen_random_uuid(), 1, 1, staff, id, office, now(), now() from post limit 1",
   )
   await house.owner(
@@ -57,7 +60,7 @@ async function fillEveryTable(): Promise<void> {
 }
 
 /** What every office reads, wherever it lies: only writing is walled. */
-const readByAll = ['calendar_change', 'hours_change', 'leave', 'list_change', 'post_area']
+const readByAll = ['calendar_change', 'hours_change', 'leave', 'list_change', 'office_week', 'post_area']
 
 const walled = (
   await house.owner<{ name: string }>(

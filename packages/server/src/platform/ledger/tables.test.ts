@@ -99,6 +99,14 @@ const rows: Readonly<Record<Table, object>> = {
     name: 'Hari jadi',
     basis: 'SK Bupati',
   },
+  officeWeek: {
+    id: ids.case(6),
+    district,
+    version: 1,
+    office: ids.office(1),
+    from: '2026-11-02',
+    week: [null, [480, 840], null, null, null, null, null],
+  },
   officeHours: {
     id: ids.case(5),
     district,

@@ -109,6 +109,7 @@ export const specs: { readonly [T in Table]: Spec<Rows[T]> } = {
     fields: { staff: uuid, post: uuid, office: uuid, standIn: uuid, standInPost: uuid, from: time, until: time },
   },
   area: { sqlName: 'post_area', fields: { villages: texts } },
+  officeWeek: { sqlName: 'office_week', fields: { office: uuid, from: day, week: json } },
   listItem: {
     sqlName: 'list_change',
     fields: { list: text, code: text, names: json, data: json, from: day, says: text },
@@ -122,6 +123,7 @@ const columnNames = new Map([
   ['post.until', 'valid_until'],
   ['leave.from', 'valid_from'],
   ['leave.until', 'valid_until'],
+  ['officeWeek.from', 'valid_from'],
   ['listItem.from', 'valid_from'],
   ['officeHours.from', 'valid_from'],
 ])

@@ -1,9 +1,9 @@
 import { Button } from '@navikt/ds-react/Button'
 import type { DayLine } from '@openslrt/core/contract/list-queries.ts'
 import { levelOf, placeCode } from '@openslrt/core/place/code.ts'
+import { useDay } from '../../platform/hours/use-day.ts'
 import { useText } from '../../platform/i18n/use-text.ts'
 import { StatusTag } from '../../ui/status-tag.tsx'
-import { useDay } from './use-day.ts'
 
 interface DayRowsProps {
   readonly days: readonly DayLine[]

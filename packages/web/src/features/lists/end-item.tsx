@@ -6,10 +6,10 @@ import { useState } from 'react'
 import { ActProblem } from '../../platform/act/act-problem.tsx'
 import { useAct } from '../../platform/act/use-act.ts'
 import { useAsk } from '../../platform/api/use-ask.ts'
+import { DayField } from '../../platform/hours/day-field.tsx'
+import { useDay } from '../../platform/hours/use-day.ts'
 import { useLanguage, useText } from '../../platform/i18n/use-text.ts'
 import { newId } from '../../platform/outbox/uuid.ts'
-import { DayField } from './day-field.tsx'
-import { useDay } from './use-day.ts'
 import { useRuledPlace } from './use-ruled-place.ts'
 
 interface EndItemProps {

@@ -1,17 +1,15 @@
-import { Fieldset } from '@navikt/ds-react/Fieldset'
-import { TextField } from '@navikt/ds-react/TextField'
 import type { HoursLine } from '@openslrt/core/contract/list-queries.ts'
-import { calendarNames } from '@openslrt/core/i18n/when.ts'
 import { useState } from 'react'
 import { ActDialog } from '../../platform/act/act-dialog.tsx'
 import { LineField } from '../../platform/act/fields.tsx'
 import { useAct } from '../../platform/act/use-act.ts'
 import { useForm } from '../../platform/act/use-form.ts'
-import { useLanguage, useText } from '../../platform/i18n/use-text.ts'
+import { DayField } from '../../platform/hours/day-field.tsx'
+import { hoursOn, weekOf, weekText } from '../../platform/hours/hours-form.ts'
+import { useDay } from '../../platform/hours/use-day.ts'
+import { WeekFields } from '../../platform/hours/week-fields.tsx'
+import { useText } from '../../platform/i18n/use-text.ts'
 import { newId } from '../../platform/outbox/uuid.ts'
-import { DayField } from './day-field.tsx'
-import { hoursOn, timesOf, weekdays, weekOf, weekText, withTime } from './hours-form.ts'
-import { useDay } from './use-day.ts'
 import { useRuledPlace } from './use-ruled-place.ts'
 
 interface HoursDialogProps {
@@ -23,7 +21,6 @@ interface HoursDialogProps {
 /** Sets the opening hours of a place's offices from a day on. */
 export function HoursDialog({ hours, today, onClose }: HoursDialogProps) {
   const t = useText()
-  const lang = useLanguage()
   const sayDay = useDay()
   const act = useAct()
   const { district } = useRuledPlace()
@@ -42,19 +39,6 @@ export function HoursDialog({ hours, today, onClose }: HoursDialogProps) {
     form.clear()
     onClose(t('calendar.hours.done', { day: sayDay(from) }))
   }
-  const times = timesOf(week)
-  const timeField = (day: number, end: 0 | 1) => (
-    <TextField
-      key={`${day} ${end}`}
-      type="time"
-      size="small"
-      label={t(end === 0 ? 'calendar.hours.opens' : 'calendar.hours.closes', {
-        day: calendarNames[lang].weekdays[day] ?? '',
-      })}
-      value={times[day]?.[end] ?? ''}
-      onChange={(event) => form.change({ week: withTime(week, day, end, event.target.value) })}
-    />
-  )
   return (
     <ActDialog
       title={t('calendar.hours.change')}
@@ -63,14 +47,7 @@ export function HoursDialog({ hours, today, onClose }: HoursDialogProps) {
       onSend={() => void save()}
       onClose={() => onClose(null)}
     >
-      <Fieldset
-        id={form.field('week').id}
-        legend={t('calendar.hours')}
-        description={t('calendar.hours.hint')}
-        error={form.errors.week}
-      >
-        <div className="lists__week">{weekdays.flatMap((day) => [timeField(day, 0), timeField(day, 1)])}</div>
-      </Fieldset>
+      <WeekFields {...form.field('week')} />
       <DayField
         {...form.field('from')}
         label={t('lists.form.from')}

@@ -5,9 +5,9 @@ import { levelOf, placeCode } from '@openslrt/core/place/code.ts'
 import { useState } from 'react'
 import { ActProblem } from '../../platform/act/act-problem.tsx'
 import { useAct } from '../../platform/act/use-act.ts'
+import { useDay } from '../../platform/hours/use-day.ts'
 import { useLanguage, useText } from '../../platform/i18n/use-text.ts'
 import { newId } from '../../platform/outbox/uuid.ts'
-import { useDay } from './use-day.ts'
 import { useRuledPlace } from './use-ruled-place.ts'
 
 interface ItemHistoryProps {

@@ -2,11 +2,11 @@ import type { ItemLine } from '@openslrt/core/contract/list-queries.ts'
 import { sayNumber } from '@openslrt/core/i18n/amount.ts'
 import { zoneNames } from '@openslrt/core/i18n/when.ts'
 import { levelOf, placeCode } from '@openslrt/core/place/code.ts'
+import { useDay } from '../../platform/hours/use-day.ts'
 import { useLanguage, useText } from '../../platform/i18n/use-text.ts'
 import { type Column, DataRows } from '../../ui/data-rows.tsx'
 import { StatusTag } from '../../ui/status-tag.tsx'
 import { stateOf } from './item-state.ts'
-import { useDay } from './use-day.ts'
 
 interface ItemRowsProps {
   readonly caption: string

@@ -4,9 +4,9 @@ import { ActDialog } from '../../platform/act/act-dialog.tsx'
 import { LineField } from '../../platform/act/fields.tsx'
 import { useAct } from '../../platform/act/use-act.ts'
 import { useForm } from '../../platform/act/use-form.ts'
+import { useDay } from '../../platform/hours/use-day.ts'
 import { useText } from '../../platform/i18n/use-text.ts'
 import { newId } from '../../platform/outbox/uuid.ts'
-import { useDay } from './use-day.ts'
 import { useRuledPlace } from './use-ruled-place.ts'
 
 interface OpenDayProps {

@@ -27,6 +27,9 @@ export function staffFilterOf(search: string) {
 /** Whether the offices are shown as a tree. */
 export const isTree = (search: string): boolean => new URLSearchParams(search).get('tampilan') === 'pohon'
 
+/** Whether it is the hours of an office that stand open. */
+export const isHours = (search: string): boolean => new URLSearchParams(search).get('jam') === 'ya'
+
 /** The one that is open over the list: its id, `baru`, or null. */
 export const openedOf = (search: string): string | null => new URLSearchParams(search).get('buka')
 

@@ -5,6 +5,7 @@ import { isMessageKey } from '@openslrt/core/i18n/known-key.ts'
 import { officeKinds } from '@openslrt/core/office/office.ts'
 import { ledgerOf, placeCode } from '@openslrt/core/place/code.ts'
 import { useState } from 'react'
+import { Link } from 'wouter'
 import { ActDialog } from '../../platform/act/act-dialog.tsx'
 import { LineField } from '../../platform/act/fields.tsx'
 import { useAct } from '../../platform/act/use-act.ts'
@@ -22,6 +23,8 @@ interface OfficeDialogProps {
   readonly office: OfficeLine | null
   /** The name of its parent office, where the screen knows it. */
   readonly parentName: string
+  /** Where its hours stand. */
+  readonly hoursHref: string
   /** With what was done, or with nothing when it was left as it is. */
   readonly onClose: (done: Done | null) => void
 }
@@ -29,7 +32,7 @@ interface OfficeDialogProps {
 /** Opens an office or changes one. */
 export function OfficeDialog(props: OfficeDialogProps) {
   const t = useText()
-  const { office, onClose } = props
+  const { office, hoursHref, onClose } = props
   const { form, act, save } = useOfficeForm(props)
   return (
     <ActDialog
@@ -41,6 +44,7 @@ export function OfficeDialog(props: OfficeDialogProps) {
       onClose={() => onClose(null)}
     >
       <OfficeFields form={form} />
+      {office && <Link href={hoursHref}>{t('office.hours')}</Link>}
       {office && (
         <Checkbox
           checked={form.values.active}

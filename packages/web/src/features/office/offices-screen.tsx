@@ -14,8 +14,9 @@ import { ListSearch } from '../../ui/list-search.tsx'
 import { PageHead } from '../../ui/page-shell.tsx'
 import { DoneNote } from './done-note.tsx'
 import { NoneListed } from './none-listed.tsx'
-import { importPaths, isId, isTree, newOne, officeFilterOf, officesPath } from './office-address.ts'
+import { importPaths, isHours, isId, isTree, newOne, officeFilterOf, officesPath } from './office-address.ts'
 import { OfficeDialog } from './office-dialog.tsx'
+import { OfficeHoursDialog } from './office-hours-dialog.tsx'
 import { OfficeRows } from './office-rows.tsx'
 import { OfficeTree } from './office-tree.tsx'
 import { useOpened } from './use-opened.ts'
@@ -53,7 +54,15 @@ export function Screen() {
         ]}
       />
       {tree ? <OfficeTree hrefOf={hrefOf} /> : <OfficeList {...address} hrefOf={hrefOf} change={change} />}
-      {opened !== null && <OpenedOffice key={opened} opened={opened} onClose={address.close} />}
+      {opened !== null && (
+        <OpenedOffice
+          key={opened}
+          opened={opened}
+          hours={isHours(search)}
+          hoursHref={address.hoursHref(opened)}
+          onClose={address.close}
+        />
+      )}
     </>
   )
 }
@@ -88,12 +97,21 @@ function OfficeList({ hrefOf, pageHref, change }: Pick<Opened, 'hrefOf' | 'pageH
 }
 
 /** The form of an office, wherever in list or tree it stands, or of a new one. */
-function OpenedOffice({ opened, onClose }: { opened: string; onClose: Opened['close'] }) {
+interface OpenedOfficeProps {
+  readonly opened: string
+  /** Its hours instead of its form. */
+  readonly hours: boolean
+  readonly hoursHref: string
+  readonly onClose: Opened['close']
+}
+
+function OpenedOffice({ opened, hours, hoursHref, onClose }: OpenedOfficeProps) {
   const office = useOffice(isId(opened) ? opened : null)
   const above = useOffice(office.data?.parent ?? null)
   const parentName = useParentName(office.data, above.data ? [above.data] : [])
   if ((opened !== newOne && !office.data) || above.isComing) return null
-  return <OfficeDialog office={office.data} parentName={parentName} onClose={onClose} />
+  if (hours && office.data) return <OfficeHoursDialog office={office.data} onClose={onClose} />
+  return <OfficeDialog office={office.data} parentName={parentName} hoursHref={hoursHref} onClose={onClose} />
 }
 
 /** One office by its id; null where there is none to ask for, or none that may be looked at. */

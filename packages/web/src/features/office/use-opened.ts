@@ -16,12 +16,14 @@ export function useOpened(path: string) {
     /** What was done when it was last closed. */
     done,
     hrefOf: (id: string): string => href({ buka: id, halaman: page }),
+    /** The hours of one of them. */
+    hoursHref: (id: string): string => href({ buka: id, jam: 'ya', halaman: page }),
     pageHref: (to: number): string => href({ halaman: to }),
     /** Changes filters, without a step to go back to. */
     change: (changes: Changes): void => go(href(changes), { replace: true }),
     close: (came: Done | null): void => {
       if (came) setDone(came)
-      go(href({ buka: undefined, halaman: page }))
+      go(href({ buka: undefined, jam: undefined, halaman: page }))
     },
   }
 }

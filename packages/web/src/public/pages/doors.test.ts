@@ -142,6 +142,7 @@ test('FACE-23 an office is told with address, hours and a phone number that can 
   assert.deepEqual(find(only(page, 'dl'), 'dd').map(textOf), [
     'Jl. Kaliurang KM 6',
     '0274 512345',
+    'Buka sekarang, sampai 15.00',
     t('public.offices.hours.text', { hours: 'Senin–Jumat 08.00–15.00' }),
   ])
   assert.deepEqual(linksIn(only(page, 'dl')), ['tel:0274512345'])

@@ -60,6 +60,7 @@ function Place({ place, t }: { place: PlaceChoice; t: Say }) {
           facts={[
             [t('public.offices.address'), office.address || unknown],
             [t('public.offices.phone'), office.phone ? <Phone key="phone" number={office.phone} /> : unknown],
+            [t('public.offices.now'), office.open],
             [t('public.offices.hours'), t('public.offices.hours.text', { hours: office.hours })],
           ]}
         />

@@ -5,7 +5,16 @@ import { Qr } from '../../ui/qr.tsx'
 import { LeaveForm } from '../leave-form.tsx'
 
 /** What somebody takes home: the number, the secret, and three ways to keep them. */
-export function Receipt({ number, secret, qr, officeName, officePhone, whatsapp, t }: ReceiptProps & { t: Say }) {
+export function Receipt({
+  number,
+  secret,
+  qr,
+  officeName,
+  officePhone,
+  officeOpen,
+  whatsapp,
+  t,
+}: ReceiptProps & { t: Say }) {
   return (
     <>
       <section className="message message--done">
@@ -14,6 +23,7 @@ export function Receipt({ number, secret, qr, officeName, officePhone, whatsapp,
           {t('public.receipt.office', { office: officeName })}{' '}
           {officePhone && t('public.receipt.phone', { phone: officePhone })}
         </p>
+        {officeOpen && <p>{officeOpen}</p>}
       </section>
       <section className="receipt">
         <p className="receipt__keep">{t('public.receipt.keep')}</p>

@@ -105,7 +105,7 @@ function Wanted({ offers, kase, waitsUntil, shell, zone, now, t }: Part) {
   )
 }
 
-function About({ kase, categoryName, shell, zone, now, t }: Part) {
+function About({ kase, categoryName, officeOpen, officeHours, shell, zone, now, t }: Part) {
   return (
     <section>
       <h2 className="public__subtitle">{t('public.case.about')}</h2>
@@ -117,6 +117,8 @@ function About({ kase, categoryName, shell, zone, now, t }: Part) {
           [t('public.case.registered'), sayNearDate(kase.registeredAt, now, zone, shell.lang)],
           [t('public.case.office'), kase.officeName],
           [t('public.case.phone'), kase.officePhone && <Phone key="phone" number={kase.officePhone} />],
+          [t('public.offices.now'), officeOpen],
+          [t('public.offices.hours'), officeHours && t('public.offices.hours.text', { hours: officeHours })],
         ]}
       />
     </section>

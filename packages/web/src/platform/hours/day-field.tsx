@@ -1,5 +1,5 @@
 import { ErrorMessage } from '@navikt/ds-react/Typography'
-import type { Field } from '../../platform/act/use-form.ts'
+import type { Field } from '../act/use-form.ts'
 
 interface DayFieldProps extends Field<string> {
   readonly label: string

@@ -1,5 +1,5 @@
 import { sayDate } from '@openslrt/core/i18n/when.ts'
-import { useLanguage } from '../../platform/i18n/use-text.ts'
+import { useLanguage } from '../i18n/use-text.ts'
 
 /** Says a calendar day in the reader's language. Noon of its own: no zone turns it into the day beside it. */
 export function useDay(): (day: string) => string {

@@ -1,0 +1,22 @@
+import type { OfficeId } from '@openslrt/core/kernel/id.ts'
+import type { OwnWeek } from '@openslrt/core/office/hours.ts'
+import type { Pool } from 'pg'
+import { Followed } from './followed.ts'
+import type { ChangedOwnWeek } from './queries.ts'
+import { newOwnWeeks } from './queries.ts'
+
+/** The hours that single offices have said for themselves, kept as far as they were read. */
+export function openOwnWeeks(pool: Pool, ledgers: readonly string[]) {
+  const followed = new Followed<ChangedOwnWeek>(ledgers, (so) => newOwnWeeks(pool, so))
+  const said = new Map<OfficeId, Map<string, OwnWeek>>()
+  const take = (rows: readonly ChangedOwnWeek[]): void => {
+    for (const { id, office, from, week } of rows)
+      said.set(office, new Map([...(said.get(office) ?? []), [id, { from, week }]]))
+  }
+  return {
+    of: (office: OfficeId): readonly OwnWeek[] => [...(said.get(office)?.values() ?? [])],
+    readAll: () => followed.readAll(take),
+    readNew: () => followed.readNew(take),
+    seqOf: (ledger: string) => followed.seqOf(ledger),
+  }
+}
