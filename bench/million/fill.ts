@@ -13,12 +13,10 @@ export interface Filled {
   readonly cases: number
   readonly entries: number
   readonly offices: number
-  readonly seconds: number
 }
 
 /** Fills every district of the country with the demo district's year: entries copied, rows and counters rebuilt from them. */
 export async function fillNation(ownerUrl: string, master: Buffer, from: string, most = 1000): Promise<Filled> {
-  const started = performance.now()
   const pools = openPools(ownerUrl, rolePasswords(master), () => undefined)
   const owner = new Client({ connectionString: ownerUrl })
   await owner.connect()
@@ -32,7 +30,7 @@ export async function fillNation(ownerUrl: string, master: Buffer, from: string,
       if (at % 20 === 19) console.error(`${at + 1} of ${targets.length} districts`)
     }
     await owner.query('vacuum (analyze)')
-    return { ...(await sizes(owner)), seconds: (performance.now() - started) / 1000 }
+    return await sizes(owner)
   } finally {
     await owner.end()
     await pools.close()
@@ -65,7 +63,7 @@ async function otherDistricts(owner: Client, from: string): Promise<readonly Tar
   return rows
 }
 
-async function sizes(owner: Client): Promise<Omit<Filled, 'seconds'>> {
+async function sizes(owner: Client): Promise<Filled> {
   const { rows } = await owner.query<{ districts: number; cases: number; entries: number; offices: number }>(
     `select (select count(distinct district)::int from cases) as districts, (select count(*)::int from cases) as cases,
        (select count(*)::int from ledger) as entries, (select count(*)::int from office) as offices`,
@@ -73,33 +71,4 @@ async function sizes(owner: Client): Promise<Omit<Filled, 'seconds'>> {
   const [row] = rows
   if (!row) throw new Error('the database did not count itself')
   return row
-}
-
-/** Gives an empty database the same offices and people, and no case: what the filled one is held against. */
-export async function openOffices(ownerUrl: string, master: Buffer, source: Source): Promise<void> {
-  const pools = openPools(ownerUrl, rolePasswords(master), () => undefined)
-  const owner = new Client({ connectionString: ownerUrl })
-  await owner.connect()
-  try {
-    const keys = await openKeys(master, pools.api)
-    const entries = source.entries.filter(({ entry }) => /^(office|staff|post)\./.test(entry.kind))
-    for (const target of await otherDistricts(owner, source.district))
-      await copyInto(owner, keys, { ...source, entries }, target)
-  } finally {
-    await owner.end()
-    await pools.close()
-  }
-}
-
-/** Reads the ledger that others are made from. */
-export async function sourceOf(ownerUrl: string, master: Buffer, district: string): Promise<Source> {
-  const pools = openPools(ownerUrl, rolePasswords(master), () => undefined)
-  const owner = new Client({ connectionString: ownerUrl })
-  await owner.connect()
-  try {
-    return await readSource(owner, await openKeys(master, pools.api), district)
-  } finally {
-    await owner.end()
-    await pools.close()
-  }
 }

@@ -54,7 +54,7 @@ export function millionReport(million: Million, shape: Shape): string {
   return `# A nation's work
 
 Machine: ${cpus().length} cores (${cpus()[0]?.model.trim()}), ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.version}. Load generator, application and database share the cores.
-Method: \`npm run bench:million\`. ${number(filled.cases)} cases, ${number(filled.entries)} ledger entries and ${number(filled.offices)} offices in ${filled.districts} districts: the demo district's year in every other, under other ids, sealed and chained anew, rows and counters rebuilt from the entries (${number(filled.seconds)} s).
+Method: \`npm run bench:million\`. ${number(filled.cases)} cases, ${number(filled.entries)} ledger entries and ${number(filled.offices)} offices in ${filled.districts} districts: the demo district's year in every other, under other ids, sealed and chained anew, rows and counters rebuilt from the entries.
 
 ## Reading
 

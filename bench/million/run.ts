@@ -9,8 +9,9 @@ import type { LoadResult } from '../http-load.ts'
 import { overHttp } from '../over-http.ts'
 import type { Running } from '../start-server.ts'
 import { startServer } from '../start-server.ts'
+import { copyOffices } from './copy-offices.ts'
 import type { Filled } from './fill.ts'
-import { fillNation, openOffices, sourceOf } from './fill.ts'
+import { fillNation } from './fill.ts'
 import { desksOf, password, signInNames } from './people.ts'
 import { questions } from './questions.ts'
 import { signInAll, timesOf } from './reads.ts'
@@ -43,11 +44,13 @@ async function prepared(): Promise<Filled> {
   const known = await readFile(note, 'utf8').catch(() => null)
   if (known) return JSON.parse(known) as Filled
   await Promise.all([full, empty].map((folder) => mkdir(folder, { recursive: true })))
-  const [made, source] = await within(full, async (url, master) => {
+  const made = await within(full, async (url, master) => {
     say('The demo is there; filling the other districts ...')
-    return [await fillNation(url, master, demoDistrict), await sourceOf(url, master, demoDistrict)] as const
+    const filled = await fillNation(url, master, demoDistrict)
+    say('Filled; giving the empty one the same offices ...')
+    await within(empty, (emptyUrl) => copyOffices(url, emptyUrl), false)
+    return filled
   })
-  await within(empty, (url, master) => openOffices(url, master, source), false)
   await writeFile(note, JSON.stringify(made))
   return made
 }

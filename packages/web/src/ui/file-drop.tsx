@@ -8,7 +8,7 @@ export interface RefusedFile {
 
 interface FileDropProps {
   readonly label: string
-  readonly description?: string
+  readonly description?: string | undefined
   /** As in an `accept` attribute: ".jpg,.png,.pdf". */
   readonly accept: string
   readonly limitBytes: number

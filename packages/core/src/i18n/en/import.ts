@@ -11,7 +11,6 @@ export const importTexts: Readonly<Record<keyof typeof id, string>> = {
   'import.table': 'Download an example table',
   'import.file': 'XLSX or CSV file',
   'import.file.hint': 'At most {size} and {rows} rows. It is only looked at first, not saved.',
-  'import.too-large': 'This file is larger than {size}. Part it into several files.',
   'import.reading': 'Reading the file …',
   'import.other': 'Another file is being saved. Wait until it is done.',
   'import.missing': 'These columns are missing: {columns}. The example table shows what they are called.',

@@ -9,6 +9,8 @@ export const list: Record<keyof typeof source, string> = {
   'dialog.cancel': 'Go back',
   'file.too-large': 'This file is larger than {limit}. Make it smaller, then choose it again.',
   'file.wrong-kind': 'This kind of file is not accepted. Choose a photo (JPG, PNG) or a PDF.',
+  'table.too-large': 'This file is larger than {limit}. Part it into several files.',
+  'table.wrong-kind': "This kind of file can't be read as a table. Save it as CSV first, then choose it again.",
   'failed.action': 'Try again',
   'failed.request': 'Incident number: {id}',
   'place.hint': 'Type at least the first 2 letters of its name, then choose from the list.',

@@ -11,7 +11,6 @@ export const importTexts = {
   'import.table': 'Unduh tabel contoh',
   'import.file': 'Berkas XLSX atau CSV',
   'import.file.hint': 'Paling besar {size} dan {rows} baris. Isinya diperiksa dulu, belum disimpan.',
-  'import.too-large': 'Berkas ini lebih besar dari {size}. Bagi menjadi beberapa berkas.',
   'import.reading': 'Membaca berkas …',
   'import.other': 'Berkas lain sedang disimpan. Tunggu sampai selesai.',
   'import.missing': 'Kolom ini belum ada di berkas: {columns}. Unduh tabel contoh untuk melihat nama kolomnya.',

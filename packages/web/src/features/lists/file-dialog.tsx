@@ -7,6 +7,7 @@ import { ActDialog } from '../../platform/act/act-dialog.tsx'
 import { useAct } from '../../platform/act/use-act.ts'
 import { ask } from '../../platform/api/ask.ts'
 import { saveAs } from '../../platform/files/save-as.ts'
+import { TablePick } from '../../platform/files/table-pick.tsx'
 import { DayField } from '../../platform/hours/day-field.tsx'
 import { useText } from '../../platform/i18n/use-text.ts'
 import { useWhen } from '../../platform/i18n/use-when.ts'
@@ -15,6 +16,9 @@ import { useZone } from '../../platform/session/use-session.ts'
 import { type FilePlan, FilePlanLines } from './file-plan-lines.tsx'
 import { sendableOf } from './sendable-of.ts'
 import { useRuledPlace } from './use-ruled-place.ts'
+
+/** What the door takes; the longest list that is shipped is a tenth of it. */
+const mostListBytes = 500_000
 
 interface FileDialogProps {
   readonly list: FileKind
@@ -60,14 +64,12 @@ export function FileDialog({ list, name, locked, onClose }: FileDialogProps) {
               error={undefined}
             />
           )}
-          <label className="aksel-form-field">
-            <span className="aksel-label">{t('lists.file.choose')}</span>
-            <input
-              type="file"
-              accept=".csv,text/csv"
-              onChange={(event) => void read(event.target.files?.[0] ?? null)}
-            />
-          </label>
+          <TablePick
+            label={t('lists.file.choose')}
+            accept=".csv,.txt,.tsv"
+            limitBytes={mostListBytes}
+            onFile={(file) => void read(file)}
+          />
           {plan && <FilePlanLines plan={plan} name={list} />}
         </>
       )}

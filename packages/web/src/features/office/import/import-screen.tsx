@@ -6,6 +6,7 @@ import { sayNumber, saySize } from '@openslrt/core/i18n/amount.ts'
 import type { ImportKind } from '@openslrt/core/office/import/columns.ts'
 import { Link } from 'wouter'
 import { ActProblem } from '../../../platform/act/act-problem.tsx'
+import { TablePick } from '../../../platform/files/table-pick.tsx'
 import { useLanguage, useText } from '../../../platform/i18n/use-text.ts'
 import { Panel } from '../../../ui/field-row.tsx'
 import { PageHead } from '../../../ui/page-shell.tsx'
@@ -66,20 +67,16 @@ function FilePart({ kind, reading }: { kind: ImportKind; reading: ReturnType<typ
           {t(`import.${kind}.now`)}
         </Button>
       </div>
-      <label className="aksel-form-field import__file">
-        <span className="aksel-label">{t('import.file')}</span>
-        <span className="import__hint">
-          {t('import.file.hint', { size: saySize(mostImportBytes, lang), rows: sayNumber(mostImportRows, lang) })}
-        </span>
-        <input
-          type="file"
-          accept=".xlsx,.csv,.txt,.tsv,text/csv"
-          disabled={busy}
-          onChange={(event) => void read(event.target.files?.[0] ?? null)}
-          // The same file, mended, is chosen again: without this nothing would be heard of it.
-          onClick={(event) => (event.currentTarget.value = '')}
-        />
-      </label>
+      <TablePick
+        label={t('import.file')}
+        description={t('import.file.hint', {
+          size: saySize(mostImportBytes, lang),
+          rows: sayNumber(mostImportRows, lang),
+        })}
+        accept=".xlsx,.csv,.txt,.tsv"
+        limitBytes={mostImportBytes}
+        onFile={(file) => void read(file)}
+      />
       <output>{busy && t('import.reading')}</output>
       <ActProblem problem={problem} />
       {otherRuns && <InlineMessage status="info">{t('import.other')}</InlineMessage>}

@@ -1,5 +1,4 @@
-import { type ImportPlan, importRoutes, mostImportBytes } from '@openslrt/core/contract/import.ts'
-import { saySize } from '@openslrt/core/i18n/amount.ts'
+import { type ImportPlan, importRoutes } from '@openslrt/core/contract/import.ts'
 import { csvOf } from '@openslrt/core/kernel/csv.ts'
 import { ok } from '@openslrt/core/kernel/result.ts'
 import type { ImportKind } from '@openslrt/core/office/import/columns.ts'
@@ -9,7 +8,7 @@ import { ask } from '../../../platform/api/ask.ts'
 import type { Problem } from '../../../platform/api/problem.ts'
 import { base64Of } from '../../../platform/files/base64-of.ts'
 import { saveAs } from '../../../platform/files/save-as.ts'
-import { useLanguage, useText } from '../../../platform/i18n/use-text.ts'
+import { useText } from '../../../platform/i18n/use-text.ts'
 import { actingOffice, session } from '../../../platform/session/session-store.ts'
 import { useActing, useMe } from '../../../platform/session/use-session.ts'
 import { beginning, goOn, type ImportRun, importRun, subscribeImport, type Take } from './import-run.ts'
@@ -21,7 +20,7 @@ const doors = {
 
 /** Reading a file: the table to begin with, the look at it, and its rows sent. */
 export function useImport(kind: ImportKind) {
-  const [t, lang] = [useText(), useLanguage()]
+  const t = useText()
   const { staff } = useMe()
   const { post } = useActing()
   const [plan, setPlan] = useState<ImportPlan | null>(null)
@@ -35,8 +34,8 @@ export function useImport(kind: ImportKind) {
   }
   const read = async (file: File | null): Promise<void> => {
     setPlan(null)
-    setProblem(file && tooLarge(file, t('import.too-large', { size: saySize(mostImportBytes, lang) })))
-    if (!file || file.size > mostImportBytes) return
+    setProblem(null)
+    if (!file) return
     setBusy(true)
     const said = await ask(doors[kind].plan, { body: { file: await base64Of(file) } })
     setBusy(false)
@@ -75,6 +74,3 @@ function useRun(kind: ImportKind) {
     )
   return { run, send }
 }
-
-const tooLarge = ({ size }: File, message: string): Problem | null =>
-  size <= mostImportBytes ? null : { code: 'file-too-large', message, requestId: null, details: {} }
