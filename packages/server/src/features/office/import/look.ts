@@ -86,7 +86,7 @@ async function bookFor(pool: Pool, rows: readonly ImportRow[]): Promise<PlaceBoo
     .flatMap((row) => [...Object.values(placeNamed(row)), row.cell('parentPlace')])
     .filter((text) => text.trim() !== '')
   const codes = [...new Set(said)].flatMap((text) => codeIn(text) ?? [])
-  const letters = [...new Set(said.flatMap((text) => [lettersOf(text), plain(text)]))]
+  const letters = [...new Set(said.flatMap((text) => (codeIn(text) ? [] : [lettersOf(text), plain(text)])))]
   const named = await selectNamedPlaces(pool, codes.flatMap(waysUp), letters)
   // Of a village that is found by its name, the sub-district is named as well.
   const above = named.filter(({ level }) => level === 'village').map(({ code }) => code.slice(0, 8))
