@@ -63,7 +63,7 @@ const lists: readonly (readonly [row: RouteRow, queries: readonly Query[]])[] = 
     ],
   ],
   [referenceRoutes.tree, [{}, { parent: secretariat }, { parent: secretariat, page: '2' }]],
-  [referenceRoutes.staff, [{}, { page: '3' }, { q: 'petugas' }, { q: 'suka' }]],
+  [referenceRoutes.staff, [{}, { page: '3' }, { q: 'petugas suka' }, { q: 'suka' }]],
   [
     referenceRoutes.places,
     [

@@ -94,6 +94,11 @@ const office = {
 const officeData = {
   'office.open': office,
   'office.change': { ...office, active: true },
+  'office.hours': {
+    office: offices.caturtunggal,
+    from: '2099-11-02',
+    week: [null, [480, 720], null, null, null, null, null],
+  },
   'staff.add': { name: 'Rina', post: randomUUID(), office: offices.caturtunggal, role: 'fo' },
   'staff.change': { name: 'Rina', active: true },
   'post.give': { staff: reader.staff, office: offices.caturtunggal, role: 'fo' },

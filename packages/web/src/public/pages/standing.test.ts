@@ -232,14 +232,11 @@ test('FACE-18 the facts are told, and one without anything to say is left out', 
     return find(list, 'dt').map(textOf)
   }
   const all = ['category', 'place', 'registered', 'office', 'phone'] as const
-  assert.deepEqual(
-    facts({}),
-    all.map((name) => t(`public.case.${name}`)),
-  )
-  assert.deepEqual(
-    facts({ officePhone: '' }),
-    all.slice(0, -1).map((name) => t(`public.case.${name}`)),
-  )
+  const hours = [t('public.offices.now'), t('public.offices.hours')]
+  assert.deepEqual(facts({}), [...all.map((name) => t(`public.case.${name}`)), ...hours])
+  assert.deepEqual(facts({ officePhone: '' }), [...all.slice(0, -1).map((name) => t(`public.case.${name}`)), ...hours])
+  const unknown = find(standing({ officeOpen: '', officeHours: '' }), 'dl').at(-1) ?? assert.fail()
+  assert.equal(find(unknown, 'dt').length, all.length, 'of an office that is not known yet no hours are told')
 })
 
 test('FACE-18 on somebody else’s phone the case can be closed, and the receipt is a link away while there is one', () => {
