@@ -52,8 +52,7 @@ test('LISTS-14 a planned change of a category is told in the list, and taken bac
 test('LISTS-17 whoever ends an item is told first what is known of its use', async () => {
   await page.goto('/meja/daftar?buka=lpg')
   await button(dialog, say('lists.end')).click()
-  // The nation counts no cases: those lie in the ledgers of districts.
-  await dialog.getByText(say('lists.end.no-uses')).waitFor()
+  await dialog.getByText(say('lists.end.uses.wide', { open: 0, all: 0, districts: 0 })).waitFor()
   await checkScreen(page, 'list-end')
   await button(dialog, say('lists.end')).click()
   await gone()

@@ -32,6 +32,7 @@ export const aReference = (own: Partial<Reference> = {}): Reference => ({
   ownWeeks: () => [],
   below: () => ({ all: 0, inactive: 0 }),
   hostAt: () => null,
+  officesTold: () => 0,
   role: (code) => shippedRoles.find((role) => role.code === code),
   roles: () => roles,
   zoneOf: () => 'Asia/Jakarta',

@@ -14,11 +14,13 @@ export class OfficeBook {
   readonly #at = new Map<PlaceCode, readonly OfficeRow[]>()
   readonly #names = new Map<PlaceCode, string>()
   readonly #below = new BelowCounts((id) => this.#aboveOf(id))
+  #told = 0
 
   /** Notes an office as it stands now. One that is known already as it was later is left. */
   put(office: OfficeRow, placeName: string): void {
     const known = this.#byId.get(office.id)
     if (known && known.version > office.version) return
+    this.#told++
     // Whoever stands under it by their place alone is counted anew once it is there, or elsewhere.
     const guests = isGuestKind(office.kind) ? [] : this.#guestsAt(office.place, known?.place)
     for (const guest of guests) this.#below.take(guest)
@@ -31,6 +33,11 @@ export class OfficeBook {
     this.#below.add(office)
     for (const guest of guests) this.#below.add(guest)
     this.#names.set(office.place, placeName)
+  }
+
+  /** Another number whenever something was told: for what is made from all of them, and kept. */
+  get told(): number {
+    return this.#told
   }
 
   /** Every office by its id. */

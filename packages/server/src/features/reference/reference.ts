@@ -28,6 +28,8 @@ export interface Reference {
   offices(): Offices
   /** The offices whose place covers this one, the nearest first. */
   serving(place: PlaceCode): readonly OfficeRow[]
+  /** Another number whenever an office changed: for what is made from all of them, and kept. */
+  officesTold(): number
   /** How many offices lie below one, at whatever depth. */
   below(office: OfficeId): Below
   /** The office under which those stand that have none above, by their place alone. */
@@ -91,6 +93,7 @@ export async function openReference(pool: Pool, onError: (error: unknown) => voi
     offices: () => book.all(),
     serving: (place) => book.serving(place),
     ownWeeks: (office) => ownWeeks.of(office),
+    officesTold: () => book.told,
     below: (office) => book.below(office),
     hostAt: (place) => book.hostAt(place),
     role: (code) => words.now().roles.get(code),

@@ -46,7 +46,7 @@ export async function lookFor(
     offices,
     roles: reference.roles(),
     idOf,
-    index: indexOver(standing(offices)),
+    index: indexOver(standing(reference)),
   }
 }
 
@@ -73,11 +73,16 @@ export async function peopleFor(
   })
 }
 
+type Standing = ReturnType<typeof standingOffices>
+
 // Made once for each state of the offices: a file of thousands of rows is read in many parts.
-const kept = new WeakMap<Offices, ReturnType<typeof standingOffices>>()
-function standing(offices: Offices): ReturnType<typeof standingOffices> {
-  const made = kept.get(offices) ?? standingOffices(offices)
-  kept.set(offices, made)
+const kept = new WeakMap<Offices, { readonly told: number; readonly made: Standing }>()
+function standing(reference: ImportParts['reference']): Standing {
+  const [offices, told] = [reference.offices(), reference.officesTold()]
+  const known = kept.get(offices)
+  if (known?.told === told) return known.made
+  const made = standingOffices(offices)
+  kept.set(offices, { told, made })
   return made
 }
 
