@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import type { Socket } from 'node:net'
 import { connect } from 'node:net'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { lifecycle } from './orders.ts'
 import type { Desk } from './world.ts'
 
@@ -20,6 +21,8 @@ export interface LoadPlan {
   readonly seconds: number
   /** How many steps of the lifecycle are one unit: 1 is intake alone, 4 a whole life. */
   readonly steps: number
+  /** How long a connection rests after each unit, in milliseconds; without it, not at all. */
+  readonly restMs?: number
 }
 
 /**
@@ -56,6 +59,8 @@ async function oneConnection(
     tally.latencies.push((performance.now() - started) / steps.length)
     if (accepted) tally.done++
     else tally.refused++
+    // oxlint-disable-next-line no-await-in-loop -- the rest is what it waits for
+    if (plan.restMs) await sleep(plan.restMs)
   }
   line.close()
   return tally
