@@ -130,7 +130,7 @@ test('WAYS-6 the citizen says it is not solved: the case goes back to work, befo
   await write(dialogOf(fo), say('case.form.dispute.note'), 'Loket rumah sakit masih menolak.')
   await finish(fo, 'move.dispute', 'did.dispute')
   await statusOf(fo, 'status.handling')
-  await statusOf(fo, 'priority.raised')
+  await fo.getByText('Didahulukan').first().waitFor()
   await bo.goto('/meja/antrean')
   assert.equal(await rowOf(bo, kase.summary).getAttribute('data-edge'), 'attention')
 })

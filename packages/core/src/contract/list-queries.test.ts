@@ -9,7 +9,7 @@ testRoutes(listRoutes, {
     query: {
       strict: 'yes',
       district: 'ledger',
-      list: 'category|outcome|channel|how|return|reject|escalate|cancel|decline|unmet|sector|window|retention|zone',
+      list: 'category|outcome|channel|how|return|reject|escalate|cancel|decline|unmet|sector|priority|window|retention|zone',
     },
     body: {
       strict: 'yes',
@@ -63,7 +63,7 @@ testRoutes(listRoutes, {
     query: {
       strict: 'yes',
       district: 'ledger',
-      list: 'category|outcome|channel|how|return|reject|escalate|cancel|decline|unmet|sector|window|retention|zone',
+      list: 'category|outcome|channel|how|return|reject|escalate|cancel|decline|unmet|sector|priority|window|retention|zone',
       code: 'line ..60',
     },
     body: {
@@ -126,7 +126,7 @@ testRoutes(listRoutes, {
     query: {
       strict: 'yes',
       district: 'ledger',
-      list: 'category|outcome|channel|how|return|reject|escalate|cancel|decline|unmet|sector|window|retention|zone|calendar',
+      list: 'category|outcome|channel|how|return|reject|escalate|cancel|decline|unmet|sector|priority|window|retention|zone|calendar',
     },
     body: {
       strict: 'yes',
@@ -145,7 +145,7 @@ testRoutes(listRoutes, {
     body: {
       strict: 'yes',
       district: 'ledger',
-      list: 'category|outcome|channel|how|return|reject|escalate|cancel|decline|unmet|sector|window|retention|zone|calendar',
+      list: 'category|outcome|channel|how|return|reject|escalate|cancel|decline|unmet|sector|priority|window|retention|zone|calendar',
       from: 'day',
       text: 'line ..500000',
     },

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { Permission } from '../access/permission.ts'
 import { restrictedKind } from '../access/permission.ts'
-import { caseKind } from '../case/case.ts'
+import { caseKind, priorities } from '../case/case.ts'
 import { wireDay, zones } from '../kernel/instant.ts'
 import { editableLists, plainLists, retentionCodes, windowCodes } from '../lists/list-law.ts'
 import { zonedCode } from '../lists/zones.ts'
@@ -35,6 +35,7 @@ export const itemWords = z.discriminatedUnion('list', [
   z.strictObject({ list: z.literal('window'), code: z.enum(windowCodes), names, from, data: windowData }),
   z.strictObject({ list: z.literal('retention'), code: z.enum(retentionCodes), names, from, data: retentionData }),
   z.strictObject({ list: z.literal('zone'), code: z.string().regex(zonedCode), names, from, data: zoneData }),
+  z.strictObject({ list: z.literal('priority'), code: z.enum(priorities), names, from, data: z.strictObject({}) }),
   z.strictObject({ list: z.enum([...plainLists, 'sector']), code, names, from, data: z.strictObject({}) }),
 ])
 export type ItemWords = z.infer<typeof itemWords>

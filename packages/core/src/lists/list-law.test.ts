@@ -38,6 +38,7 @@ const spec: Readonly<Record<string, readonly [by: string, grows: boolean, needed
       'civil-registration',
     ],
   ],
+  priority: ['each-place', false, ['normal', 'raised', 'red']],
   window: ['each-place', false, ['completeDays', 'wordDays', 'reopenDays', 'acceptDays', 'grantDays']],
   retention: ['each-place', false, ['case', 'restricted', 'access-log']],
   zone: ['nation', true, provinces],

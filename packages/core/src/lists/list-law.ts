@@ -1,3 +1,4 @@
+import { priorities } from '../case/case.ts'
 import type { ListName, Windows } from '../case/policy.ts'
 import { keysOf } from '../kernel/keys.ts'
 import { retention } from './retention.ts'
@@ -6,7 +7,16 @@ import { zoneLines } from './zones.ts'
 
 /** Lists whose items are only a code with its names. */
 export const plainLists = ['channel', 'how', 'return', 'reject', 'escalate', 'cancel', 'decline', 'unmet'] as const
-export const editableLists = ['category', 'outcome', ...plainLists, 'sector', 'window', 'retention', 'zone'] as const
+export const editableLists = [
+  'category',
+  'outcome',
+  ...plainLists,
+  'sector',
+  'priority',
+  'window',
+  'retention',
+  'zone',
+] as const
 export type EditableList = (typeof editableLists)[number]
 
 export const windowCodes = [
@@ -43,6 +53,8 @@ export const listLaws = {
   unmet: { by: 'each-place', grows: true, needed: [] },
   // The nine bidang are those of the national information standard; figures of all districts are compared by them.
   sector: { by: 'nation', grows: false, needed: sectors },
+  // What is due first is the law's to say; every place may have its own words for it.
+  priority: { by: 'each-place', grows: false, needed: priorities },
   window: { by: 'each-place', grows: false, needed: windowCodes },
   retention: { by: 'each-place', grows: false, needed: retentionCodes },
   // What time it is somewhere is decreed for the nation; a district that differs from its province is added.

@@ -8,6 +8,7 @@ import type { Line, ShippedItem } from './item.ts'
 import { itemsOf, sinceTheStart } from './item.ts'
 import { officeHours } from './office-hours.ts'
 import { outcomeKinds, outcomes, ways } from './outcomes.ts'
+import { priorityLines } from './priorities.ts'
 import { reasons } from './reasons.ts'
 import { retention } from './retention.ts'
 import { sectorLines } from './sectors.ts'
@@ -24,6 +25,7 @@ const lines: Readonly<Record<(typeof listNames)[number], readonly Line[]>> = {
 /** Every list as items of one shape: what the table of lists is filled with. `data` of a category is its law. */
 const items: readonly ShippedItem[] = [
   ...itemsOf('sector', sectorLines),
+  ...itemsOf('priority', priorityLines),
   ...categories.map(categoryItem),
   ...listNames.flatMap((list) => itemsOf(list, lines[list])).map(withKinds),
   ...keysOf(windows).map((code) => {

@@ -14,6 +14,7 @@ export const lists: Record<keyof typeof source, string> = {
   'lists.name.decline': 'Reasons to decline a referral',
   'lists.name.unmet': 'Reasons why a referral failed',
   'lists.name.sector': 'Sectors',
+  'lists.name.priority': 'Priorities',
   'lists.name.window': 'Shared time limits',
   'lists.name.retention': 'How long things are kept',
   'lists.name.zone': 'Time zones',

@@ -1,11 +1,10 @@
-import type { CaseKind, CaseStatus, Closure, contactWays, GrantField, Priority, relations } from '../../case/case.ts'
+import type { CaseKind, CaseStatus, Closure, contactWays, GrantField, relations } from '../../case/case.ts'
 import type { ReferralStatus } from '../../referral/referral.ts'
 
 type CaseWord =
   | `status.${CaseStatus}`
   | `referral-status.${ReferralStatus}`
   | `kind.${CaseKind}`
-  | `priority.${Priority}`
   | `closure.${Closure}`
   | `relation.${(typeof relations)[number]}`
   | `contact.${(typeof contactWays)[number]}`
@@ -35,9 +34,6 @@ export const caseWords = {
   'kind.complaint': 'Pengaduan',
   'kind.question': 'Pertanyaan',
   'kind.suggestion': 'Saran',
-  'priority.normal': 'Biasa',
-  'priority.raised': 'Didahulukan',
-  'priority.red': 'Kartu merah',
   'closure.settled': 'Selesai di meja depan',
   'closure.confirmed': 'Dikonfirmasi warga',
   'closure.no-word': 'Ditutup tanpa kabar warga',

@@ -19,6 +19,7 @@ export const lists = {
   'lists.name.decline': 'Alasan menolak rujukan',
   'lists.name.unmet': 'Alasan rujukan gagal',
   'lists.name.sector': 'Bidang',
+  'lists.name.priority': 'Prioritas',
   'lists.name.window': 'Batas waktu bersama',
   'lists.name.retention': 'Masa simpan',
   'lists.name.zone': 'Zona waktu',

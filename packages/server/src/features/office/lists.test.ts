@@ -277,6 +277,7 @@ test('LISTS-8 the lists of a district are those that the law knows, each item by
   const { lists } = await bo.read(referenceRoutes.lists, { query: { district: '34.04' } })
   for (const name of [
     'sector',
+    'priority',
     'category',
     'channel',
     'return',

@@ -29,6 +29,7 @@ import { countServed, selectServed } from './queries-leave.ts'
 
 const listNames = [
   'sector',
+  'priority',
   'category',
   'channel',
   'return',

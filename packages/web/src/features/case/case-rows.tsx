@@ -74,7 +74,6 @@ const dueCell = (row: CaseLine) => <DueText line={row} />
 const statusCell = (row: CaseLine) => <CaseTag status={row.status} />
 
 function Subject({ row }: { row: CaseLine }) {
-  const t = useText()
   const lists = useLists(row.district)
   const edge = edgeOf(row.priority)
   const category = lists.name('category', row.category)
@@ -82,7 +81,7 @@ function Subject({ row }: { row: CaseLine }) {
   const about = category === row.summary ? '' : category
   return (
     <>
-      {edge && <span className={`case-first case-first--${edge}`}>{t(`priority.${row.priority}`)}</span>}
+      {edge && <span className={`case-first case-first--${edge}`}>{lists.name('priority', row.priority)}</span>}
       {edge && about && ' · '}
       {about}
     </>

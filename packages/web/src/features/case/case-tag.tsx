@@ -1,5 +1,7 @@
-import type { CaseStatus, Priority } from '@openslrt/core/case/case.ts'
+import type { CaseStatus } from '@openslrt/core/case/case.ts'
+import type { CaseLine } from '@openslrt/core/contract/case-queries.ts'
 import { useText } from '../../platform/i18n/use-text.ts'
+import { useLists } from '../../platform/reference/use-lists.ts'
 import { StatusTag } from '../../ui/status-tag.tsx'
 import { caseTone, edgeOf } from './status-look.ts'
 
@@ -10,10 +12,16 @@ export function CaseTag({ status, small = true }: { status: CaseStatus; small?: 
 }
 
 /** Says of a case that it comes before others; nothing for an ordinary one. */
-export function PriorityTag({ priority, small = true }: { priority: Priority; small?: boolean }) {
-  const t = useText()
-  const edge = edgeOf(priority)
-  return edge ? <StatusTag tone={edge} label={t(`priority.${priority}`)} small={small} /> : null
+export function PriorityTag({
+  line,
+  small = true,
+}: {
+  line: Pick<CaseLine, 'priority' | 'district'>
+  small?: boolean
+}) {
+  const lists = useLists(line.district)
+  const edge = edgeOf(line.priority)
+  return edge ? <StatusTag tone={edge} label={lists.name('priority', line.priority)} small={small} /> : null
 }
 
 /** The red card's shape; the word stands beside it in the line below. */

@@ -31,7 +31,7 @@ export function CardHead({ line, restricted }: { line: CaseLine; restricted: str
       tags={
         <>
           <CaseTag status={line.status} small={false} />
-          <PriorityTag priority={line.priority} small={false} />
+          <PriorityTag line={line} small={false} />
           {isMessageKey(kind) && <StatusTag tone="attention" label={t('case.card.restricted', { kind: t(kind) })} />}
         </>
       }

@@ -1,6 +1,6 @@
 import { Select } from '@navikt/ds-react/Select'
 import { TextField } from '@navikt/ds-react/TextField'
-import { caseKinds, caseStatuses, priorities } from '@openslrt/core/case/case.ts'
+import { caseKinds, caseStatuses } from '@openslrt/core/case/case.ts'
 import { dueWindows } from '@openslrt/core/case/due.ts'
 import { referenceRoutes } from '@openslrt/core/contract/reference-queries.ts'
 import type { FormEvent } from 'react'
@@ -42,7 +42,7 @@ export function FilterFields({ filter, change }: FilterProps) {
         label={t('case.filter.priority')}
         value={filter.priority}
         onChange={(priority) => change({ priority })}
-        options={priorities.map((one) => [one, t(`priority.${one}`)])}
+        options={lists.items('priority').map((item) => [item.code, lists.nameOf(item)])}
       />
       <PlaceFilter value={filter.place} onChange={(place) => change({ place })} />
       <Choice

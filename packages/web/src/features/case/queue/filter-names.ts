@@ -23,6 +23,7 @@ export function useFilterNames(filter: QueueFilter, names: FilterNames): (name: 
   const word = (key: string, value: string): string => (isMessageKey(key) ? t(key) : value)
   const words: Readonly<Record<string, (value: string) => string>> = {
     sector: (value) => lists.name('sector', value),
+    priority: (value) => lists.name('priority', value),
     category: (value) => lists.name('category', value),
     assignee: (value) => (value === 'nobody' ? t('assignee.nobody') : (names.assignee ?? t('assignee.chosen'))),
     office: () => names.office ?? t('office.chosen'),
