@@ -173,3 +173,85 @@ test('LISTS-16 a day is closed, renamed or opened as its line says; only "tidak"
   const closed = (cell: string) => fileDayOf((head) => (head === 'tutup' ? cell : '')).closed
   assert.deepEqual(['ya', '', 'tidak', 'TIDAK', 'mungkin'].map(closed), [true, true, false, false, true])
 })
+
+test('LISTS-16 heads are the words that people know, and each field of an item has one of them', () => {
+  const plain = ['kode', 'nama', 'nama_inggris', 'mulai', 'berhenti']
+  assert.deepEqual(headsOf('reject'), plain)
+  assert.deepEqual(headsOf('outcome'), [...plain, 'jenis'])
+  assert.deepEqual(headsOf('window'), [...plain, 'hari', 'dasar'])
+  assert.deepEqual(headsOf('retention'), [...plain, 'tahun', 'dasar'])
+  assert.deepEqual(headsOf('zone'), [...plain, 'zona', 'dasar'])
+  const fields = ['code', 'names.id', 'names.en', 'from', 'ends']
+  assert.deepEqual(
+    fields.map((field) => headOf('reject', field)),
+    plain,
+  )
+  const limits = ['village', 'subdistrict', 'district', 'province', 'nation'].map((level) => `data.hopDays.${level}`)
+  assert.deepEqual(
+    limits.map((field) => headOf('category', field)),
+    ['hari_desa', 'hari_kecamatan', 'hari_kabupaten', 'hari_provinsi', 'hari_pusat'],
+  )
+})
+
+test('LISTS-16 what a cell of a category says is read in its own column, and what is no number stays as it is', () => {
+  const cells: Readonly<Record<string, string>> = {
+    kode: 'uji',
+    nama: 'Uji',
+    nama_inggris: 'Test',
+    bidang: 'education',
+    jenis: 'Pengaduan, LAYANAN  apa',
+    hari_desa: '1',
+    hari_kecamatan: '2.5',
+    hari_seluruhnya: 'tiga',
+    dasar: 'SK',
+    terbatas: '',
+    mulai: '1/2/2027',
+    berhenti: '28-02-2027',
+  }
+  const item = itemOf('category', (head) => cells[head] ?? '')
+  assert.deepEqual(
+    [item.code, item.names, item.from, item.ends],
+    ['uji', { id: 'Uji', en: 'Test' }, '2027-02-01', '2027-02-28'],
+  )
+  assert.deepEqual(item.data, {
+    sector: 'education',
+    kinds: ['complaint', 'service', 'apa'],
+    hopDays: { village: 1, subdistrict: '2.5', district: '', province: '', nation: '' },
+    totalDays: 'tiga',
+    basis: 'SK',
+    restricted: null,
+  })
+  assert.equal(itemOf('category', (head) => (head === 'terbatas' ? 'hiv' : '')).data['restricted'], 'hiv')
+  assert.deepEqual(itemOf('outcome', () => '').data, {}, 'an outcome without kinds is one of all')
+})
+
+test('LISTS-16 a day that is closed or opened is asked for with the rule that it rests on', () => {
+  const christmas = { day: '2027-12-24', closed: true, name: 'Cuti bersama', basis: 'SKB 3 Menteri' }
+  assert.deepEqual(askedByDay(christmas, null), [
+    { kind: 'calendar.close', data: { day: '2027-12-24', name: 'Cuti bersama', basis: 'SKB 3 Menteri' } },
+  ])
+  assert.deepEqual(askedByDay({ ...christmas, closed: false }, 'Cuti bersama'), [
+    { kind: 'calendar.open', data: { day: '2027-12-24', basis: 'SKB 3 Menteri' } },
+  ])
+  assert.deepEqual(askedByDay({ ...christmas, closed: false }, null), [])
+  assert.deepEqual(askedByDay(christmas, 'Cuti bersama'), [])
+})
+
+test('LISTS-16 an item that starts anew ends anew: what was over before is not the end that its line asks for', () => {
+  const over: Said = { ...known, place, from: '2026-01-01', says: 'ended' }
+  const back = line({ from: '2027-01-01', ends: '2027-06-01' })
+  assert.deepEqual(kindsAsked(back, [known, over]), [
+    ['list.change', '2027-01-01'],
+    ['list.end', '2027-06-01'],
+  ])
+  assert.deepEqual(kindsAsked(line({ code: 'baru', ends: '2027-06-01' }), []), [
+    ['list.add', '2026-12-01'],
+    ['list.end', '2027-06-01'],
+  ])
+  const endsBetween: Said = { ...known, place, from: '2027-03-01', says: 'ended' }
+  assert.deepEqual(
+    kindsAsked(back, [known, over, endsBetween]),
+    [['list.change', '2027-01-01']],
+    'it ends there already',
+  )
+})

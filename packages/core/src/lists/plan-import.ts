@@ -26,7 +26,10 @@ export interface ImportAt {
  * the same file read twice changes nothing. A line that is missing ends nothing: only a day under `berhenti` does.
  */
 export function askedBy(item: FileItem, said: readonly Said[], at: ImportAt): readonly Asked[] {
-  return [...wordsAsked(item, said, at), ...endAsked(item, said, at)]
+  const words = wordsAsked(item, said, at)
+  // The end is looked for among what is there once the words were taken: an item that starts anew ends anew.
+  const begun = words.map(({ data }) => saidHere(item, String(data['from']), at))
+  return [...words, ...endAsked(item, [...said, ...begun], at)]
 }
 
 function wordsAsked(item: FileItem, said: readonly Said[], { list, place, today, day }: ImportAt): readonly Asked[] {
@@ -42,6 +45,16 @@ function wordsAsked(item: FileItem, said: readonly Said[], { list, place, today,
     },
   ]
 }
+
+const saidHere = ({ code, names, data }: FileItem, from: Day, { list, place }: ImportAt): Said => ({
+  list,
+  code,
+  place,
+  names,
+  data,
+  from,
+  says: 'holds',
+})
 
 function endAsked({ code, ends }: FileItem, said: readonly Said[], { list, place }: ImportAt): readonly Asked[] {
   if (ends === '') return []

@@ -139,7 +139,7 @@ test('IMPORT-6 of several offices of that name above, the place says which', () 
   const look = importLook(undefined, same)
   const { problem } = one({ ...condong, parent: 'Posko' }, look)
   assert.ok(problem?.reason.code === 'office-ambiguous' && problem.reason.candidates.length === 2)
-  for (const where of ['34.04', 'Kabupaten Sleman']) {
+  for (const where of ['34.04', '3404', ' 34.04 ', 'Kabupaten Sleman', 'Kab. Sleman', 'SLEMAN']) {
     const [asked] = one({ ...condong, parent: 'Posko', parentPlace: where }, importLook(undefined, same)).asks
     assert.equal(Reflect.get(asked?.data ?? {}, 'parent'), ids.office(10), where)
   }
@@ -203,3 +203,65 @@ test('IMPORT-12 whoever sends it reaches no further than by hand; the set-up sta
     assert.equal(one(elsewhere, importLook(actor)).problem?.reason.code, 'law')
   assert.equal(one(elsewhere, importLook(setup)).what, 'new')
 })
+
+test('IMPORT-6 the place of the office above is read like any other, also where a spreadsheet took it for a number', () => {
+  const standing = [anOffice({ id: ids.office(12), name: 'Posko', kind: 'agency', place: placeCode.parse('34.04.07') })]
+  const asked = (where: string) =>
+    one({ ...condong, parent: 'Posko', parentPlace: where }, importLook(undefined, standing))
+  for (const where of ['34.04.07', '340407', 'Depok', 'Kec. Depok', 'kapanewon  DEPOK'])
+    assert.equal(Reflect.get(asked(where).asks[0]?.data ?? {}, 'parent'), ids.office(12), where)
+  for (const where of ['34.04', '34.04.06', 'Mlati', 'Kabupaten Sleman', '34.1', 'x'])
+    assert.deepEqual(
+      asked(where).problem,
+      { column: 'parent', reason: { code: 'office-unknown', said: 'Posko' } },
+      where,
+    )
+})
+
+test('IMPORT-4 a row tells the office by the name that it has, and a new one its parent by name', () => {
+  const same = one({ ...village, name: 'PUSKESOS  catur tunggal' })
+  const changed = one({ ...village, name: 'PUSKESOS  catur tunggal', phone: '0274 555' })
+  const renamed = one({ id: offices.village.id, name: 'Puskesos Baru' })
+  for (const { name } of [same, changed, renamed]) assert.equal(name, offices.village.name)
+  assert.deepEqual(one({ ...condong, parent: ' sekretariat slrt SLEMAN ' }).changes, [
+    { column: 'parent', from: '', to: offices.district.name },
+  ])
+  assert.deepEqual(one({ ...condong, parent: ' - ' }).changes, [])
+})
+
+test('IMPORT-5 an office that comes under another of the same name is changed all the same', () => {
+  const twins = [13, 14].map((n) =>
+    anOffice({
+      id: ids.office(n),
+      name: 'Posko',
+      kind: 'agency',
+      level: n === 13 ? 'district' : 'province',
+      place: placeCode.parse(n === 13 ? '34.04' : '34'),
+      parent: null,
+    }),
+  )
+  const standing = { ...offices.village, parent: ids.office(14) }
+  const { what, changes, asks } = one(
+    { ...village, parent: 'Posko', parentPlace: '34.04' },
+    importLook(undefined, [...twins, standing]),
+  )
+  assert.deepEqual([what, changes], ['change', [{ column: 'parent', from: 'Posko', to: 'Posko' }]])
+  assert.equal(Reflect.get(asks[0]?.data ?? {}, 'parent'), ids.office(13))
+})
+
+const kept = { ...offices.village, address: 'Jl. Lama 1', phone: '0274 1111' }
+const cellsKept: readonly (readonly [Cells, readonly [address: string, phone: string]])[] = [
+  [{ active: 'tidak' }, ['Jl. Lama 1', '0274 1111']],
+  [{ address: '  ', phone: '', active: 'tidak' }, ['Jl. Lama 1', '0274 1111']],
+  [{ address: '-' }, ['', '0274 1111']],
+  [{ phone: ' - ' }, ['Jl. Lama 1', '']],
+  [{ address: ' Jl. Baru 2 ' }, ['Jl. Baru 2', '0274 1111']],
+]
+for (const [cells, [address, phone]] of cellsKept)
+  test(`IMPORT-5 an empty cell leaves what is there, and a dash empties it: ${JSON.stringify(cells)}`, () => {
+    const { asks } = one({ ...village, ...cells }, importLook(undefined, [kept]))
+    const [asked] = asks
+    assert.ok(asked?.kind === 'office.change')
+    assert.deepEqual([asked.data.address, asked.data.phone], [address, phone])
+    assert.equal(asked.data.active, cells.active === undefined)
+  })

@@ -9,7 +9,7 @@ import type { OfficeKind, OfficeRow } from '../office.ts'
 import { receives } from '../office.ts'
 import type { OfficeColumn } from './columns.ts'
 import { plain } from './columns.ts'
-import { findPlace, sayPlace } from './find-place.ts'
+import { codeIn, findPlace, lettersOf, sayPlace } from './find-place.ts'
 import type { OfficeIndex } from './office-index.ts'
 import { placesOver } from './office-index.ts'
 import type { Columns, FieldChange, ImportLook, ImportRow, Read, RowPlan } from './row-plan.ts'
@@ -211,15 +211,20 @@ function parentFor(
 }
 
 function parentNamed(row: ImportRow, said: string, over: readonly PlaceCode[], look: Looking): Read<OfficeId> {
-  const where = row.cell('parentPlace').trim()
-  const places =
-    where === ''
-      ? over
-      : over.filter((place) => place === where || plain(look.book.nameOf(place) ?? '') === plain(where))
+  const places = placesSaid(row.cell('parentPlace').trim(), over, look)
   const called = places.flatMap((place) => look.index.at(place)).filter(({ name }) => plain(name) === plain(said))
   const [first, ...others] = called
   if (!first) return wrong('parent', { code: 'office-unknown', said })
   if (others.length === 0) return ok(first.id)
   const candidates = called.map(({ name, place }) => `${name}, ${sayPlace(place, look.book)}`)
   return wrong('parent', { code: 'office-ambiguous', said, candidates })
+}
+
+/** Which of the places over an office a cell means: by its code as people write it, or by its name. */
+function placesSaid(where: string, over: readonly PlaceCode[], { book }: Looking): readonly PlaceCode[] {
+  if (where === '') return over
+  const code = codeIn(where)
+  if (code) return over.filter((place) => place === code)
+  const exact = over.filter((place) => plain(book.nameOf(place) ?? '') === plain(where))
+  return exact.length > 0 ? exact : over.filter((place) => lettersOf(book.nameOf(place) ?? '') === lettersOf(where))
 }

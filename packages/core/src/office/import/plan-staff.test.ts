@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Actor } from '../../access/actor.ts'
-import { ledgerCode } from '../../place/code.ts'
+import { ledgerCode, levelOf, placeCode } from '../../place/code.ts'
 import { monday } from '../../testing/a-policy.ts'
 import { setup, staff } from '../../testing/actors.ts'
 import { importLook, importRow } from '../../testing/an-import.ts'
@@ -167,4 +167,73 @@ test('IMPORT-12 nobody gives a role to themself by a file', () => {
   const own = siti(1)
   const { problem } = one({ ...sitiRow, role: 'bo' }, { people: [own] })
   assert.deepEqual(problem?.reason, { code: 'law', refusal: { code: 'own-post' } })
+})
+
+test('IMPORT-7 whoever is known is told by the name that they have, whatever is done to their roles', () => {
+  const given = { people: [siti(5)] }
+  const rows: readonly (readonly [Cells, RowPlan['what'], RowPlan['changes']])[] = [
+    [sitiRow, 'same', []],
+    [{ ...sitiRow, role: 'bo', ends: 'ya' }, 'same', []],
+    [
+      { ...sitiRow, ends: 'ya' },
+      'change',
+      [{ column: 'role', from: 'Petugas depan (FO), Puskesos Caturtunggal', to: '' }],
+    ],
+    [
+      { ...sitiRow, role: 'bo' },
+      'change',
+      [{ column: 'role', from: '', to: 'Petugas belakang (BO), Puskesos Caturtunggal' }],
+    ],
+    [
+      { ...sitiRow, name: 'Siti Aminah, S.Sos', id: ids.staff(5) },
+      'change',
+      [{ column: 'name', from: 'Siti Aminah', to: 'Siti Aminah, S.Sos' }],
+    ],
+  ]
+  for (const [cells, what, changes] of rows) {
+    const told = one(cells, given)
+    assert.deepEqual([told.what, told.changes, told.name], [what, changes, 'Siti Aminah'], JSON.stringify(cells))
+  }
+})
+
+test('IMPORT-7 a role that was held before and ended is given anew, as a post of its own', () => {
+  const person = siti(5)
+  const over = { ...person, posts: person.posts.map((post) => ({ ...post, until: monday - 1 })) }
+  const first = one({ ...sitiRow, role: 'bo' }, { people: [person] }).asks[0]?.subject
+  const again = one(sitiRow, { people: [over] })
+  assert.deepEqual([again.what, again.asks.map(({ kind }) => kind)], ['change', ['post.give']])
+  assert.ok(again.asks[0]?.subject !== ids.post(5) && again.asks[0]?.subject !== first)
+  const twice = { ...over, posts: [...over.posts, ...over.posts.map((post) => ({ ...post, id: ids.post(6) }))] }
+  assert.notEqual(one(sitiRow, { people: [twice] }).asks[0]?.subject, again.asks[0]?.subject)
+})
+
+test('IMPORT-7 a post that ends at this very moment is over, and one that ends later is held', () => {
+  const person = siti(5)
+  const until = (end: number): KnownPerson => ({
+    ...person,
+    posts: person.posts.map((post) => ({ ...post, until: end })),
+  })
+  assert.equal(one(sitiRow, { people: [until(monday)] }).what, 'change')
+  assert.equal(one(sitiRow, { people: [until(monday + 1)] }).what, 'same')
+})
+
+test('IMPORT-3 of offices of one name the place of the row says which, its own before those under it', () => {
+  const at = (n: number, place: string, kind: OfficeRow['kind'] = 'agency') =>
+    anOffice({
+      id: ids.office(n),
+      name: 'Posko',
+      kind,
+      level: levelOf(placeCode.parse(place)),
+      place: placeCode.parse(place),
+    })
+  const more = [at(30, '34.04'), at(31, '34.04.07'), at(32, '34.04.06'), at(33, '34')]
+  const officeIn = (cells: Cells): unknown => {
+    const { asks, problem } = one({ name: 'Rina', role: 'provider', office: 'POSKO', ...cells }, { more })
+    return problem?.reason.code ?? Reflect.get(asks[0]?.data ?? {}, 'office')
+  }
+  assert.equal(officeIn({ subdistrict: 'Depok' }), ids.office(31))
+  assert.equal(officeIn({ code: '340406' }), ids.office(32))
+  assert.equal(officeIn({ district: 'Sleman' }), ids.office(30), 'there, and not those under it')
+  assert.equal(officeIn({}), 'office-ambiguous')
+  assert.equal(officeIn({ village: 'Sinduadi' }), 'office-unknown', 'none in the village')
 })
