@@ -29,7 +29,7 @@ export function askedBy(item: FileItem, said: readonly Said[], at: ImportAt): re
   const words = wordsAsked(item, said, at)
   // The end is looked for among what is there once the words were taken: an item that starts anew ends anew.
   const begun = words.map(({ data }) => saidHere(item, String(data['from']), at))
-  return [...words, ...endAsked(item, [...said, ...begun], at)]
+  return [...words, ...endAsked(item, said, begun, at)]
 }
 
 function wordsAsked(item: FileItem, said: readonly Said[], { list, place, today, day }: ImportAt): readonly Asked[] {
@@ -56,9 +56,14 @@ const saidHere = ({ code, names, data }: FileItem, from: Day, { list, place }: I
   says: 'holds',
 })
 
-function endAsked({ code, ends }: FileItem, said: readonly Said[], { list, place }: ImportAt): readonly Asked[] {
+function endAsked(
+  { code, ends }: FileItem,
+  said: readonly Said[],
+  begun: readonly Said[],
+  { list, place }: ImportAt,
+): readonly Asked[] {
   if (ends === '') return []
-  const isOver = said.length > 0 && itemOn(said, place, ends) === null
+  const isOver = said.length > 0 && itemOn([...said, ...begun], place, ends) === null
   return isOver ? [] : [{ kind: 'list.end', data: { list, code, from: ends, above: false } }]
 }
 

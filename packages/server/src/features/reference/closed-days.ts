@@ -21,7 +21,7 @@ export function closuresIn(
   district: string,
 ): ReadonlyMap<string, Closure> {
   const over = [...places.keys()].filter((place) => countsIn(place, district))
-  const nearestLast = over.toSorted((one, other) => rank(one) - rank(other))
+  const nearestLast = over.toSorted((one, other) => nearness(one) - nearness(other))
   return new Map(nearestLast.flatMap((place) => places.get(place) ?? []).map((day) => [day.day, day]))
 }
 
@@ -31,4 +31,5 @@ export function closedOn(places: ReadonlyMap<string, readonly Closure[]>, distri
   return new Set(closed.map(({ day }) => day))
 }
 
-const rank = (place: string): number => (place === '00' ? 0 : place.length)
+/** Of places over a district the nearest has the highest: a code of two digits is the nation's as well as a province's. */
+export const nearness = (place: string): number => (place === '00' ? 0 : place.length)

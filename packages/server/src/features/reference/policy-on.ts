@@ -6,7 +6,7 @@ import { countsIn } from '@openslrt/core/lists/on-day.ts'
 import { officeLevels } from '@openslrt/core/office/office.ts'
 import { z } from 'zod'
 import type { Closure } from './closed-days.ts'
-import { closedOn } from './closed-days.ts'
+import { closedOn, nearness } from './closed-days.ts'
 import type { Lists } from './lists.ts'
 import { itemsOn } from './lists.ts'
 import type { SetWeek } from './queries.ts'
@@ -38,7 +38,7 @@ export function policyOn(now: Words, district: string, day: string): DayPolicy {
 
 function calendarOn(now: Words, district: string, day: string): Calendar {
   const weeks = now.weeks.filter(({ place, valid_from }) => countsIn(place, district) && valid_from <= day)
-  const week = weeks.toSorted((left, right) => left.place.length - right.place.length).at(-1)?.week ?? []
+  const week = weeks.toSorted((left, right) => nearness(left.place) - nearness(right.place)).at(-1)?.week ?? []
   return { zone: zoneIn(now.lists, district, day), week, closed: closedOn(now.closed, district) }
 }
 

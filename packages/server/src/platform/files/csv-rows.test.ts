@@ -52,3 +52,27 @@ property(
     assert.deepEqual(cellsIn(csvOf(table)), table)
   },
 )
+
+test('IMPORT-10 the separator is that of the first line also where lines end as on old Macs', () => {
+  const addresses = Array.from({ length: 3 }, (_, nth) => `Puskesos ${nth};Jl. Candi, RT 1, RW 2, Depok`)
+  for (const end of ['\r', '\n', '\r\n']) {
+    const rows = cellsIn(['nama;alamat', ...addresses, ''].join(end))
+    assert.deepEqual(rows?.[0], ['nama', 'alamat'], JSON.stringify(end))
+    assert.deepEqual(rows?.[3], ['Puskesos 2', 'Jl. Candi, RT 1, RW 2, Depok'])
+  }
+})
+
+test('IMPORT-10 lines are counted alike whatever their ends, within quotes too', () => {
+  for (const end of ['\r', '\n', '\r\n']) {
+    const text = ['a;b', '"x', '', 'y";1', '', 'z;2'].join(end)
+    assert.deepEqual(
+      csvRows(text)?.map(({ line, cells }) => [line, cells[0]]),
+      [
+        [1, 'a'],
+        [2, 'x\n\ny'],
+        [6, 'z'],
+      ],
+      JSON.stringify(end),
+    )
+  }
+})

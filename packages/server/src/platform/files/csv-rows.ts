@@ -14,13 +14,14 @@ export function csvRows(text: string): readonly CsvRow[] | null {
   try {
     const lines: number[] = []
     // One sign at the end of each line: two within quotes would be counted as two lines.
-    const rows = parse(text.replaceAll(/\r\n?/g, '\n'), {
+    const table = text.replaceAll(/\r\n?/g, '\n')
+    const rows = parse(table, {
       bom: true,
       on_record: (cells: string[], context) => {
         lines.push(context.lines - breaksIn(cells))
         return cells.map(plainCell)
       },
-      delimiter: markOf(text),
+      delimiter: markOf(table),
       relax_column_count: true,
       skip_empty_lines: true,
       trim: true,
