@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
+import { listRoutes } from '@openslrt/core/contract/list-queries.ts'
 import { referenceRoutes } from '@openslrt/core/contract/reference-queries.ts'
 import { addDays } from '@openslrt/core/figures/period.ts'
+import { csvOf } from '@openslrt/core/kernel/csv.ts'
 import { dayIn } from '@openslrt/core/kernel/instant.ts'
 import { listData } from '@openslrt/core/testing/list-data.ts'
 import { aDistrictOffice, openOffice } from '../../testing/a-district-office.ts'
@@ -154,6 +156,53 @@ test('LISTS-18 the nation moves a province or a single district to another zone 
   assert.equal(await codeOf(pusat, 'list.end', { list: 'zone', code: '62', from: tomorrow }), 'item-needed')
   const wrong = await pusat.send('list.add', { data: zone('62.71') })
   assert.equal(wrong.status, 400)
+})
+
+test('LISTS-16 a line that starts an item anew and ends it asks for both, and once taken for nothing', async () => {
+  const names = { id: 'Musiman', en: 'Seasonal' }
+  await admin.does('list.add', { data: { list: 'decline', code: 'musiman', names, from: today, data: {} } })
+  await admin.does('list.end', { data: { list: 'decline', code: 'musiman', from: today, above: false } })
+  const [start, end] = [addDays(today, 10), addDays(today, 30)]
+  const table = csvOf([
+    ['kode', 'nama', 'nama_inggris', 'mulai', 'berhenti'],
+    ['musiman', 'Musiman', 'Seasonal', start, end],
+  ])
+  const plan = () =>
+    admin.read(listRoutes.plan, { body: { district: '34.04', list: 'decline', from: tomorrow, text: table } })
+  const [line] = (await plan()).lines
+  assert.deepEqual(
+    line?.asks.map(({ kind, data }) => [kind, data['from']]),
+    [
+      ['list.change', start],
+      ['list.end', end],
+    ],
+  )
+  for (const { kind, data } of line?.asks ?? []) await admin.does(kind, { data })
+  assert.deepEqual((await plan()).lines[0]?.asks, [])
+  const file = await admin.read(listRoutes.file, { query: { district: '34.04', list: 'decline' } })
+  const rows = file.rows.filter(([code]) => code === 'musiman')
+  assert.deepEqual(
+    rows.map((row) => row.slice(3)),
+    [[start, end]],
+  )
+})
+
+test('LISTS-15 hours that a province has set hold in its districts, also where the nation sets others later', async () => {
+  const opening = (opens: number) => Array.from({ length: 7 }, (_, day) => (day === 0 ? null : [opens, 960]))
+  const province = await openOffice(house, {
+    name: 'Dinas Sosial DIY',
+    kind: 'province-office',
+    level: 'province',
+    place: '34',
+  })
+  const here = await house.staffAt(province, 'admin', '34')
+  const set = (client: typeof admin, at: string, opens: number) =>
+    client.does('hours.set', { district: at, data: { from: today, week: opening(opens), basis: 'SK' } })
+  await set(here, '34', 450)
+  await set(pusat, '00', 510)
+  const opens = (at: string) => reference.policyFor(at, Date.now(), Date.now()).calendar.week[1]?.[0]
+  await reference.refresh()
+  assert.deepEqual(['34.02', '34', '33.01', '00'].map(opens), [450, 450, 510, 510])
 })
 
 test('LEDGER-8 what was said of lists is what each ledger proves', async () => {
