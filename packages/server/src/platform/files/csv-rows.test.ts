@@ -76,3 +76,11 @@ test('IMPORT-10 lines are counted alike whatever their ends, within quotes too',
     )
   }
 })
+
+test('IMPORT-10 of a text with a million line ends only the beginning is read, and it is too long', () => {
+  const rows = csvRows(`a;b\n${'x\n'.repeat(100_000)}`)
+  assert.equal(rows?.length, 20_001)
+  assert.equal(csvRows(`a;b\n${';\n'.repeat(100_000)}`)?.length, 20_001)
+  assert.equal(csvRows(`a;b\n${';\n'.repeat(10_000)}c;d`)?.length, 2)
+  assert.equal(csvRows(`a;b\n${'c'.repeat(300_000)}`), null)
+})

@@ -6,6 +6,10 @@ export interface CsvRow {
   readonly cells: readonly string[]
 }
 
+/** More than any table of ours has, with as many blank rows: a file of a million line ends would stop the whole server. */
+const mostRecords = 20_000
+const mostInRecord = 200_000
+
 /**
  * Reads a table that a spreadsheet wrote, with semicolons, commas or tabs; null when it is none. A quote mark that keeps
  * a cell from being run as a formula is taken away again.
@@ -25,10 +29,11 @@ export function csvRows(text: string): readonly CsvRow[] | null {
       relax_column_count: true,
       skip_empty_lines: true,
       trim: true,
-    })
-    return rows
-      .map((cells, nth) => ({ line: lines[nth] ?? 0, cells }))
-      .filter(({ cells }) => cells.some((cell) => cell !== ''))
+      to: mostRecords + 1,
+      max_record_size: mostInRecord,
+    }).map((cells, nth) => ({ line: lines[nth] ?? 0, cells }))
+    // Cut short, it is too long for everybody, whatever its rows hold: what comes after them is not known.
+    return rows.length > mostRecords ? rows : rows.filter(({ cells }) => cells.some((cell) => cell !== ''))
   } catch (error) {
     if (error instanceof CsvError) return null
     throw error

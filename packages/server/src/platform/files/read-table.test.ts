@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { bookOf, sheetOf, zipOf } from '../../testing/a-sheet.ts'
 import { readTable } from './read-table.ts'
 
-const limits = { bytes: 3 * 1024 * 1024, rows: 5 }
+const limits = { bytes: 3 * 1024 * 1024, rows: 5, cells: 60, inCell: 2_000 }
 const read = async (bytes: Buffer | string) => {
   const table = await readTable(Buffer.from(bytes), limits)
   return table.ok ? table.value : table.error
@@ -74,4 +74,45 @@ test('IMPORT-11 a sheet that asks for the memory of a million columns ends alone
   const far = '<row r="1"><c r="A1"><v>1</v></c></row><row r="1048576"><c r="XFD1048576"><v>1</v></c></row>'
   assert.deepEqual(await read(zipOf(bookOf(far))), { code: 'no-table' })
   assert.deepEqual(await read('a\n'), [{ line: 1, cells: ['a'] }])
+})
+
+test('IMPORT-11 a text that stands in a sheet once and is shown in every cell is cut, and no table where it goes on', async () => {
+  const shown = (rows: number, cells: number): Buffer => {
+    const row = (nth: number): string =>
+      `<row r="${nth}">${Array.from({ length: cells }, (_, at) => `<c r="${String.fromCharCode(65 + at)}${nth}" t="s"><v>0</v></c>`).join('')}</row>`
+    const sheet = Array.from({ length: rows }, (_, nth) => row(nth + 1)).join('')
+    return zipOf([
+      ...bookOf(sheet),
+      {
+        name: 'xl/sharedStrings.xml',
+        content: `<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><si><t>${'a'.repeat(1_000_000)}</t></si></sst>`,
+      },
+    ])
+  }
+  const short = await read(shown(2, 1))
+  assert.deepEqual(Array.isArray(short) && short.map(({ cells }) => cells.map((cell) => cell.length)), [
+    [2_000],
+    [2_000],
+  ])
+  const long = await readTable(shown(1_000, 20), { ...limits, rows: 10_000 })
+  assert.deepEqual(long.ok ? long.value.length : long.error, { code: 'no-table' })
+})
+
+test('IMPORT-11 of a sheet with a thousand columns in each row only those come that a table has', async () => {
+  const rows = Array.from(
+    { length: 4 },
+    (_, nth) => `<row r="${nth + 1}"><c r="A${nth + 1}"><v>1</v></c><c r="XFD${nth + 1}"><v>1</v></c></row>`,
+  )
+  const wide = await read(zipOf(bookOf(rows.join(''))))
+  assert.ok(Array.isArray(wide) && wide.length === 4 && wide.every(({ cells }) => cells.length === 60))
+})
+
+test('IMPORT-11 many sheets sent at once are read one after the other, and each is answered', async () => {
+  const sheets = Array.from({ length: 4 }, (_, nth) => sheetOf([[`Nama ${nth}`]]))
+  const bad = Buffer.from('PK but no archive')
+  const all = await Promise.all([sheets[0], bad, ...sheets.slice(1)].map((bytes) => read(bytes ?? '')))
+  assert.deepEqual(
+    all.flatMap((one) => (Array.isArray(one) ? one.flatMap(({ cells }) => cells) : [])),
+    ['Nama 0', 'Nama 1', 'Nama 2', 'Nama 3'],
+  )
 })

@@ -74,9 +74,9 @@ export async function readImport(
   bytes: Buffer,
   by: Importer,
 ): Promise<Result<ImportPlan, Refusal>> {
-  const table = await readTable(bytes, { bytes: mostImportBytes, rows: mostImportRows })
+  const table = await readTable(bytes, limits)
   if (!table.ok) return table
-  const [first, ...rows] = table.value.map(({ line, cells }) => ({ line, cells: bounded(cells) }))
+  const [first, ...rows] = table.value
   const cells = first?.cells ?? []
   const head = readHead(kind, cells)
   const names = (columns: typeof head.missing): string[] => columns.map((column) => headOf(kind, column, by.lang))
@@ -92,8 +92,7 @@ export async function readImport(
 }
 
 // What is sent back row by row must pass the door again.
-const bounded = (cells: readonly string[]): string[] =>
-  cells.slice(0, mostCells).map((cell) => cell.slice(0, mostInCell))
+const limits = { bytes: mostImportBytes, rows: mostImportRows, cells: mostCells, inCell: mostInCell }
 
 /** Takes some rows of a file and says of each what came of it. */
 export async function takeImport(
