@@ -17,15 +17,21 @@ interface Standing {
 
 /** Looks offices up beside those that rows before have opened. `standing` is made once for many files. */
 export function indexOver(standing: Standing): OfficeIndex {
-  const added: OfficeRow[] = []
+  const [places, names] = [new Map<string, OfficeRow[]>(), new Map<string, OfficeRow[]>()]
   return {
-    at: (place) => [...(standing.places.get(place) ?? []), ...added.filter((office) => office.place === place)],
-    called: (name) => [
-      ...(standing.names.get(plain(name)) ?? []),
-      ...added.filter((office) => plain(office.name) === plain(name)),
-    ],
-    add: (office) => added.push(office),
+    at: (place) => [...(standing.places.get(place) ?? []), ...(places.get(place) ?? [])],
+    called: (name) => [...(standing.names.get(plain(name)) ?? []), ...(names.get(plain(name)) ?? [])],
+    add(office) {
+      put(places, office.place, office)
+      put(names, plain(office.name), office)
+    },
   }
+}
+
+function put(index: Map<string, OfficeRow[]>, key: string, office: OfficeRow): void {
+  const there = index.get(key)
+  if (there) there.push(office)
+  else index.set(key, [office])
 }
 
 /** 84,000 offices by place and by name: a tenth of a second. */

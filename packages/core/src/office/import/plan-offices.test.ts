@@ -106,6 +106,14 @@ test('IMPORT-5 an office that a file opened and somebody renamed since is still 
   assert.deepEqual([one(condong, opened).what, one(condong, opened).name], ['same', 'Puskesos Gejayan'])
 })
 
+test('IMPORT-5 an office elsewhere that somebody gave the id of a row is not brought to its place', () => {
+  const id = ids.office(40)
+  const taken = anOffice({ id, name: 'Puskesos Caturtunggal II', place: placeCode.parse('34.04.07.2001') })
+  const { what, asks, problem } = one(condong, { ...importLook(undefined, [taken]), idOf: () => id })
+  assert.deepEqual([what, asks, problem?.reason.code], ['wrong', [], 'office-ambiguous'])
+  assert.ok(!JSON.stringify(problem).includes('Caturtunggal'))
+})
+
 test('IMPORT-6 the office above is the nearest that takes citizens; one that is closed is passed over', () => {
   const parentOf = (cells: Cells, look = importLook()): unknown =>
     Reflect.get(one(cells, look).asks[0]?.data ?? {}, 'parent')

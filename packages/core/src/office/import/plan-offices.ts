@@ -123,12 +123,14 @@ function findOffice(row: ImportRow, place: PlaceCode, look: Looking): Read<Offic
   if (plain(said) === '') return wrong('name', { code: 'cell-missing' })
   const kind = kindMeant(row.cell('kind'))
   if (!kind) return unknownKind(row)
-  const here = look.index.at(place)
-  const called = here.filter(({ name }) => plain(name) === plain(said))
+  const called = look.index.called(said).filter((office) => office.place === place)
   if (called.length > 0) return theOneCalled(said, called, kind)
-  // An office that a file opened and somebody renamed since is still that office.
+  // An office that a file opened and somebody renamed since is still that office. Elsewhere it is another's, who took
+  // the id: with it those who work there would come to this place.
   const derived = look.offices.get(openedId(place, said, look))
-  return derived ? ok(derived) : newAt(kind, here)
+  if (!derived) return newAt(kind, look.index.at(place))
+  if (derived.place === place) return ok(derived)
+  return wrong('name', { code: 'office-ambiguous', said, candidates: [`id ${derived.id}`] })
 }
 
 const openedId = (place: PlaceCode, name: string, { idOf }: Looking): OfficeId =>
@@ -212,7 +214,8 @@ function parentFor(
 
 function parentNamed(row: ImportRow, said: string, over: readonly PlaceCode[], look: Looking): Read<OfficeId> {
   const places = placesSaid(row.cell('parentPlace').trim(), over, look)
-  const called = places.flatMap((place) => look.index.at(place)).filter(({ name }) => plain(name) === plain(said))
+  const named = look.index.called(said)
+  const called = places.flatMap((place) => named.filter((office) => office.place === place))
   const [first, ...others] = called
   if (!first) return wrong('parent', { code: 'office-unknown', said })
   if (others.length === 0) return ok(first.id)

@@ -104,6 +104,16 @@ test('IMPORT-8 somebody of that name at another office is another person', () =>
   assert.equal(one(sitiRow, given).what, 'new')
 })
 
+test('IMPORT-8 somebody elsewhere who was given the id of a row is not given its role', () => {
+  const look = { ...importLook(), idOf: () => ids.staff(5) }
+  const planned = (person: KnownPerson): RowPlan | undefined =>
+    planStaff([importRow(rina)], { ...look, people: [person] })[0]
+  const taken = planned(siti(5, 'fo', offices.otherVillage))
+  assert.deepEqual([taken?.what, taken?.asks, taken?.problem?.reason.code], ['wrong', [], 'staff-ambiguous'])
+  assert.ok(!JSON.stringify(taken?.problem).includes('Siti'))
+  assert.equal(planned(siti(5))?.name, 'Siti Aminah', 'whom a file added and somebody renamed since')
+})
+
 test('IMPORT-8 whoever is out of reach is told like nobody, before anybody is looked for', () => {
   const actor = staff('admin', { ...offices.district, id: ids.office(3), place: offices.otherVillage.place })
   const known = one(sitiRow, { people: [siti(5)], actor })
@@ -236,4 +246,17 @@ test('IMPORT-3 of offices of one name the place of the row says which, its own b
   assert.equal(officeIn({ district: 'Sleman' }), ids.office(30), 'there, and not those under it')
   assert.equal(officeIn({}), 'office-ambiguous')
   assert.equal(officeIn({ village: 'Sinduadi' }), 'office-unknown', 'none in the village')
+})
+
+test('IMPORT-8 of ten thousand at one office each is looked up by name, not through all others', () => {
+  const rows = Array.from({ length: 10_000 }, (_, nth) => ({ ...rina, name: `Rina Astuti ${nth}` }))
+  let looks = 0
+  const people = rows.map(({ name }, nth): KnownPerson => {
+    const person = siti(nth + 1)
+    const staff = Object.defineProperty({ ...person.staff }, 'name', { get: () => (looks++, name), enumerable: true })
+    return { ...person, staff }
+  })
+  const plans = plan(rows, { people })
+  assert.ok(plans.every(({ what }) => what === 'same'))
+  assert.ok(looks < 100_000, `${looks}`)
 })

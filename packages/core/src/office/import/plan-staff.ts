@@ -58,7 +58,7 @@ export function planStaff(rows: readonly ImportRow[], given: StaffLook): readonl
   const people = new Map(given.people.map((person) => [person.staff.id as string, person]))
   const [here, lines] = [new Map<string, Set<string>>(), new Map<string, number>()]
   const known = { people, here, lines }
-  for (const person of given.people) for (const { office } of person.posts) remember(known, office, person.staff.id)
+  for (const person of given.people) for (const { office } of person.posts) remember(known, office, person.staff)
   return rows.map((row) => {
     const plan = planRow(row, given, known)
     return plan.ok ? plan.value : { ...blank(row), problem: plan.error }
@@ -67,7 +67,7 @@ export function planStaff(rows: readonly ImportRow[], given: StaffLook): readonl
 
 interface Known {
   readonly people: Map<string, KnownPerson>
-  /** Who holds or held a post at an office. */
+  /** Who holds or held a post at an office, by the office and the letters of their name. */
   readonly here: Map<string, Set<string>>
   readonly lines: Map<string, number>
 }
@@ -143,15 +143,25 @@ function findPerson(
     const person = people.get(id)
     return person && isUnder(person, look) ? ok(person) : wrong('id', { code: 'staff-unknown', said: id })
   }
-  const called = [...(here.get(office.id) ?? [])]
-    .flatMap((one) => people.get(one) ?? [])
-    .filter(({ staff }) => plain(staff.name) === plain(said))
+  const called = [...(here.get(calledAt(office.id, said)) ?? [])].flatMap((one) => people.get(one) ?? [])
   const [first, ...others] = called
   if (others.length > 0) {
     const candidates = called.map(({ staff }) => `${staff.name} (id ${staff.id})`)
     return wrong('name', { code: 'staff-ambiguous', said, candidates })
   }
-  return ok(first ?? people.get(idOfPerson(office.id, said, look)) ?? null)
+  return first ? ok(first) : addedBefore(idOfPerson(office.id, said, look), office, said, people)
+}
+
+/** Whom a file added and somebody renamed since. Others may have taken the id, so as to be given what the row gives. */
+function addedBefore(
+  id: string,
+  { id: at }: OfficeRow,
+  said: string,
+  people: Known['people'],
+): Read<KnownPerson | null> {
+  const person = people.get(id)
+  if (!person || person.posts.some(({ office }) => office === at)) return ok(person ?? null)
+  return wrong('name', { code: 'staff-ambiguous', said, candidates: [`id ${id}`] })
 }
 
 const isUnder = ({ posts }: KnownPerson, { home, offices }: StaffLook): boolean =>
@@ -172,8 +182,9 @@ function addingOf(row: ImportRow, { office, role, look, known }: At): Read<RowPl
   const decided = lawSays(asks, look, {}, columnOf)
   if (!decided.ok) return decided
   const held = { id: post, district, version: 1, staff: subject, office: office.id, role, from: look.now, until: null }
-  known.people.set(subject, { staff: { id: subject, district, version: 1, name, active: true }, posts: [held] })
-  remember(known, office.id, subject)
+  const added = { id: subject, district, version: 1, name, active: true } as const
+  known.people.set(subject, { staff: added, posts: [held] })
+  remember(known, office.id, added)
   return ok({ ...blank(row), what: 'new', changes: [roleChange({ office, role, look }, 'to')], asks: [asks] })
 }
 
@@ -220,7 +231,7 @@ function givingOf(person: KnownPerson, { office, role, look, known }: At): Read<
   if (!decided.ok) return decided
   const held = { id: subject, district, version: 1, staff, office: office.id, role, from: look.now, until: null }
   known.people.set(staff, { ...person, posts: [...person.posts, held] })
-  remember(known, office.id, staff)
+  remember(known, office.id, person.staff)
   return ok({ change: roleChange({ office, role, look }, 'to'), asks })
 }
 
@@ -262,7 +273,10 @@ function roleChange({ office, role, look }: Pick<At, 'office' | 'role' | 'look'>
 const postIdOf = (staff: string, office: string, role: string, past: number, { idOf }: ImportLook): PostId =>
   postId.parse(idOf(`post ${staff} ${office} ${role} ${past}`))
 
-function remember({ here }: Known, office: string, staff: string): void {
-  const known = here.get(office) ?? new Set<string>()
-  here.set(office, known.add(staff))
+const calledAt = (office: string, name: string): string => `${office} ${plain(name)}`
+
+function remember({ here }: Known, office: string, { id, name }: Pick<StaffRow, 'id' | 'name'>): void {
+  const called = calledAt(office, name)
+  const known = here.get(called) ?? new Set<string>()
+  here.set(called, known.add(id))
 }
