@@ -87,6 +87,21 @@ test('IMPORT-5 a changed row asks for its change alone, field by field; empty ce
   assert.deepEqual([now?.id, now?.address, now?.phone, now?.active], [condong?.id, 'Jl. Candi Gebang 1', '', false])
 })
 
+test('IMPORT-5 a second file is read against what the first one changed', async () => {
+  const to = (address: string): Rows => [
+    ['Nama kantor', 'jenis', 'kode wilayah', 'Alamat'],
+    ['Puskesos Caturtunggal', 'Puskesos', '34.04.07.2001', address],
+  ]
+  for (const [from, address] of [
+    ['', 'Jl. Magelang 1'],
+    ['Jl. Magelang 1', 'Jl. Magelang 2'],
+  ] as const) {
+    const [line] = await takeOffices(to(address))
+    assert.deepEqual([line?.what, line?.changes], ['change', [{ column: 'Alamat', from, to: address }]])
+  }
+  assert.deepEqual(whats((await officePlan(to('Jl. Magelang 2'))).lines), ['same'])
+})
+
 test('IMPORT-9 every row that cannot be taken names its line, its column, why and what to do', async () => {
   const { lines } = await officePlan([
     ['Nama kantor', 'Jenis', 'Kode wilayah', 'Desa', 'Kantor induk', 'Telepon'],
