@@ -90,7 +90,7 @@ test('IMPORT-11 a text that stands in a sheet once and is shown in every cell is
     ])
   }
   const short = await read(shown(2, 1))
-  assert.deepEqual(Array.isArray(short) && short.map(({ cells }) => cells.map((cell) => cell.length)), [
+  assert.deepEqual(Array.isArray(short) && short.map(({ cells }) => cells.map((cell: string) => cell.length)), [
     [2_000],
     [2_000],
   ])
