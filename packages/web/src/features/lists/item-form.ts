@@ -132,6 +132,7 @@ function dataOf(list: EditableList, values: ItemValues): object {
 export const codeFrom = (name: string): string =>
   name
     .normalize('NFD')
+    .replace(/\p{M}/gu, '')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, 60)

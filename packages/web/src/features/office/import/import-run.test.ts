@@ -172,3 +172,72 @@ test('IMPORT-9 the table of reasons comes in the order of the file, and short ro
   ])
   assert.deepEqual(wrongTable(['nama'], [], ['kolom', 'sebab']), [['nama', 'kolom', 'sebab']])
 })
+
+/** A door that answers when it is told to, and remembers which lines came in. */
+function slowDoor(wrongAt: readonly number[] = []) {
+  const waiting: (() => void)[] = []
+  const came: number[][] = []
+  const take: Take = async (_head, rows) => {
+    came.push(rows.map((row) => row.line))
+    await new Promise<void>((resolve) => waiting.push(resolve))
+    return ok(rows.map((row) => line(row.line, wrongAt.includes(row.line) ? wrong : {})))
+  }
+  const answer = async (): Promise<void> => {
+    waiting.shift()?.()
+    await new Promise((resolve) => setImmediate(resolve))
+  }
+  return { take, came, answer }
+}
+const linesOf = (length: number, from = 2): readonly Line[] => Array.from({ length }, (_, n) => line(from + n))
+const still = () => true
+
+test('IMPORT-12 who stops it and goes on while rows are under way sends no row twice, and counts each once', async () => {
+  const door = slowDoor([3])
+  const lines = linesOf(rowsAtOnce * 2)
+  const sending = goOn(begin(lines), door.take, still)
+  stopImport()
+  const stopped = importRun()
+  assert.ok(stopped)
+  const again = goOn(stopped, door.take, still)
+  for (let part = 0; part < 4; part++) await door.answer()
+  await Promise.all([sending, again])
+  assert.deepEqual(
+    door.came.map(([first, ...others]) => [first, others.length + 1]),
+    [
+      [2, rowsAtOnce],
+      [2 + rowsAtOnce, rowsAtOnce],
+    ],
+  )
+  const run = importRun()
+  assert.deepEqual([run?.state, run?.done, run?.wrong.map((one) => one.line)], ['done', lines.length, [3]])
+})
+
+test('IMPORT-12 a file that is begun while another is under way is sent whole, through its own door', async () => {
+  const [old, next] = [slowDoor(), slowDoor()]
+  const first = goOn(begin(linesOf(rowsAtOnce + 3)), old.take, still)
+  closeImport()
+  const other = goOn({ ...begin(linesOf(5, 900)), kind: 'staff' }, next.take, still)
+  assert.deepEqual([importRun()?.kind, importRun()?.done], ['staff', 0])
+  for (let part = 0; part < 3; part++) await old.answer()
+  assert.deepEqual([importRun()?.state, importRun()?.done], ['sending', 0], 'rows of the other file count for it alone')
+  await next.answer()
+  await Promise.all([first, other])
+  assert.deepEqual([importRun()?.state, importRun()?.done], ['done', 5])
+  assert.deepEqual(old.came.length, 1)
+  assert.deepEqual(next.came, [[900, 901, 902, 903, 904]])
+})
+
+test('IMPORT-12 a file that was closed while rows were under way stays closed, and a fault of it is told to nobody', async () => {
+  const breaking: Take = async () => {
+    await new Promise((resolve) => setImmediate(resolve))
+    return no(lost)
+  }
+  const sending = goOn(begin(linesOf(3)), breaking, still)
+  closeImport()
+  await sending
+  assert.equal(importRun(), null)
+  const stopped = goOn(begin(linesOf(3)), breaking, still)
+  stopImport()
+  await stopped
+  assert.deepEqual([importRun()?.state, importRun()?.done, importRun()?.problem], ['stopped', 0, lost])
+})

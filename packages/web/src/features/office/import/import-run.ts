@@ -55,25 +55,39 @@ export const beginning = (who: Pick<ImportRun, 'kind' | 'staff' | 'office'>, { h
   problem: null,
 })
 
+/** The sending that was begun last: who goes on with the same file waits for the rows that are under way. */
+let under: { readonly todo: ImportRun['todo']; readonly ended: Promise<void> } | null = null
+
 /** IMPORT-12 Sends what is left, some rows at a time. It ends early when it is stopped, or its sender has left. */
-export async function goOn(begun: ImportRun, take: Take, isStill: (run: ImportRun) => boolean): Promise<void> {
+export function goOn(begun: ImportRun, take: Take, isStill: (run: ImportRun) => boolean): Promise<void> {
+  const { todo } = begun
   become({ ...begun, state: 'sending', problem: null })
-  while (run?.state === 'sending' && run.done < run.todo.length) {
-    if (!isStill(run)) return become(null)
-    const part = run.todo.slice(run.done, run.done + rowsAtOnce)
-    // oxlint-disable-next-line no-await-in-loop -- in their order
-    const taken = await take(
-      run.head,
-      part.map(({ line, cells }) => ({ line, cells })),
-    )
-    settle(part, taken)
-  }
-  if (run?.state === 'sending') become({ ...run, state: 'done' })
+  const send = (): Promise<void> => sendRows(todo, take, isStill)
+  const ended = under?.todo === todo ? under.ended.then(send, send) : send()
+  under = { todo, ended }
+  return ended
 }
 
-function settle(part: readonly FileLine[], taken: Awaited<ReturnType<Take>>): void {
-  // Closed or stopped while these were under way: what was taken counts all the same.
-  if (run === null) return
+async function sendRows(todo: ImportRun['todo'], take: Take, isStill: (run: ImportRun) => boolean): Promise<void> {
+  // Another file may have been begun meanwhile: it has its own sending.
+  const own = (): ImportRun | null => (run?.todo === todo && run.state === 'sending' ? run : null)
+  for (let now = own(); now && now.done < todo.length; now = own()) {
+    if (!isStill(now)) return become(null)
+    const part = todo.slice(now.done, now.done + rowsAtOnce)
+    // oxlint-disable-next-line no-await-in-loop -- in their order
+    const taken = await take(
+      now.head,
+      part.map(({ line, cells }) => ({ line, cells })),
+    )
+    settle(todo, part, taken)
+  }
+  const ended = own()
+  if (ended) become({ ...ended, state: 'done' })
+}
+
+function settle(todo: ImportRun['todo'], part: readonly FileLine[], taken: Awaited<ReturnType<Take>>): void {
+  // Closed while these were under way: nobody asks any more. Stopped: what was taken counts all the same.
+  if (run?.todo !== todo) return
   if (!taken.ok) return become({ ...run, state: 'stopped', problem: taken.error })
   const cells = new Map(part.map((line) => [line.line, line.cells]))
   const wrong = taken.value
