@@ -1,8 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { ItemLine } from '@openslrt/core/contract/list-queries.ts'
+import { itemWords } from '@openslrt/core/contract/lists.ts'
+import { editableLists } from '@openslrt/core/lists/list-law.ts'
+import { shippedLists } from '@openslrt/core/lists/shipped.ts'
 import { ledgerCode } from '@openslrt/core/place/code.ts'
 import { listData } from '@openslrt/core/testing/list-data.ts'
+import { property } from '@openslrt/core/testing/property.ts'
+import fc from 'fast-check'
 import { codeFrom, itemData, itemFaults, valuesOf } from './item-form.ts'
 import { stateOf } from './item-state.ts'
 import { listAddressOf, yearOf } from './lists-address.ts'
@@ -43,7 +48,10 @@ test('LISTS-13 a zone is that of a place, named by its code', () => {
 
 test('LISTS-13 a form names what is missing or crosses a limit, and a day gone by', () => {
   const values = valuesOf(null, today)
-  assert.deepEqual(itemFaults('how', values, today), { id: 'lists.form.name.missing', en: 'lists.form.name.missing' })
+  assert.deepEqual(itemFaults('how', values, today), {
+    id: 'lists.form.name.missing',
+    en: 'lists.form.name.missing',
+  })
   const crossed = { ...valuesOf(item(), today), total: '4', kinds: '', sector: '', from: '2026-11-21', code: 'a b' }
   assert.deepEqual(Object.keys(itemFaults('category', crossed, today)).toSorted(), [
     'code',
@@ -80,4 +88,120 @@ test('LISTS-11 an address that names no list shows the first, and a year that is
     file: true,
   })
   assert.deepEqual([yearOf('tahun=2027', today), yearOf('tahun=27', today)], ['2027', '2026'])
+})
+
+for (const list of editableLists)
+  test(`LISTS-13 every item of the list ${list} that is shipped passes through its form as it is`, () => {
+    const shipped = shippedLists.items.filter((one) => one.list === list)
+    assert.ok(shipped.length > 0)
+    for (const { code: known, names: called, data: says } of shipped) {
+      const values = valuesOf(item({ code: known, names: called, data: says }), today)
+      assert.deepEqual(itemFaults(list, values, today), {}, known)
+      const sent = itemData(list, values)
+      assert.deepEqual([sent?.code, sent?.names, sent?.from], [known, called, today])
+      const kept = { ...says, ...(Array.isArray(says['kinds']) && { kinds: says['kinds'].toSorted() }) }
+      const { kinds, ...rest } = { kinds: undefined, ...sent?.data }
+      assert.deepEqual({ ...rest, ...(Array.isArray(kinds) && { kinds: kinds.toSorted() }) }, kept, known)
+    }
+  })
+
+const codes: readonly (readonly [code: string, isOne: boolean])[] = [
+  ['surat-rt', true],
+  ['2027', true],
+  [' surat ', true],
+  ['a'.repeat(60), true],
+  ['a'.repeat(61), false],
+  ['Surat', false],
+  ['-surat', false],
+  ['surat rt', false],
+  ['surat_rt', false],
+  ['séhat', false],
+]
+for (const [typed, isOne] of codes)
+  test(`LISTS-13 the code ${JSON.stringify(typed)} ${isOne ? 'is taken' : 'is named as wrong before it is sent'}`, () => {
+    const values = { ...valuesOf(null, today), id: 'Surat RT', en: 'Letter', code: typed }
+    assert.deepEqual(itemFaults('how', values, today), isOne ? {} : { code: 'lists.form.code.wrong' })
+    assert.equal(itemData('how', values)?.code ?? null, isOne ? typed.trim() : null)
+  })
+
+test('LISTS-13 a name of which no code can be made is told so, instead of being sent nowhere', () => {
+  const values = { ...valuesOf(null, today), id: '???', en: 'Letter' }
+  assert.deepEqual(itemFaults('how', values, today), { code: 'lists.form.code.wrong' })
+  assert.deepEqual(itemFaults('how', { ...values, code: 'tanya' }, today), {})
+})
+
+test('LISTS-13 letters with accents keep their place in a code', () => {
+  assert.deepEqual(['Séhat', 'Café Ibu', 'Désa\u2011ku', 'É'].map(codeFrom), ['sehat', 'cafe-ibu', 'desa-ku', 'e'])
+})
+
+const limit = fc.constantFrom('', '0', '1', '3', '14', '100', '101', '365', '366', '1000', '1.5', '-1', 'tiga', ' 3')
+const name = fc.oneof(fc.string({ unit: 'grapheme', maxLength: 40 }), fc.constantFrom('Surat', '???', '  '))
+const typedValues = fc.record({
+  id: name,
+  en: name,
+  code: fc.constantFrom('', 'surat', 'Surat', '-x', 'a b', '62', '6271', '62.71'),
+  from: fc.constantFrom(today, '2027-02-28', '2026-11-21', ''),
+  sector: fc.constantFrom('', 'education'),
+  kinds: fc.constantFrom('', 'complaint', 'service complaint question suggestion'),
+  total: limit,
+  amount: limit,
+  zone: fc.constantFrom('', 'Asia/Makassar'),
+  restricted: fc.constantFrom('', 'hiv'),
+  'hop-village': limit,
+  'hop-nation': limit,
+})
+const opened = {
+  reject: null,
+  outcome: null,
+  zone: null,
+  category: null,
+  window: 'reopenDays',
+  retention: 'case',
+} as const
+for (const list of ['reject', 'outcome', 'zone', 'category', 'window', 'retention'] as const)
+  property(
+    `LISTS-13 whatever is typed into the form of ${list}: what it has nothing against is what the wire takes`,
+    typedValues,
+    (typed) => {
+      const base = { ...valuesOf(null, today), 'hop-subdistrict': '1', 'hop-district': '1', 'hop-province': '1' }
+      const values = { ...base, ...typed, code: opened[list] ?? typed.code }
+      const sent = itemData(list, values)
+      if (Object.keys(itemFaults(list, values, today)).length > 0) return
+      assert.ok(sent !== null && itemWords.safeParse(sent).success, JSON.stringify(values))
+    },
+    300,
+  )
+
+property(
+  'LISTS-11 whatever stands in an address of lists, one list is shown and a year that the calendar has',
+  fc.dictionary(
+    fc.constantFrom('daftar', 'cari', 'buka', 'berkas', 'tahun'),
+    fc.oneof(fc.string({ unit: 'grapheme', maxLength: 30 }), fc.constantFrom('zone', 'how', '2027', '1999', '20277')),
+  ),
+  (asked) => {
+    const search = new URLSearchParams(asked).toString()
+    const { list, words, opened: open, file } = listAddressOf(search)
+    assert.ok(editableLists.includes(list))
+    assert.deepEqual([words, open, file], [asked['cari']?.trim() ?? '', asked['buka'] ?? null, 'berkas' in asked])
+    assert.match(yearOf(search, today), /^20\d\d$/)
+  },
+)
+
+test('LISTS-14 of several plans the next one is told, whatever their order, and what has begun is no plan', () => {
+  const plans = [
+    said('2027-06-01', 'ended'),
+    said('2027-01-01', 'holds'),
+    said('2016-01-01', 'holds'),
+    said(today, 'holds'),
+  ]
+  for (const order of [plans, plans.toReversed()]) {
+    assert.deepEqual(stateOf(item({ said: order }), today), {
+      tone: 'waiting',
+      key: 'lists.state.changes',
+      day: '2027-01-01',
+    })
+    const later = stateOf(item({ said: order }), '2027-01-01')
+    assert.deepEqual([later.key, later.day], ['lists.state.ends', '2027-06-01'])
+    assert.equal(stateOf(item({ said: order }), '2027-06-01').key, 'lists.state.holds')
+  }
 })

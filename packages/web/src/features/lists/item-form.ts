@@ -1,4 +1,5 @@
 import { type CaseKind, caseKinds } from '@openslrt/core/case/case.ts'
+import { code as listCode } from '@openslrt/core/contract/case.ts'
 import type { ItemLine } from '@openslrt/core/contract/list-queries.ts'
 import { itemWords } from '@openslrt/core/contract/lists.ts'
 import type { MessageKey } from '@openslrt/core/i18n/id.ts'
@@ -65,15 +66,18 @@ export function itemFaults(
   return {
     ...(values.id.trim() === '' && { id: 'lists.form.name.missing' }),
     ...(values.en.trim() === '' && { en: 'lists.form.name.missing' }),
-    ...codeFaults(list, values.code.trim()),
+    ...codeFaults(list, values),
     ...(values.from < today && { from: 'lists.form.from.missing' }),
     ...dataFaults(list, values),
   }
 }
 
-function codeFaults(list: EditableList, code: string): { readonly code?: MessageKey } {
+function codeFaults(list: EditableList, values: ItemValues): { readonly code?: MessageKey } {
+  const code = codeOf(values)
   if (list === 'zone') return zonedCode.test(code) ? {} : { code: 'lists.form.code.place' }
-  return isCode(code) ? {} : { code: 'lists.form.code.wrong' }
+  // Codes of windows and years are the law's own: the form never asks for them. A missing name is told by itself.
+  const isAsked = list !== 'window' && list !== 'retention' && (values.code + values.id).trim() !== ''
+  return !isAsked || isCode(code) ? {} : { code: 'lists.form.code.wrong' }
 }
 
 function dataFaults(list: EditableList, values: ItemValues): Partial<Record<keyof ItemValues, MessageKey>> {
@@ -95,7 +99,7 @@ function dataFaults(list: EditableList, values: ItemValues): Partial<Record<keyo
 /** What the command carries; null where the wire would not take it. */
 export function itemData(list: EditableList, values: ItemValues) {
   const { id, en, from } = values
-  const code = values.code.trim() || codeFrom(id)
+  const code = codeOf(values)
   const read = itemWords.safeParse({ list, code, names: { id, en }, from, data: dataOf(list, values) })
   return read.success ? read.data : null
 }
@@ -128,6 +132,8 @@ function dataOf(list: EditableList, values: ItemValues): object {
   }
 }
 
+const codeOf = ({ code, id }: ItemValues): string => code.trim() || codeFrom(id)
+
 /** A code made from a name: small letters and digits, parted by hyphens. */
 export const codeFrom = (name: string): string =>
   name
@@ -138,6 +144,6 @@ export const codeFrom = (name: string): string =>
     .slice(0, 60)
     .replace(/^-+|-+$/g, '')
 
-const isCode = (text: string): boolean => /^[a-zA-Z0-9-]{0,60}$/.test(text)
+const isCode = (text: string): boolean => listCode.safeParse(text).success
 const isUpTo = (text: string, most: number): boolean =>
   /^\d{1,3}$/.test(text) && Number(text) >= 1 && Number(text) <= most
