@@ -361,3 +361,23 @@ test('IMPORT-12 a row that the law refuses at last is told, and holds no other b
   assert.equal(taken[1]?.problem?.column, 'Peran')
   assert.equal((await people('Agus')).length, 1)
 })
+
+test('IMPORT-9 marks that nobody sees come into no name: they turn it around, or hide that it is another', async () => {
+  const rows: Rows = [
+    ['Nama', 'Peran', 'Kantor'],
+    ['Joko \u202EodiW\u202C\u200B', 'FO', 'Pos Mlati'],
+  ]
+  assert.deepEqual(
+    (await takeStaff(rows)).map(({ name }) => name),
+    ['Joko odiW'],
+  )
+  assert.deepEqual(
+    (await people('Joko')).map(({ name }) => name),
+    ['Joko odiW'],
+  )
+  const { lines } = await officePlan([
+    ['Nama', 'Jenis', 'Kode wilayah', 'Telepon'],
+    ['Pos Mlati', 'Pos kecamatan', '34.04.06', '\u202A0274 880002\u202C'],
+  ])
+  assert.deepEqual(lines[0]?.changes, [{ column: 'Telepon', from: '', to: '0274 880002' }])
+})

@@ -51,5 +51,8 @@ export function lineOf(plan: RowPlan, kind: ImportKind, head: Head, cells: reado
 }
 
 function importRow({ line, cells }: FileRow, { at }: Head): ImportRow {
-  return { line, cell: (column) => cells[at.get(column) ?? -1] ?? '' }
+  return { line, cell: (column) => (cells[at.get(column) ?? -1] ?? '').replaceAll(unseen, '') }
 }
+
+/** Marks that are not seen: they turn a name around on a screen, or come along with a number out of a phone. */
+const unseen = /[\u00AD\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/g

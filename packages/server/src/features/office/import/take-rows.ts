@@ -34,7 +34,8 @@ export function takeRows(
 ): Promise<readonly TakenRow[]> {
   const run = (): Promise<readonly TakenRow[]> => takeNow(parts, kind, head, rows, by)
   // One file after the other: two that open the same office at once would both find that it isn't there.
-  const taken = before.then(run, run)
+  // What was given before a fault counts as well: nobody keeps a right that a row took from them.
+  const taken = before.then(run, run).finally(() => (kind === 'staff' ? parts.forget() : undefined))
   before = taken.catch(() => undefined)
   return taken
 }
@@ -59,7 +60,6 @@ async function takeNow(
     // oxlint-disable-next-line no-await-in-loop -- offices of the next turn lie under these
     if (kind === 'offices' && now.some(({ asks }) => asks.length > 0)) await parts.reference.refresh()
   }
-  if (kind === 'staff') parts.forget()
   return taken.toSorted((one, other) => one.plan.line - other.plan.line)
 }
 
