@@ -109,7 +109,10 @@ test('SEAL-9 said again it is done: everything opens with the new key, and nothi
   assert.ok(await within(20_000, async () => (await change().catch(() => ({ well: false }))).well))
   const fresh = await keyIn(next)
   assert.deepEqual(await keyIn(config.masterKeyFile), fresh)
-  assert.equal((await stat(config.masterKeyFile)).mode & 0o777, 0o600)
+  // The one in use was laid there for everybody to read: no copy of it or of the new one is.
+  const kept = (await readdir(folder)).filter((name) => name.startsWith('master.key'))
+  assert.equal(kept.length, 2)
+  for (const name of kept) assert.equal((await stat(join(folder, name))).mode & 0o777, 0o600, name)
   assert.deepEqual([await fits(master), await fits(fresh)], [false, true])
   assert.deepEqual(await found(), [true, true])
   const { well, said } = await run('verify')

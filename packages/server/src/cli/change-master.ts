@@ -1,10 +1,10 @@
-import { access, constants, copyFile, open, rename, rm } from 'node:fs/promises'
-import { resolve } from 'node:path'
+import { access, open, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { dirname, resolve } from 'node:path'
 import type { Config } from '../config.ts'
 import { withOwner } from '../platform/db/pools.ts'
 import { changeMaster } from '../platform/ledger/change-master.ts'
 import { fitsMaster } from '../platform/ledger/master.ts'
-import { keptSecret } from '../platform/secrets.ts'
+import { keptSecret, syncFolder } from '../platform/secrets.ts'
 import { rolePasswords } from '../prepare-database.ts'
 import { existingKey, withAddress } from './open-database.ts'
 import type { Say } from './words.ts'
@@ -23,6 +23,7 @@ export async function changeMasterKey(config: Config, named: string, say: Say): 
   const to = await keptSecret(file)
   say(isThere ? `The new master key is the one in ${file}.` : `A new master key was made: ${file}.`)
   if (from.equals(to)) throw new Error(`${file} holds the key that is in use already. Nothing was changed.`)
+  await persist(file)
   await withAddress(config, say, (ownerUrl) => withOwner(ownerUrl, (owner) => change(owner, { from, to }, say)))
   const kept = await layKey(file, config.masterKeyFile)
   say(`${config.masterKeyFile} is the new key now. Copy it to where the backups are not, today.`)
@@ -49,16 +50,26 @@ async function change(owner: Parameters<typeof changeMaster>[0], { from, to }: P
 /** Lays the new key under the name of the one in use, at once and whole; gives where the old one lies from now on. */
 async function layKey(file: string, inUse: string): Promise<string> {
   const kept = `${inUse}.before-${new Date().toISOString().replaceAll(':', '-')}`
-  await copyFile(inUse, kept, constants.COPYFILE_EXCL)
+  await copyKey(inUse, kept)
   const draft = `${inUse}.unfinished`
   await rm(draft, { force: true })
-  await copyFile(file, draft, constants.COPYFILE_EXCL)
-  const handle = await open(draft, 'r+')
-  await handle.chmod(0o600)
+  await copyKey(file, draft)
+  await rename(draft, inUse)
+  await syncFolder(dirname(inUse))
+  return kept
+}
+
+/** Whatever others were let to read the file that it comes from, nobody but its owner reads the copy. */
+async function copyKey(from: string, to: string): Promise<void> {
+  await writeFile(to, await readFile(from), { mode: 0o600, flag: 'wx', flush: true })
+}
+
+/** A key that somebody has just laid there is on the disk before the database knows no other. */
+async function persist(file: string): Promise<void> {
+  const handle = await open(file, 'r')
   await handle.sync()
   await handle.close()
-  await rename(draft, inUse)
-  return kept
+  await syncFolder(dirname(file))
 }
 
 const isFile = (path: string): Promise<boolean> =>

@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { readFile, writeFile } from 'node:fs/promises'
+import { readFile, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { before, test } from 'node:test'
 import { csvOf } from '@openslrt/core/kernel/csv.ts'
@@ -52,6 +52,7 @@ test('IMPORT-14 what can be taken is taken; the rest is written down with its re
   const errors = at('sebab.csv')
   assert.match((await run('offices', at('kantor.xlsx'), '--errors', errors)).said, /2 were new/)
   assert.deepEqual([await count('office'), await count('ledger')], [2, 2])
+  assert.equal((await stat(errors)).mode & 0o777, 0o600, 'it may name people')
   const text = await readFile(errors, 'utf8')
   assert.match(text, /Puskesos Entah;Puskesos;Sleman;Depok;Entah;Desa;There is no place/)
   await writeFile(errors, text.replace('Depok;Entah;', 'Depok;Maguwoharjo;'))
@@ -60,6 +61,17 @@ test('IMPORT-14 what can be taken is taken; the rest is written down with its re
     said: "1 of 1 rows\n1 were new, 0 were changed, 0 the same, 0 can't be taken.",
   })
   assert.equal(await count('ledger'), 3)
+})
+
+test('IMPORT-14 a file for what can not be taken that is there already is told before anything is changed', async () => {
+  const rows = [...offices, ['Puskesos Condongcatur', 'Puskesos', 'Sleman', 'Depok', 'Condongcatur']]
+  await writeFile(at('lagi.xlsx'), sheetOf(rows))
+  await writeFile(at('ada.csv'), 'mine')
+  const before = await count('ledger')
+  const { well, said } = await run('offices', at('lagi.xlsx'), '--errors', at('ada.csv'))
+  assert.equal(well, false)
+  assert.match(said, /There is a file ada\.csv already/)
+  assert.deepEqual([await count('ledger'), await readFile(at('ada.csv'), 'utf8')], [before, 'mine'])
 })
 
 test('IMPORT-14 staff come in the same way, and the same file changes nothing the second time', async () => {

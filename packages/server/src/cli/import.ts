@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises'
+import { access, readFile, writeFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { ImportLine, ImportPlan } from '@openslrt/core/contract/import.ts'
 import { mostImportBytes } from '@openslrt/core/contract/import.ts'
@@ -43,13 +43,18 @@ export const importFile: Verb = {
       return false
     }
     if (options['template'] !== undefined) return writeTemplate(kind, options['template'], say)
+    const { errors } = options
+    if (errors !== undefined && (await isThere(errors))) {
+      say(`There is a file ${basename(errors)} already: name another one with --errors. Nothing was changed.`)
+      return false
+    }
     const bytes = await readBytes(words[1] ?? '', say)
     if (!bytes) return false
     return withDatabase(config, say, async ({ pools, master }) => {
       const parts = await buildParts(config, pools, master, openLog(config.logLevel))
       try {
         const actor = await actorFor(parts, kind, options['as'], say)
-        const job = { kind, bytes, dry: switches.has('dry-run'), errors: options['errors'] }
+        const job = { kind, bytes, dry: switches.has('dry-run'), errors }
         return actor !== null && (await importBytes(parts, { ...job, actor }, say))
       } finally {
         parts.reference.close()
@@ -156,7 +161,8 @@ async function writeErrors(
     problem?.column ?? '',
     problem?.text ?? '',
   ])
-  await writeFile(path, csvOf([[...head, 'column', 'reason'], ...rows]), { flag: 'wx' })
+  // It names people: nobody else on this machine reads it.
+  await writeFile(path, csvOf([[...head, 'column', 'reason'], ...rows]), { flag: 'wx', mode: 0o600 })
   say(`Written to ${basename(path)}: mend the rows there, and import that file.`)
 }
 
@@ -165,6 +171,12 @@ async function writeTemplate(kind: ImportKind, path: string, say: Say): Promise<
   say(`Written to ${basename(path)}: fill it in below the example, and take the example out.`)
   return true
 }
+
+const isThere = (path: string): Promise<boolean> =>
+  access(path).then(
+    () => true,
+    () => false,
+  )
 
 async function readBytes(path: string, say: Say): Promise<Buffer | null> {
   const bytes = await readFile(path).catch(() => null)

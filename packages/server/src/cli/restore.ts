@@ -1,4 +1,4 @@
-import { access, chmod, constants, copyFile, mkdir } from 'node:fs/promises'
+import { access, mkdir, readFile, writeFile } from 'node:fs/promises'
 import { dirname, join, resolve } from 'node:path'
 import type { Config } from '../config.ts'
 import { databaseName } from '../house.ts'
@@ -13,7 +13,7 @@ import { startEmbedded } from '../platform/db/embedded/start-embedded.ts'
 import { readMigrations } from '../platform/db/migrate.ts'
 import { withOwner } from '../platform/db/pools.ts'
 import { fitsMark } from '../platform/ledger/master.ts'
-import { keptSecret } from '../platform/secrets.ts'
+import { keptSecret, syncFolder } from '../platform/secrets.ts'
 import { prepareSchema } from '../prepare-database.ts'
 import { explainDatabase } from '../start-fault.ts'
 import { putBeside, tellFaultyFiles } from './case-files.ts'
@@ -165,8 +165,9 @@ async function placeKey(config: Config, folder: string, { key, startedAt }: Mani
 
 async function putKey(folder: string, masterKeyFile: string): Promise<void> {
   await mkdir(dirname(masterKeyFile), { recursive: true })
-  await copyFile(join(folder, keyName), masterKeyFile, constants.COPYFILE_EXCL)
-  await chmod(masterKeyFile, 0o600)
+  const key = await readFile(join(folder, keyName))
+  await writeFile(masterKeyFile, key, { mode: 0o600, flag: 'wx', flush: true })
+  await syncFolder(dirname(masterKeyFile))
 }
 
 const isThere = (path: string): Promise<boolean> =>

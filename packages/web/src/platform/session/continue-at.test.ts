@@ -21,6 +21,14 @@ test('SESSION-2 an address elsewhere is not followed after signing in', () => {
     '/\\elsewhere.example',
     'javascript:alert(1)',
     '/masuk?lanjut=/',
+    '/\t/elsewhere.example',
+    '/\n/elsewhere.example',
+    '/\u0000/elsewhere.example',
+    '/../',
+    '/..//elsewhere.example',
+    '/%2e%2e//elsewhere.example',
+    '/kantor/..\\..\\lain',
+    '/kantor//elsewhere.example',
   ])
     assert.equal(wantedPlace(`lanjut=${encodeURIComponent(wanted)}`), '/', wanted)
 })

@@ -10,7 +10,16 @@ export function continueAt(path: string, search: string): string {
 /** Where to go after signing in. Only addresses of this desk: one that leads elsewhere is somebody's trick. */
 export function wantedPlace(search: string): string {
   const wanted = new URLSearchParams(search).get('lanjut') ?? '/'
-  return /^\/(?![/\\])/.test(wanted) && !wanted.startsWith(signInPath) ? wanted : '/'
+  return leadsHere(wanted) && !wanted.startsWith(signInPath) ? wanted : '/'
+}
+
+const here = 'https://desk.invalid/desk/'
+
+/** Asked of what the browser makes of it: it drops tabs and line ends, and steps up where dots say so. */
+function leadsHere(wanted: string): boolean {
+  if (!/^\/(?![/\\])\P{Cc}*$/u.test(wanted)) return false
+  const at = URL.parse(`.${wanted}`, here)
+  return at !== null && at.href.startsWith(here) && !at.pathname.includes('//')
 }
 
 const awayKey = 'openslrt.lanjut'
