@@ -19,6 +19,7 @@ const examples: readonly RowReason[] = [
   { code: 'office-ambiguous', said: 'Posko', candidates: ['A', 'B', 'C', 'D', 'E'] },
   { code: 'staff-ambiguous', said: 'Siti', candidates: ['Siti (id 1)', 'Siti (id 2)'] },
   { code: 'staff-unknown', said: 'Siti' },
+  { code: 'taken-elsewhere', said: 'Siti' },
   { code: 'twice', line: 7 },
   { code: 'law', refusal: { code: 'wrong-place' } },
 ]

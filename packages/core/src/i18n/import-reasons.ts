@@ -24,6 +24,8 @@ const id: Said = {
   'office-ambiguous': 'Ada beberapa kantor “{said}”: {candidates}. Isi wilayahnya, atau id kantornya.',
   'staff-ambiguous': 'Ada beberapa orang bernama “{said}” di kantor ini: {candidates}. Isi kolom id.',
   'staff-unknown': 'Tidak ada petugas “{said}” yang Anda kelola di kantor ini. Periksa nama atau id-nya.',
+  'taken-elsewhere':
+    'Baris “{said}” dipakai oleh data lain yang bukan di sini. Tambahkan lewat layarnya, dan periksa siapa yang membuatnya.',
   twice: 'Sama dengan baris {line}. Hapus salah satunya.',
 }
 const en: Said = {
@@ -43,6 +45,8 @@ const en: Said = {
   'office-ambiguous': 'There are several offices “{said}”: {candidates}. Fill in the place, or the id of the office.',
   'staff-ambiguous': 'There are several people called “{said}” at this office: {candidates}. Fill in the id.',
   'staff-unknown': 'You administer nobody called “{said}” at this office. Check the name or the id.',
+  'taken-elsewhere':
+    'The row “{said}” is in use by something that is not here. Add it on its screen, and look who made the other.',
   twice: 'The same as line {line}. Take one of the two out.',
 }
 

@@ -110,7 +110,7 @@ test('IMPORT-5 an office elsewhere that somebody gave the id of a row is not bro
   const id = ids.office(40)
   const taken = anOffice({ id, name: 'Puskesos Caturtunggal II', place: placeCode.parse('34.04.07.2001') })
   const { what, asks, problem } = one(condong, { ...importLook(undefined, [taken]), idOf: () => id })
-  assert.deepEqual([what, asks, problem?.reason.code], ['wrong', [], 'office-ambiguous'])
+  assert.deepEqual([what, asks, problem?.reason.code], ['wrong', [], 'taken-elsewhere'])
   assert.ok(!JSON.stringify(problem).includes('Caturtunggal'))
 })
 

@@ -130,7 +130,7 @@ function findOffice(row: ImportRow, place: PlaceCode, look: Looking): Read<Offic
   const derived = look.offices.get(openedId(place, said, look))
   if (!derived) return newAt(kind, look.index.at(place))
   if (derived.place === place) return ok(derived)
-  return wrong('name', { code: 'office-ambiguous', said, candidates: [`id ${derived.id}`] })
+  return wrong('name', { code: 'taken-elsewhere', said })
 }
 
 const openedId = (place: PlaceCode, name: string, { idOf }: Looking): OfficeId =>

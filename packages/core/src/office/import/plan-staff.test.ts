@@ -109,7 +109,7 @@ test('IMPORT-8 somebody elsewhere who was given the id of a row is not given its
   const planned = (person: KnownPerson): RowPlan | undefined =>
     planStaff([importRow(rina)], { ...look, people: [person] })[0]
   const taken = planned(siti(5, 'fo', offices.otherVillage))
-  assert.deepEqual([taken?.what, taken?.asks, taken?.problem?.reason.code], ['wrong', [], 'staff-ambiguous'])
+  assert.deepEqual([taken?.what, taken?.asks, taken?.problem?.reason.code], ['wrong', [], 'taken-elsewhere'])
   assert.ok(!JSON.stringify(taken?.problem).includes('Siti'))
   assert.equal(planned(siti(5))?.name, 'Siti Aminah', 'whom a file added and somebody renamed since')
 })

@@ -161,7 +161,7 @@ function addedBefore(
 ): Read<KnownPerson | null> {
   const person = people.get(id)
   if (!person || person.posts.some(({ office }) => office === at)) return ok(person ?? null)
-  return wrong('name', { code: 'staff-ambiguous', said, candidates: [`id ${id}`] })
+  return wrong('name', { code: 'taken-elsewhere', said })
 }
 
 const isUnder = ({ posts }: KnownPerson, { home, offices }: StaffLook): boolean =>

@@ -34,6 +34,7 @@ export type RowReason =
   | { readonly code: 'office-ambiguous'; readonly said: string; readonly candidates: readonly string[] }
   | { readonly code: 'staff-ambiguous'; readonly said: string; readonly candidates: readonly string[] }
   | { readonly code: 'staff-unknown'; readonly said: string }
+  | { readonly code: 'taken-elsewhere'; readonly said: string }
   | { readonly code: 'twice'; readonly line: number }
   | { readonly code: 'law'; readonly refusal: OfficeRefusal }
 

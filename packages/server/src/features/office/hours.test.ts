@@ -74,6 +74,18 @@ test('OFFICE-17 who administers no offices sets no hours, and of what lies elsew
   )
 })
 
+test('OFFICE-17 hours sent under the id of another office’s leave those as they are, and are refused in words', async () => {
+  await say(short)
+  const written = () => house.owner<{ id: string; office: string }>('select * from office_week order by id')
+  const before = await written()
+  const theirs = before.find(({ office }) => office === offices.caturtunggal)?.id ?? ''
+  const village = await house.staffAt(offices.maguwoharjo, 'admin')
+  const data = { office: offices.maguwoharjo, from: addDays(today, 3), week: always }
+  const { status } = await village.send('office.hours', { subject: theirs, data })
+  assert.ok(status >= 400 && status < 500, String(status))
+  assert.deepEqual(await written(), before)
+})
+
 test('OFFICE-17 limits keep to the district’s hours, and the citizen reads when the office is open', async () => {
   const due = async () => {
     const { number } = await aCaseBy(fo)
