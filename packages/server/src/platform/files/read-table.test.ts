@@ -113,3 +113,14 @@ test('IMPORT-11 many sheets sent at once are read one after the other, and each 
     ['Nama 0', 'Nama 1', 'Nama 2', 'Nama 3'],
   )
 })
+
+test('IMPORT-11 entities that a sheet declares are never looked up, and never told over', async () => {
+  const laughs = Array.from({ length: 9 }, (_, nth) => `<!ENTITY l${nth + 1} "${`&l${nth};`.repeat(10)}">`).join('')
+  const declared = `<!DOCTYPE sst [<!ENTITY l0 "ha"><!ENTITY out SYSTEM "file://${import.meta.filename}">${laughs}]>`
+  const cell = '<row r="1"><c r="A1" t="s"><v>0</v></c></row>'
+  for (const entity of ['&out;', '&l9;']) {
+    const content = `<?xml version="1.0"?>${declared}<sst xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><si><t>x${entity}</t></si></sst>`
+    const found = JSON.stringify(await read(zipOf([...bookOf(cell), { name: 'xl/sharedStrings.xml', content }])))
+    assert.ok(found.length < 200 && !found.includes('IMPORT-11') && !found.includes('haha'), found.slice(0, 200))
+  }
+})
