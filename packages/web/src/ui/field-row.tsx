@@ -1,9 +1,9 @@
 import type { ReactNode } from 'react'
 import './field-row.css'
 
-/** Facts with their names, one row each. */
-export function FieldRows({ children }: { children: ReactNode }) {
-  return <dl className="fields">{children}</dl>
+/** Facts with their names, one row each; short ones stand beside their names also on a phone. */
+export function FieldRows({ short = false, children }: { short?: boolean; children: ReactNode }) {
+  return <dl className={short ? 'fields fields--short' : 'fields'}>{children}</dl>
 }
 
 /** One fact: its name, what it is, and if need be what that rests on. */

@@ -11,21 +11,32 @@ export function WeekFields({ id, value, onChange, error }: Field<string>) {
   const t = useText()
   const lang = useLanguage()
   const times = timesOf(value)
-  const timeField = (day: number, end: 0 | 1) => (
+  const timeField = (day: number, name: string, end: 0 | 1) => (
     <TextField
-      key={`${day} ${end}`}
       type="time"
       size="small"
-      label={t(end === 0 ? 'calendar.hours.opens' : 'calendar.hours.closes', {
-        day: calendarNames[lang].weekdays[day] ?? '',
-      })}
+      // The day stands before both fields to be seen; to be heard, each bears its whole name.
+      hideLabel
+      label={t(end === 0 ? 'calendar.hours.opens' : 'calendar.hours.closes', { day: name })}
       value={times[day]?.[end] ?? ''}
       onChange={(event) => onChange(withTime(value, day, end, event.target.value))}
     />
   )
   return (
     <Fieldset id={id} legend={t('calendar.hours')} description={t('calendar.hours.hint')} error={error}>
-      <div className="week-fields">{weekdays.flatMap((day) => [timeField(day, 0), timeField(day, 1)])}</div>
+      <div className="week-fields">
+        {weekdays.map((day) => {
+          const name = calendarNames[lang].weekdays[day] ?? ''
+          return (
+            <div key={day} className="week-fields__day">
+              <span aria-hidden>{name}</span>
+              {timeField(day, name, 0)}
+              <span aria-hidden>–</span>
+              {timeField(day, name, 1)}
+            </div>
+          )
+        })}
+      </div>
     </Fieldset>
   )
 }

@@ -9,7 +9,7 @@ export function WeekRows({ week }: Pick<HoursLine, 'week'>) {
   const t = useText()
   const lang = useLanguage()
   return (
-    <FieldRows>
+    <FieldRows short>
       {weekdays.map((day) => {
         const open = week[day]
         return (
