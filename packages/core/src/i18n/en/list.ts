@@ -7,6 +7,7 @@ export const list: Record<keyof typeof source, string> = {
   'list.filters': 'Filters of the list',
   'chart.table': 'Show as a table',
   'dialog.cancel': 'Go back',
+  'dialog.close': 'Close',
   'file.too-large': 'This file is larger than {limit}. Make it smaller, then choose it again.',
   'file.wrong-kind': 'This kind of file is not accepted. Choose a photo (JPG, PNG) or a PDF.',
   'table.too-large': 'This file is larger than {limit}. Part it into several files.',

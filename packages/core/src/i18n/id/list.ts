@@ -6,6 +6,7 @@ export const list = {
   'list.filters': 'Saringan daftar',
   'chart.table': 'Lihat sebagai tabel',
   'dialog.cancel': 'Tidak jadi',
+  'dialog.close': 'Tutup',
   'file.too-large': 'Berkas ini lebih besar dari {limit}. Kecilkan dulu, lalu pilih lagi.',
   'file.wrong-kind': 'Jenis berkas ini tidak diterima. Pilih foto (JPG, PNG) atau PDF.',
   'table.too-large': 'Berkas ini lebih besar dari {limit}. Bagi menjadi beberapa berkas.',

@@ -35,10 +35,12 @@ export function ItemDialog(props: ItemDialogProps) {
   return (
     <ActDialog
       wide
+      locked={locked}
       title={item ? item.names[lang] : t('lists.form.add', { list: t(`lists.name.${list}`) })}
+      hint={item && t('lists.code', { code: item.code })}
       sendText={t('lists.form.send')}
       act={act}
-      onSend={() => (locked ? onClose(null) : void save())}
+      onSend={() => void save()}
       onClose={() => onClose(null)}
     >
       <LineField {...form.field('id')} label={t('lists.form.name.id')} maxLength={200} />

@@ -15,6 +15,8 @@ interface ActDialogProps {
   readonly act: Act
   readonly harmful?: boolean
   readonly wide?: boolean
+  /** It is to be read only: nothing in it can be changed, and nothing sent. */
+  readonly locked?: boolean
   readonly onSend: () => void
   readonly onClose: () => void
   readonly children?: ReactNode
@@ -40,16 +42,24 @@ export function ActDialog(props: ActDialogProps) {
       <Modal.Body>
         <form id={formId} className="act-form" noValidate onSubmit={send}>
           {props.hint && <div className="act-form__hint">{props.hint}</div>}
-          {props.children}
+          {props.locked ? (
+            <fieldset className="act-form act-form--locked" disabled>
+              {props.children}
+            </fieldset>
+          ) : (
+            props.children
+          )}
           <ActProblem problem={props.act.problem} />
         </form>
       </Modal.Body>
       <Modal.Footer>
-        <Button form={formId} data-color={props.harmful ? 'danger' : 'accent'} loading={props.act.busy}>
-          {props.act.busy ? t('act.sending') : props.sendText}
-        </Button>
+        {!props.locked && (
+          <Button form={formId} data-color={props.harmful ? 'danger' : 'accent'} loading={props.act.busy}>
+            {props.act.busy ? t('act.sending') : props.sendText}
+          </Button>
+        )}
         <Button variant="secondary" data-color="neutral" type="button" onClick={props.onClose}>
-          {t('dialog.cancel')}
+          {t(props.locked ? 'dialog.close' : 'dialog.cancel')}
         </Button>
       </Modal.Footer>
     </Modal>
