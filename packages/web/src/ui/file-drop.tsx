@@ -16,6 +16,7 @@ interface FileDropProps {
   readonly files: readonly File[]
   readonly refused: readonly RefusedFile[]
   readonly onChange: (files: readonly File[], refused: readonly RefusedFile[]) => void
+  readonly sayFileSize: (bytes: number) => string
   readonly sayRefusal: (refused: RefusedFile) => string
 }
 
@@ -45,6 +46,7 @@ export function FileDrop(props: FileDropProps) {
         <FileUpload.Item
           key={`${file.name} ${file.lastModified}`}
           file={file}
+          description={props.sayFileSize(file.size)}
           button={{ action: 'delete', onClick: () => onChange(without(files, file), refused) }}
         />
       ))}
@@ -52,6 +54,7 @@ export function FileDrop(props: FileDropProps) {
         <FileUpload.Item
           key={`${one.file.name} ${one.file.lastModified}`}
           file={one.file}
+          description={props.sayFileSize(one.file.size)}
           error={props.sayRefusal(one)}
           button={{ action: 'delete', onClick: () => onChange(files, without(refused, one)) }}
         />

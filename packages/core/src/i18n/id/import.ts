@@ -3,7 +3,7 @@ export const importTexts = {
   'import.offices.title': 'Muat kantor dari berkas',
   'import.staff.title': 'Muat petugas dari berkas',
   'import.offices.about':
-    'Satu baris untuk satu kantor. Urutan kolom bebas; wilayah boleh ditulis dengan kode atau nama. Sel kosong tidak mengubah apa pun, tanda - mengosongkan.',
+    'Satu baris untuk satu kantor. Urutan kolom bebas; wilayah boleh ditulis dengan kode atau nama. Sel kosong tidak mengubah apa pun; untuk mengosongkan isinya, tulis tanda “-”.',
   'import.staff.about':
     'Satu baris untuk satu peran di satu kantor. Orang yang memegang dua peran ditulis dua baris. Muat kantornya lebih dahulu.',
   'import.offices.now': 'Unduh kantor yang ada',
@@ -16,9 +16,9 @@ export const importTexts = {
   'import.missing': 'Kolom ini belum ada di berkas: {columns}. Unduh tabel contoh untuk melihat nama kolomnya.',
   'import.twice': 'Kolom ini ada dua kali: {columns}. Hapus salah satunya.',
   'import.unknown': 'Kolom ini tidak dikenal dan tidak dibaca: {columns}.',
-  'import.wrong': 'Belum dapat dimuat: {count}',
-  'import.changed': 'Berubah: {count}',
-  'import.new': 'Baru: {count}',
+  'import.wrong': '{count} baris belum dapat dimuat',
+  'import.changed': '{count} baris berubah',
+  'import.new': '{count} baris baru',
   'import.same': '{count} baris sudah sama dan dilewati.',
   'import.line': 'Baris {line}',
   'import.empty': 'dikosongkan',

@@ -2,6 +2,7 @@ import { LocalAlert } from '@navikt/ds-react/LocalAlert'
 import { useEffect, useRef } from 'react'
 import type { Problem } from '../api/problem.ts'
 import { useText } from '../i18n/use-text.ts'
+import './act-problem.css'
 
 /** Why an act was not taken: the sentence of the law, and what happens to what was typed. */
 export function ActProblem({ problem }: { problem: Problem | null }) {
@@ -21,7 +22,7 @@ export function ActProblem({ problem }: { problem: Problem | null }) {
       <LocalAlert.Content>
         {stale ? t('act.stale.text') : problem.message}
         {problem.requestId && (
-          <span className="act-form__request">{t('failed.request', { id: problem.requestId })}</span>
+          <span className="act-problem__request">{t('failed.request', { id: problem.requestId })}</span>
         )}
       </LocalAlert.Content>
     </LocalAlert>

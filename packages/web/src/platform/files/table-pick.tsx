@@ -32,6 +32,7 @@ export function TablePick({ label, description, accept, limitBytes, onFile }: Ta
         setRefused(wrong)
         if (chosen[0] !== files[0]) onFile(chosen[0] ?? null)
       }}
+      sayFileSize={(bytes) => saySize(bytes, lang)}
       sayRefusal={({ why }) =>
         why === 'size' ? t('table.too-large', { limit: saySize(limitBytes, lang) }) : t('table.wrong-kind')
       }

@@ -63,6 +63,7 @@ export function AttachForm({ card, onClose, onDone }: MoveProps) {
           setFiles(chosen)
           setRefused(wrong)
         }}
+        sayFileSize={(bytes) => saySize(bytes, lang)}
         sayRefusal={({ why }) =>
           why === 'size' ? t('file.too-large', { limit: saySize(limitBytes, lang) }) : t('file.wrong-kind')
         }

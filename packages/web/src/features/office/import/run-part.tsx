@@ -40,7 +40,7 @@ function Ended({ run, onGoOn }: { run: ImportRun; onGoOn: (run: ImportRun) => vo
   return (
     <>
       <output>
-        <InlineMessage status={state === 'done' ? 'success' : 'warning'}>
+        <InlineMessage status={state === 'done' && refused === 0 ? 'success' : 'warning'}>
           {state === 'done'
             ? t('import.done', { count: done - refused })
             : t('import.stopped', { done, count: todo.length })}
