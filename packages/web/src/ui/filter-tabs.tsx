@@ -6,7 +6,8 @@ export interface FilterTab {
   readonly label: string
   readonly href: string
   readonly current: boolean
-  readonly count?: number | undefined
+  /** A great number comes as it is written in the reader's language. */
+  readonly count?: number | string | undefined
 }
 
 /** Ready-made views of a list. They are links: the chosen one lives in the address. */

@@ -36,11 +36,11 @@ export function Screen() {
         title={t('office.title')}
         action={
           <div className="office-acts">
-            <Button as={Link} href={importPaths.offices} variant="secondary">
-              {t('import.title')}
-            </Button>
             <Button as={Link} href={hrefOf(newOne)} icon={<PlusIcon aria-hidden />}>
               {t('office.open')}
+            </Button>
+            <Button as={Link} href={importPaths.offices} variant="secondary">
+              {t('import.title')}
             </Button>
           </div>
         }

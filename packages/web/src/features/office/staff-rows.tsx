@@ -25,7 +25,7 @@ export function StaffRows({ rows, hrefOf }: { rows: readonly StaffLine[]; hrefOf
     {
       key: 'account',
       header: t('staff.column.account'),
-      place: 'aside',
+      place: 'text',
       width: '220px',
       cell: accountCell,
     },

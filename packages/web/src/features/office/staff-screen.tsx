@@ -33,11 +33,11 @@ export function Screen() {
         title={t('staff.title')}
         action={
           <div className="office-acts">
-            <Button as={Link} href={importPaths.staff} variant="secondary">
-              {t('import.title')}
-            </Button>
             <Button as={Link} href={hrefOf(newOne)} icon={<PersonPlusIcon aria-hidden />}>
               {t('staff.add')}
+            </Button>
+            <Button as={Link} href={importPaths.staff} variant="secondary">
+              {t('import.title')}
             </Button>
           </div>
         }

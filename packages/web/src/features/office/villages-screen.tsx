@@ -1,7 +1,8 @@
 import { referenceRoutes } from '@openslrt/core/contract/reference-queries.ts'
+import { sayNumber } from '@openslrt/core/i18n/amount.ts'
 import { useLocation, useSearch } from 'wouter'
 import { useAsk } from '../../platform/api/use-ask.ts'
-import { useText } from '../../platform/i18n/use-text.ts'
+import { useLanguage, useText } from '../../platform/i18n/use-text.ts'
 import { AskedList } from '../../platform/lists/asked-list.tsx'
 import { DataRows } from '../../ui/data-rows.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -18,6 +19,7 @@ const path = '/pendampingan'
 /** Which facilitator goes to which village, and where nobody goes. */
 export function Screen() {
   const t = useText()
+  const lang = useLanguage()
   const search = useSearch()
   const [, go] = useLocation()
   const params = new URLSearchParams(search)
@@ -38,7 +40,7 @@ export function Screen() {
             label: t('villages.without'),
             href: tab(true),
             current: without,
-            count: asked.data?.without,
+            count: asked.data && sayNumber(asked.data.without, lang),
           },
         ]}
       />
