@@ -42,7 +42,6 @@ export const lists: Record<keyof typeof source, string> = {
   'lists.form.name.id': 'Name in Indonesian',
   'lists.form.name.en': 'Name in English',
   'lists.form.name.missing': 'Give a name, at least 1 letter.',
-  'lists.code': 'Code in files: {code}',
   'lists.form.code': 'Code',
   'lists.form.code.hint': 'May be left empty: it is made from the name. A code is never changed.',
   'lists.form.code.wrong': 'Use small letters, digits and hyphens only.',

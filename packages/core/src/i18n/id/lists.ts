@@ -47,7 +47,6 @@ export const lists = {
   'lists.form.name.id': 'Nama dalam bahasa Indonesia',
   'lists.form.name.en': 'Nama dalam bahasa Inggris',
   'lists.form.name.missing': 'Isi nama, sedikitnya 1 huruf.',
-  'lists.code': 'Kode di berkas: {code}',
   'lists.form.code': 'Kode',
   'lists.form.code.hint': 'Boleh dikosongkan: dibuat dari namanya. Kode tidak dapat diubah lagi.',
   'lists.form.code.wrong': 'Pakai huruf kecil, angka, dan tanda hubung saja.',

@@ -10,6 +10,7 @@ import { DayField } from '../../platform/hours/day-field.tsx'
 import { useDay } from '../../platform/hours/use-day.ts'
 import { useLanguage, useText } from '../../platform/i18n/use-text.ts'
 import { newId } from '../../platform/outbox/uuid.ts'
+import { intoView } from '../../ui/into-view.ts'
 import { useRuledPlace } from './use-ruled-place.ts'
 
 interface EndItemProps {
@@ -67,7 +68,7 @@ function AskEnd({
     if (acted.state !== 'refused') onDone(t('lists.done.end', { name, day: sayDay(from) }))
   }
   return (
-    <section className="lists__ask" role="alert">
+    <section ref={intoView} className="lists__ask" role="alert">
       <strong>{above ? t('lists.end.above') : t('lists.end.title', { name })}</strong>
       {!above && <Uses list={list} item={item} />}
       {!above && <p>{t('lists.end.text')}</p>}

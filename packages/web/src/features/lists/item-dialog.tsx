@@ -37,7 +37,6 @@ export function ItemDialog(props: ItemDialogProps) {
       wide
       locked={locked}
       title={item ? item.names[lang] : t('lists.form.add', { list: t(`lists.name.${list}`) })}
-      hint={item && t('lists.code', { code: item.code })}
       sendText={t('lists.form.send')}
       act={act}
       onSend={() => void save()}

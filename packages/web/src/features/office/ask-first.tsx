@@ -2,6 +2,7 @@ import { Button } from '@navikt/ds-react/Button'
 import { ActProblem } from '../../platform/act/act-problem.tsx'
 import type { Act } from '../../platform/act/use-act.ts'
 import { useText } from '../../platform/i18n/use-text.ts'
+import { intoView } from '../../ui/into-view.ts'
 
 interface AskFirstProps {
   readonly title: string
@@ -16,7 +17,7 @@ interface AskFirstProps {
 export function AskFirst({ title, text, confirmText, act, onConfirm, onCancel }: AskFirstProps) {
   const t = useText()
   return (
-    <section className="ask-first" role="alert">
+    <section ref={intoView} className="ask-first" role="alert">
       <strong>{title}</strong>
       <p>{text}</p>
       <ActProblem problem={act.problem} />
