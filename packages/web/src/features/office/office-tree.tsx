@@ -139,7 +139,7 @@ function Facts({ office }: { office: OfficeBranch }) {
   ]
   return (
     <span className="office-tree__facts">
-      {[t(`office-kind.${office.kind}`), office.placeName, ...counts].join(' · ')}
+      {[t(`office-kind.${office.kind}`), office.placeName, ...counts].join('\u00a0· ')}
     </span>
   )
 }
