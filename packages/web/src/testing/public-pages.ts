@@ -191,6 +191,8 @@ const everythingOf = (shell: PublicShell, words: Words): StandingProps =>
   aStanding(
     {
       shell,
+      officeOpen: words('Buka sekarang, sampai 15.00'),
+      officeHours: words('Senin–Jumat 08.00–15.00'),
       categoryName: words('PBI-JKN'),
       outcomeName: words('Dipenuhi'),
       offers: citizenActs.map((act) =>
