@@ -37,6 +37,15 @@ test('BROWSER-2 a CHROMIUM_PATH that does not start is told by name instead of b
   )
 })
 
+test('BROWSER-3 of two in one folder the shell without windows comes first', (t) => {
+  const path = program(t, 'chromium', '#!/bin/sh\n')
+  const folder = path.slice(0, -'/chromium'.length)
+  const shell = join(folder, 'chromium-headless-shell')
+  writeFileSync(shell, '#!/bin/sh\n')
+  chmodSync(shell, 0o755)
+  assert.deepEqual(candidates(folder).slice(0, 2), [shell, path])
+})
+
 test('BROWSER-3 programs on the PATH come first, and files that cannot be run are no candidates', (t) => {
   const path = program(t, 'chromium', '#!/bin/sh\n')
   const folder = path.slice(0, -'/chromium'.length)

@@ -5,7 +5,8 @@ import { delimiter, join } from 'node:path'
 
 type Say = (line: string) => void
 
-const commands = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
+// The shell without windows first: the same engine, and journeys took a fifth less time in it.
+const commands = ['chromium-headless-shell', 'chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable']
 const usualPlaces = [
   '/usr/bin/chromium',
   '/usr/lib/chromium/chromium',
@@ -31,7 +32,7 @@ export async function findChromium(say: Say = console.log): Promise<string> {
   if (!isRootOnDebian()) throw new Error(advice)
   await installChromium(say)
   const installed = await firstThatStarts(candidates(process.env.PATH ?? ''))
-  if (!installed) throw new Error(`Debian's chromium package was installed, but it does not start. ${advice}`)
+  if (!installed) throw new Error(`Debian's Chromium was installed, but it does not start. ${advice}`)
   return installed
 }
 
@@ -70,9 +71,11 @@ function isProgram(path: string): boolean {
 const isRootOnDebian = (): boolean => process.getuid?.() === 0 && isProgram('/usr/bin/apt-get')
 
 async function installChromium(say: Say): Promise<void> {
-  say('No Chromium found. Installing the chromium package of this system (apt-get), which takes a minute or two ...')
+  say('No Chromium found. Installing the one of this system (apt-get), which takes a minute or two ...')
   await run('apt-get', ['update'], say)
-  await run('apt-get', ['install', '-y', '--no-install-recommends', 'chromium'], say)
+  const install = (name: string) => run('apt-get', ['install', '-y', '--no-install-recommends', name], say)
+  // Older systems have no package of the shell.
+  await install('chromium-headless-shell').catch(() => install('chromium'))
 }
 
 function run(command: string, given: readonly string[], say: Say): Promise<void> {
