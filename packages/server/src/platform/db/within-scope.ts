@@ -1,6 +1,6 @@
 import type { Actor, StaffActor } from '@openslrt/core/access/actor.ts'
 import type { GrantField } from '@openslrt/core/case/case.ts'
-import { rangeOf } from '@openslrt/core/place/code.ts'
+import { ledgerOf, levelOf, nationPlace, rangeOf } from '@openslrt/core/place/code.ts'
 import type { Fragment } from './sql.ts'
 import { sql } from './sql.ts'
 
@@ -11,7 +11,7 @@ import { sql } from './sql.ts'
 export function withinScope(actor: Actor): Fragment {
   if (actor.kind === 'citizen' || actor.kind === 'clock') return sql`c.id = ${actor.case ?? null}::uuid`
   if (actor.kind !== 'staff' || !actor.permissions.has('case.read') || actor.sees === 'none') return sql`false`
-  return sql`(${ownOf(actor)} or ${granted(actor.office)})`
+  return sql`(${inReach(actor)} and (${ownOf(actor)} or ${granted(actor.office)}))`
 }
 
 /**
@@ -27,6 +27,25 @@ export const showing = (actor: StaffActor, part: GrantField): Fragment =>
  * among these: of a granted case that would tell more than its grant names.
  */
 export const seenWhole = (actor: StaffActor): Fragment => ownOf(actor)
+
+/**
+ * The districts in which an actor can see anything: those of their place, of cases that lie with them, and of cases that
+ * they were granted. It follows from the rest, and is said because every index of cases begins with the district:
+ * without it a manager's list was found by reading the cases of the whole country.
+ */
+function inReach({ place, office }: StaffActor): Fragment {
+  // Whoever looks after the nation is bounded by nothing.
+  if (place === nationPlace) return sql`true`
+  const grants = sql`array(select distinct g.district from case_grant g where g.office = ${office}::uuid and g.withdrawn_at is null and g.until > now())`
+  const here = sql`array(select distinct k.district from cases k where k.office = ${office}::uuid)`
+  return sql`c.district = any(${districtsOf(place)} || ${here} || ${grants})`
+}
+
+function districtsOf(place: StaffActor['place']): Fragment {
+  if (levelOf(place) !== 'province') return sql`array[${ledgerOf(place)}::text]`
+  const { from, to } = rangeOf(place)
+  return sql`array(select p.code from place p where p.code >= ${from} and p.code < ${to} and p.level = 'district')`
+}
 
 function ownOf(actor: StaffActor): Fragment {
   const open = sql`(c.restricted is null or c.restricted = any(${[...actor.restricted]}::text[]))`
