@@ -47,8 +47,8 @@ export async function signInNames(owner: Client, most: number): Promise<readonly
   const hash = await hashPassword(password)
   const { rows } = await owner.query<{ name: string }>(
     `insert into credential (staff, name, password, changed_at)
-     select staff, 'ukur-' || staff, $1, now() from (select distinct staff from post where role in ('fo', 'bo') limit $2) s
-     on conflict (staff) do update set password = excluded.password returning name`,
+     select staff, 'ukur-' || left(md5(staff::text), 16), $1, now() from (select distinct staff from post where role in ('fo', 'bo') limit $2) s
+     on conflict (staff) do update set password = excluded.password, name = excluded.name returning name`,
     [hash, most],
   )
   return rows.map(({ name }) => name)
