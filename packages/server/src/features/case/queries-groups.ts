@@ -4,7 +4,7 @@ import type { OfficeLoad, OfficerLoad } from '@openslrt/core/contract/workload.t
 import type { PoolClient } from 'pg'
 import type { Fragment } from '../../platform/db/sql.ts'
 import { allOf, ms, rowsOf, sql } from '../../platform/db/sql.ts'
-import { withinScope } from '../../platform/db/within-scope.ts'
+import { withinReach, withinScope } from '../../platform/db/within-scope.ts'
 
 export interface GroupRow {
   readonly key: string | null
@@ -27,7 +27,7 @@ export function selectGroups(
     client,
     sql`select g.key, ${name} as name, g.count, g.late from (
         select ${key} as key, count(*)::int as count, (count(*) filter (where ${late}))::int as late
-        from cases c where ${allOf([...where, withinScope(actor)])} group by 1
+        from cases c where ${allOf([...where, withinReach(actor)])} group by 1
       ) g order by g.count desc, g.key nulls first`,
   )
 }
@@ -83,7 +83,7 @@ export function selectOfficeLoads(
     client,
     sql`select h.*, o.name, (count(*) over ())::int as total from (
         select c.office, ${counted(loads)}, (count(*) filter (where c.assignee is null))::int as nobody
-        from cases c where ${allOf([loads.open, withinScope(actor)])} group by 1
+        from cases c where ${allOf([loads.open, withinReach(actor)])} group by 1
       ) h join office o on o.id = h.office
       order by h.late desc, h.open desc, o.name, h.office limit ${pageSize} offset ${(page - 1) * pageSize}`,
   )

@@ -4,7 +4,7 @@ import { keysOf } from '@openslrt/core/kernel/keys.ts'
 import type { PoolClient } from 'pg'
 import type { Fragment } from '../../platform/db/sql.ts'
 import { allOf, rowsOf, rowsOfKnown, sql } from '../../platform/db/sql.ts'
-import { showing, withinScope } from '../../platform/db/within-scope.ts'
+import { showing, withinReach, withinScope } from '../../platform/db/within-scope.ts'
 import type { DbRow } from '../../platform/ledger/codec.ts'
 
 /** One case within the actor's scope, as its table has it. */
@@ -91,7 +91,7 @@ export interface ListQuery {
 
 /** A page of cases within scope. The page is cut before names are joined, so that a long list costs no more than a short one. */
 export function selectLines(client: PoolClient, actor: Actor, query: ListQuery): Promise<readonly LineRow[]> {
-  const conditions = allOf([...query.where, withinScope(actor)])
+  const conditions = allOf([...query.where, withinReach(actor)])
   return rowsOf<LineRow>(
     client,
     sql`select ${lineColumns(actor)} from (select * from cases c where ${conditions} order by ${query.order} limit ${query.limit} offset ${query.offset}) c ${lineJoins} order by ${query.order}`,
@@ -121,7 +121,7 @@ export async function countLines(
   )
   const rows = await rowsOf<Record<string, number>>(
     client,
-    sql`select ${columns} from cases c where ${allOf([...where, withinScope(actor)])}`,
+    sql`select ${columns} from cases c where ${allOf([...where, withinReach(actor)])}`,
   )
   return counted.map((_, at) => rows[0]?.[`n${at}`] ?? 0)
 }

@@ -11,7 +11,12 @@ import { sql } from './sql.ts'
 export function withinScope(actor: Actor): Fragment {
   if (actor.kind === 'citizen' || actor.kind === 'clock') return sql`c.id = ${actor.case ?? null}::uuid`
   if (actor.kind !== 'staff' || !actor.permissions.has('case.read') || actor.sees === 'none') return sql`false`
-  return sql`(${inReach(actor)} and (${ownOf(actor)} or ${granted(actor.office)}))`
+  return sql`(${ownOf(actor)} or ${granted(actor.office)})`
+}
+
+/** The same for lists, which name no district themselves: what a reader can reach at all is said first. */
+export function withinReach(actor: Actor): Fragment {
+  return actor.kind === 'staff' ? sql`(${inReach(actor)} and ${withinScope(actor)})` : withinScope(actor)
 }
 
 /**
