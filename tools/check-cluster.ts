@@ -18,7 +18,7 @@ export const referenceTables = new Set([
   'working_week',
   'deployment',
 ])
-/** Who is at the door, and what was migrated: these stay on the one machine that is asked. */
+/** Who is at the door, sums of provinces, and what was migrated: these stay on the one machine that is asked. */
 export const localTables = new Set([
   'credential',
   'invitation',
@@ -31,6 +31,7 @@ export const localTables = new Set([
   'service_key',
   'door_key',
   'sign_in_log',
+  'province_day_count',
   'migration',
 ])
 

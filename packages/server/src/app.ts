@@ -34,6 +34,7 @@ import { anchorHeads } from './platform/ledger/anchor.ts'
 import type { Ledger } from './platform/ledger/execute.ts'
 import { openKeys } from './platform/ledger/keys.ts'
 import { makeLanes } from './platform/ledger/lanes.ts'
+import { sumCounters } from './platform/ledger/sums.ts'
 import { queueDueTimers } from './platform/ledger/timers.ts'
 import type { Siblings } from './platform/processes/siblings.ts'
 import { alone } from './platform/processes/siblings.ts'
@@ -199,9 +200,13 @@ export async function buildWorker(parts: Parts): Promise<Worker> {
     'due-timers': async () => {
       await queueDueTimers(pools.worker)
     },
+    'sum-counters': async () => {
+      await sumCounters(pools.worker)
+    },
   }
   const regular = [
     { task: 'due-timers', at: '* * * * *' },
+    { task: 'sum-counters', at: '* * * * *' },
     { task: 'forget-old-sign-ins', at: '23 1 * * *' },
     { task: 'anchor-heads', at: '*/10 * * * *' },
     { task: 'list-retention', at: '47 18 * * *' },

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { Config } from '../config.ts'
 import { withOwner } from '../platform/db/pools.ts'
 import { rebuildDistrict } from '../platform/ledger/rebuild.ts'
+import { wrongSums } from '../platform/ledger/sums.ts'
 import type { Verdict } from '../platform/ledger/verify.ts'
 import { verifyAll, verifyDistrict } from '../platform/ledger/verify.ts'
 import { backup } from './backup.ts'
@@ -46,6 +47,9 @@ function verify(config: Config, [district]: readonly string[], say: Say): Promis
       ? [await verifyDistrict(pools.worker, keys, district, anchors)]
       : verifyAll(pools.worker, keys, anchors)
     for await (const verdict of verdicts) well = tell(verdict, say) && well
+    const sums = await wrongSums(pools.worker, district?.slice(0, 2) ?? null)
+    for (const problem of sums) say(problem)
+    well = sums.length === 0 && well
     say(well ? 'Verified: chain, rows and counters agree.' : 'Not verified: see the lines above.')
     return well
   })

@@ -1,4 +1,5 @@
 import type { StaffActor } from '@openslrt/core/access/actor.ts'
+import type { Measure } from '@openslrt/core/case/counts.ts'
 import type { CaseMeasure } from '@openslrt/core/case/measures.ts'
 import { activeStatuses } from '@openslrt/core/case/moves.ts'
 import type { Period } from '@openslrt/core/figures/period.ts'
@@ -112,40 +113,44 @@ function casesOf({ place, reader }: Counted): readonly Fragment[] {
 }
 
 export interface CounterRow {
+  /** A place right below the region. */
   readonly part: string
   readonly measure: string
+  /** Nought for the period before, then one for each part of the period. */
+  readonly span: number
   readonly n: number
-  readonly before: number
 }
 
-/** Counters of a region by the places right below it, for two periods. */
-export function selectDayCounts(
+/**
+ * LEDGER-19 Counters of a region by the places right below it, for the period before and each part of this one. The
+ * nation's are read from the sums of its provinces, with what districts counted since they were last summed.
+ */
+export function selectCounts(
   client: PoolClient,
   place: PlaceCode,
-  now: Period,
   before: Period,
+  parts: readonly Period[],
+  measures: readonly Measure[],
 ): Promise<readonly CounterRow[]> {
-  const inside = (period: Period): Fragment => sql`day >= ${period.from}::date and day <= ${period.to}::date`
+  const last = parts.at(-1) ?? before
+  const asked = sql`day >= ${before.from}::date and day <= ${last.to}::date and measure = any(${[...measures]}::text[])`
+  const counters =
+    place === nationPlace
+      ? summed(asked)
+      : sql`select ${partOf(place)} as part, day, measure, n from case_day_count where ${districtsIn(place)} and ${asked}`
   return rowsOf<CounterRow>(
     client,
-    sql`select ${partOf(place)} as part, measure, coalesce(sum(n) filter (where ${inside(now)}), 0)::bigint as n,
-        coalesce(sum(n) filter (where ${inside(before)}), 0)::bigint as before
-      from case_day_count where ${districtsIn(place)} and day >= ${before.from}::date and day <= ${now.to}::date group by 1, 2`,
+    sql`select part, measure, width_bucket(day, ${[before, ...parts].map(({ from }) => from)}::date[]) - 1 as span, sum(n)::bigint as n
+      from (${counters}) c group by 1, 2, 3`,
   )
 }
 
-/** What was counted on each day in the whole of a region. */
-export function selectDays(
-  client: PoolClient,
-  place: PlaceCode,
-  { from, to }: Period,
-): Promise<readonly { day: string; measure: string; n: number }[]> {
-  return rowsOf(
-    client,
-    sql`select day, measure, sum(n)::bigint as n from case_day_count
-      where ${districtsIn(place)} and day >= ${from}::date and day <= ${to}::date group by 1, 2`,
-  )
-}
+const summed = (asked: Fragment): Fragment =>
+  sql`select province as part, day, measure, n from province_day_count where ${asked}
+    union all select left(m.district, 2), c.day, c.measure, c.n from (
+      select h.district, coalesce(s.since, '-infinity') as since from district_head h left join counter_sum s using (district) where h.seq > coalesce(s.seq, 0)) m
+    cross join lateral (
+      select day, measure, n - summed as n from case_day_count d where d.district = m.district and d.day >= m.since and ${asked} and n <> summed) c`
 
 /** How many cases still have to be worked on, by the places right below a region. */
 export function selectOpen(client: PoolClient, place: PlaceCode): Promise<readonly { part: string; n: number }[]> {

@@ -1,13 +1,12 @@
 import type { Measure } from '@openslrt/core/case/counts.ts'
 import type { RegionFigures, RegionMeasure } from '@openslrt/core/contract/figures.ts'
 import { regionMeasures, trendMeasures } from '@openslrt/core/contract/figures.ts'
-import type { Period } from '@openslrt/core/figures/period.ts'
 import { partsOf, stepOf } from '@openslrt/core/figures/period.ts'
 import { placeCode } from '@openslrt/core/place/code.ts'
 import type { PoolClient } from 'pg'
 import { countsOf } from './district.ts'
 import type { Frame } from './frame.ts'
-import { selectDayCounts, selectDays, selectOpen, selectPartNames } from './queries.ts'
+import { selectCounts, selectOpen, selectPartNames } from './queries.ts'
 
 /** The counters that a figure adds up. What is open now is no event and comes from the other counter. */
 const countersOf: Readonly<Record<Exclude<RegionMeasure, 'open'>, readonly Measure[]>> = {
@@ -17,23 +16,21 @@ const countersOf: Readonly<Record<Exclude<RegionMeasure, 'open'>, readonly Measu
   disputed: ['disputed'],
 }
 
+const counters = Object.values(countersOf).flat()
+
 /** FIG-6 The figures of a province or the nation, from counters alone: nothing here looks at a case. */
 export async function regionFigures(client: PoolClient, frame: Frame): Promise<RegionFigures> {
   const { place, above, period, before, at } = frame
-  const counted = await selectDayCounts(client, place.code, period, before)
-  const open = await selectOpen(client, place.code)
-  const days = await selectDays(client, place.code, period)
-  const names = await selectPartNames(client, place.code)
   const parts = partsOf(period)
-  const events = (measure: RegionMeasure, column: 'n' | 'before', part?: string): number =>
-    sum(
-      counted.filter((row) => adds(measure, row.measure) && (part ?? row.part) === row.part).map((row) => row[column]),
-    )
-  const openIn = (part?: string): number => sum(open.filter((row) => (part ?? row.part) === row.part).map(({ n }) => n))
-  const now = (measure: RegionMeasure, part?: string): number =>
-    measure === 'open' ? openIn(part) : events(measure, 'n', part)
-  const inPart = (measure: RegionMeasure, { from, to }: Period): number =>
-    sum(days.filter(({ day, measure: of }) => adds(measure, of) && day >= from && day <= to).map(({ n }) => n))
+  const counted = await selectCounts(client, place.code, before, parts, counters)
+  const open = await selectOpen(client, place.code)
+  const names = await selectPartNames(client, place.code)
+  const inSpan = (measure: RegionMeasure, span: number): number =>
+    sum(counted.filter((row) => row.span === span && adds(measure, row.measure)))
+  const now = (measure: RegionMeasure, part?: string): number => {
+    const rows = measure === 'open' ? open : counted.filter((row) => row.span > 0 && adds(measure, row.measure))
+    return sum(rows.filter((row) => (part ?? row.part) === row.part))
+  }
   return {
     place,
     above,
@@ -43,12 +40,15 @@ export async function regionFigures(client: PoolClient, frame: Frame): Promise<R
     strip: regionMeasures.map((measure) => ({
       measure,
       n: now(measure),
-      before: measure === 'open' ? null : events(measure, 'before'),
-      line: measure === 'open' ? [] : parts.map((part) => inPart(measure, part)),
+      before: measure === 'open' ? null : inSpan(measure, 0),
+      line: measure === 'open' ? [] : parts.map((_, nth) => inSpan(measure, nth + 1)),
     })),
     trend: {
       step: stepOf(period),
-      points: parts.map((part) => ({ ...part, counts: countsOf(trendMeasures, (measure) => inPart(measure, part)) })),
+      points: parts.map((part, nth) => ({
+        ...part,
+        counts: countsOf(trendMeasures, (measure) => inSpan(measure, nth + 1)),
+      })),
     },
     below: names.map(({ code, name }) => ({
       place: placeCode.parse(code),
@@ -61,4 +61,4 @@ export async function regionFigures(client: PoolClient, frame: Frame): Promise<R
 const adds = (measure: RegionMeasure, counter: string): boolean =>
   measure !== 'open' && countersOf[measure].some((name) => name === counter)
 
-const sum = (numbers: readonly number[]): number => numbers.reduce((all, n) => all + n, 0)
+const sum = (rows: readonly { readonly n: number }[]): number => rows.reduce((all, { n }) => all + n, 0)

@@ -7,6 +7,7 @@ import { DatabaseError, type Pool } from 'pg'
 import { aDistrictOffice, openOffice } from '../../testing/a-district-office.ts'
 import { aCaseBy } from '../../testing/a-registration.ts'
 import { startTestHouse } from '../../testing/house.ts'
+import { sumCounters } from '../ledger/sums.ts'
 import { inScope } from './scope.ts'
 
 const house = await startTestHouse()
@@ -57,6 +58,7 @@ async function fillEveryTable(): Promise<void> {
     "insert into access_log (district, id, at, actor, action, reason) values ('34.04', gen_random_uuid(), now(), 'staff:x', 'open', '')",
   )
   await house.owner("insert into retention_due (district, case_id, kept_until) values ('34.04', $1, now())", [id])
+  await sumCounters(pools.worker)
 }
 
 /** What every office reads, wherever it lies: only writing is walled. */
@@ -227,7 +229,12 @@ test('ACCESS-5 a transaction of one ledger writes no row of another district, wh
     figuresFrom: '34',
     figuresTo: '35',
   }
-  const writable = walled.filter((table) => table !== 'access_log')
+  const writable = walled.filter((table) => table !== 'access_log' && table !== 'province_day_count')
+  assert.equal(await refusedTo(pools.api, 'update province_day_count set n = 0'), notAllowed)
+  assert.equal(
+    await refusedTo(pools.api, 'insert into province_day_count select * from province_day_count'),
+    notAllowed,
+  )
   for (const table of writable) {
     const [row] = await house.owner<{ row: object }>(
       `select to_jsonb(t) as row from ${table} t where district = '34.04' limit 1`,

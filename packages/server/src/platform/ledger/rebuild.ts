@@ -5,6 +5,7 @@ import type { Codec, DbRow } from './codec.ts'
 import type { DistrictKeys, Keys } from './keys.ts'
 import type { Replay } from './replay.ts'
 import { replayLedger, rowKey } from './replay.ts'
+import { holdSums, sumAnew } from './sums.ts'
 import { columnOf, specs } from './tables.ts'
 
 /** What a rebuild wrote. */
@@ -22,11 +23,13 @@ export async function rebuildDistrict(owner: Client, keys: Keys, district: strin
   const districtKeys = await keys.forDistrict(district)
   await owner.query('begin')
   try {
+    await holdSums(owner)
     // No command may come in between the reading and the writing.
     await owner.query('select seq from district_head where district = $1 for update', [district])
     const replay = await replayLedger(owner, district, districtKeys)
     if (replay.problems.length > 0) throw new Error(`the ledger of ${district} itself is broken: ${replay.problems[0]}`)
     const rebuilt = await write(owner, district, replay, districtKeys)
+    await sumAnew(owner, district.slice(0, 2))
     await owner.query('commit')
     return rebuilt
   } catch (error) {
