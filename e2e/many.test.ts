@@ -61,13 +61,13 @@ test('QUEUE-11, QUEUE-13 picked by key and by hand, handed over together, and gi
   await page.getByText(say('case.many.done.assign', { count: 3, name: 'Sari Wulandari' })).waitFor()
   await rowOf(page, 'Atap bocor').getByText('Sari Wulandari').waitFor()
   await button(page, say('case.many.undo')).click()
-  await page.getByText(say('case.many.done.undo', { count: 3 })).waitFor()
+  await page.getByText(say('case.many.done.give-back', { count: 3 })).waitFor()
   await rowOf(page, 'Atap bocor').getByText('Sari Wulandari').waitFor({ state: 'detached' })
   await rowOf(page, 'Bantuan tidak cair').getByText('Bagus Prasetyo').waitFor()
   await page.context().close()
 })
 
-test('QUEUE-12 what is refused is told case by case; what went up says who can send it down', async () => {
+test('QUEUE-12, QUEUE-13 what is refused is told case by case, and what went up is taken back', async () => {
   const page = await sit(people.coordinator)
   await page.goto('/meja/antrean')
   await pick(page, first.number).check()
@@ -93,8 +93,11 @@ test('QUEUE-12 what is refused is told case by case; what went up says who can s
     .first()
     .click()
   await page.getByText(say('case.many.refused', { count: 1 })).waitFor()
+  await button(page, say('case.many.undo.escalate')).click()
+  await page.getByText(say('case.many.done.take-back', { count: 1 })).waitFor()
+  await pick(page, first.number).waitFor()
   await button(page, say('case.many.close')).click()
-  await page.getByText(say('case.many.escalate.back')).waitFor({ state: 'detached' })
+  await page.getByText(say('case.many.done.take-back', { count: 1 })).waitFor({ state: 'detached' })
   await page.context().close()
 })
 

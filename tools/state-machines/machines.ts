@@ -1,7 +1,7 @@
 import type { Right } from '@openslrt/core/access/permission.ts'
 import type { CaseStatus } from '@openslrt/core/case/case.ts'
 import { caseStatuses } from '@openslrt/core/case/case.ts'
-import type { CaseAction, CaseRule, ClockAct } from '@openslrt/core/case/moves.ts'
+import type { CaseAction, CaseRule } from '@openslrt/core/case/moves.ts'
 import { caseActions, caseRule } from '@openslrt/core/case/moves.ts'
 import { translate } from '@openslrt/core/i18n/translate.ts'
 import type { ReferralStep } from '@openslrt/core/referral/moves.ts'
@@ -9,12 +9,13 @@ import { openReferral, redirectFrom, referralRule, referralSteps } from '@opensl
 import { referralStatuses } from '@openslrt/core/referral/referral.ts'
 import type { Machine, Move } from './machine.ts'
 
-const clockWords: Readonly<Record<ClockAct, string>> = {
+const clockWords: Readonly<Record<CaseRule['hop'], string>> = {
   start: 'begins anew',
   run: 'runs',
   pause: 'is held',
   end: 'ends',
   keep: 'as it was',
+  'as-before': 'as it was at the office that gets it back',
 }
 const sideWords = { requester: 'the office that asked', owner: 'the office that was asked' } as const
 
@@ -55,11 +56,11 @@ function caseMove(action: CaseAction): Move {
   }
 }
 
-/** Where a move leads; one that leads back leads to wherever its status could have been entered from. */
+/** Where a move leads; one that leads back leads to wherever the move that it undoes can begin. */
 function leadsTo(rule: CaseRule, from: CaseStatus): readonly CaseStatus[] {
   if (rule.to === 'same') return [from]
   if (rule.to !== 'before') return [rule.to]
-  return [...new Set(caseActions.map(caseRule).flatMap(({ from: before, to }) => (to === from ? before : [])))]
+  return rule.undoes ? caseRule(rule.undoes).from : []
 }
 
 function referralMove(step: ReferralStep): Move {

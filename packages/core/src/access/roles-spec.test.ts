@@ -4,7 +4,7 @@ import { caseStatuses } from '../case/case.ts'
 import { decideCase } from '../case/decide.ts'
 import type { CaseAction } from '../case/moves.ts'
 import { caseActions, caseRule } from '../case/moves.ts'
-import { aCase } from '../testing/a-case.ts'
+import { aCase, passedUp } from '../testing/a-case.ts'
 import { aPolicy } from '../testing/a-policy.ts'
 import { citizen, clock, setup, staff, staffWith } from '../testing/actors.ts'
 import { offices } from '../testing/an-office.ts'
@@ -82,9 +82,9 @@ test('ACCESS-12 the restricted kinds are the ten that are written down', () => {
 /** The moves of a case that each role can make somewhere, at its own office, on a case that stands where it should. */
 const desk = 'complete confirm dispute appeal attach'
 const handles =
-  'settle take return complete recommend escalate hand-down answer confirm dispute appeal merge note attach share restrict'
+  'settle take return complete recommend escalate hand-down take-back answer confirm dispute appeal merge note attach share restrict'
 const decides =
-  'settle take assign return complete recommend approve send-back reject escalate hand-down answer confirm dispute appeal reopen merge unmerge cancel note attach share restrict ask-erasure'
+  'settle take assign return complete recommend approve send-back reject escalate hand-down take-back answer confirm dispute appeal reopen merge unmerge cancel note attach share restrict ask-erasure'
 const canDo: Readonly<Record<RoleCode, string>> = {
   facilitator: desk,
   'village-operator': desk,
@@ -116,6 +116,7 @@ function succeeds(action: CaseAction, role: RoleCode): boolean {
     const kase = aCase(status, {
       office: office.id,
       kind: action === 'settle' ? 'service' : 'complaint',
+      ...(action === 'take-back' ? passedUp : {}),
       ...(action === 'erase' || action === 'decline-erasure' ? wished : {}),
     })
     return decideCase(kase, caseMove(action), staff(role, office), aPolicy(), surroundings).ok

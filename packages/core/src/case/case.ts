@@ -40,6 +40,15 @@ export type Clock = {
   readonly left: number | null
 }
 
+/** How a case stood when it was passed up: what taking it back restores. */
+export type Passed = {
+  readonly office: OfficeId
+  readonly assignee: StaffId | null
+  readonly status: 'registered' | 'handling'
+  readonly decision: 'approved' | null
+  readonly hop: Clock
+}
+
 /** One case (kasus) as it stands: a row of the table `cases`, and what folding its entries gives. */
 export type CaseRow = {
   readonly id: CaseId
@@ -82,6 +91,8 @@ export type CaseRow = {
   readonly waitingOffice: OfficeId | null
   readonly hop: Clock
   readonly total: Clock
+  /** Where it lay before an officer passed it up, as long as the office above has done nothing with it. */
+  readonly passed: Passed | null
   readonly registeredAt: Instant
   readonly changedAt: Instant
   readonly answeredAt: Instant | null

@@ -13,12 +13,13 @@ import { effects } from './effects.ts'
 import { erasureStands } from './erasure.ts'
 import type { CaseAction, CaseRule } from './moves.ts'
 import { caseActions, caseRule } from './moves.ts'
+import { passedStands } from './passed.ts'
 import type { Policy } from './policy.ts'
 import { hopLimit, totalLimit } from './policy.ts'
 import type { LawRefusal } from './refusal.ts'
 
 /**
- * CASE-1 to CASE-23, CASE-33 to CASE-35 Decides one move of a case. Pure: time, actor, lists and the rows around the case are arguments.
+ * CASE-1 to CASE-23, CASE-33 to CASE-35, CASE-37 Decides one move of a case. Pure: time, actor, lists and the rows around the case are arguments.
  * The answer is resolved whole (next office, due dates, status), or a refusal that says what stands in the way.
  */
 export function decideCase(
@@ -43,7 +44,12 @@ function refuse(kase: CaseRow, move: CaseMove, rule: CaseRule, actor: Actor): La
 }
 
 function decisionOf(kase: CaseRow, move: CaseMove, rule: CaseRule, effect: Effect, policy: Policy): Decision {
-  const set = { ...statusSet(kase, rule, policy), ...effect.set, ...clockSet(kase, rule, effect, policy) }
+  const set = {
+    ...statusSet(kase, rule, policy),
+    ...passedSet(kase, rule),
+    ...clockSet(kase, rule, effect, policy),
+    ...effect.set,
+  }
   const own: Change = { table: 'case', id: kase.id, base: kase.version, set }
   return {
     action: move.action,
@@ -72,17 +78,23 @@ function statusSet(kase: CaseRow, rule: CaseRule, policy: Policy): Partial<CaseR
   }
 }
 
+/** Whatever is done with a case ends the time in which it can be taken back; a note and a file do nothing with it. */
+const passedSet = (kase: CaseRow, rule: CaseRule): Partial<CaseRow> =>
+  kase.passed && rule.hop !== 'keep' ? { passed: null } : {}
+
 function statusAfter(kase: CaseRow, rule: CaseRule): CaseStatus {
   if (rule.to === 'same') return kase.status
-  return rule.to === 'before' ? (kase.statusBefore ?? 'registered') : rule.to
+  if (rule.to !== 'before') return rule.to
+  return (rule.undoes === 'escalate' ? kase.passed?.status : kase.statusBefore) ?? 'registered'
 }
 
 function clockSet(kase: CaseRow, rule: CaseRule, effect: Effect, policy: Policy): Partial<CaseRow> {
   const office = effect.set?.office ?? kase.office
   const level: OfficeLevel = policy.offices.get(office)?.level ?? 'village'
   const { calendar, now } = policy
+  const hop = rule.hop === 'as-before' ? 'keep' : rule.hop
   return {
-    hop: moveClock(kase.hop, rule.hop, calendar, now, hopLimit(policy, kase.category, level)),
+    hop: moveClock(kase.hop, hop, calendar, now, hopLimit(policy, kase.category, level)),
     total: moveClock(kase.total, rule.total, calendar, now, totalLimit(policy, kase.category)),
   }
 }
@@ -120,7 +132,10 @@ export function openMoves(
 ): readonly { readonly action: CaseAction; readonly refusal: LawRefusal | null }[] {
   return allActions.map((action) => ({
     action,
-    refusal: standing(kase, caseRule(action), actor) ?? erasureStands(kase, action, actor),
+    refusal:
+      standing(kase, caseRule(action), actor) ??
+      erasureStands(kase, action, actor) ??
+      passedStands(kase, action, actor),
   }))
 }
 

@@ -13,6 +13,7 @@ import type { Hangings } from './erasure.ts'
 import { erasureStands, forgetHangings, forgotten, keptUntil, remnantOf } from './erasure.ts'
 import type { CaseAction } from './moves.ts'
 import { endedStatuses, withdrawnStatuses } from './moves.ts'
+import { passedBy, passedStands } from './passed.ts'
 import type { Policy } from './policy.ts'
 import { onList, otherOffice } from './policy.ts'
 import type { LawRefusal } from './refusal.ts'
@@ -101,17 +102,29 @@ const table: { readonly [Action in CaseAction]: (scene: Scene<Action>) => Outcom
       say: { reason: data.reason },
     })
   },
-  escalate: ({ kase, data, policy }) => {
+  escalate: ({ kase, data, actor, policy }) => {
     if (!onList(policy, 'escalate', data.reason)) return no({ code: 'unknown-reason' })
     const above = officeAbove(kase.office, policy.offices)
     if (!above) return no({ code: 'no-office-above' })
-    return unlessReferred(kase, { ...moveTo(above), say: { office: above.name, reason: data.reason } })
+    const moved = moveTo(above)
+    const set = { ...moved.set, passed: passedBy(kase, actor) }
+    return unlessReferred(kase, { set, say: { office: above.name, reason: data.reason } })
   },
   'hand-down': ({ kase, data, policy }) => {
     const target = otherOffice(data.office, kase.office, policy)
     if (!target.ok) return target
     if (!isBelow(target.value, kase.office, kase.place, policy.offices)) return no({ code: 'not-below' })
     return unlessReferred(kase, moveTo(target.value))
+  },
+  'take-back': ({ kase, actor, policy }) => {
+    const { passed } = kase
+    const stands = passedStands(kase, 'take-back', actor)
+    if (stands || !passed) return no(stands ?? { code: 'not-passed-up' })
+    const { office, assignee, decision, hop } = passed
+    return ok({
+      set: { office, assignee, decision, hop, passed: null },
+      say: { office: policy.offices.get(office)?.name ?? '' },
+    })
   },
   answer: ({ kase, data, policy }) => {
     if (!onList(policy, 'outcome', data.outcome)) return no({ code: 'unknown-outcome' })

@@ -5,7 +5,7 @@ import { dayMs, hourMs } from '../kernel/instant.ts'
 import type { Json } from '../kernel/json.ts'
 import { keysOf } from '../kernel/keys.ts'
 import type { Decision } from '../ledger/entry.ts'
-import { aCase } from '../testing/a-case.ts'
+import { aCase, passedUp } from '../testing/a-case.ts'
 import { aPolicy, monday } from '../testing/a-policy.ts'
 import { almighty, citizen, clock } from '../testing/actors.ts'
 import { offices } from '../testing/an-office.ts'
@@ -31,6 +31,10 @@ interface Facts {
 const begun = { outcome: null, result: null, answeredAt: null } as const
 const unclosed = { closedAt: null, closure: null, satisfaction: null } as const
 const up = { office: offices.district.id, assignee: null, decision: null } as const
+
+const { office, assignee, decision, hop } = aCase('handling')
+const asItStood = { office, assignee, status: 'handling', decision, hop } as const
+const unpassed = { office: offices.village.id, assignee: ids.staff(1), decision: null } as const
 
 const askedErasure = { erasureAskedBy: ids.staff(1), erasureAskedAt: now, erasureBasis: 'request' } as const
 
@@ -108,13 +112,19 @@ const facts: Readonly<Record<CaseAction, Facts>> = {
   escalate: {
     on: aCase('handling'),
     by: almighty(),
-    sets: { status: 'registered', statusBefore: null, ...up },
+    sets: { status: 'registered', statusBefore: null, ...up, passed: asItStood },
     says: { office: 'Sekretariat SLRT Sleman', reason: 'beyond-authority' },
   },
   'hand-down': {
     on: aCase('handling', { office: offices.district.id }),
     by: almighty(offices.district),
     sets: { status: 'registered', statusBefore: null, office: offices.village.id, assignee: null, decision: null },
+    says: { office: 'Puskesos Caturtunggal' },
+  },
+  'take-back': {
+    on: aCase('registered', passedUp),
+    by: almighty(),
+    sets: { status: 'handling', statusBefore: null, ...unpassed, passed: null },
     says: { office: 'Puskesos Caturtunggal' },
   },
   answer: {

@@ -7,11 +7,14 @@ export type ClockAct = 'start' | 'run' | 'pause' | 'end' | 'keep'
 
 export interface CaseRule {
   readonly from: readonly CaseStatus[]
-  /** `same` stays; `before` is where the case stood before it was returned or merged. */
+  /** `same` stays; `before` is where the case stood before it was returned, merged or passed up. */
   readonly to: CaseStatus | 'same' | 'before'
+  /** The move whose status `before` is before. */
+  readonly undoes?: 'return' | 'merge' | 'escalate'
   readonly by: readonly Right[]
   readonly note: 'required' | 'optional'
-  readonly hop: ClockAct
+  /** `as-before`: the clock of the hop that is taken up again. */
+  readonly hop: ClockAct | 'as-before'
   readonly total: Exclude<ClockAct, 'start'>
   /** `here`: staff must act from the office where the case lies. `seen`: seeing the case is enough. */
   readonly where: 'here' | 'seen'
@@ -32,16 +35,18 @@ const waits = { hop: 'pause', total: 'pause' } as const
 const ends = { hop: 'end', total: 'end' } as const
 const awaitsWord = { hop: 'end', total: 'pause' } as const
 const newHop = { hop: 'start', total: 'run' } as const
+const goesOn = { hop: 'as-before', total: 'run' } as const
 const keeps = { hop: 'keep', total: 'keep' } as const
 
 const quick = ['service', 'question'] as const
 const atDesk = ['citizen', 'case.register'] as const
 const handles = ['case.handle'] as const
 const decides = ['case.decide'] as const
+const passes = ['case.escalate'] as const
 const erases = ['case.erase'] as const
 const taken = ['registered', 'handling'] as const
 
-/** CASE-1 to CASE-23, CASE-33 to CASE-35: the only place that says what may follow what, and which right it takes. `register` starts a case. */
+/** CASE-1 to CASE-23, CASE-33 to CASE-35, CASE-37: the only place that says what may follow what, and which right it takes. `register` starts a case. */
 export const caseMoves = {
   // CASE-1: the desk solves it at once
   settle: { from: ['registered'], to: 'closed', by: ['case.settle'], ...here, ...maySay, ...ends, kinds: quick },
@@ -50,7 +55,7 @@ export const caseMoves = {
   assign: { from: [...taken, 'recommended'], to: 'same', by: ['case.assign'], ...here, ...maySay, ...runs },
   // CASE-4 to CASE-6: something is missing
   return: { from: taken, to: 'returned', by: handles, ...here, ...says, ...waits },
-  complete: { from: ['returned'], to: 'before', by: atDesk, ...seen, ...says, ...runs },
+  complete: { from: ['returned'], to: 'before', undoes: 'return', by: atDesk, ...seen, ...says, ...runs },
   expire: { from: ['returned'], to: 'closed', by: ['clock'], ...seen, ...maySay, ...ends },
   // CASE-7 to CASE-10: recommendation and decision
   recommend: { from: ['handling'], to: 'recommended', by: ['case.recommend'], ...here, ...says, ...runs },
@@ -59,7 +64,9 @@ export const caseMoves = {
   reject: { from: ['recommended', 'handling'], to: 'answered', by: decides, ...here, ...says, ...awaitsWord },
   // CASE-11, CASE-12: to the office above or below
   escalate: { from: taken, to: 'registered', by: ['case.escalate', 'clock'], ...here, ...says, ...newHop },
-  'hand-down': { from: taken, to: 'registered', by: ['case.escalate'], ...here, ...says, ...newHop },
+  'hand-down': { from: taken, to: 'registered', by: passes, ...here, ...says, ...newHop },
+  // CASE-37: passed up by mistake
+  'take-back': { from: ['registered'], to: 'before', undoes: 'escalate', by: passes, ...seen, ...maySay, ...goesOn },
   // CASE-13 to CASE-16: the answer, and the citizen's word on it
   answer: { from: ['handling'], to: 'answered', by: ['case.answer'], ...here, ...says, ...awaitsWord },
   confirm: { from: ['answered'], to: 'closed', by: atDesk, ...seen, ...maySay, ...ends },
@@ -70,7 +77,7 @@ export const caseMoves = {
   reopen: { from: ['closed'], to: 'handling', by: ['citizen', 'case.decide'], ...here, ...says, ...newHop },
   // CASE-19 to CASE-21: it should not have been a case of its own
   merge: { from: taken, to: 'duplicate', by: handles, ...here, ...maySay, ...ends },
-  unmerge: { from: ['duplicate'], to: 'before', by: decides, ...here, ...says, ...runs },
+  unmerge: { from: ['duplicate'], to: 'before', undoes: 'merge', by: decides, ...here, ...says, ...runs },
   cancel: { from: open, to: 'cancelled', by: ['citizen', 'case.decide'], ...here, ...says, ...ends },
   // CASE-22: what is told and filed with it
   note: { from: living, to: 'same', by: handles, ...here, ...says, ...keeps },

@@ -75,6 +75,7 @@ const ways: Readonly<Record<LawRefusal['code'], Asked>> = {
   'unknown-file': decide(handling, caseMove('attach', { sha256: 'f'.repeat(64) })),
   'already-so': decide(handling, caseMove('restrict', { restricted: null })),
   'too-early': decide(aCase('closed'), caseMove('ask-erasure', { basis: 'retention' })),
+  'not-passed-up': decide(aCase('registered'), caseMove('take-back')),
   'not-asked': decide(aCase('closed'), caseMove('erase')),
   'same-person': decide(
     aCase('closed', { erasureAskedBy: ids.staff(1), erasureAskedAt: late.now }),

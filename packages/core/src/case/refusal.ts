@@ -37,4 +37,5 @@ export type LawRefusal =
   | { readonly code: 'already-so' }
   | { readonly code: 'too-early'; readonly until: number }
   | { readonly code: 'not-asked' }
+  | { readonly code: 'not-passed-up' }
   | { readonly code: 'same-person' }

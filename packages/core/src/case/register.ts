@@ -63,7 +63,7 @@ function newCase(
   office: OfficeRow,
   door: Door,
   policy: Policy,
-): Omit<CaseRow, 'id' | 'version' | 'number' | 'erasureAskedBy' | 'erasureAskedAt' | 'erasureBasis'> {
+): Omit<CaseRow, 'id' | 'version' | 'number' | 'passed' | 'erasureAskedBy' | 'erasureAskedAt' | 'erasureBasis'> {
   const { now, calendar } = policy
   const { reporter } = data
   const hidden = reporter.anonymous && reporter.relation === 'self'

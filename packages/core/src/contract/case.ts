@@ -72,6 +72,7 @@ export const caseMoveData = {
   reject: z.strictObject({ reason: code, note: note.min(1) }),
   escalate: z.strictObject({ reason: code, note: note.min(1) }),
   'hand-down': z.strictObject({ office: officeId, note: note.min(1) }),
+  'take-back': words,
   answer: z.strictObject({ outcome: code, note: note.min(1), openReferrals: note }),
   confirm: z.strictObject({ satisfaction: z.int().min(1).max(5).nullable(), how: code.nullable(), note }),
   dispute: need,

@@ -30,6 +30,7 @@ const caseSpec: Readonly<Record<keyof typeof caseMoveData, Shape>> = {
   'send-back': { strict: 'yes', note: need },
   reject: { strict: 'yes', reason: 'code', note: need },
   escalate: { strict: 'yes', reason: 'code', note: need },
+  'take-back': { strict: 'yes', note: maySay },
   'hand-down': { strict: 'yes', office: 'id', note: need },
   answer: { strict: 'yes', outcome: 'code', note: need, openReferrals: maySay },
   confirm: { strict: 'yes', satisfaction: 'int 1..5 or null', how: 'code or null', note: maySay },

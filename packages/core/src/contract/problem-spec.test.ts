@@ -38,6 +38,7 @@ const spec: Readonly<Record<number, readonly string[]>> = {
     'leave-twice',
     'too-early',
     'not-asked',
+    'not-passed-up',
     'code-taken',
     'contract-too-old',
     'name-taken',

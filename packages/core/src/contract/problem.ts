@@ -74,6 +74,7 @@ export const problems = {
   'leave-twice': { status: 409 },
   'too-early': { status: 409 },
   'not-asked': { status: 409 },
+  'not-passed-up': { status: 409 },
   'same-person': { status: 403 },
   // What was said about it
   'wrong-kind': { status: 422 },

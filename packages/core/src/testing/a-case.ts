@@ -1,6 +1,6 @@
 import type { CaseRow, CaseStatus, Clock, GrantRow } from '../case/case.ts'
 import type { RegisterData } from '../contract/case.ts'
-import { dayMs } from '../kernel/instant.ts'
+import { dayMs, hourMs } from '../kernel/instant.ts'
 import { ledgerCode, villageCode } from '../place/code.ts'
 import type { ReferralRow } from '../referral/referral.ts'
 import { monday } from './a-policy.ts'
@@ -99,6 +99,7 @@ const registeredCase: CaseRow = {
   closedAt: null,
   doorShort: 'short',
   doorLong: 'long',
+  passed: null,
   erasureAskedBy: null,
   erasureAskedAt: null,
   erasureBasis: null,
@@ -138,3 +139,16 @@ export const aGrant = (own: Partial<GrantRow> = {}): GrantRow => ({
   withdrawnAt: null,
   ...own,
 })
+
+/** A case that the village passed up while somebody worked on it, before the office above did anything with it. */
+export const passedUp = {
+  office: offices.district.id,
+  assignee: null,
+  passed: {
+    office: offices.village.id,
+    assignee: ids.staff(1),
+    status: 'handling',
+    decision: null,
+    hop: { startedAt: monday, dueAt: monday + 9 * hourMs, left: null },
+  },
+} as const satisfies Partial<CaseRow>

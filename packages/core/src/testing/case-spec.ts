@@ -10,7 +10,7 @@ export interface CaseSpec {
   readonly to: CaseRule['to']
   readonly by: readonly Right[]
   readonly note: CaseRule['note']
-  readonly hop: ClockAct
+  readonly hop: CaseRule['hop']
   readonly total: ClockAct
   readonly where: CaseRule['where']
 }
@@ -88,6 +88,16 @@ export const caseSpec: Readonly<Record<CaseAction, CaseSpec>> = {
     by: ['case.escalate'],
     ...office,
     ...newHop,
+  },
+  'take-back': {
+    rule: 'CASE-37',
+    from: ['registered'],
+    to: 'before',
+    by: ['case.escalate'],
+    note: 'optional',
+    where: 'seen',
+    hop: 'as-before',
+    total: 'run',
   },
   answer: { rule: 'CASE-13', from: ['handling'], to: 'answered', by: ['case.answer'], ...office, ...hopStops },
   confirm: { rule: 'CASE-14', from: ['answered'], to: 'closed', by: ['citizen', 'case.register'], ...silent, ...stop },

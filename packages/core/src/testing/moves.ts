@@ -23,6 +23,7 @@ export const caseData: CaseMoveData = {
   reject: { reason: 'quota-full', note },
   escalate: { reason: 'beyond-authority', note },
   'hand-down': { office: offices.village.id, note },
+  'take-back': { note },
   answer: { outcome: 'granted', note, openReferrals: '' },
   confirm: { satisfaction: 5, how: 'phone', note },
   dispute: { note },

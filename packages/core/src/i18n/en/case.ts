@@ -297,6 +297,9 @@ export const caseTexts: Record<keyof typeof source, string> = {
   'case.form.hand-down.office': 'To which office?',
   'case.form.hand-down.none': 'No office below serves the area of the citizen.',
   'case.form.hand-down.note': 'What is expected of that office?',
+  'case.form.take-back.hint':
+    'The case returns to your office as it was before it was passed up. Its time limit is as before, too.',
+  'case.form.take-back.note': 'Why is it taken back?',
   'case.form.assign.who': 'Hand it to',
   'case.form.assign.open': 'has {count} cases',
   'case.form.assign.missing': 'Choose the officer',

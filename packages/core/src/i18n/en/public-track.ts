@@ -67,6 +67,7 @@ export const publicTrack: Record<keyof typeof source, string> = {
   'public.did.case.reject': 'Answered: it cannot be granted',
   'public.did.case.escalate': 'Passed on to the office above',
   'public.did.case.hand-down': 'Passed on to an office closer by',
+  'public.did.case.take-back': 'Back with the office before',
   'public.did.case.answer': 'Answered',
   'public.did.case.confirm': 'Declared solved',
   'public.did.case.dispute': 'You said that it is not solved',

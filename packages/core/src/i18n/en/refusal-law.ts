@@ -26,6 +26,8 @@ export const refusalLaw: Record<keyof typeof source, string> = {
   'refusal.already-so': 'It already is as you asked, so nothing was changed. Reload the page to see it.',
   'refusal.too-early':
     'This case has to be kept until {until}, so it can’t be erased yet. Wait until then, or choose "asked for by the citizen" if they asked for it themselves.',
+  'refusal.not-passed-up':
+    'The office above works on it already, or it was not your office that passed it up. Ask that office to hand it down.',
   'refusal.not-asked':
     'Nobody’s wish to erase this case stands, so nothing was erased. Ask for it first; whatever happens to the case afterwards takes the wish back.',
   'refusal.same-person':

@@ -30,18 +30,20 @@ export const caseMany = {
   'case.many.escalate': 'Naikkan',
   'case.many.escalate.title': 'Naikkan {count} kasus',
   'case.many.escalate.hint':
-    'Semua kasus yang dipilih pindah ke {office}. Ini tidak dapat dibatalkan dari sini: hanya {office} yang dapat menurunkannya kembali. Alasan di bawah ini dibaca warga di setiap kasus.',
+    'Semua kasus yang dipilih pindah ke {office}. Selama {office} belum menanganinya, ini masih dapat dibatalkan. Alasan di bawah ini dibaca warga di setiap kasus.',
   'case.many.escalate.hint.above':
-    'Semua kasus yang dipilih pindah ke kantor di atasnya. Ini tidak dapat dibatalkan dari sini: hanya kantor itu yang dapat menurunkannya kembali. Alasan di bawah ini dibaca warga di setiap kasus.',
+    'Semua kasus yang dipilih pindah ke kantor di atasnya. Selama kantor itu belum menanganinya, ini masih dapat dibatalkan. Alasan di bawah ini dibaca warga di setiap kasus.',
   'case.many.escalate.back':
-    'Kasus-kasus itu kini di kantor atas. Bila ada yang keliru, minta kantor itu menurunkannya kembali.',
+    'Kasus-kasus itu kini di kantor atas. Yang belum ditangani di sana masih dapat ditarik kembali.',
   'case.many.progress': '{done} dari {total} kasus sudah dikirim',
   'case.many.done.assign': '{count} kasus diserahkan kepada {name}.',
   'case.many.done.escalate': '{count} kasus dinaikkan.',
-  'case.many.done.undo': '{count} kasus dikembalikan kepada pemegang semula.',
+  'case.many.done.give-back': '{count} kasus dikembalikan kepada pemegang semula.',
+  'case.many.done.take-back': '{count} kasus ditarik kembali ke kantor ini.',
   'case.many.kept': '{count} kasus disimpan di perangkat ini dan dikirim sendiri saat ada sinyal.',
   'case.many.refused': '{count} kasus tidak berubah:',
   'case.many.undo': 'Batalkan penyerahan',
+  'case.many.undo.escalate': 'Tarik kembali',
   'case.many.close': 'Tutup',
   'workload.title': 'Beban kerja',
   'workload.what':

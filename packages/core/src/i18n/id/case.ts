@@ -297,6 +297,9 @@ export const caseTexts = {
   'case.form.hand-down.office': 'Ke kantor mana?',
   'case.form.hand-down.none': 'Tidak ada kantor di bawah yang melayani wilayah warga.',
   'case.form.hand-down.note': 'Apa yang diharapkan dari kantor itu?',
+  'case.form.take-back.hint':
+    'Kasus kembali ke kantor Anda seperti sebelum dinaikkan. Batas waktunya juga kembali seperti semula.',
+  'case.form.take-back.note': 'Mengapa ditarik kembali?',
   'case.form.assign.who': 'Serahkan kepada',
   'case.form.assign.open': 'memegang {count} kasus',
   'case.form.assign.missing': 'Pilih petugasnya',

@@ -74,6 +74,7 @@ export const publicTrack = {
   'public.did.case.reject': 'Dijawab: tidak dapat dikabulkan',
   'public.did.case.escalate': 'Diteruskan ke kantor di atasnya',
   'public.did.case.hand-down': 'Diteruskan ke kantor yang lebih dekat',
+  'public.did.case.take-back': 'Ditangani lagi oleh kantor sebelumnya',
   'public.did.case.answer': 'Dijawab',
   'public.did.case.confirm': 'Dinyatakan selesai',
   'public.did.case.dispute': 'Anda menyatakan belum selesai',

@@ -30,6 +30,8 @@ export const refusalLaw = {
     'Keadaannya sudah seperti yang Anda minta, jadi tidak ada yang diubah. Muat ulang halaman untuk melihatnya.',
   'refusal.too-early':
     'Kasus ini masih harus disimpan sampai {until}, jadi belum dapat dihapus. Tunggu sampai tanggal itu, atau pilih "diminta oleh warga" bila warga sendiri memintanya.',
+  'refusal.not-passed-up':
+    'Kantor di atas sudah menanganinya, atau bukan kantor Anda yang menaikkannya. Minta kantor itu menurunkannya.',
   'refusal.not-asked':
     'Belum ada permintaan hapus yang berlaku untuk kasus ini, jadi tidak ada yang dihapus. Mintalah dulu; perubahan apa pun sesudahnya membatalkan permintaan itu.',
   'refusal.same-person':

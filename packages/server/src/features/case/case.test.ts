@@ -189,6 +189,26 @@ test('CASE-11, CASE-12 a case goes up to the province and down again, and each o
   await assertVerified(house)
 })
 
+test('CASE-37 a case that was passed up is taken back as it was, until the office above takes it; a rebuild says the same', async () => {
+  const { id } = await aCaseBy(fo)
+  const up = { reason: 'beyond-authority', note }
+  const offered = async (client: Client) =>
+    (await cardOf(client, id)).offers.find(({ action }) => action === 'take-back')?.refusal?.code ?? null
+  await bo.does('case.take', { subject: id, data: { note } })
+  const before = await cardOf(bo, id)
+  await bo.does('case.escalate', { subject: id, data: up })
+  assert.deepEqual([await offered(bo), await offered(manager)], [null, 'not-passed-up'])
+  await bo.does('case.take-back', { subject: id, data: { note } })
+  const { line, hop } = await cardOf(bo, id)
+  assert.deepEqual([line.office, line.status, line.assignee], [offices.caturtunggal, 'handling', bo.staff])
+  assert.deepEqual([hop.startedAt, hop.dueAt], [before.hop.startedAt, before.hop.dueAt])
+  await bo.does('case.escalate', { subject: id, data: up })
+  await manager.does('case.take', { subject: id, data: { note } })
+  const late = await bo.send('case.take-back', { subject: id, data: { note } })
+  assert.deepEqual([late.status, late.body.code], [409, 'wrong-status'])
+  await assertVerified(house)
+})
+
 test('CASE-19, CASE-20 a duplicate points to the case that lives on, both ways, and can be taken apart again', async () => {
   const [lives, twin] = [await aCaseBy(fo), await aCaseBy(fo)]
   await bo.does('case.merge', { subject: twin.id, data: { into: lives.id, note } })

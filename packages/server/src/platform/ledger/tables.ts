@@ -51,6 +51,7 @@ export const specs: { readonly [T in Table]: Spec<Rows[T]> } = {
       waitingOffice: uuid,
       hop: clock,
       total: clock,
+      passed: json,
       registeredAt: time,
       changedAt: time,
       answeredAt: time,

@@ -61,6 +61,7 @@ const caseOrder = [
   'share',
   'escalate',
   'hand-down',
+  'take-back',
   'dispute',
   'reject',
   'appeal',

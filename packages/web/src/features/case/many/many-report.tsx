@@ -11,6 +11,7 @@ export function ManyReport({ many: { run, undo } }: { many: Many }) {
   const t = useText()
   if (!run) return null
   const running = isRunning(run)
+  const takeBack = undo(run)
   const refused = run.rows.filter(({ state }) => state === 'refused')
   return (
     <section className="many-report" aria-label={t('case.many.title')}>
@@ -18,9 +19,9 @@ export function ManyReport({ many: { run, undo } }: { many: Many }) {
       {refused.length > 0 && <Refused rows={refused} />}
       {!running && (
         <div className="many-report__acts">
-          {run.act.kind === 'assign' && run.rows.some(({ state }) => state === 'done') && (
-            <Button size="small" variant="secondary" onClick={() => undo(run)}>
-              {t('case.many.undo')}
+          {takeBack && (
+            <Button size="small" variant="secondary" onClick={takeBack}>
+              {t(run.act.kind === 'assign' ? 'case.many.undo' : 'case.many.undo.escalate')}
             </Button>
           )}
           <Button size="small" variant="tertiary" data-color="neutral" onClick={closeRun}>

@@ -56,6 +56,8 @@ function door(answers: readonly Sent[]) {
   return { sent, send }
 }
 
+const undoing = (): ManyRun => undoOf(manyRun() ?? assert.fail()) ?? assert.fail()
+
 beforeEach(closeRun)
 
 test('QUEUE-12 each is sent by itself with the version that was looked at; a refusal is told and holds no other back', async () => {
@@ -96,7 +98,7 @@ test('QUEUE-12 it ends when its person has left: nothing more is sent in their n
 test('QUEUE-13 to undo gives each back to who had it, or to nobody, on the version that the work made', async () => {
   await startRun(run, door([accepted(12), accepted(13), refused]).send, always)
   const { sent, send } = door([accepted(20), accepted(21)])
-  await startRun(undoOf(manyRun() ?? assert.fail()), send, always)
+  await startRun(undoing(), send, always)
   assert.deepEqual(
     sent.map(({ what }) => [what.subject, what.base, what.data]),
     [
@@ -111,4 +113,24 @@ test('QUEUE-12 passing many up is the same command for each, with the same reaso
   await startRun({ ...run, act: { kind: 'escalate', reason: 'beyond-us', note: 'Perlu kabupaten' } }, send, always)
   assert.deepEqual(new Set(sent.map(({ kind }) => kind)), new Set(['case.escalate']))
   assert.deepEqual(sent[2]?.what.data, { reason: 'beyond-us', note: 'Perlu kabupaten' })
+})
+
+test('QUEUE-13 passing many up is taken back, each on the version that passing it up made, and what takes back is done', async () => {
+  const escalate = { kind: 'escalate', reason: 'beyond-us', note: 'Perlu kabupaten' } as const
+  await startRun({ ...run, act: escalate }, door([accepted(12), refused, accepted(14)]).send, always)
+  const { sent, send } = door([accepted(20), accepted(21)])
+  await startRun(undoing(), send, always)
+  assert.deepEqual(
+    sent.map(({ kind, what }) => [kind, what.subject, what.base, what.data]),
+    [
+      ['case.take-back', uuid(1), 12, { note: '' }],
+      ['case.take-back', uuid(3), 14, { note: '' }],
+    ],
+  )
+  assert.equal(undoOf(manyRun() ?? assert.fail()), null)
+})
+
+test('QUEUE-13 where nothing was done there is nothing to take back', async () => {
+  await startRun(run, door([refused, refused, refused]).send, always)
+  assert.equal(undoOf(manyRun() ?? assert.fail()), null)
 })

@@ -2,11 +2,11 @@ import type { CaseLine } from '@openslrt/core/contract/case-queries.ts'
 import type { Sending } from '../../../platform/outbox/sendable.ts'
 import type { Sent } from '../../../platform/outbox/use-send.ts'
 
-/** What is done to each of many cases. `undo` gives them back to who had them before. */
+/** What is done to each of many cases. `give-back` undoes handing over, `take-back` undoes passing up. */
 export type ManyAct =
   | { readonly kind: 'assign'; readonly assignee: string; readonly name: string; readonly note: string }
   | { readonly kind: 'escalate'; readonly reason: string; readonly note: string }
-  | { readonly kind: 'undo' }
+  | { readonly kind: 'give-back' | 'take-back' }
 
 /** One case of many: still to be sent, done, kept on this device until there is a line, or refused and why. */
 export interface ManyRow {
@@ -25,7 +25,10 @@ export interface ManyRun {
   readonly rows: readonly ManyRow[]
 }
 
-export type SendOne = <Kind extends 'case.assign' | 'case.escalate'>(kind: Kind, what: Sending<Kind>) => Promise<Sent>
+export type SendOne = <Kind extends 'case.assign' | 'case.escalate' | 'case.take-back'>(
+  kind: Kind,
+  what: Sending<Kind>,
+) => Promise<Sent>
 
 let run: ManyRun | null = null
 const listeners = new Set<() => void>()
@@ -56,11 +59,14 @@ export async function startRun(begun: ManyRun, send: SendOne, isStill: (staff: s
   }
 }
 
-/** QUEUE-13 The work that takes another back: what it did, and nothing that was refused. */
-export function undoOf({ rows, ...begun }: ManyRun): ManyRun {
+const undoneBy = { assign: 'give-back', escalate: 'take-back' } as const
+
+/** QUEUE-13 The work that takes another back: what it did, and nothing that was refused. Null for what takes back itself. */
+export function undoOf({ rows, act, ...begun }: ManyRun): ManyRun | null {
+  if (act.kind === 'give-back' || act.kind === 'take-back') return null
   const done = rows.filter(({ state }) => state === 'done')
   const lines = done.map(({ line, version }) => ({ ...line, version: version ?? line.version }))
-  return { ...begun, act: { kind: 'undo' }, rows: rowsToDo(lines) }
+  return lines.length === 0 ? null : { ...begun, act: { kind: undoneBy[act.kind] }, rows: rowsToDo(lines) }
 }
 
 function sendRow({ act, office }: ManyRun, line: CaseLine, send: SendOne): Promise<Sent> {
@@ -68,8 +74,10 @@ function sendRow({ act, office }: ManyRun, line: CaseLine, send: SendOne): Promi
   switch (act.kind) {
     case 'assign':
       return send('case.assign', { ...about, data: { assignee: act.assignee, note: act.note } })
-    case 'undo':
+    case 'give-back':
       return send('case.assign', { ...about, data: { assignee: line.assignee, note: '' } })
+    case 'take-back':
+      return send('case.take-back', { ...about, data: { note: '' } })
     case 'escalate':
       return send('case.escalate', { ...about, data: { reason: act.reason, note: act.note } })
   }

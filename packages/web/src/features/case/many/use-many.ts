@@ -36,7 +36,8 @@ export function usePicked(): Picked {
 export interface Many {
   readonly run: ManyRun | null
   readonly start: (act: ManyAct, lines: readonly CaseLine[]) => void
-  readonly undo: (run: ManyRun) => void
+  /** What takes a run back; null where there is nothing to take back. */
+  readonly undo: (run: ManyRun) => (() => void) | null
 }
 
 /** Doing one thing to many cases, and what came of it. */
@@ -50,6 +51,9 @@ export function useMany(): Many {
     // Another person on the same page has nothing to do with it.
     run: run?.staff === staff ? run : null,
     start: (act, lines) => post && go({ act, staff, office: post.office, rows: rowsToDo(lines) }),
-    undo: (done) => go(undoOf(done)),
+    undo: (done) => {
+      const back = undoOf(done)
+      return back && (() => go(back))
+    },
   }
 }

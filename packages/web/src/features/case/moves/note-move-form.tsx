@@ -14,6 +14,7 @@ export const noteMoves = [
   'appeal',
   'reopen',
   'unmerge',
+  'take-back',
   'decline-erasure',
 ] as const
 type NoteMove = (typeof noteMoves)[number]
