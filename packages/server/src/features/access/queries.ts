@@ -61,7 +61,7 @@ export function selectLooks(client: PoolClient, reader: StaffActor, which: Which
     sql`select a.id, a.at, a.action, s.id as staff, s.name as staff_name, a.office, o.name as office_name, a.district, c.id as case_id, c.number,
         case when a.subject is null or c.id is not null then a.reason else '' end as reason
       from (select * from access_log a where ${allOf(which.where)} order by ${order} limit ${which.limit} offset ${which.offset}) a
-      left join staff s on a.actor = 'staff:' || s.id::text left join office o on o.id = a.office left join cases c on ${shown}
+      left join staff s on s.id = substring(a.actor from '^staff:(.*)$')::uuid left join office o on o.id = a.office left join cases c on ${shown}
       order by ${order}`,
   )
 }
