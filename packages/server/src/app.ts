@@ -207,6 +207,7 @@ export async function buildWorker(parts: Parts): Promise<Worker> {
   const regular = [
     { task: 'due-timers', at: '* * * * *' },
     { task: 'sum-counters', at: '* * * * *' },
+    { task: 'press-cases', at: '* * * * *' },
     { task: 'forget-old-sign-ins', at: '23 1 * * *' },
     { task: 'anchor-heads', at: '*/10 * * * *' },
     { task: 'list-retention', at: '47 18 * * *' },

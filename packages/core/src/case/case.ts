@@ -93,6 +93,13 @@ export type CaseRow = {
   readonly total: Clock
   /** Where it lay before an officer passed it up, as long as the office above has done nothing with it. */
   readonly passed: Passed | null
+  /** When the clock will remind the office of the step that it is at; null once it did, and while the clock stands. */
+  readonly remindAt: Instant | null
+  readonly remindedAt: Instant | null
+  /** Since when the time of this office is over without that the case could go up by itself. */
+  readonly overdueSince: Instant | null
+  /** How many of the newest versions are the clock's own words: a form that was filled before them is no staler for it. */
+  readonly nudges: number | null
   readonly registeredAt: Instant
   readonly changedAt: Instant
   readonly answeredAt: Instant | null

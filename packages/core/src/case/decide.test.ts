@@ -37,13 +37,19 @@ function caseFor(action: CaseAction, status: CaseStatus): CaseRow {
     office: officeFor(action).id,
     ...(awaitsWish.has(action) ? wished : {}),
     ...(action === 'take-back' ? passedUp : {}),
+    ...pressedFor(action),
   })
+}
+/** The clock's own moves wait for their moment. */
+function pressedFor(action: CaseAction): Partial<CaseRow> {
+  if (action === 'remind') return { remindAt: now }
+  return action === 'overdue' || action === 'escalate' ? { hop: { startedAt: monday, dueAt: now, left: null } } : {}
 }
 /** Somebody else asked for it to be erased. */
 const wished = { erasureAskedBy: ids.staff(2), erasureAskedAt: now, erasureBasis: 'request' } as const
 const awaitsWish: ReadonlySet<CaseAction> = new Set(['decline-erasure', 'erase'])
 /** What is only asked about a case that has ended does not move it: its years count on. */
-const unmoved: ReadonlySet<CaseAction> = new Set(['ask-erasure', 'decline-erasure'])
+const unmoved: ReadonlySet<CaseAction> = new Set(['ask-erasure', 'decline-erasure', 'remind', 'overdue'])
 const officeFor = (action: CaseAction) => (action === 'hand-down' ? offices.district : offices.village)
 const decide = (action: CaseAction, kase: CaseRow, actor: Actor) =>
   decideCase(kase, caseMove(action), actor, policy, surroundings)

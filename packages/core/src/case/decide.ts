@@ -15,11 +15,12 @@ import type { CaseAction, CaseRule } from './moves.ts'
 import { caseActions, caseRule } from './moves.ts'
 import { passedStands } from './passed.ts'
 import type { Policy } from './policy.ts'
-import { hopLimit, totalLimit } from './policy.ts'
+import { hopTime, totalLimit } from './policy.ts'
+import { pressingAfter } from './pressing.ts'
 import type { LawRefusal } from './refusal.ts'
 
 /**
- * CASE-1 to CASE-23, CASE-33 to CASE-35, CASE-37 Decides one move of a case. Pure: time, actor, lists and the rows around the case are arguments.
+ * CASE-1 to CASE-23, CASE-33 to CASE-35, CASE-37 to CASE-40 Decides one move of a case. Pure: time, actor, lists and the rows around the case are arguments.
  * The answer is resolved whole (next office, due dates, status), or a refusal that says what stands in the way.
  */
 export function decideCase(
@@ -47,6 +48,7 @@ function decisionOf(kase: CaseRow, move: CaseMove, rule: CaseRule, effect: Effec
   const set = {
     ...statusSet(kase, rule, policy),
     ...passedSet(kase, rule),
+    ...nudgeSet(kase, move.action),
     ...clockSet(kase, rule, effect, policy),
     ...effect.set,
   }
@@ -82,6 +84,13 @@ function statusSet(kase: CaseRow, rule: CaseRule, policy: Policy): Partial<CaseR
 const passedSet = (kase: CaseRow, rule: CaseRule): Partial<CaseRow> =>
   kase.passed && rule.hop !== 'keep' ? { passed: null } : {}
 
+const nudges: ReadonlySet<CaseAction> = new Set<CaseAction>(['remind', 'overdue'])
+
+function nudgeSet(kase: CaseRow, action: CaseAction): Partial<CaseRow> {
+  if (nudges.has(action)) return { nudges: (kase.nudges ?? 0) + 1 }
+  return kase.nudges ? { nudges: 0 } : {}
+}
+
 function statusAfter(kase: CaseRow, rule: CaseRule): CaseStatus {
   if (rule.to === 'same') return kase.status
   if (rule.to !== 'before') return rule.to
@@ -92,10 +101,15 @@ function clockSet(kase: CaseRow, rule: CaseRule, effect: Effect, policy: Policy)
   const office = effect.set?.office ?? kase.office
   const level: OfficeLevel = policy.offices.get(office)?.level ?? 'village'
   const { calendar, now } = policy
-  const hop = rule.hop === 'as-before' ? 'keep' : rule.hop
+  const timed = { category: kase.category, priority: effect.set?.priority ?? kase.priority }
+  const { calendar: own, limit } = hopTime(policy, timed, level)
+  const act = rule.hop === 'as-before' ? 'keep' : rule.hop
+  const hop = effect.set?.hop ?? moveClock(kase.hop, act, own, now, limit)
+  const status = statusAfter(kase, rule)
   return {
-    hop: moveClock(kase.hop, hop, calendar, now, hopLimit(policy, kase.category, level)),
+    hop,
     total: moveClock(kase.total, rule.total, calendar, now, totalLimit(policy, kase.category)),
+    ...pressingAfter(kase, { status, timed, hop, level }, policy),
   }
 }
 
@@ -152,6 +166,9 @@ function standing(kase: CaseRow, rule: CaseRule, actor: Actor): LawRefusal | nul
 /** Moves that add something and decide nothing: they hold whatever happened since the form was opened. */
 const additions: ReadonlySet<CaseAction> = new Set<CaseAction>(['note', 'attach'])
 
-/** CASE-32 Whether a form was filled on a version of the case that is no longer the newest. Null: nobody looked. */
+/**
+ * CASE-32 Whether a form was filled on a version of the case that is no longer the newest, but for what the clock said
+ * since. Null: nobody looked.
+ */
 export const isStale = (kase: CaseRow, action: CaseAction, base: number | null): boolean =>
-  base !== null && base !== kase.version && !additions.has(action)
+  base !== null && !additions.has(action) && (base > kase.version || base < kase.version - (kase.nudges ?? 0))

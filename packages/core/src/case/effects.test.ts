@@ -93,7 +93,10 @@ test('CASE-11 a case goes up to the nearest active office, and leaves its office
 
 test('CASE-11 a time limit escalates by itself, from wherever the case lies', () => {
   const move = caseMove('escalate', { reason: 'time-over' })
-  assert.equal(setOf(aCase('registered'), move, clock).office, offices.district.id)
+  const late = aCase('registered', { hop: { startedAt: monday - dayMs, dueAt: monday, left: null } })
+  assert.equal(setOf(late, move, clock).office, offices.district.id)
+  const inTime = aCase('registered', { hop: { startedAt: monday, dueAt: monday + 9 * dayMs, left: null } })
+  assert.deepEqual(no(inTime, move, clock), { code: 'too-early', until: monday + 9 * dayMs })
 })
 
 test('CASE-11 there is nothing above the nation', () => {

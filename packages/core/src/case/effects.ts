@@ -1,6 +1,6 @@
 import type { Actor } from '../access/actor.ts'
 import type { CaseMoveData, CaseMoveOf } from '../contract/case.ts'
-import type { StaffId } from '../kernel/id.ts'
+import type { OfficeId, StaffId } from '../kernel/id.ts'
 import { dayMs } from '../kernel/instant.ts'
 import type { JsonObject } from '../kernel/json.ts'
 import type { Result } from '../kernel/result.ts'
@@ -16,6 +16,7 @@ import { endedStatuses, withdrawnStatuses } from './moves.ts'
 import { passedBy, passedStands } from './passed.ts'
 import type { Policy } from './policy.ts'
 import { onList, otherOffice } from './policy.ts'
+import { clockStands } from './pressing.ts'
 import type { LawRefusal } from './refusal.ts'
 
 /** Rows beside the case that some moves need; loaded within the actor's scope. */
@@ -24,6 +25,9 @@ export interface Surroundings {
   readonly target: CaseRow | null
   /** Staff who hold a post at the case's office now, for an assignment. */
   readonly staffHere: ReadonlySet<StaffId>
+  /** Offices above, or below for a hand-down, where somebody works now; and who is on duty there for red cards. */
+  readonly staffed: ReadonlySet<OfficeId>
+  readonly duty: ReadonlyMap<OfficeId, StaffId>
   /** The uploaded file that an attachment names, for its size and proven type. */
   readonly blob: { readonly sha256: string; readonly type: string; readonly size: number } | null
   /** Everything that hangs on the case, for an erasure. */
@@ -33,6 +37,8 @@ export interface Surroundings {
 export const nothingAround: Surroundings = {
   target: null,
   staffHere: new Set(),
+  staffed: new Set(),
+  duty: new Map(),
   blob: null,
   hangings: { referrals: [], attachments: [], entries: [] },
 }
@@ -68,8 +74,9 @@ export function effects<Action extends CaseAction>(
 
 const plain = (): Outcome => ok({})
 const unanswered = { outcome: null, result: null, answeredAt: null } as const
-const moveTo = (office: OfficeRow): Effect => ({
-  set: { office: office.id, assignee: null, decision: null },
+/** CASE-41 Nobody there has it yet; a red card goes at once to who is on duty. */
+const moveTo = (office: OfficeRow, { priority }: CaseRow, { duty }: Surroundings): Effect => ({
+  set: { office: office.id, assignee: priority === 'red' ? (duty.get(office.id) ?? null) : null, decision: null },
   say: { office: office.name },
 })
 
@@ -102,19 +109,21 @@ const table: { readonly [Action in CaseAction]: (scene: Scene<Action>) => Outcom
       say: { reason: data.reason },
     })
   },
-  escalate: ({ kase, data, actor, policy }) => {
+  escalate: ({ kase, data, actor, policy, around }) => {
+    const stands = actor.kind === 'clock' ? clockStands(kase, 'escalate', policy.now) : null
+    if (stands) return no(stands)
     if (!onList(policy, 'escalate', data.reason)) return no({ code: 'unknown-reason' })
-    const above = officeAbove(kase.office, policy.offices)
+    const above = officeAbove(kase.office, policy.offices, around.staffed)
     if (!above) return no({ code: 'no-office-above' })
-    const moved = moveTo(above)
+    const moved = moveTo(above, kase, around)
     const set = { ...moved.set, passed: passedBy(kase, actor) }
     return unlessReferred(kase, { set, say: { office: above.name, reason: data.reason } })
   },
-  'hand-down': ({ kase, data, policy }) => {
+  'hand-down': ({ kase, data, policy, around }) => {
     const target = otherOffice(data.office, kase.office, policy)
     if (!target.ok) return target
     if (!isBelow(target.value, kase.office, kase.place, policy.offices)) return no({ code: 'not-below' })
-    return unlessReferred(kase, moveTo(target.value))
+    return unlessReferred(kase, moveTo(target.value, kase, around))
   },
   'take-back': ({ kase, actor, policy }) => {
     const { passed } = kase
@@ -126,6 +135,20 @@ const table: { readonly [Action in CaseAction]: (scene: Scene<Action>) => Outcom
       say: { office: policy.offices.get(office)?.name ?? '' },
     })
   },
+  remind: ({ kase, policy }) => {
+    const stands = clockStands(kase, 'remind', policy.now)
+    if (stands) return no(stands)
+    // A reminder is no change: what stands still goes on standing still.
+    return ok({ set: { remindAt: null, remindedAt: policy.now, changedAt: kase.changedAt } })
+  },
+  overdue: ({ kase, policy }) => {
+    const stands = clockStands(kase, 'overdue', policy.now)
+    return stands ? no(stands) : ok({ set: { remindAt: null, overdueSince: policy.now, changedAt: kase.changedAt } })
+  },
+  'set-red': ({ kase, data }) =>
+    (kase.priority === 'red') === data.red
+      ? no({ code: 'already-so' })
+      : ok({ set: { priority: data.red ? 'red' : 'normal' }, say: { red: data.red } }),
   answer: ({ kase, data, policy }) => {
     if (!onList(policy, 'outcome', data.outcome)) return no({ code: 'unknown-outcome' })
     const answered: Effect = {
@@ -144,12 +167,12 @@ const table: { readonly [Action in CaseAction]: (scene: Scene<Action>) => Outcom
   dispute: ({ kase }) =>
     ok({ set: { ...unanswered, priority: kase.priority === 'normal' ? 'raised' : kase.priority } }),
   lapse: () => ok({ set: { closure: 'no-word' } }),
-  appeal: ({ kase, policy }) => {
+  appeal: ({ kase, policy, around }) => {
     const level = policy.offices.get(kase.office)?.level ?? 'village'
     if (kase.appeals.includes(level)) return no({ code: 'appeal-used' })
-    const above = officeAbove(kase.office, policy.offices)
+    const above = officeAbove(kase.office, policy.offices, around.staffed)
     if (!above) return no({ code: 'no-office-above' })
-    const moved = moveTo(above)
+    const moved = moveTo(above, kase, around)
     return ok({ ...moved, set: { ...moved.set, ...unanswered, appeals: [...kase.appeals, level] } })
   },
   reopen: ({ kase, actor, policy }) => {

@@ -127,6 +127,24 @@ const facts: Readonly<Record<CaseAction, Facts>> = {
     sets: { status: 'handling', statusBefore: null, ...unpassed, passed: null },
     says: { office: 'Puskesos Caturtunggal' },
   },
+  remind: {
+    on: aCase('handling', { remindAt: now, nudges: 1 }),
+    by: clock,
+    sets: { status: 'handling', remindedAt: now, nudges: 2, changedAt: aCase('handling').changedAt },
+    says: {},
+  },
+  overdue: {
+    on: aCase('recommended', { hop: { startedAt: monday, dueAt: now, left: null } }),
+    by: clock,
+    sets: { status: 'recommended', overdueSince: now, nudges: 1, changedAt: aCase('handling').changedAt },
+    says: {},
+  },
+  'set-red': {
+    on: aCase('handling', { nudges: 1 }),
+    by: almighty(),
+    sets: { status: 'handling', priority: 'red', nudges: 0 },
+    says: { red: true },
+  },
   answer: {
     on: aCase('handling'),
     by: almighty(),
@@ -246,13 +264,13 @@ for (const action of keysOf(facts)) {
   test(`${rule} ${action} writes on the case what it is for, and nothing else`, () => {
     const [own] = decided(action).changes
     assert.ok(own?.table === 'case')
-    const { hop: _hop, total: _total, ...set } = own.set
+    const { hop: _hop, total: _total, remindAt: _remindAt, ...set } = own.set
     assert.deepEqual(set, { changedAt: now, ...facts[action].sets })
   })
 
   test(`${rule} ${action} tells its history these facts, its words, and the day`, () => {
     const { say, note: said, day, action: named } = decided(action)
-    const words = action === 'expire' || action === 'lapse' || action === 'erase' ? '' : note
+    const words = ['expire', 'lapse', 'erase', 'remind', 'overdue'].includes(action) ? '' : note
     assert.deepEqual(
       { say, said, day, named },
       { say: facts[action].says, said: words, day: '2026-11-02', named: action },

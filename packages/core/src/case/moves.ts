@@ -45,8 +45,9 @@ const decides = ['case.decide'] as const
 const passes = ['case.escalate'] as const
 const erases = ['case.erase'] as const
 const taken = ['registered', 'handling'] as const
+const pressed = ['registered', 'handling', 'recommended'] as const
 
-/** CASE-1 to CASE-23, CASE-33 to CASE-35, CASE-37: the only place that says what may follow what, and which right it takes. `register` starts a case. */
+/** CASE-1 to CASE-23, CASE-33 to CASE-35, CASE-37 to CASE-40: the only place that says what may follow what, and which right it takes. `register` starts a case. */
 export const caseMoves = {
   // CASE-1: the desk solves it at once
   settle: { from: ['registered'], to: 'closed', by: ['case.settle'], ...here, ...maySay, ...ends, kinds: quick },
@@ -68,6 +69,10 @@ export const caseMoves = {
   // CASE-37: passed up by mistake
   'take-back': { from: ['registered'], to: 'before', undoes: 'escalate', by: passes, ...seen, ...maySay, ...goesOn },
   // CASE-13 to CASE-16: the answer, and the citizen's word on it
+  // CASE-38 to CASE-40: the clock reminds, and says when time is over; what is urgent gets time of its own
+  remind: { from: pressed, to: 'same', by: ['clock'], ...seen, ...maySay, ...keeps },
+  overdue: { from: pressed, to: 'same', by: ['clock'], ...seen, ...maySay, ...keeps },
+  'set-red': { from: pressed, to: 'same', by: handles, ...here, ...says, ...newHop },
   answer: { from: ['handling'], to: 'answered', by: ['case.answer'], ...here, ...says, ...awaitsWord },
   confirm: { from: ['answered'], to: 'closed', by: atDesk, ...seen, ...maySay, ...ends },
   dispute: { from: ['answered'], to: 'handling', by: atDesk, ...seen, ...says, ...newHop },

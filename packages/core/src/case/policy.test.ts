@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { OfficeLevel } from '../office/office.ts'
 import { officeLevels } from '../office/office.ts'
 import { aPolicy, monday } from '../testing/a-policy.ts'
 import { offices } from '../testing/an-office.ts'
 import { ids } from '../testing/ids.ts'
-import type { Category } from './policy.ts'
-import { hopLimit, listNames, onList, otherOffice, totalLimit } from './policy.ts'
+import type { Category, Policy } from './policy.ts'
+import { hopTime, listNames, onList, otherOffice, totalLimit } from './policy.ts'
 
 const day = 420
 const short: Category = {
@@ -14,8 +15,12 @@ const short: Category = {
   kinds: ['service'],
   hopDays: { village: 2, district: 5 },
   totalDays: 7,
+  steps: { take: 20, decide: 30 },
+  rises: true,
   basis: 'uji',
 }
+const hopLimit = (policy: Policy, category: string, level: OfficeLevel): number =>
+  hopTime(policy, { category, priority: 'normal' }, level).limit
 const policy = aPolicy(monday, { categories: new Map([[short.code, short]]) })
 
 test('CLOCK-5 a hop has the days that its category gives the level, counted in working days of the calendar', () => {

@@ -1,12 +1,12 @@
 import type { Calendar } from '../kernel/calendar.ts'
-import { minutesOfDay } from '../kernel/calendar.ts'
+import { dayAndNight, minutesOfDay } from '../kernel/calendar.ts'
 import type { OfficeId } from '../kernel/id.ts'
 import type { Instant } from '../kernel/instant.ts'
 import type { Result } from '../kernel/result.ts'
 import { no, ok } from '../kernel/result.ts'
 import type { OfficeLevel, OfficeRow, Offices } from '../office/office.ts'
 import type { PlaceCode } from '../place/code.ts'
-import type { CaseKind } from './case.ts'
+import type { CaseKind, CaseRow } from './case.ts'
 import type { LawRefusal } from './refusal.ts'
 
 /** A category of need or complaint (one of the nine bidang), as the list stands on the day of the decision. */
@@ -17,8 +17,20 @@ export interface Category {
   /** Working days for one hop at a tier, and from end to end; with the standard that they come from. */
   readonly hopDays: Readonly<Partial<Record<OfficeLevel, number>>>
   readonly totalDays: number
+  /** Of a hop's time, how many hundredths are for taking a case on, and how many for deciding; the rest is for the work. */
+  readonly steps: StepShares
+  /** Whether a case whose time at an office is over goes up by itself. */
+  readonly rises: boolean
   readonly basis: string
 }
+
+export interface StepShares {
+  readonly take: number
+  readonly decide: number
+}
+
+/** What holds for categories that say nothing of their steps. */
+export const usualShares: StepShares = { take: 25, decide: 25 }
 
 /** What the law looks up: lists, calendar and offices as they stand for the district now. */
 export interface Policy {
@@ -51,6 +63,10 @@ export interface Windows {
   readonly reopenDays: number
   /** How many working days an asked office has to accept a referral. */
   readonly acceptDays: number
+  /** The time of an office for a red card, in days of 24 hours that know no holiday. */
+  readonly redDays: number
+  /** After how many working days without any change a case is told to be standing still. */
+  readonly staleDays: number
   /** How long a grant lasts when nothing withdraws it. */
   readonly grantDays: number
 }
@@ -73,10 +89,22 @@ export type ListName = (typeof listNames)[number]
 const fallbackHopDays = 3
 const fallbackTotalDays = 14
 
-/** Working minutes that a category gives one hop at a tier. */
-export function hopLimit(policy: Policy, category: string, level: OfficeLevel): number {
+/** Whose time it is: what a category and a red card make of it. */
+export type Timed = Pick<CaseRow, 'category' | 'priority'>
+
+/** CLOCK-5, CLOCK-10 The minutes that one hop at a tier has, and the calendar that they run by: a red card's run day and night. */
+export function hopTime(
+  policy: Policy,
+  { category, priority }: Timed,
+  level: OfficeLevel,
+): { readonly calendar: Calendar; readonly limit: number } {
+  if (priority === 'red')
+    return {
+      calendar: dayAndNight(policy.calendar),
+      limit: policy.windows.redDays * minutesOfDay(dayAndNight(policy.calendar)),
+    }
   const days = policy.categories.get(category)?.hopDays[level] ?? fallbackHopDays
-  return days * minutesOfDay(policy.calendar)
+  return { calendar: policy.calendar, limit: days * minutesOfDay(policy.calendar) }
 }
 
 /** Working minutes that a category gives from end to end. */

@@ -1,7 +1,7 @@
 import type { Actor } from '../access/actor.ts'
 import { lacksRight } from '../access/can.ts'
 import type { RegisterData } from '../contract/case.ts'
-import type { CaseId } from '../kernel/id.ts'
+import type { CaseId, OfficeId } from '../kernel/id.ts'
 import type { Result } from '../kernel/result.ts'
 import { no, ok } from '../kernel/result.ts'
 import type { Decision } from '../ledger/entry.ts'
@@ -10,8 +10,10 @@ import { receptionFor } from '../office/office.ts'
 import { ledgerOf } from '../place/code.ts'
 import type { CaseRow } from './case.ts'
 import { startClock } from './clock.ts'
+import type { Surroundings } from './effects.ts'
 import type { Policy } from './policy.ts'
-import { hopLimit, onList, totalLimit } from './policy.ts'
+import { hopTime, onList, totalLimit } from './policy.ts'
+import { stepDueAt } from './pressing.ts'
 import type { LawRefusal } from './refusal.ts'
 
 /** Hashes of the two secrets that open a case to its citizen; made outside, because core knows no keys. */
@@ -19,6 +21,9 @@ export interface Door {
   readonly short: string
   readonly long: string
 }
+
+/** Where somebody works now, and who is on duty for red cards, among the offices that a new case may come to. */
+export type Arrival = Partial<Pick<Surroundings, 'staffed' | 'duty'>>
 
 /**
  * CASE-0 Registers a case: at a desk it lies with the office that took it in, from home with the lowest office that
@@ -28,12 +33,12 @@ export function registerCase(
   id: CaseId,
   data: RegisterData,
   actor: Actor,
-  door: Door,
+  door: Door & Arrival,
   policy: Policy,
 ): Result<Decision, LawRefusal> {
   const lacking = lacksRight(actor, ['case.register', 'citizen'], { id })
   if (lacking) return no(lacking)
-  const office = firstOffice(data, actor, policy)
+  const office = firstOffice(data, actor, policy, door.staffed)
   if (!office) return no({ code: 'wrong-place' })
   const category = policy.categories.get(data.category)
   if (!category) return no({ code: 'unknown-category' })
@@ -45,13 +50,22 @@ export function registerCase(
     note: '',
     say: { office: office.name },
     day: policy.day,
-    changes: [{ table: 'case', id, base: 0, set: newCase(data, office, door, policy) }],
+    changes: [{ table: 'case', id, base: 0, set: newCase(data, office, door, policy, door.duty) }],
     jobs: [],
   })
 }
 
-function firstOffice(data: RegisterData, actor: Actor, policy: Policy): OfficeRow | null {
-  if (actor.kind === 'citizen') return receptionFor(data.place, policy.officesFor(data.place), data.restricted !== null)
+function firstOffice(
+  data: RegisterData,
+  actor: Actor,
+  policy: Policy,
+  staffed: ReadonlySet<OfficeId> | undefined,
+): OfficeRow | null {
+  if (actor.kind === 'citizen')
+    return receptionFor(data.place, policy.officesFor(data.place), {
+      restricted: data.restricted !== null,
+      ...(staffed ? { staffed } : {}),
+    })
   const office = actor.kind === 'staff' ? policy.offices.get(actor.office) : undefined
   const served = office?.active && ledgerOf(office.place) === ledgerOf(data.place)
   return served ? office : null
@@ -63,21 +77,37 @@ function newCase(
   office: OfficeRow,
   door: Door,
   policy: Policy,
-): Omit<CaseRow, 'id' | 'version' | 'number' | 'passed' | 'erasureAskedBy' | 'erasureAskedAt' | 'erasureBasis'> {
+  duty: Arrival['duty'],
+): Omit<
+  CaseRow,
+  | 'id'
+  | 'version'
+  | 'number'
+  | 'passed'
+  | 'remindedAt'
+  | 'overdueSince'
+  | 'nudges'
+  | 'erasureAskedBy'
+  | 'erasureAskedAt'
+  | 'erasureBasis'
+> {
   const { now, calendar } = policy
   const { reporter } = data
   const hidden = reporter.anonymous && reporter.relation === 'self'
+  const priority = data.red ? 'red' : 'normal'
+  const { calendar: own, limit } = hopTime(policy, { category: data.category, priority }, office.level)
+  const hop = startClock(own, now, limit)
   const known = hidden ? { name: '', nik: null, kk: null, phone: null, address: '' } : data.client
   return {
     district: ledgerOf(data.place),
     kind: data.kind,
     category: data.category,
     channel: data.channel,
-    priority: data.red ? 'red' : 'normal',
+    priority,
     place: data.place,
     office: office.id,
     registeredOffice: office.id,
-    assignee: null,
+    assignee: data.red ? (duty?.get(office.id) ?? null) : null,
     status: 'registered',
     statusBefore: null,
     decision: null,
@@ -103,7 +133,8 @@ function newCase(
     appeals: [],
     openReferrals: 0,
     waitingOffice: null,
-    hop: startClock(calendar, now, hopLimit(policy, data.category, office.level)),
+    hop,
+    remindAt: stepDueAt('registered', { category: data.category, priority }, hop, office.level, policy),
     total: startClock(calendar, now, totalLimit(policy, data.category)),
     registeredAt: now,
     changedAt: now,

@@ -86,15 +86,15 @@ const people: Readonly<Record<string, Actor>> = {
 const table: Readonly<Record<CaseStatus, Readonly<Record<string, string>>>> = {
   registered: {
     'front office': 'attach',
-    'back office': 'take return escalate hand-down merge note attach share restrict',
-    coordinator: 'take assign return escalate hand-down merge cancel note attach share restrict',
+    'back office': 'take return escalate hand-down set-red merge note attach share restrict',
+    coordinator: 'take assign return escalate hand-down set-red merge cancel note attach share restrict',
     citizen: 'cancel attach',
   },
   handling: {
     'front office': 'attach',
-    'back office': 'take return recommend escalate hand-down answer merge note attach share restrict',
+    'back office': 'take return recommend escalate hand-down set-red answer merge note attach share restrict',
     coordinator:
-      'take assign return recommend reject escalate hand-down answer merge cancel note attach share restrict',
+      'take assign return recommend reject escalate hand-down set-red answer merge cancel note attach share restrict',
     citizen: 'cancel attach',
   },
   returned: {
@@ -105,8 +105,8 @@ const table: Readonly<Record<CaseStatus, Readonly<Record<string, string>>>> = {
   },
   recommended: {
     'front office': 'attach',
-    'back office': 'note attach share restrict',
-    coordinator: 'assign approve send-back reject cancel note attach share restrict',
+    'back office': 'set-red note attach share restrict',
+    coordinator: 'assign approve send-back reject set-red cancel note attach share restrict',
     citizen: 'cancel attach',
   },
   answered: {

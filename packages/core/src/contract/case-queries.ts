@@ -11,6 +11,7 @@ import {
 } from '../case/case.ts'
 import { dueWindows } from '../case/due.ts'
 import { caseMeasures } from '../case/measures.ts'
+import { outlooks } from '../case/pressing.ts'
 import { caseId } from '../kernel/id.ts'
 import { wireDay } from '../kernel/instant.ts'
 import { ledgerCode, placeCode, villageCode } from '../place/code.ts'
@@ -180,6 +181,13 @@ export const caseCard = z.object({
   totalLimit: z.int(),
   /** Working minutes that count for one working day in the limits above. */
   dayMinutes: z.int(),
+  /** The same for the limit of the hop: a red card's day has 24 hours. */
+  hopDayMinutes: z.int(),
+  /** Until when the step that it is at may last, if the case is to be in time here. */
+  stepDueAt: instant.nullable(),
+  outlook: z.enum(outlooks).nullable(),
+  /** Since when the office's time is over without that the case could go up. */
+  overdueSince: instant.nullable(),
   answeredAt: instant.nullable(),
   closedAt: instant.nullable(),
   history: z.array(historyStep),

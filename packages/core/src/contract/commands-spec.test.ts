@@ -19,6 +19,7 @@ const spec: readonly (readonly [kind: string, path: string, rights: string, capa
   ['case.escalate', '/api/cases/escalate', 'case.escalate clock', 'case'],
   ['case.hand-down', '/api/cases/hand-down', 'case.escalate', 'case'],
   ['case.take-back', '/api/cases/take-back', 'case.escalate', 'case'],
+  ['case.set-red', '/api/cases/set-red', 'case.handle', 'case'],
   ['case.answer', '/api/cases/answer', 'case.answer', 'case'],
   ['case.confirm', '/api/cases/confirm', 'citizen case.register', 'case'],
   ['case.dispute', '/api/cases/dispute', 'citizen case.register', 'case'],

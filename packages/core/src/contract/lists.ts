@@ -9,6 +9,7 @@ import { code, shortText, text } from './case.ts'
 
 const names = z.strictObject({ id: shortText.min(1), en: shortText.min(1) })
 const days = z.int().min(1).max(365)
+const percent = z.int().min(5).max(80)
 const basis = text(300)
 const kinds = z.array(caseKind).min(1).max(4)
 
@@ -18,6 +19,11 @@ export const categoryData = z.strictObject({
   kinds,
   hopDays: z.strictObject({ village: days, subdistrict: days, district: days, province: days, nation: days }),
   totalDays: days,
+  /** Hundredths of an office's time for taking a case on and for deciding; left out: a quarter each. */
+  takePercent: percent.exactOptional(),
+  decidePercent: percent.exactOptional(),
+  /** Whether a case goes up by itself when an office's time is over; left out: it does. */
+  rises: z.boolean().exactOptional(),
   basis,
   restricted: restrictedKind.nullable(),
 })

@@ -14,6 +14,13 @@ export interface Calendar {
   readonly closed: ReadonlySet<Day>
 }
 
+/** The same zone without closing hours: every minute counts. */
+export const dayAndNight = ({ zone }: Calendar): Calendar => ({
+  zone,
+  week: Array.from({ length: 7 }, () => [0, 24 * 60] as const),
+  closed: new Set(),
+})
+
 /** Working minutes that one working day counts for when a limit is given in days. */
 export function minutesOfDay(calendar: Calendar): number {
   const open = calendar.week.find((hours) => hours !== null)

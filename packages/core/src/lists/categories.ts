@@ -9,7 +9,7 @@ import { sinceTheStart } from './item.ts'
 import type { Sector } from './sectors.ts'
 import { standards } from './standards.ts'
 
-export interface ShippedCategory extends Category {
+export interface ShippedCategory extends Omit<Category, 'steps' | 'rises'> {
   readonly names: Names
   readonly sector: Sector
   readonly restricted: RestrictedKind | null

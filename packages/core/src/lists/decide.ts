@@ -1,5 +1,6 @@
 import type { Actor } from '../access/actor.ts'
 import { holds } from '../access/can.ts'
+import { usualShares } from '../case/policy.ts'
 import type { ItemWords, ListCommand, ListCommandData } from '../contract/lists.ts'
 import { addDays } from '../figures/period.ts'
 import type { Day } from '../kernel/instant.ts'
@@ -156,9 +157,11 @@ function barred(list: EditableList, { place }: ListLook): ListRefusal | null {
 
 function unfit(words: ItemWords, look: ListLook): ListRefusal | null {
   if (words.list !== 'category') return null
-  const { sector, hopDays, totalDays } = words.data
+  const { sector, hopDays, totalDays, takePercent = usualShares.take, decidePercent = usualShares.decide } = words.data
   if (!look.knowsSector(sector, words.from)) return { code: 'unknown-sector' }
-  return Object.values(hopDays).every((days) => days <= totalDays) ? null : { code: 'limits-crossed' }
+  // Something must be left for the work itself.
+  const fits = Object.values(hopDays).every((days) => days <= totalDays) && takePercent + decidePercent <= 90
+  return fits ? null : { code: 'limits-crossed' }
 }
 
 /** Whether two words say the same, whatever the day. */

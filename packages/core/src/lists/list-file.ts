@@ -55,6 +55,18 @@ const textColumn = (head: string, field: string): Column => ({
   read: (cell) => cell,
 })
 const numberColumn = (head: string, field: string): Column => ({ ...textColumn(head, field), read: numberOf })
+const percentColumn = (head: string, field: string): Column => ({
+  ...textColumn(head, field),
+  read: (cell) => (cell === '' ? undefined : numberOf(cell)),
+})
+const risesColumn: Column = {
+  head: 'naik_sendiri',
+  field: 'data.rises',
+  write: ({ data }) => Object.keys(yesOrNo).find((word) => yesOrNo[word] === data['rises']) ?? '',
+  // Another word stays as it is written: the schema then names the column.
+  read: (cell) => (cell === '' ? undefined : (yesOrNo[cell.toLowerCase()] ?? cell)),
+}
+const yesOrNo: Readonly<Record<string, boolean | undefined>> = { ya: true, tidak: false }
 const kindsColumn: Column = {
   head: 'jenis',
   field: 'data.kinds',
@@ -84,6 +96,9 @@ const columnsOf: Readonly<Partial<Record<EditableList, readonly Column[]>>> = {
     kindsColumn,
     ...limitColumns,
     numberColumn('hari_seluruhnya', 'totalDays'),
+    percentColumn('persen_terima', 'takePercent'),
+    percentColumn('persen_putus', 'decidePercent'),
+    risesColumn,
     textColumn('dasar', 'basis'),
     { ...textColumn('terbatas', 'restricted'), read: (cell) => (cell === '' ? null : cell) },
   ],

@@ -39,7 +39,11 @@ const spec: Readonly<Record<string, readonly [by: string, grows: boolean, needed
     ],
   ],
   priority: ['each-place', false, ['normal', 'raised', 'red']],
-  window: ['each-place', false, ['completeDays', 'wordDays', 'reopenDays', 'acceptDays', 'grantDays']],
+  window: [
+    'each-place',
+    false,
+    ['completeDays', 'wordDays', 'reopenDays', 'acceptDays', 'grantDays', 'redDays', 'staleDays'],
+  ],
   retention: ['each-place', false, ['case', 'restricted', 'access-log']],
   zone: ['nation', true, provinces],
 }

@@ -25,6 +25,8 @@ export const windowCodes = [
   'reopenDays',
   'acceptDays',
   'grantDays',
+  'redDays',
+  'staleDays',
 ] as const satisfies readonly (keyof Windows)[]
 
 export const retentionCodes = keysOf(retention)

@@ -147,7 +147,15 @@ test('LISTS-5 offices open Monday to Thursday 08-15 and Friday 08-14.30', () => 
 
 test('LISTS-5 the limits of a citizen and of an asked office are those that the sources give', () => {
   const days = Object.fromEntries(Object.entries(windows).map(([name, { days }]) => [name, days]))
-  assert.deepEqual(days, { completeDays: 10, wordDays: 10, reopenDays: 30, acceptDays: 3, grantDays: 90 })
+  assert.deepEqual(days, {
+    completeDays: 10,
+    wordDays: 10,
+    reopenDays: 30,
+    acceptDays: 3,
+    redDays: 1,
+    staleDays: 5,
+    grantDays: 90,
+  })
 })
 
 test('LISTS-6 every province has its zone, by all 38 codes', () => {

@@ -29,6 +29,22 @@ export const windows: Readonly<Record<keyof Windows, Window>> = {
     names: { id: 'Hari kerja untuk menerima rujukan', en: 'Working days to accept a referral' },
     basis: 'SP4N-LAPOR!: tanggapan pertama 3 hari kerja',
   },
+  redDays: {
+    days: 1,
+    names: {
+      id: 'Hari untuk kartu merah di tiap kantor (24 jam, termasuk hari libur)',
+      en: 'Days for a red card at each office (24 hours, holidays too)',
+    },
+    basis: 'Kartu merah Gertak Trenggalek: jalur cepat; keadaan darurat dilayani 24 jam melalui Puskesos (Blitar)',
+  },
+  staleDays: {
+    days: 5,
+    names: {
+      id: 'Hari kerja tanpa perubahan sampai kasus ditandai diam',
+      en: 'Working days without a change until a case is marked as standing still',
+    },
+    basis: 'Usulan: selama tanggapan informasi SP4N-LAPOR!, 5 hari kerja; dapat diubah daerah',
+  },
   grantDays: {
     days: 90,
     names: { id: 'Hari berlakunya izin melihat kasus', en: 'Days for which a grant to see a case lasts' },

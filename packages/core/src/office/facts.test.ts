@@ -185,9 +185,9 @@ test('OFFICE-3 of two offices of one level that serve a place, the first that is
 
 test('OFFICE-3 a restricted report goes to the district itself, not past it', () => {
   const all = Object.values(offices)
-  assert.equal(receptionFor(offices.village.place, all, true)?.level, 'district')
+  assert.equal(receptionFor(offices.village.place, all, { restricted: true })?.level, 'district')
   const withoutDistrict = all.filter(({ level }) => level !== 'district')
-  assert.equal(receptionFor(offices.village.place, withoutDistrict, true)?.level, 'province')
+  assert.equal(receptionFor(offices.village.place, withoutDistrict, { restricted: true })?.level, 'province')
 })
 
 test('OFFICE-9 kinds and levels are those that are written down, and each kind stands where it belongs', () => {

@@ -63,8 +63,8 @@ test('OFFICE-3 a place is served by the lowest office that takes citizens there'
 
 test('OFFICE-3 a restricted report from home goes past the village to the district', () => {
   const all = Object.values(offices)
-  assert.equal(receptionFor(place, all, true)?.id, offices.district.id)
-  assert.equal(receptionFor(place, [offices.village], true), null)
+  assert.equal(receptionFor(place, all, { restricted: true })?.id, offices.district.id)
+  assert.equal(receptionFor(place, [offices.village], { restricted: true }), null)
 })
 
 test('OFFICE-3 agencies, providers and closed offices take no citizens', () => {

@@ -112,10 +112,13 @@ const reception: ReadonlySet<OfficeKind> = new Set<OfficeKind>([
 /** Whether an office takes citizens in. */
 export const receives = (office: OfficeRow): boolean => office.active && reception.has(office.kind)
 
-/** OFFICE-1 The office that a case goes up to: the nearest active one above; a level without one is skipped. */
-export function officeAbove(office: OfficeId, offices: Offices): OfficeRow | null {
-  for (const above of officesAbove(office, offices)) if (above.active) return above
-  return null
+/**
+ * OFFICE-1 The office that a case goes up to: the nearest active one above where somebody works now; a level without one
+ * is skipped. Where nobody works anywhere above it is the nearest active one: somebody will be appointed there.
+ */
+export function officeAbove(office: OfficeId, offices: Offices, staffed?: ReadonlySet<OfficeId>): OfficeRow | null {
+  const above = [...officesAbove(office, offices)].filter(({ active }) => active)
+  return above.find(({ id }) => staffed?.has(id)) ?? above[0] ?? null
 }
 
 /** OFFICE-2 Whether a case may be handed down from one office to another: it lies below, takes citizens, and serves the place. */
@@ -126,17 +129,20 @@ export function isBelow(target: OfficeRow, from: OfficeId, place: PlaceCode, off
 }
 
 /**
- * OFFICE-3 The lowest office that takes citizens of a place; a village without a Puskesos falls to the level above.
+ * OFFICE-3 The lowest office that takes citizens of a place; a village without a Puskesos, or with one where nobody works
+ * now, falls to the level above.
  * A restricted report from home goes to the district at once: at a Puskesos neighbours work, and few roles there may see it.
  */
-export function receptionFor(place: PlaceCode, offices: Iterable<OfficeRow>, restricted = false): OfficeRow | null {
-  let best: OfficeRow | null = null
-  for (const office of offices) {
-    if (!receives(office) || !covers(office.place, place)) continue
-    if (restricted && rank(office) < officeLevels.indexOf('district')) continue
-    if (best === null || rank(office) < rank(best)) best = office
-  }
-  return best
+export function receptionFor(
+  place: PlaceCode,
+  offices: Iterable<OfficeRow>,
+  { restricted = false, staffed }: { readonly restricted?: boolean; readonly staffed?: ReadonlySet<OfficeId> } = {},
+): OfficeRow | null {
+  const least = officeLevels.indexOf(restricted ? 'district' : 'village')
+  const serving = [...offices]
+    .filter((office) => receives(office) && covers(office.place, place) && rank(office) >= least)
+    .toSorted((one, other) => rank(one) - rank(other))
+  return serving.find(({ id }) => staffed?.has(id)) ?? serving[0] ?? null
 }
 
 const rank = (office: OfficeRow): number => officeLevels.indexOf(office.level)

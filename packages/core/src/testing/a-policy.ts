@@ -1,5 +1,5 @@
 import type { ListName, Policy } from '../case/policy.ts'
-import { listNames } from '../case/policy.ts'
+import { listNames, usualShares } from '../case/policy.ts'
 import type { Calendar } from '../kernel/calendar.ts'
 import { dayIn, type Zone } from '../kernel/instant.ts'
 import { shippedLists } from '../lists/shipped.ts'
@@ -23,7 +23,9 @@ export function aPolicy(now: number = monday, own: Partial<Policy> = {}): Policy
     now,
     day: dayIn('Asia/Jakarta', now),
     calendar: aCalendar(),
-    categories: new Map(categories.map((category) => [category.code, category])),
+    categories: new Map(
+      categories.map((category) => [category.code, { ...category, steps: usualShares, rises: true }]),
+    ),
     reasons: new Map(listNames.map((list) => [list, codes(list)])),
     offices: new Map(Object.values(offices).map((office) => [office.id, office])),
     windows: {
@@ -32,6 +34,8 @@ export function aPolicy(now: number = monday, own: Partial<Policy> = {}): Policy
       reopenDays: windows.reopenDays.days,
       acceptDays: windows.acceptDays.days,
       grantDays: windows.grantDays.days,
+      redDays: windows.redDays.days,
+      staleDays: windows.staleDays.days,
     },
     retention: {
       case: retention.case.years,

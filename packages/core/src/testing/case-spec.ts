@@ -31,6 +31,7 @@ const anyButEnded: readonly CaseStatus[] = caseStatuses.filter(
 const anyButGone: readonly CaseStatus[] = caseStatuses.filter(
   (status) => !['cancelled', 'duplicate', 'erased'].includes(status),
 )
+const pressed: readonly CaseStatus[] = ['registered', 'handling', 'recommended']
 const ended: readonly CaseStatus[] = ['closed', 'duplicate', 'cancelled']
 
 export const caseSpec: Readonly<Record<CaseAction, CaseSpec>> = {
@@ -99,6 +100,9 @@ export const caseSpec: Readonly<Record<CaseAction, CaseSpec>> = {
     hop: 'as-before',
     total: 'run',
   },
+  remind: { rule: 'CASE-38', from: pressed, to: 'same', by: ['clock'], ...silent, ...untouched },
+  overdue: { rule: 'CASE-39', from: pressed, to: 'same', by: ['clock'], ...silent, ...untouched },
+  'set-red': { rule: 'CASE-40', from: pressed, to: 'same', by: ['case.handle'], ...office, ...newHop },
   answer: { rule: 'CASE-13', from: ['handling'], to: 'answered', by: ['case.answer'], ...office, ...hopStops },
   confirm: { rule: 'CASE-14', from: ['answered'], to: 'closed', by: ['citizen', 'case.register'], ...silent, ...stop },
   dispute: {

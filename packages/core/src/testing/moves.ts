@@ -24,6 +24,9 @@ export const caseData: CaseMoveData = {
   escalate: { reason: 'beyond-authority', note },
   'hand-down': { office: offices.village.id, note },
   'take-back': { note },
+  remind: { note: '' },
+  overdue: { note: '' },
+  'set-red': { red: true, note },
   answer: { outcome: 'granted', note, openReferrals: '' },
   confirm: { satisfaction: 5, how: 'phone', note },
   dispute: { note },
@@ -46,6 +49,8 @@ export const caseData: CaseMoveData = {
 export const surroundings: Surroundings = {
   target: aCase('handling', { id: ids.case(2), number: '3404-26-000002' }),
   staffHere: new Set([ids.staff(1), ids.staff(2)]),
+  staffed: new Set(),
+  duty: new Map(),
   blob: { sha256, type: 'application/pdf', size: 1000 },
   hangings: { referrals: [], attachments: [], entries: [] },
 }

@@ -91,7 +91,12 @@ export async function tryOne(house: TestHouse, crowd: Crowd, next: Try): Promise
 }
 
 const pick = <Item>(items: readonly Item[], at: number): Item | undefined => items[at % Math.max(1, items.length)]
-const isClocks = (kind: string): boolean => kind === 'case.expire' || kind === 'case.lapse'
+const clocksOwn: ReadonlySet<string> = new Set(
+  caseActions
+    .filter((action) => caseRule(action).by.every((right) => right === 'clock'))
+    .map((action) => `case.${action}`),
+)
+const isClocks = (kind: string): boolean => clocksOwn.has(kind)
 
 async function register({ at, anyone, offices }: Crowd, { nth, person, who }: Try): Promise<number> {
   const kindOf = nth % 2 === 0 ? 'service' : 'complaint'

@@ -201,6 +201,7 @@ export const caseTexts: Record<keyof typeof source, string> = {
   'case.card.role-lacks': 'Your role at this office has no right to it. Ask a colleague who has.',
   'case.clock.hop': 'Time of this office',
   'case.clock.total': 'Time in all',
+  'case.clock.time-over': 'The time of this office is over.',
   'case.clock.used': '{used} of {limit} working days',
   'case.clock.paused': '{used} of {limit} working days, stopped',
   'case.clock.over': '{over} days over the limit of {limit} working days',
@@ -300,6 +301,8 @@ export const caseTexts: Record<keyof typeof source, string> = {
   'case.form.take-back.hint':
     'The case returns to your office as it was before it was passed up. Its time limit is as before, too.',
   'case.form.take-back.note': 'Why is it taken back?',
+  'case.form.set-red.hint': 'A red card comes first: the office has 24 hours, nights and holidays too.',
+  'case.form.set-red.note': 'Why is it urgent, or no longer?',
   'case.form.assign.who': 'Hand it to',
   'case.form.assign.open': 'has {count} cases',
   'case.form.assign.missing': 'Choose the officer',

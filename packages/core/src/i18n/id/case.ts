@@ -202,6 +202,7 @@ export const caseTexts = {
   'case.card.role-lacks': 'Peran Anda di kantor ini belum berhak. Minta rekan yang berhak.',
   'case.clock.hop': 'Waktu kantor ini',
   'case.clock.total': 'Waktu seluruhnya',
+  'case.clock.time-over': 'Batas waktu di kantor ini sudah lewat.',
   'case.clock.used': '{used} dari {limit} hari kerja',
   'case.clock.paused': '{used} dari {limit} hari kerja, berhenti',
   'case.clock.over': 'terlambat {over} hari kerja, batasnya {limit}',
@@ -300,6 +301,8 @@ export const caseTexts = {
   'case.form.take-back.hint':
     'Kasus kembali ke kantor Anda seperti sebelum dinaikkan. Batas waktunya juga kembali seperti semula.',
   'case.form.take-back.note': 'Mengapa ditarik kembali?',
+  'case.form.set-red.hint': 'Kartu merah ditangani lebih dulu: kantor punya 24 jam, termasuk malam dan hari libur.',
+  'case.form.set-red.note': 'Mengapa darurat, atau tidak lagi?',
   'case.form.assign.who': 'Serahkan kepada',
   'case.form.assign.open': 'memegang {count} kasus',
   'case.form.assign.missing': 'Pilih petugasnya',

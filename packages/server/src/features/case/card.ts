@@ -4,11 +4,13 @@ import { grantFields } from '@openslrt/core/case/case.ts'
 import { openMoves } from '@openslrt/core/case/decide.ts'
 import { isAsked } from '@openslrt/core/case/erasure.ts'
 import type { CaseAction } from '@openslrt/core/case/moves.ts'
-import { hopLimit, totalLimit } from '@openslrt/core/case/policy.ts'
+import { hopTime, totalLimit } from '@openslrt/core/case/policy.ts'
+import { outlookOf, stepDueAt } from '@openslrt/core/case/pressing.ts'
 import type { CaseCard, GrantLine, Offer } from '@openslrt/core/contract/case-queries.ts'
 import type { Refusal } from '@openslrt/core/contract/problem.ts'
 import { sayRefusal } from '@openslrt/core/i18n/refusal.ts'
 import type { Lang } from '@openslrt/core/i18n/translate.ts'
+import type { Calendar } from '@openslrt/core/kernel/calendar.ts'
 import { minutesOfDay, workingBetween } from '@openslrt/core/kernel/calendar.ts'
 import { caseId } from '@openslrt/core/kernel/id.ts'
 import { isBelow, type Offices, officeAbove } from '@openslrt/core/office/office.ts'
@@ -173,17 +175,33 @@ function resultOf(
 function clocksOf(
   kase: CaseRow,
   { reference, now }: Reader,
-): Pick<CaseCard, 'hop' | 'total' | 'hopLimit' | 'totalLimit' | 'dayMinutes'> {
+): Pick<
+  CaseCard,
+  | 'hop'
+  | 'total'
+  | 'hopLimit'
+  | 'totalLimit'
+  | 'dayMinutes'
+  | 'hopDayMinutes'
+  | 'stepDueAt'
+  | 'outlook'
+  | 'overdueSince'
+> {
   const policy = reference.policyFor(kase.district, now, now)
   const level = policy.offices.get(kase.office)?.level ?? 'village'
-  const counted = (clock: Clock): Clock =>
-    clock.dueAt === null ? clock : { ...clock, left: Math.round(workingBetween(policy.calendar, now, clock.dueAt)) }
+  const own = hopTime(policy, kase, level)
+  const counted = (clock: Clock, calendar: Calendar): Clock =>
+    clock.dueAt === null ? clock : { ...clock, left: Math.round(workingBetween(calendar, now, clock.dueAt)) }
   return {
-    hop: counted(kase.hop),
-    total: counted(kase.total),
-    hopLimit: hopLimit(policy, kase.category, level),
+    hop: counted(kase.hop, own.calendar),
+    total: counted(kase.total, policy.calendar),
+    hopLimit: own.limit,
     totalLimit: totalLimit(policy, kase.category),
     dayMinutes: minutesOfDay(policy.calendar),
+    hopDayMinutes: minutesOfDay(own.calendar),
+    stepDueAt: stepDueAt(kase.status, kase, kase.hop, level, policy),
+    outlook: outlookOf(kase, level, policy),
+    overdueSince: kase.overdueSince,
   }
 }
 

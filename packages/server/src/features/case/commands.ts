@@ -3,10 +3,12 @@ import type { CaseRow } from '@openslrt/core/case/case.ts'
 import { decideCase, isStale } from '@openslrt/core/case/decide.ts'
 import type { Surroundings } from '@openslrt/core/case/effects.ts'
 import { nothingAround } from '@openslrt/core/case/effects.ts'
+import type { Arrival } from '@openslrt/core/case/register.ts'
 import { registerCase } from '@openslrt/core/case/register.ts'
 import type { CaseMove, RegisterData } from '@openslrt/core/contract/case.ts'
 import { caseId, staffId } from '@openslrt/core/kernel/id.ts'
 import { no, ok } from '@openslrt/core/kernel/result.ts'
+import { officesAbove } from '@openslrt/core/office/office.ts'
 import { ledgerOf } from '@openslrt/core/place/code.ts'
 import type { PoolClient } from 'pg'
 import { readableSecret } from '../../platform/auth/token.ts'
@@ -20,6 +22,7 @@ import { findCase, hangingsOf } from './load.ts'
 import { selectStaffAt } from './queries.ts'
 import { eraseEntries } from './queries-erase.ts'
 import { holdBlob } from './queries-files.ts'
+import { selectStaffed } from './queries-pressed.ts'
 
 /** What commands about cases work with. */
 export interface CaseParts {
@@ -42,11 +45,12 @@ async function register(parts: CaseParts, order: Order, actor: Actor, receivedAt
   const { receipt, digests } = doorOf(parts.ledger.keys, envelope.district, envelope.id)
   // Asked before the transaction: inside it, it would wait for a second connection, and all who do so wait for each other.
   const isVillage = await parts.reference.knowsVillage(data.place)
-  const reply = await execute(parts.ledger, commandOf(order, actor, receivedAt), async () => {
+  const reply = await execute(parts.ledger, commandOf(order, actor, receivedAt), async (client) => {
     if (ledgerOf(data.place) !== envelope.district) return no({ code: 'wrong-district' })
     if (!isVillage) return no({ code: 'unknown-place' })
     const policy = parts.reference.policyFor(envelope.district, receivedAt, Date.parse(envelope.doneAt))
-    const decided = registerCase(caseId.parse(envelope.subject), data, actor, digests, policy)
+    const door = { ...digests, ...(await arrivalOf(client, parts, data, actor)) }
+    const decided = registerCase(caseId.parse(envelope.subject), data, actor, door, policy)
     return decided.ok ? ok({ decision: decided.value, place: data.place, before: [] }) : decided
   })
   return reply.status === 'accepted' ? { ...reply, receipt } : reply
@@ -60,7 +64,7 @@ async function move(parts: CaseParts, order: Order, actor: Actor, receivedAt: nu
     const kase = await findCase(client, actor, envelope.district, envelope.subject, null)
     if (!kase) return no({ code: 'not-found' })
     if (isStale(kase, asked.action, envelope.base)) return no({ code: 'stale' })
-    const around = await surroundings(client, kase, asked, actor, parts.ledger.keys)
+    const around = await surroundings(client, parts, kase, asked, actor)
     const policy = parts.reference.policyFor(envelope.district, receivedAt, Date.parse(envelope.doneAt))
     const decided = decideCase(kase, asked, actor, policy, around)
     if (!decided.ok) return decided
@@ -74,12 +78,29 @@ async function move(parts: CaseParts, order: Order, actor: Actor, receivedAt: nu
 /** Moves after which the actor may no longer see the case: it lies with another office, or became restricted. */
 const handsOn: ReadonlySet<string> = new Set(['escalate', 'hand-down', 'appeal', 'restrict'])
 
+/** Whether somebody works where a report from home would go to; a desk that registers is staffed by whoever does it. */
+async function arrivalOf(
+  client: PoolClient,
+  { reference }: CaseParts,
+  { place }: RegisterData,
+  actor: Actor,
+): Promise<Arrival> {
+  if (actor.kind !== 'citizen') return {}
+  const serving = [...reference.serving(place)].map(({ id }) => id)
+  return { staffed: await selectStaffed(client, serving, handlingRoles(reference)) }
+}
+
+const handlingRoles = (reference: Reference): readonly string[] =>
+  [...reference.roles().values()]
+    .filter(({ permissions }) => permissions.includes('case.handle'))
+    .map(({ code }) => code)
+
 async function surroundings(
   client: PoolClient,
+  { reference, ledger }: CaseParts,
   kase: CaseRow,
   move: CaseMove,
   actor: Actor,
-  keys: Keys,
 ): Promise<Surroundings> {
   switch (move.action) {
     case 'merge':
@@ -89,10 +110,15 @@ async function surroundings(
         ...nothingAround,
         staffHere: new Set((await selectStaffAt(client, kase.office)).map(({ id }) => staffId.parse(id))),
       }
+    case 'escalate':
+    case 'appeal': {
+      const above = [...officesAbove(kase.office, reference.offices())].map(({ id }) => id)
+      return { ...nothingAround, staffed: await selectStaffed(client, above, handlingRoles(reference)) }
+    }
     case 'attach':
       return { ...nothingAround, blob: await holdBlob(client, kase.district, move.data.sha256) }
     case 'erase':
-      return { ...nothingAround, hangings: await hangingsOf(client, kase, keys) }
+      return { ...nothingAround, hangings: await hangingsOf(client, kase, ledger.keys) }
     default:
       return nothingAround
   }

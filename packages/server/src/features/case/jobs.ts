@@ -1,13 +1,12 @@
-import { createHash } from 'node:crypto'
 import { caseId } from '@openslrt/core/kernel/id.ts'
-import { wireOf } from '@openslrt/core/kernel/instant.ts'
 import type { TaskList } from 'graphile-worker'
 import type { Logger } from 'pino'
 import { z } from 'zod'
 import { inScope } from '../../platform/db/scope.ts'
 import type { Handler } from '../../platform/http/order.ts'
-import { readClockOrder } from '../../platform/http/order.ts'
+import { actAsClock } from './act-as-clock.ts'
 import type { CaseParts } from './commands.ts'
+import { pressCases } from './press-cases.ts'
 import { selectNewestWait } from './queries.ts'
 import { districtsWithCases, listDue } from './queries-erase.ts'
 import { deleteUnnamedBlobs } from './queries-files.ts'
@@ -28,6 +27,9 @@ interface TaskParts extends CaseParts, Keeping {
 export function caseTasks(parts: TaskParts, handle: Handler): TaskList {
   return {
     'case-clock': (payload) => clockMoves(parts, handle, job.parse(payload)),
+    'press-cases': async () => {
+      await pressCases(parts, handle, Date.now())
+    },
     'erase-files': (payload) => eraseFiles(parts, erased.parse(payload)),
     'list-retention': async () => {
       await listRetention(parts, Date.now())
@@ -71,24 +73,5 @@ async function clockMoves({ ledger }: CaseParts, handle: Handler, due: z.infer<t
     selectNewestWait(client, due.district, subject),
   )
   if (newest === null || newest.getTime() !== due.since) return
-  const now = Date.now()
-  const order = readClockOrder(`case.${due.action}`, {
-    id: idOf(due),
-    v: 1,
-    district: due.district,
-    subject,
-    office: null,
-    doneAt: wireOf(now),
-    base: null,
-    data: { note: '' },
-  })
-  if (order.ok) await handle(order.value, { kind: 'clock', case: subject }, now)
-}
-
-/** The same job always makes the same command: a job that ran twice is answered once. */
-function idOf(due: z.infer<typeof job>): string {
-  const hex = createHash('sha256').update(`${due.district}\n${due.case}\n${due.action}\n${due.since}`).digest('hex')
-  return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
-    '-',
-  )
+  await actAsClock(handle, { ...due, case: subject, data: { note: '' } }, Date.now())
 }

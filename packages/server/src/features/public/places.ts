@@ -82,7 +82,7 @@ const wordsOf = (text: string): readonly string[] =>
 function choiceOf(parts: Parts, row: VillageRow, lang: Lang, restricted: boolean): PlaceChoice {
   const { code, name, subdistrict, district, province } = row
   const place = villageCode.parse(code)
-  const office = receptionFor(place, parts.reference.serving(place), restricted)
+  const office = receptionFor(place, parts.reference.serving(place), { restricted })
   return {
     code,
     name,

@@ -1,5 +1,6 @@
 import { caseKind } from '@openslrt/core/case/case.ts'
 import type { Category, Policy, Retention, Windows } from '@openslrt/core/case/policy.ts'
+import { usualShares } from '@openslrt/core/case/policy.ts'
 import type { Calendar } from '@openslrt/core/kernel/calendar.ts'
 import type { Said } from '@openslrt/core/lists/on-day.ts'
 import { countsIn } from '@openslrt/core/lists/on-day.ts'
@@ -48,10 +49,16 @@ const categoryLaw = z.object({
   kinds: z.array(caseKind),
   hopDays: z.partialRecord(z.enum(officeLevels), z.number()),
   totalDays: z.number(),
+  takePercent: z.number().default(usualShares.take),
+  decidePercent: z.number().default(usualShares.decide),
+  rises: z.boolean().default(true),
   basis: z.string(),
 })
 
-const categoryOf = ({ code, data }: Said): Category => ({ code, ...categoryLaw.parse(data) })
+function categoryOf({ code, data }: Said): Category {
+  const { takePercent: take, decidePercent: decide, ...law } = categoryLaw.parse(data)
+  return { code, ...law, steps: { take, decide } }
+}
 
 /** Years. A number that a calendar can still add: with infinity every day would be past the last one. */
 const forEver = 1_000
@@ -78,5 +85,7 @@ function windowsOn(now: Words, district: string, day: string): Windows {
     reopenDays: days('reopenDays'),
     acceptDays: days('acceptDays'),
     grantDays: days('grantDays'),
+    redDays: days('redDays'),
+    staleDays: days('staleDays'),
   }
 }

@@ -47,9 +47,9 @@ function readFrom(registry: typeof known, kind: string, body: unknown): Result<O
   return ok({ row: entry.row, envelope: rest, data, bodyHash: sha256(canonical({ kind, ...rest, data })) })
 }
 
-/** Moves that only time makes. They have no door: nobody can send one. */
+/** Moves that time makes by itself. Through this they have no door: nobody can send one as the clock. */
 const clockKinds = new Map(
-  (['expire', 'lapse'] as const).map((action) => {
+  (['expire', 'lapse', 'remind', 'overdue', 'escalate'] as const).map((action) => {
     const row: CommandRow = {
       kind: `case.${action}`,
       path: '',

@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto'
+import type { CaseAction } from '@openslrt/core/case/moves.ts'
+import type { CaseId } from '@openslrt/core/kernel/id.ts'
+import { wireOf } from '@openslrt/core/kernel/instant.ts'
+import type { Handled, Handler } from '../../platform/http/order.ts'
+import { readClockOrder } from '../../platform/http/order.ts'
+
+/** What time does to a case, and the moment that made it do so. */
+interface ClockMove {
+  readonly district: string
+  readonly case: CaseId
+  readonly action: CaseAction
+  readonly since: number
+  readonly data: unknown
+}
+
+/** Sends a move as the clock. The same move of the same moment is the same command: one that comes twice is done once. */
+export async function actAsClock(handle: Handler, move: ClockMove, now: number): Promise<Handled | null> {
+  const order = readClockOrder(`case.${move.action}`, {
+    id: idOf(move),
+    v: 1,
+    district: move.district,
+    subject: move.case,
+    office: null,
+    doneAt: wireOf(now),
+    base: null,
+    data: move.data,
+  })
+  return order.ok ? handle(order.value, { kind: 'clock', case: move.case }, now) : null
+}
+
+function idOf({ district, case: subject, action, since }: ClockMove): string {
+  const hex = createHash('sha256').update(`${district}\n${subject}\n${action}\n${since}`).digest('hex')
+  return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
+    '-',
+  )
+}
