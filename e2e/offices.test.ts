@@ -80,6 +80,32 @@ test('ADMIN-14 an office gets hours of its own, which its citizens read at once,
   await citizen.context().close()
 })
 
+test('ADMIN-14 of two who set an office’s hours at once the later sees what the other has set, and keeps what was typed', async () => {
+  const other = await enter({ cookie: sleman.admin.cookie })
+  const [mine, theirs] = [await openHours(page), await openHours(other)]
+  await theirs.getByLabel(say('calendar.hours.opens', { day: 'Senin' })).fill('07:00')
+  await mine.getByRole('radio', { name: say('office.hours.district') }).check()
+  await button(mine, say('office.form.saved')).click()
+  await page.getByText(say('office.hours.done', { name: 'Puskesos Caturtunggal' })).waitFor()
+  await button(theirs, say('office.form.saved')).click()
+  await theirs.getByText(say('act.stale.title')).waitFor()
+  await theirs.getByText(/Sekarang tertulis mulai/).waitFor()
+  assert.equal(await theirs.getByLabel(say('calendar.hours.opens', { day: 'Senin' })).inputValue(), '07:00')
+  await checkScreen(other, 'office-hours-meanwhile')
+  await button(theirs, say('office.form.saved')).click()
+  await other.getByText(say('office.hours.done', { name: 'Puskesos Caturtunggal' })).waitFor()
+  await other.context().close()
+})
+
+async function openHours(at: typeof page) {
+  await at.goto('/meja/kantor')
+  await link(at, 'Puskesos Caturtunggal').click()
+  await link(dialogOf(at), say('office.hours')).click()
+  const dialog = dialogOf(at)
+  await dialog.getByRole('radio', { name: say('office.hours.own') }).waitFor()
+  return dialog
+}
+
 test('ADMIN-13 nothing failed in the browser meanwhile', () => {
   assert.deepEqual(faults, [])
 })

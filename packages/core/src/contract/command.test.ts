@@ -67,7 +67,7 @@ test('SYNC-1 an envelope lets nothing else in, and nothing that is not what it s
     { id: 'x' },
     { district: '34.04.07' },
     { doneAt: '2026-11-02' },
-    { base: 0 },
+    { base: -1 },
     { v: 0 },
     { v: '1' },
   ]

@@ -17,7 +17,8 @@ export const oldestContract = 1
 
 /**
  * SYNC-1 What every command carries, whichever door it comes through. `id` is made where it was typed and makes a
- * repeat harmless. `base` is the version of the subject that the person saw; null where nobody looked (an API).
+ * repeat harmless. `base` is the version of the subject that the person saw, 0 where they saw that there was none yet;
+ * null where nobody looked (an API).
  */
 export const envelope = z.strictObject({
   id: commandId,
@@ -26,7 +27,7 @@ export const envelope = z.strictObject({
   subject: z.uuid(),
   office: officeId.nullable(),
   doneAt: wireInstant,
-  base: z.int().min(1).nullable(),
+  base: z.int().min(0).nullable(),
 })
 export type Envelope = z.infer<typeof envelope>
 

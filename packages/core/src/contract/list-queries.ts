@@ -51,6 +51,8 @@ export const hoursLine = z.object({
   from: wireDay,
   week: z.array(minutes.nullable()),
   basis: z.string(),
+  /** 0 where it was shipped: no command has written it. */
+  version: z.int(),
 })
 export type HoursLine = z.infer<typeof hoursLine>
 

@@ -190,7 +190,7 @@ export const referenceRoutes = {
       zone: z.string(),
       /** What holds where the office says nothing. */
       district: weekShown,
-      own: z.array(z.object({ from: wireDay, week: weekShown.nullable() })),
+      own: z.array(z.object({ from: wireDay, week: weekShown.nullable(), version: z.int() })),
       open: z.boolean(),
       /** Until when it is open, or when it opens next. */
       at: z.int().nullable(),

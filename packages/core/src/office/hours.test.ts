@@ -9,7 +9,7 @@ import { aCalendar, monday } from '../testing/a-policy.ts'
 import { anOffice } from '../testing/an-office.ts'
 import { ids } from '../testing/ids.ts'
 import { property } from '../testing/property.ts'
-import { type OwnWeek, openAt, setWeek, weekOn } from './hours.ts'
+import { type OwnWeek, openAt, setWeek, versionOn, weekOn } from './hours.ts'
 import type { OfficeWeekRow } from './office.ts'
 
 const mornings = [null, [480, 720], [480, 720], [480, 720], [480, 720], null, [540, 600]] as const
@@ -107,5 +107,13 @@ test('OFFICE-17 open or closed is said as people say it: today, tomorrow, a week
   assert.equal(
     sayOpen('en', { open: true, until: at('2026-11-02T15:00') }, now, 'Asia/Jakarta'),
     'Open now, until 15:00',
+  )
+})
+
+test('OFFICE-17 a form for a day was filled on what was said for that very day, or on nothing', () => {
+  const said = [row('2026-11-03', mornings, 2), row('2026-11-05', null, 3)]
+  assert.deepEqual(
+    ['2026-11-03', '2026-11-04', '2026-11-05'].map((day) => versionOn(said, day)),
+    [2, 0, 3],
   )
 })

@@ -11,6 +11,10 @@ import type { OfficeRow, OfficeWeekRow } from './office.ts'
 /** Hours that an office has said for itself, from a day on. */
 export type OwnWeek = Pick<OfficeWeekRow, 'from' | 'week'>
 
+/** What a form for a day was filled on: the version of the hours said for that very day, 0 where none were. */
+export const versionOn = (said: readonly Pick<OfficeWeekRow, 'from' | 'version'>[], day: Day): number =>
+  said.find(({ from }) => from === day)?.version ?? 0
+
 export type HoursRefusal = { readonly code: 'day-past'; readonly earliest: Day } | { readonly code: 'already-so' }
 
 /** OFFICE-17 An office says its own hours from today or a later day on, or that its district's hold again. */

@@ -34,6 +34,7 @@ export const office: Record<keyof typeof source, string> = {
   'office.hours.own': 'Hours of its own',
   'office.hours.later': 'Other hours of its own hold from {day}.',
   'office.hours.later.district': 'The hours of the regency or city hold again from {day}.',
+  'office.hours.meanwhile': 'Now written from {day}:',
   'office.hours.done': 'The hours of “{name}” are set.',
   'open.now': 'Open now, until {time}',
   'open.later': 'Closed, opens again {when}',

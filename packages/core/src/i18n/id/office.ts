@@ -33,6 +33,7 @@ export const office = {
   'office.hours.own': 'Jam sendiri',
   'office.hours.later': 'Jam sendiri yang lain berlaku mulai {day}.',
   'office.hours.later.district': 'Jam kabupaten atau kota berlaku lagi mulai {day}.',
+  'office.hours.meanwhile': 'Sekarang tertulis mulai {day}:',
   'office.hours.done': 'Jam buka “{name}” sudah diatur.',
   'open.now': 'Buka sekarang, sampai {time}',
   'open.later': 'Tutup, buka lagi {when}',

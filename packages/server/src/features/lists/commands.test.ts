@@ -128,6 +128,11 @@ test('LISTS-15 office hours hold from the day that they are set for', async () =
   assert.equal(await codeOf(admin, 'hours.set', { from: today, week }), 'accepted')
   assert.deepEqual(reference.policyFor('34.04', Date.now(), Date.now()).calendar.week, week)
   assert.equal(await codeOf(admin, 'hours.set', { from: today, week }), 'already-so')
+  const others = { from: today, week: week.toReversed(), basis: '' }
+  assert.equal((await admin.send('hours.set', { base: 0, data: others })).body.code, 'stale')
+  const { hours } = await admin.read(listRoutes.calendar, { query: { district: '34.04', year: today.slice(0, 4) } })
+  const own = hours.find(({ place, from }) => place === '34.04' && from === today)
+  assert.equal((await admin.send('hours.set', { base: own?.version ?? 0, data: others })).status, 200)
   const shut = await admin.send('hours.set', { data: { from: today, week: week.map(() => null), basis: '' } })
   assert.equal(shut.status, 400)
 })

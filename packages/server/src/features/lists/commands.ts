@@ -28,7 +28,7 @@ export function listHandler({ ledger, reference }: ListParts): Handler {
         ...placeLook(reference, envelope.district, receivedAt, Date.parse(envelope.doneAt)),
         ...(await aroundOf(client, move, envelope.district, reference)),
       }
-      if (isStale(envelope, look)) return no({ code: 'stale' })
+      if (isStale(envelope, move, look)) return no({ code: 'stale' })
       const decided = decideList(move, actor, look)
       const before = [...look.own, look.ownDay, look.ownHours].filter((row) => row !== null)
       return decided.ok ? ok({ decision: decided.value, place: envelope.district, before }) : decided
@@ -85,9 +85,9 @@ export function closedAs(reference: Reference, place: string, day: string): stri
   return closure?.closed ? closure.name : null
 }
 
-/** Whether somebody looked at a row that has moved since. Commands that make a row have looked at none. */
-const isStale = (
-  { base, subject }: Envelope,
-  { own, ownDay, ownHours }: Pick<ListLook, 'own' | 'ownDay' | 'ownHours'>,
-): boolean =>
-  base !== null && [...own, ownDay, ownHours].every((row) => row === null || row.id !== subject || row.version !== base)
+/** Whether somebody looked at a row that has moved since. Hours are one row for each day, whoever makes it first. */
+function isStale({ base, subject }: Envelope, { kind }: ListMove, { own, ownDay, ownHours }: Around): boolean {
+  if (base === null) return false
+  if (kind === 'hours.set') return (ownHours?.version ?? 0) !== base
+  return [...own, ownDay].every((row) => row === null || row.id !== subject || row.version !== base)
+}

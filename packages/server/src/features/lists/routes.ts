@@ -88,11 +88,12 @@ const hoursOf = (reference: Reference, district: string): HoursLine[] =>
   reference
     .weeks()
     .filter(({ place }) => countsIn(place, district))
-    .map(({ place, valid_from: from, week, basis }) => ({
+    .map(({ place, valid_from: from, week, basis, version }) => ({
       place: ledgerCode.parse(place),
       from,
       week: [...week],
       basis,
+      version,
     }))
 
 const tableOf = (rows: readonly (readonly string[])[]): string[][] => rows.map((row) => [...row])

@@ -5,6 +5,7 @@ import { staffId } from '@openslrt/core/kernel/id.ts'
 import { no, ok } from '@openslrt/core/kernel/result.ts'
 import type { OfficeMove } from '@openslrt/core/office/decide.ts'
 import { decideOffice } from '@openslrt/core/office/decide.ts'
+import { versionOn } from '@openslrt/core/office/hours.ts'
 import type {
   AreaRow,
   LeaveRow,
@@ -65,7 +66,7 @@ export function officeHandler(parts: OfficeParts): Handler {
       }
       const home = homeOf(move, around, parts.reference)
       if (home !== null && home !== envelope.district) return no({ code: 'wrong-district' })
-      if (isStale({ ...envelope, kind: move.kind }, around)) return no({ code: 'stale' })
+      if (isStale(envelope, move, around)) return no({ code: 'stale' })
       const decided = decideOffice(move, actor, look)
       if (decided.ok && move.kind === 'staff.change' && !move.data.active) await shutOut(client, move.subject)
       const before = beforeOf(around)
@@ -80,12 +81,16 @@ export function officeHandler(parts: OfficeParts): Handler {
 }
 
 /** Whether a form was filled on a version of its row that is no longer the newest. Commands that make a row have none. */
-const isStale = ({ base, subject, kind }: Envelope & { kind: string }, around: Around): boolean =>
-  base !== null && versioned(kind, around).some((row) => row?.id === subject && row.version !== base)
+function isStale({ base, subject }: Envelope, move: OfficeMove, around: Around): boolean {
+  if (base === null) return false
+  // Of hours there is one row for each day: two who first set the same day make it under ids of their own.
+  if (move.kind === 'office.hours') return versionOn(around.ownWeeks, move.data.from) !== base
+  return versioned(move, around).some((row) => row?.id === subject && row.version !== base)
+}
 
 /** The villages of a post are a row of their own under the post's id: the form was filled on them. */
-const versioned = (kind: string, { office, staff, post, leave, area, ownWeeks }: Around) =>
-  kind === 'post.serve' ? [area] : [office, staff, post, leave, ...ownWeeks]
+const versioned = ({ kind }: OfficeMove, { office, staff, post, leave, area }: Around) =>
+  kind === 'post.serve' ? [area] : [office, staff, post, leave]
 
 /** The rows that the decision changes, as they were. */
 const beforeOf = ({ office, staff, post, leave, standInPost, area, ownWeeks }: Around) =>

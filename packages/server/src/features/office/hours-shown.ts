@@ -14,7 +14,7 @@ export function hoursShown(reference: Reference, office: OfficeRow, now: number)
     today: dayIn(calendar.zone, now),
     zone: calendar.zone,
     district: spread(calendar.week),
-    own: own.map(({ from, week }) => ({ from, week: week && spread(week) })),
+    own: own.map(({ from, week, version }) => ({ from, week: week && spread(week), version })),
     open: open.open,
     at: open.open ? open.until : open.next,
   }

@@ -41,13 +41,13 @@ test('OFFICE-17 an office’s own hours hold at once, are told on its page, and 
   assert.deepEqual((await shown()).own, [])
   assert.equal((await say(always)).status, 200)
   const own = await shown()
-  assert.deepEqual([own.own, own.open], [[{ from: today, week: always }], true])
+  assert.deepEqual([own.own, own.open], [[{ from: today, week: always, version: 1 }], true])
   const page = await plainBrowser(house.door).open(`${publicPaths.offices}?cari=caturtunggal+sleman`)
   assert.match(page.text, /Buka sekarang, sampai 23\.59/)
   assert.match(page.text, /Senin–Minggu 00\.00–23\.59/)
   assert.deepEqual((await shown(offices.maguwoharjo)).own, [], 'no other office has them')
   assert.equal((await say(null)).status, 200, 'of the same day it is said anew')
-  assert.deepEqual((await shown()).own, [{ from: today, week: null }])
+  assert.deepEqual((await shown()).own, [{ from: today, week: null, version: 2 }])
 })
 
 test('OFFICE-17 what was said is not said again, nothing is said of the past, and hours of a later day wait', async () => {
@@ -62,6 +62,21 @@ test('OFFICE-17 what was said is not said again, nothing is said of the past, an
     [today, addDays(today, 1)],
   )
   assert.equal(district.length, 7)
+})
+
+test('OFFICE-17 of two who set the hours of one day at once the later is told, and says it again on what stands', async () => {
+  const day = addDays(today, 7)
+  const send = (base: number, week: unknown) =>
+    admin.send('office.hours', { subject: randomUUID(), base, data: { office: offices.caturtunggal, from: day, week } })
+  assert.equal((await send(0, always)).status, 200)
+  const late = await send(0, short)
+  assert.deepEqual([late.status, late.body.code], [409, 'stale'])
+  const stands = (await shown()).own.find(({ from }) => from === day)
+  assert.deepEqual(stands, { from: day, week: always, version: 1 }, 'what the first said stands')
+  assert.equal((await send(1, short)).status, 200)
+  assert.equal((await send(1, always)).body.code, 'stale')
+  const both = await Promise.all([send(2, always), send(2, null)])
+  assert.deepEqual(both.map(({ status }) => status).toSorted(), [200, 409])
 })
 
 test('OFFICE-17 who administers no offices sets no hours, and of what lies elsewhere none are told', async () => {

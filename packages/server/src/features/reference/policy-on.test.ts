@@ -18,6 +18,7 @@ const week = (place: string, valid_from: string, opens: number): SetWeek => ({
   place,
   valid_from,
   week: hours(opens),
+  version: 0,
   basis: '',
 })
 const words = (own: Partial<Words> = {}, items = shippedItems): Words => ({

@@ -1,8 +1,6 @@
-import type { OfficeId } from '@openslrt/core/kernel/id.ts'
 import type { JsonObject } from '@openslrt/core/kernel/json.ts'
 import type { Said } from '@openslrt/core/lists/on-day.ts'
-import type { OwnWeek } from '@openslrt/core/office/hours.ts'
-import type { OfficeRow } from '@openslrt/core/office/office.ts'
+import type { OfficeRow, OfficeWeekRow } from '@openslrt/core/office/office.ts'
 import type { PlacedPost } from '@openslrt/core/office/reach.ts'
 import { placeCode } from '@openslrt/core/place/code.ts'
 import type { Pool, PoolClient } from 'pg'
@@ -165,13 +163,14 @@ export interface SetWeek {
   readonly valid_from: string
   readonly week: readonly ([number, number] | null)[]
   readonly basis: string
+  readonly version: number
 }
 
 export type ChangedWeek = Written & SetWeek & { readonly id: string }
 
 const weeksSince = writtenSince(
   'hours_change',
-  'w.id, w.district, w.seq::int as seq, w.district as place, w.valid_from::text as valid_from, w.week, w.basis',
+  'w.id, w.district, w.seq::int as seq, w.district as place, w.valid_from::text as valid_from, w.week, w.basis, w.version',
 )
 
 /** Opening hours that places have set since. */
@@ -180,11 +179,11 @@ export async function newWeeks(pool: Pool, { ledgers, seqs }: ReadSoFar): Promis
   return rows
 }
 
-export type ChangedOwnWeek = Written & OwnWeek & { readonly id: string; readonly office: OfficeId }
+export type ChangedOwnWeek = Written & Pick<OfficeWeekRow, 'id' | 'office' | 'from' | 'week' | 'version'>
 
 const ownWeeksSince = writtenSince(
   'office_week',
-  'w.id, w.district, w.seq::int as seq, w.office, w.valid_from::text as "from", w.week',
+  'w.id, w.district, w.seq::int as seq, w.version, w.office, w.valid_from::text as "from", w.week',
 )
 
 /** What single offices said of their hours since. */
@@ -196,7 +195,7 @@ export async function newOwnWeeks(pool: Pool, { ledgers, seqs }: ReadSoFar): Pro
 /** Opening hours as shipped. */
 export async function shippedWeeks(pool: Pool): Promise<readonly SetWeek[]> {
   const { rows } = await pool.query<SetWeek>(
-    'select place, valid_from::text, week, basis from working_week order by valid_from',
+    'select place, valid_from::text, week, basis, 0 as version from working_week order by valid_from',
   )
   return rows
 }

@@ -3,7 +3,6 @@ import type { Policy } from '@openslrt/core/case/policy.ts'
 import type { OfficeId } from '@openslrt/core/kernel/id.ts'
 import { dayIn, dayMs } from '@openslrt/core/kernel/instant.ts'
 import type { Said } from '@openslrt/core/lists/on-day.ts'
-import type { OwnWeek } from '@openslrt/core/office/hours.ts'
 import type { OfficeRow, Offices } from '@openslrt/core/office/office.ts'
 import type { PlaceCode } from '@openslrt/core/place/code.ts'
 import { nation } from '@openslrt/core/place/code.ts'
@@ -14,6 +13,7 @@ import { Followed } from './followed.ts'
 import { itemsOn, pastItems } from './lists.ts'
 import { OfficeBook } from './office-book.ts'
 import { oneAtATime } from './one-at-a-time.ts'
+import type { WrittenWeek } from './own-weeks.ts'
 import { openOwnWeeks } from './own-weeks.ts'
 import type { DayPolicy } from './policy-on.ts'
 import { policyOn } from './policy-on.ts'
@@ -35,7 +35,7 @@ export interface Reference {
   /** The office under which those stand that have none above, by their place alone. */
   hostAt(place: PlaceCode): OfficeId | null
   /** What an office has said of its own hours, in no order. */
-  ownWeeks(office: OfficeId): readonly OwnWeek[]
+  ownWeeks(office: OfficeId): readonly WrittenWeek[]
   role(code: string): Role | undefined
   /** The roles that hold today, by their codes. */
   roles(): ReadonlyMap<string, Role>

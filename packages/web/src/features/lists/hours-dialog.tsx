@@ -25,6 +25,8 @@ export function HoursDialog({ hours, today, onClose }: HoursDialogProps) {
   const act = useAct()
   const { district } = useRuledPlace()
   const [subject] = useState(newId)
+  // What the form was filled on, until it is refused for that: then the table as it is now.
+  const [first] = useState(hours)
   const now = weekText(hoursOn(hours, today)?.week ?? [])
   const form = useForm('calendar hours', { week: now, from: today, basis: '' }, ({ week, from }) => ({
     ...(weekOf(week) === null && { week: t('calendar.hours.wrong') }),
@@ -34,7 +36,8 @@ export function HoursDialog({ hours, today, onClose }: HoursDialogProps) {
   const save = async (): Promise<void> => {
     const read = weekOf(week)
     if (!form.passes() || !read) return
-    const acted = await act.send('hours.set', { district, subject, base: null, data: { week: read, from, basis } })
+    const base = ownVersion(act.problem?.code === 'stale' ? hours : first, district, from)
+    const acted = await act.send('hours.set', { district, subject, base, data: { week: read, from, basis } })
     if (acted.state === 'refused') return
     form.clear()
     onClose(t('calendar.hours.done', { day: sayDay(from) }))
@@ -63,3 +66,7 @@ export function HoursDialog({ hours, today, onClose }: HoursDialogProps) {
     </ActDialog>
   )
 }
+
+/** The version of what a place itself has set for one very day; 0 where it has set nothing. */
+const ownVersion = (hours: readonly HoursLine[], place: string, day: string): number =>
+  Math.max(0, ...hours.filter((line) => line.place === place && line.from === day).map(({ version }) => version))

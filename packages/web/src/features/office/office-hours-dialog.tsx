@@ -1,7 +1,8 @@
 import { Radio, RadioGroup } from '@navikt/ds-react/Radio'
 import { type OfficeLine, referenceRoutes } from '@openslrt/core/contract/reference-queries.ts'
 import { sayOpen } from '@openslrt/core/i18n/say-open.ts'
-import { weekOn } from '@openslrt/core/office/hours.ts'
+import type { Week } from '@openslrt/core/lists/rows.ts'
+import { versionOn, weekOn } from '@openslrt/core/office/hours.ts'
 import { useState } from 'react'
 import type { z } from 'zod'
 import { ActDialog } from '../../platform/act/act-dialog.tsx'
@@ -32,7 +33,7 @@ export function OfficeHoursDialog({ office, onClose }: OfficeHoursProps) {
 
 function HoursForm({ office, shown, onClose }: OfficeHoursProps & { shown: Shown }) {
   const t = useText()
-  const { act, form, save } = useHoursForm(office, shown, onClose)
+  const { act, form, isStale, save } = useHoursForm(office, shown, onClose)
   const own = form.values.whose === 'own'
   return (
     <ActDialog
@@ -53,6 +54,7 @@ function HoursForm({ office, shown, onClose }: OfficeHoursProps & { shown: Shown
       </RadioGroup>
       {own ? <WeekFields {...form.field('week')} /> : <WeekRows week={shown.district} />}
       <DayField {...form.field('from')} label={t('lists.form.from')} min={shown.today} />
+      {isStale && <SaidMeanwhile shown={shown} day={form.values.from} />}
     </ActDialog>
   )
 }
@@ -78,14 +80,32 @@ function HoursNow({ shown }: { shown: Shown }) {
   )
 }
 
+const spread = (week: Week | null): Shown['district'] | null =>
+  week && week.map((hours) => hours && [hours[0], hours[1]])
+
+/** The hours that somebody else has set for the day meanwhile. */
+function SaidMeanwhile({ shown, day }: { shown: Shown; day: string }) {
+  const t = useText()
+  const sayDay = useDay()
+  return (
+    <section className="office-form__level">
+      <p>{t('office.hours.meanwhile', { day: sayDay(day) })}</p>
+      <WeekRows week={spread(weekOn(shown.own, day)) ?? shown.district} />
+    </section>
+  )
+}
+
 function useHoursForm(office: OfficeLine, shown: Shown, onClose: OfficeHoursProps['onClose']) {
   const t = useText()
   const act = useAct()
   const [subject] = useState(newId)
+  // What the form was filled on, until it is refused for that: then what is shown beside the refusal.
+  const [first] = useState(shown.own)
+  const isStale = act.problem?.code === 'stale'
   const now = weekOn(shown.own, shown.today)
   const initial = {
     whose: now ? 'own' : 'district',
-    week: weekText((now ?? shown.district).map((hours) => hours && [hours[0], hours[1]])),
+    week: weekText(spread(now) ?? shown.district),
     from: shown.today,
   }
   const form = useForm(`office hours ${office.id}`, initial, ({ whose, week, from }) => ({
@@ -97,11 +117,12 @@ function useHoursForm(office: OfficeLine, shown: Shown, onClose: OfficeHoursProp
     if (!form.passes()) return
     const week = whose === 'own' ? weekOf(form.values.week) : null
     const data = { office: office.id, from, week }
-    const acted = await act.send('office.hours', { district: office.district, subject, base: null, data })
+    const base = versionOn(isStale ? shown.own : first, from)
+    const acted = await act.send('office.hours', { district: office.district, subject, base, data })
     if (acted.state === 'refused') return
     form.clear()
     const waiting = acted.state === 'waiting'
     onClose({ text: waiting ? t('outbox.kept') : t('office.hours.done', { name: office.name }), waiting })
   }
-  return { act, form, save }
+  return { act, form, isStale, save }
 }

@@ -18,7 +18,7 @@ export function PostVillages({ post }: { post: HeldPost }) {
   const save = async (codes: readonly string[]): Promise<void> => {
     const { id, district } = post
     const data = { villages: [...codes] }
-    await act.send('post.serve', { district, subject: id, base: post.area?.version ?? null, data })
+    await act.send('post.serve', { district, subject: id, base: post.area?.version ?? 0, data })
     setAdding(false)
   }
   const codes = villages.map(({ code }) => code)

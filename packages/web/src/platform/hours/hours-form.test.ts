@@ -8,7 +8,13 @@ import fc from 'fast-check'
 import { clockOf, hoursOn, timesOf, weekdays, weekOf, weekText, withTime } from './hours-form.ts'
 
 const week: HoursLine['week'] = [null, [480, 900], [480, 900], [480, 900], [480, 900], [480, 690], null]
-const line = (place: string, from: string): HoursLine => ({ place: ledgerCode.parse(place), from, week, basis: '' })
+const line = (place: string, from: string): HoursLine => ({
+  place: ledgerCode.parse(place),
+  from,
+  week,
+  basis: '',
+  version: 0,
+})
 
 test('LISTS-15 a week is read back from its form as it was, and half a day is none', () => {
   const text = weekText(week)
