@@ -7,6 +7,7 @@ import { monday } from '../../testing/a-policy.ts'
 import { importLook, importRow } from '../../testing/an-import.ts'
 import { offices } from '../../testing/an-office.ts'
 import { property } from '../../testing/property.ts'
+import { runThrough } from '../../testing/run-through.ts'
 import type { OfficeRow } from '../office.ts'
 import { levelsOf, officeKinds } from '../office.ts'
 import { indexOver, standingOffices } from './office-index.ts'
@@ -66,11 +67,11 @@ property(
   fc.array(anOfficeRow, { maxLength: 8 }),
   (cells) => {
     const rows = cells.map((one, nth) => importRow(one, nth + 2))
-    const first = planOffices(rows, look(importLook().offices))
+    const first = runThrough(planOffices(rows, look(importLook().offices)))
     // A file that renames an office by its id in one row and names it as before in another contradicts itself, and says so.
     fc.pre(!first.some(isTwice) || cells.every(({ id }) => id === ''))
     const standing = officesAfter(importLook().offices, inTurns(first))
-    const again = planOffices(rows, look(standing))
+    const again = runThrough(planOffices(rows, look(standing)))
     assert.deepEqual(inTurns(again), [])
     for (const [nth, { what, line }] of first.entries()) {
       assert.equal(line, nth + 2, 'in the order of the file')
@@ -84,9 +85,11 @@ property(
   'OFFICE-9 whatever a file of offices holds: what it opens stands at the level of its place, under an office that holds it',
   fc.array(anOfficeRow, { maxLength: 8 }),
   (cells) => {
-    const plans = planOffices(
-      cells.map((one, nth) => importRow(one, nth + 2)),
-      look(importLook().offices),
+    const plans = runThrough(
+      planOffices(
+        cells.map((one, nth) => importRow(one, nth + 2)),
+        look(importLook().offices),
+      ),
     )
     const standing = officesAfter(importLook().offices, inTurns(plans))
     for (const asked of inTurns(plans)) {
@@ -148,9 +151,9 @@ property(
   fc.array(aStaffRow, { maxLength: 10 }),
   (cells) => {
     const rows = cells.map((one, nth) => importRow(one, nth + 2))
-    const first = planStaff(rows, { ...importLook(), people: [] })
+    const first = runThrough(planStaff(rows, { ...importLook(), people: [] }))
     const people = peopleAfter([], inTurns(first))
-    const again = planStaff(rows, { ...importLook(), people })
+    const again = runThrough(planStaff(rows, { ...importLook(), people }))
     assert.deepEqual(inTurns(again), [])
     const names = people.map(
       ({ staff, posts }) => `${staff.name.replaceAll(/\s/g, '').toLowerCase()} ${posts[0]?.office}`,

@@ -5,15 +5,18 @@ import { setup, staff } from '../../testing/actors.ts'
 import { importLook, importRow } from '../../testing/an-import.ts'
 import { anOffice, offices } from '../../testing/an-office.ts'
 import { ids } from '../../testing/ids.ts'
+import { runThrough } from '../../testing/run-through.ts'
 import type { ImportColumn } from './columns.ts'
 import { planOffices } from './plan-offices.ts'
 import type { RowPlan } from './row-plan.ts'
 
 type Cells = Readonly<Partial<Record<ImportColumn, string>>>
 const plan = (rows: readonly Cells[], look = importLook()): readonly RowPlan[] =>
-  planOffices(
-    rows.map((cells, nth) => importRow(cells, nth + 2)),
-    look,
+  runThrough(
+    planOffices(
+      rows.map((cells, nth) => importRow(cells, nth + 2)),
+      look,
+    ),
   )
 const one = (cells: Cells, look = importLook()): RowPlan => {
   const [only] = plan([cells], look)

@@ -3,6 +3,8 @@ import { translate } from '../../i18n/translate.ts'
 import type { OfficeId } from '../../kernel/id.ts'
 import { officeId } from '../../kernel/id.ts'
 import { no, ok } from '../../kernel/result.ts'
+import type { Steps } from '../../kernel/steps.ts'
+import { each } from '../../kernel/steps.ts'
 import type { PlaceCode } from '../../place/code.ts'
 import { ledgerOf, levelOf, placeLevels } from '../../place/code.ts'
 import type { OfficeKind, OfficeRow } from '../office.ts'
@@ -22,20 +24,19 @@ type Changing = Looking & { readonly offices: Map<OfficeId, OfficeRow> }
 type Data = OfficeCommandData['office.change']
 
 /** IMPORT-4 What each row of a file of offices asks for. Offices above are read before those that may lie under them. */
-export function planOffices(rows: readonly ImportRow[], given: Looking): readonly RowPlan[] {
+export function* planOffices(rows: readonly ImportRow[], given: Looking): Steps<readonly RowPlan[]> {
   const offices = new Map(given.offices)
   const look = { ...given, offices }
   const lines = new Map<string, number>()
-  const placed = rows.map((row) => ({ row, place: placeOfRow(row, look) }))
-  const turnOf = ({ place }: (typeof placed)[number]): number =>
-    place.ok ? placeLevels.indexOf(levelOf(place.value)) : 0
-  const plans = placed
-    .toSorted((one, other) => turnOf(one) - turnOf(other))
-    .map((one): RowPlan => {
-      const turn = turnOf(one)
-      const plan = planRow(one.row, look, lines, one.place)
-      return plan.ok ? { ...plan.value, turn } : { ...blank(one.row), problem: plan.error, turn }
-    })
+  const placed = yield* each(rows, (row) => {
+    const place = placeOfRow(row, look)
+    return { row, place, turn: place.ok ? placeLevels.indexOf(levelOf(place.value)) : 0 }
+  })
+  const inTurn = placed.toSorted((one, other) => one.turn - other.turn)
+  const plans = yield* each(inTurn, ({ row, place, turn }): RowPlan => {
+    const plan = planRow(row, look, lines, place)
+    return plan.ok ? { ...plan.value, turn } : { ...blank(row), problem: plan.error, turn }
+  })
   return plans.toSorted((one, other) => one.line - other.line)
 }
 

@@ -7,6 +7,7 @@ import { setup, staff } from '../../testing/actors.ts'
 import { importLook, importRow } from '../../testing/an-import.ts'
 import { anOffice, offices } from '../../testing/an-office.ts'
 import { ids } from '../../testing/ids.ts'
+import { runThrough } from '../../testing/run-through.ts'
 import type { OfficeRow } from '../office.ts'
 import type { ImportColumn } from './columns.ts'
 import type { KnownPerson } from './plan-staff.ts'
@@ -36,9 +37,11 @@ interface Given {
   readonly more?: readonly OfficeRow[]
 }
 const plan = (rows: readonly Cells[], { people = [], actor, more }: Given = {}): readonly RowPlan[] =>
-  planStaff(
-    rows.map((cells, nth) => importRow(cells, nth + 2)),
-    { ...importLook(actor, more), people },
+  runThrough(
+    planStaff(
+      rows.map((cells, nth) => importRow(cells, nth + 2)),
+      { ...importLook(actor, more), people },
+    ),
   )
 const one = (cells: Cells, given: Given = {}): RowPlan => {
   const [only] = plan([cells], given)
@@ -107,7 +110,7 @@ test('IMPORT-8 somebody of that name at another office is another person', () =>
 test('IMPORT-8 somebody elsewhere who was given the id of a row is not given its role', () => {
   const look = { ...importLook(), idOf: () => ids.staff(5) }
   const planned = (person: KnownPerson): RowPlan | undefined =>
-    planStaff([importRow(rina)], { ...look, people: [person] })[0]
+    runThrough(planStaff([importRow(rina)], { ...look, people: [person] }))[0]
   const taken = planned(siti(5, 'fo', offices.otherVillage))
   assert.deepEqual([taken?.what, taken?.asks, taken?.problem?.reason.code], ['wrong', [], 'taken-elsewhere'])
   assert.ok(!JSON.stringify(taken?.problem).includes('Siti'))

@@ -1,6 +1,8 @@
 import type { OfficeId, PostId } from '../../kernel/id.ts'
 import { officeId, postId, staffId } from '../../kernel/id.ts'
 import { no, ok } from '../../kernel/result.ts'
+import type { Steps } from '../../kernel/steps.ts'
+import { each } from '../../kernel/steps.ts'
 import { covers, ledgerOf } from '../../place/code.ts'
 import type { OfficeRow, PostRow, StaffRow } from '../office.ts'
 import { receives } from '../office.ts'
@@ -54,12 +56,12 @@ export const idOfPerson = (office: OfficeId, name: string, { idOf }: Pick<Import
   idOf(`staff ${office} ${plain(name)}`)
 
 /** IMPORT-7 What each row of a file of staff asks for: a person, a role at an office, the end of one. */
-export function planStaff(rows: readonly ImportRow[], given: StaffLook): readonly RowPlan[] {
+export function planStaff(rows: readonly ImportRow[], given: StaffLook): Steps<readonly RowPlan[]> {
   const people = new Map(given.people.map((person) => [person.staff.id as string, person]))
   const [here, lines] = [new Map<string, Set<string>>(), new Map<string, number>()]
   const known = { people, here, lines }
   for (const person of given.people) for (const { office } of person.posts) remember(known, office, person.staff)
-  return rows.map((row) => {
+  return each(rows, (row) => {
     const plan = planRow(row, given, known)
     return plan.ok ? plan.value : { ...blank(row), problem: plan.error }
   })

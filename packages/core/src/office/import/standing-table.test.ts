@@ -4,6 +4,7 @@ import { monday } from '../../testing/a-policy.ts'
 import { importLook, placeBook, seededId } from '../../testing/an-import.ts'
 import { offices } from '../../testing/an-office.ts'
 import { ids } from '../../testing/ids.ts'
+import { runThrough } from '../../testing/run-through.ts'
 import type { ImportColumn, ImportKind } from './columns.ts'
 import { importKinds, readHead } from './columns.ts'
 import { planOffices } from './plan-offices.ts'
@@ -36,7 +37,7 @@ test('IMPORT-15 offices that are sent as they stand change nothing, whatever the
       line: nth + 2,
       cell: (column: ImportColumn) => cells[at.get(column) ?? -1] ?? '',
     }))
-    const plans = planOffices(read, importLook())
+    const plans = runThrough(planOffices(read, importLook()))
     assert.deepEqual(
       plans.filter(({ what }) => what !== 'same').map(({ name, problem }) => [name, problem]),
       [],
@@ -68,7 +69,7 @@ test('IMPORT-15 people who work now, sent as they stand, change nothing, whateve
       line: nth + 2,
       cell: (column: ImportColumn) => cells[at.get(column) ?? -1] ?? '',
     }))
-    const plans = planStaff(read, { ...importLook(), people, idOf: seededId })
+    const plans = runThrough(planStaff(read, { ...importLook(), people, idOf: seededId }))
     assert.deepEqual(
       plans.map(({ what, asks, problem, name }) => [what, asks, problem, name]),
       named.map((name) => ['same', [], null, name]),

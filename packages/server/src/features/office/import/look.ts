@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Actor } from '@openslrt/core/access/actor.ts'
 import type { Lang } from '@openslrt/core/i18n/translate.ts'
 import { staffId } from '@openslrt/core/kernel/id.ts'
+import { each } from '@openslrt/core/kernel/steps.ts'
 import { plain } from '@openslrt/core/office/import/columns.ts'
 import type { PlaceBook } from '@openslrt/core/office/import/find-place.ts'
 import { codeIn, lettersOf } from '@openslrt/core/office/import/find-place.ts'
@@ -15,6 +16,7 @@ import type { Offices } from '@openslrt/core/office/office.ts'
 import type { PlaceCode } from '@openslrt/core/place/code.ts'
 import { nationPlace, placeCode } from '@openslrt/core/place/code.ts'
 import type { Pool } from 'pg'
+import { inSlices } from '../../../platform/in-slices.ts'
 import { rowOf } from '../../../platform/ledger/tables.ts'
 import type { Reference } from '../../reference/index.ts'
 import { selectNamedPlaces, selectPeople } from './queries.ts'
@@ -56,7 +58,7 @@ export async function peopleFor(
   rows: readonly ImportRow[],
   look: Looking,
 ): Promise<readonly KnownPerson[]> {
-  const named = rows.map((row) => ({ row, office: officeOfRow(row, look) }))
+  const named = await inSlices(each(rows, (row) => ({ row, office: officeOfRow(row, look) })))
   const offices = named.flatMap(({ office }) => (office.ok ? [office.value.id] : []))
   const derived = named.flatMap(({ row, office }) =>
     office.ok ? [idOfPerson(office.value.id, row.cell('name').trim(), look)] : [],

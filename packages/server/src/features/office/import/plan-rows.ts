@@ -6,6 +6,7 @@ import { headOf } from '@openslrt/core/office/import/columns.ts'
 import { planOffices } from '@openslrt/core/office/import/plan-offices.ts'
 import { planStaff } from '@openslrt/core/office/import/plan-staff.ts'
 import type { ImportRow, RowPlan } from '@openslrt/core/office/import/row-plan.ts'
+import { inSlices } from '../../../platform/in-slices.ts'
 import type { Importer, ImportParts } from './look.ts'
 import { lookFor, peopleFor } from './look.ts'
 
@@ -25,8 +26,8 @@ export async function planRows(
 ): Promise<readonly RowPlan[]> {
   const rows = file.map((row) => importRow(row, head))
   const look = await lookFor(parts, rows, by)
-  if (kind === 'offices') return planOffices(rows, look)
-  return planStaff(rows, { ...look, people: await peopleFor(parts, rows, look) })
+  if (kind === 'offices') return inSlices(planOffices(rows, look))
+  return inSlices(planStaff(rows, { ...look, people: await peopleFor(parts, rows, look) }))
 }
 
 /** A row's plan as a person reads it. */

@@ -12,6 +12,7 @@ import type { Refusal } from '@openslrt/core/contract/problem.ts'
 import { sayRefusal } from '@openslrt/core/i18n/refusal.ts'
 import type { Result } from '@openslrt/core/kernel/result.ts'
 import { ok } from '@openslrt/core/kernel/result.ts'
+import { each } from '@openslrt/core/kernel/steps.ts'
 import type { ImportKind } from '@openslrt/core/office/import/columns.ts'
 import { headOf, readHead } from '@openslrt/core/office/import/columns.ts'
 import { roleName } from '@openslrt/core/office/import/words.ts'
@@ -20,6 +21,7 @@ import { readTable } from '../../../platform/files/read-table.ts'
 import { languageOf } from '../../../platform/http/answers.ts'
 import type { Route } from '../../../platform/http/route.ts'
 import { route } from '../../../platform/http/route.ts'
+import { inSlices } from '../../../platform/in-slices.ts'
 import type { OfficeParts } from '../commands.ts'
 import type { Importer } from './look.ts'
 import type { FileRow } from './plan-rows.ts'
@@ -84,11 +86,13 @@ export async function readImport(
   if (told.missing.length > 0 || told.twice.length > 0) return ok({ ...told, lines: [] })
   const plans = await planRows(parts, kind, head, rows, by)
   const cellsOf = new Map(rows.map((row) => [row.line, row.cells]))
-  const lines = plans.map((plan) => ({
-    ...lineOf(plan, kind, head, cells, by.lang),
-    cells: [...(cellsOf.get(plan.line) ?? [])],
-  }))
-  return ok({ ...told, lines })
+  const lines = await inSlices(
+    each(plans, (plan) => ({
+      ...lineOf(plan, kind, head, cells, by.lang),
+      cells: [...(cellsOf.get(plan.line) ?? [])],
+    })),
+  )
+  return ok({ ...told, lines: [...lines] })
 }
 
 // What is sent back row by row must pass the door again.
