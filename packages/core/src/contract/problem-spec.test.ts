@@ -69,6 +69,7 @@ const spec: Readonly<Record<number, readonly string[]>> = {
     'stand-in-not-here',
     'stand-in-away',
     'no-table',
+    'line-differs',
     'serves-no-village',
     'village-elsewhere',
     'office-not-active',

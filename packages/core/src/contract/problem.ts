@@ -14,6 +14,7 @@ export type TransportRefusal =
   | { readonly code: 'file-unsafe' }
   | { readonly code: 'no-table' }
   | { readonly code: 'table-too-long'; readonly most: number }
+  | { readonly code: 'line-differs'; readonly line: number }
   | { readonly code: 'contract-too-old' }
   // Who sends it
   | { readonly code: 'unauthenticated' }
@@ -123,6 +124,7 @@ export const problems = {
   'file-type': { status: 415 },
   'file-unsafe': { status: 422 },
   'no-table': { status: 422 },
+  'line-differs': { status: 422 },
   'table-too-long': { status: 413 },
   'contract-too-old': { status: 409 },
   unauthenticated: { status: 401 },

@@ -27,6 +27,7 @@ const telling: readonly Refusal[] = [
   { code: 'too-large', limit: 1_000_000 },
   { code: 'file-too-large', limit: 10_000_000 },
   { code: 'table-too-long', most: 5_000 },
+  { code: 'line-differs', line: 3 },
   { code: 'locked-out', retryAfter: 600 },
   { code: 'rate-limited', retryAfter: 12 },
   { code: 'unavailable', retryAfter: 5 },

@@ -93,6 +93,8 @@ function doorParams(lang: Lang, refusal: Refusal): Record<string, string | numbe
       return { wait: sayWait(lang, refusal.retryAfter) }
     case 'table-too-long':
       return { most: refusal.most }
+    case 'line-differs':
+      return { line: refusal.line }
     case 'password-weak':
       return { least: refusal.least }
     default:

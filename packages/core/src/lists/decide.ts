@@ -166,10 +166,10 @@ function unfit(words: ItemWords, look: ListLook): ListRefusal | null {
 
 /** Whether two words say the same, whatever the day. */
 export const sameWords = (one: Pick<Said, 'names' | 'data'>, other: Pick<Said, 'names' | 'data'>): boolean =>
-  meaning(one) === meaning(other)
+  meaningOf(one) === meaningOf(other)
 
-// The order in which kinds are named says nothing.
-const meaning = ({ names, data }: Pick<Said, 'names' | 'data'>): string => {
+/** What words say, as a text. The order in which kinds are named says nothing. */
+export const meaningOf = ({ names, data }: Pick<Said, 'names' | 'data'>): string => {
   const kinds = data['kinds']
   return canonical([names, Array.isArray(kinds) ? { ...data, kinds: kinds.toSorted() } : data])
 }

@@ -1,7 +1,8 @@
 import type { ListCommand } from '../contract/lists.ts'
 import type { Day } from '../kernel/instant.ts'
+import { canonical } from '../kernel/json.ts'
 import type { FileDay } from './calendar-file.ts'
-import { sameWords } from './decide.ts'
+import { meaningOf, sameWords } from './decide.ts'
 import type { FileItem } from './list-file.ts'
 import type { EditableList } from './list-law.ts'
 import type { Said } from './on-day.ts'
@@ -32,16 +33,37 @@ export function askedBy(item: FileItem, said: readonly Said[], at: ImportAt): re
   return [...words, ...endAsked(item, said, begun, at)]
 }
 
-function wordsAsked(item: FileItem, said: readonly Said[], { list, place, today, day }: ImportAt): readonly Asked[] {
-  const isPlanned = item.from !== '' && item.from > today
-  const held = itemOn(said, place, isPlanned ? item.from : today)
+/** What a line speaks of, and what it says of that: two lines that speak of the same must say the same. */
+export interface Spoken {
+  readonly of: string
+  readonly says: string
+}
+
+/** An item as it is to be, or as it is to be from a later day on. */
+export const spokenOf = (item: FileItem, at: Pick<ImportAt, 'today'>): Spoken => ({
+  of: isPlanned(item, at) ? `${item.code} ${item.from}` : item.code,
+  says: canonical([meaningOf(item), item.ends]),
+})
+
+/** A day of the calendar: under which name it is closed, or that it is open. */
+export const spokenOfDay = ({ day, closed, name, basis }: FileDay): Spoken => ({
+  of: day,
+  says: canonical(closed ? [name, basis] : [basis]),
+})
+
+const isPlanned = ({ from }: FileItem, { today }: Pick<ImportAt, 'today'>): boolean => from !== '' && from > today
+
+function wordsAsked(item: FileItem, said: readonly Said[], at: ImportAt): readonly Asked[] {
+  const { list, place, today, day } = at
+  const from = isPlanned(item, at) ? item.from : day
+  const held = itemOn(said, place, isPlanned(item, at) ? item.from : today)
   if (held && sameWords(held, item)) return []
   const { code, names, data } = item
   const isKnown = said.some((one) => countsIn(one.place, place))
   return [
     {
       kind: isKnown ? 'list.change' : 'list.add',
-      data: { list, code, names, data, from: isPlanned ? item.from : day },
+      data: { list, code, names, data, from },
     },
   ]
 }

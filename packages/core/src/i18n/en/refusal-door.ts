@@ -18,6 +18,8 @@ export const refusalDoor: Record<keyof typeof source, string> = {
     'This file is no table that can be read. Save it as XLSX or CSV in your spreadsheet program, then choose it again.',
   'refusal.table-too-long':
     'This file has more than {most} rows. Part it into several files, then load one after the other.',
+  'refusal.line-differs':
+    'Line {line} already speaks of this for the same day, and says otherwise. Leave the one line that is right, then load again.',
   'refusal.contract-too-old':
     'The version on your device is too old, so this was not accepted yet. What you wrote is kept. Reload to update, then send again.',
   // Who sends it

@@ -21,6 +21,8 @@ export const refusalDoor = {
     'Berkas ini bukan tabel yang dapat dibaca. Simpan sebagai XLSX atau CSV di aplikasi tabel Anda, lalu pilih lagi.',
   'refusal.table-too-long':
     'Berkas ini lebih dari {most} baris. Bagi menjadi beberapa berkas, lalu muat satu per satu.',
+  'refusal.line-differs':
+    'Baris {line} sudah menyebut hal ini untuk hari yang sama, dengan isi yang lain. Sisakan satu baris yang benar, lalu muat lagi.',
   'refusal.contract-too-old':
     'Versi aplikasi di perangkat Anda sudah terlalu lama, jadi kiriman belum diterima. Yang Anda tulis tetap tersimpan. Muat ulang untuk memperbarui, lalu kirim lagi.',
   // Who sends it

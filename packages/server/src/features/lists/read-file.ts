@@ -9,8 +9,8 @@ import type { ListLook, ListMove } from '@openslrt/core/lists/decide.ts'
 import { decideList } from '@openslrt/core/lists/decide.ts'
 import { headOf, headsOf, itemOf } from '@openslrt/core/lists/list-file.ts'
 import type { Said } from '@openslrt/core/lists/on-day.ts'
-import type { Asked } from '@openslrt/core/lists/plan-import.ts'
-import { askedBy, askedByDay } from '@openslrt/core/lists/plan-import.ts'
+import type { Asked, Spoken } from '@openslrt/core/lists/plan-import.ts'
+import { askedBy, askedByDay, spokenOf, spokenOfDay } from '@openslrt/core/lists/plan-import.ts'
 import type { ListItemRow } from '@openslrt/core/lists/rows.ts'
 import type { CsvRow } from '../../platform/files/csv-rows.ts'
 import { parse } from '../../platform/http/parse.ts'
@@ -39,31 +39,49 @@ export function readFile([first, ...rows]: readonly CsvRow[], at: FileAt): ReadF
   const missing = heads.filter((name) => !head.includes(name))
   if (missing.length > 0) return { head, missing, lines: [] }
   // Later lines of a file speak of what earlier ones say.
-  const said = new Map(at.said)
-  return { head, missing, lines: rows.map(({ line, cells }) => readLine(line, cells, head, { ...at, said })) }
+  const reading = { ...at, said: new Map(at.said), spoken: new Map() }
+  return { head, missing, lines: rows.map(({ line, cells }) => readLine(line, cells, head, reading)) }
 }
 
-type Reading = FileAt & { readonly said: Map<string, readonly Said[]> }
+interface Reading extends FileAt {
+  readonly said: Map<string, readonly Said[]>
+  /** What lines that can be taken have said, and which line it was. */
+  readonly spoken: Map<string, { readonly says: string; readonly line: number }>
+}
 
 function readLine(line: number, cells: readonly string[], head: readonly string[], at: Reading): FileLine {
   const cell = (name: string): string => cells[head.indexOf(name)] ?? ''
-  const asks = asksOf(cell, at)
+  const { spoken, asks } = askedIn(cell, at)
+  const before = at.spoken.get(spoken.of)
+  if (before) return answer(line, cells, [], before.says === spoken.says ? null : at.say(differs(before)))
   const refusal = asks.map((asked) => refusalOf(asked, at)).find((no) => no !== null) ?? null
-  return {
-    line,
-    cells: [...cells],
-    asks: refusal ? [] : asks.map((one) => ({ ...one })),
-    refusal: refusal && at.say(refusal),
-  }
+  if (refusal) return answer(line, cells, [], at.say(refusal))
+  at.spoken.set(spoken.of, { says: spoken.says, line })
+  return answer(line, cells, asks, null)
 }
 
-function asksOf(cell: (name: string) => string, { list, look, said, day, closedAs }: Reading): readonly Asked[] {
+const answer = (line: number, cells: readonly string[], asks: readonly Asked[], refusal: string | null): FileLine => ({
+  line,
+  cells: [...cells],
+  asks: asks.map((one) => ({ ...one })),
+  refusal,
+})
+
+const differs = ({ line }: { readonly line: number }): Refusal => ({ code: 'line-differs', line })
+
+interface AskedIn {
+  readonly spoken: Spoken
+  readonly asks: readonly Asked[]
+}
+
+function askedIn(cell: (name: string) => string, { list, look, said, day, closedAs }: Reading): AskedIn {
   if (list === 'calendar') {
     const item = fileDayOf(cell)
-    return askedByDay(item, closedAs(item.day))
+    return { spoken: spokenOfDay(item), asks: askedByDay(item, closedAs(item.day)) }
   }
   const item = itemOf(list, cell)
-  return askedBy(item, said.get(item.code) ?? [], { list, place: look.place, today: look.today, day })
+  const at = { list, place: look.place, today: look.today, day }
+  return { spoken: spokenOf(item, at), asks: askedBy(item, said.get(item.code) ?? [], at) }
 }
 
 function refusalOf({ kind, data }: Asked, at: Reading): Refusal | null {
