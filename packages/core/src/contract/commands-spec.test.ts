@@ -81,7 +81,7 @@ test('WIRE-7 an envelope has its eight parts less the data, and none is left out
     subject: 'id',
     office: 'id or null',
     doneAt: 'moment',
-    base: 'int 1.. or null',
+    base: 'int 0.. or null',
   })
   assert.deepEqual([contractVersion, oldestContract], [1, 1])
 })

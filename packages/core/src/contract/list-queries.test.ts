@@ -115,6 +115,7 @@ testRoutes(listRoutes, {
             },
           ],
           basis: 'text',
+          version: 'int',
         },
       ],
     },

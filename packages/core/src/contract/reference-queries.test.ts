@@ -102,7 +102,7 @@ testRoutes(referenceRoutes, {
       today: 'day',
       zone: 'text',
       district: week,
-      own: [{ from: 'day', week: { 'or null': week } }],
+      own: [{ from: 'day', week: { 'or null': week }, version: 'int' }],
       open: 'boolean',
       at: 'int or null',
     },
