@@ -42,16 +42,18 @@ export async function runLoad(plan: LoadPlan): Promise<LoadResult> {
   }
 }
 
-async function oneConnection(
-  plan: LoadPlan,
-  at: number,
-  until: number,
-): Promise<{ done: number; refused: number; latencies: number[] }> {
+interface Tally {
+  done: number
+  refused: number
+  readonly latencies: number[]
+}
+
+async function oneConnection(plan: LoadPlan, at: number, until: number): Promise<Tally> {
   const desk = plan.desks[at % plan.desks.length]
   if (!desk) throw new Error('no desk to register at')
   const line = await openLine(plan.url, desk.cookie)
   const steps = lifecycle(desk).slice(0, plan.steps)
-  const tally = { done: 0, refused: 0, latencies: [] as number[] }
+  const tally: Tally = { done: 0, refused: 0, latencies: [] }
   while (Date.now() < until) {
     const subject = randomUUID()
     const started = performance.now()

@@ -6,7 +6,6 @@ import { findRunning } from '../packages/server/src/platform/db/embedded/find-ru
 import { openTemporaryFolder } from '../packages/server/src/platform/db/embedded/start-temporary.ts'
 import { openPools, urlAs } from '../packages/server/src/platform/db/pools.ts'
 import { rolePasswords } from '../packages/server/src/prepare-database.ts'
-import type { LoadResult } from './http-load.ts'
 import { overHttp } from './over-http.ts'
 import { findPgbench, runPgbench } from './pgbench.ts'
 import type { Results } from './report.ts'
@@ -34,6 +33,9 @@ try {
   await server.stop()
 }
 
+/** Results that rounds are still added to. */
+type Growing<All> = { readonly [Part in keyof All]: All[Part] extends readonly (infer One)[] ? One[] : never }
+
 /** All variants one after the other, several rounds of it: neighbours on the machine then touch all of them alike. */
 async function measure(desks: readonly Desk[]): Promise<Results> {
   const master = Buffer.from((await readFile(join(folder, 'master.key'), 'utf8')).trim(), 'base64')
@@ -44,13 +46,7 @@ async function measure(desks: readonly Desk[]): Promise<Results> {
   await pools.close()
   const apiUrl = urlAs(ownerUrl, 'openslrt_api', passwords.openslrt_api)
   const program = await findPgbench()
-  const results = {
-    pgbench: [] as number[],
-    driver: [] as number[],
-    pipelined: [] as number[],
-    intake: [] as LoadResult[],
-    lives: [] as LoadResult[],
-  }
+  const results: Growing<Results> = { pgbench: [], driver: [], pipelined: [], intake: [], lives: [] }
   await overHttp({ url: server.url, desks, connections, seconds: 20, steps: 4 })
   await overHttp({ url: server.url, desks, connections, seconds: 10, steps: 1 })
   for (let round = 0; round < rounds; round++) {

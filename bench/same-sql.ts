@@ -3,8 +3,7 @@ import type { StaffActor } from '@openslrt/core/access/actor.ts'
 import { countsOf } from '@openslrt/core/case/counts.ts'
 import { registerCase } from '@openslrt/core/case/register.ts'
 import { registerData } from '@openslrt/core/contract/case.ts'
-import type { CaseId } from '@openslrt/core/kernel/id.ts'
-import { officeId, staffId } from '@openslrt/core/kernel/id.ts'
+import { caseId, officeId, staffId } from '@openslrt/core/kernel/id.ts'
 import { dayIn } from '@openslrt/core/kernel/instant.ts'
 import { canonical } from '@openslrt/core/kernel/json.ts'
 import { payloadOf } from '@openslrt/core/ledger/entry.ts'
@@ -38,7 +37,7 @@ export async function sameSqlFor(desk: Desk, pool: Pool, master: Buffer): Promis
   const [command, subject] = [randomUUID(), randomUUID()]
   const door = { short: sha256('short').toString('hex'), long: sha256('long').toString('hex') }
   const decided = registerCase(
-    subject as CaseId,
+    caseId.parse(subject),
     registerData.parse(registration(desk.place)),
     actor,
     door,

@@ -27,7 +27,6 @@ export function checkSizes(files: readonly SourceFile[]): CheckResult {
     seen: [
       `${own.length} files, lines: ${spread(own.map(({ text }) => lineCount(text)))}`,
       `${functions.length} functions, ${leaves.length} of them leaves, lines: ${spread(leaves)}`,
-      `${own.filter(({ path }) => !isTest(path)).reduce((sum, file) => sum + countCasts(file), 0)} casts outside tests`,
     ].join('; '),
   }
 }
@@ -84,14 +83,6 @@ function holdsFunction(node: ts.Node): boolean {
     holds ||= ts.isFunctionLike(inner) && 'body' in inner && inner.body !== undefined
   })
   return holds
-}
-
-function countCasts(file: SourceFile): number {
-  let casts = 0
-  walk(parseSource(file), (node) => {
-    if (ts.isAsExpression(node) && node.type.getText() !== 'const') casts += 1
-  })
-  return casts
 }
 
 const lineCount = (text: string): number => text.split('\n').length - (text.endsWith('\n') ? 1 : 0)

@@ -30,6 +30,7 @@ const checks: readonly Check[] = [
   { name: 'import law', command: [node, 'tools/import-law/check.ts'] },
   { name: 'texts', command: [node, 'tools/check-i18n.ts'] },
   { name: 'sizes', command: [node, 'tools/check-size.ts'] },
+  { name: 'casts', command: [node, 'tools/check-casts.ts'] },
   { name: 'dependencies', command: [node, 'tools/check-deps.ts'] },
   { name: 'words', command: [node, 'tools/check-words.ts'] },
   { name: 'rules', command: [node, 'tools/check-rules.ts'] },

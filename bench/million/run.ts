@@ -109,7 +109,7 @@ async function summed(owner: Client): Promise<void> {
 /** Takes turns between the two databases, so that neighbours on the machine touch both alike. */
 async function lifecycles(owner: Client, other: Client): Promise<{ full: LoadResult[]; empty: LoadResult[] }> {
   const desks = { full: await desksOf(owner, 64), empty: await desksOf(other, 64) }
-  const results = { full: [] as LoadResult[], empty: [] as LoadResult[] }
+  const results: { readonly full: LoadResult[]; readonly empty: LoadResult[] } = { full: [], empty: [] }
   const run = ({ url }: Running, which: 'full' | 'empty', seconds: number): Promise<LoadResult> =>
     overHttp({ url, desks: desks[which], connections: shape.connections, seconds, steps: 4 })
   for (const which of ['empty', 'full'] as const) await run(servers[which], which, 15)

@@ -1,4 +1,5 @@
 import { createHmac } from 'node:crypto'
+import { tableOf } from '@openslrt/core/kernel/keys.ts'
 import { runMigrations } from 'graphile-worker'
 import { loadLists } from './db/seed/load-lists.ts'
 import { loadPlaces } from './db/seed/load-places.ts'
@@ -11,11 +12,7 @@ import { makeHeads } from './platform/ledger/queries.ts'
 
 /** The passwords of the application's own database roles, made from the master key: nothing more to keep or lose. */
 export function rolePasswords(master: Buffer): RolePasswords {
-  const made = roleNames.map((role) => [
-    role,
-    createHmac('sha256', master).update(`database role ${role}`).digest('base64url'),
-  ])
-  return Object.fromEntries(made) as RolePasswords
+  return tableOf(roleNames, (role) => createHmac('sha256', master).update(`database role ${role}`).digest('base64url'))
 }
 
 /**

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import type { JsonObject } from '../kernel/json.ts'
 import type { Payload } from './entry.ts'
 import { tables } from './entry.ts'
 
@@ -33,6 +32,5 @@ export function payload(json: unknown): Payload {
 
 const plain = (read: z.infer<typeof stored>): Payload => ({
   ...read,
-  say: read.say as JsonObject,
   changes: read.changes as unknown as Payload['changes'],
 })

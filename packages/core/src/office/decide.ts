@@ -3,7 +3,7 @@ import { holds } from '../access/can.ts'
 import type { OfficeCommand, OfficeCommandData } from '../contract/office.ts'
 import { officeCommandData } from '../contract/office.ts'
 import type { StaffId } from '../kernel/id.ts'
-import { officeId } from '../kernel/id.ts'
+import { officeId, staffId } from '../kernel/id.ts'
 import type { Instant } from '../kernel/instant.ts'
 import { dayIn } from '../kernel/instant.ts'
 import type { Result } from '../kernel/result.ts'
@@ -174,7 +174,7 @@ function addStaff({ subject, data }: Of<'staff.add'>, actor: Actor, look: Admini
   const district = ledgerOf(office.place)
   const post = {
     district,
-    staff: staffIdOf(subject),
+    staff: staffId.parse(subject),
     office: data.office,
     role: data.role,
     from: look.now,
@@ -307,5 +307,3 @@ const unreachable = (actor: Actor, { posts, now, offices }: Administration): Off
 function decided(action: string, look: Administration, changes: readonly Change[], say: Decision['say']): Answer {
   return ok({ action, note: '', say, day: look.day, changes, jobs: [] })
 }
-
-const staffIdOf = (subject: string): StaffId => subject as StaffId

@@ -1,3 +1,5 @@
+import { keysOf } from '../../kernel/keys.ts'
+
 /** What can be read from a file of an administrator's. */
 export const importKinds = ['offices', 'staff'] as const
 export type ImportKind = (typeof importKinds)[number]
@@ -109,7 +111,6 @@ export const plain = (text: string): string =>
 
 function columnNamed(kind: ImportKind, head: string): ImportColumn | null {
   const name = plain(head)
-  for (const [column, { heads }] of Object.entries(columnsOf[kind]))
-    if (heads.some((known) => plain(known) === name)) return column as ImportColumn
-  return null
+  const columns = columnsOf[kind]
+  return keysOf(columns).find((column) => columns[column]?.heads.some((known) => plain(known) === name)) ?? null
 }

@@ -57,7 +57,7 @@ export const idOfPerson = (office: OfficeId, name: string, { idOf }: Pick<Import
 
 /** IMPORT-7 What each row of a file of staff asks for: a person, a role at an office, the end of one. */
 export function planStaff(rows: readonly ImportRow[], given: StaffLook): Steps<readonly RowPlan[]> {
-  const people = new Map(given.people.map((person) => [person.staff.id as string, person]))
+  const people = new Map<string, KnownPerson>(given.people.map((person) => [person.staff.id, person]))
   const [here, lines] = [new Map<string, Set<string>>(), new Map<string, number>()]
   const known = { people, here, lines }
   for (const person of given.people) for (const { office } of person.posts) remember(known, office, person.staff)

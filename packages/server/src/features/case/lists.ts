@@ -2,6 +2,7 @@ import type { StaffActor } from '@openslrt/core/access/actor.ts'
 import type { CaseFilter } from '@openslrt/core/contract/case-queries.ts'
 import { countedQueues } from '@openslrt/core/contract/case-queries.ts'
 import { pageSize } from '@openslrt/core/contract/route.ts'
+import { tableOf } from '@openslrt/core/kernel/keys.ts'
 import type { PoolClient } from 'pg'
 import type { DistrictKeys } from '../../platform/ledger/keys.ts'
 import { lineOf } from './lines.ts'
@@ -28,10 +29,7 @@ export async function queuePage(client: PoolClient, filter: CaseFilter, look: Fi
     [inAnyTab(tabs)],
     countedQueues.map((queue) => tabs[queue]),
   )
-  const counts = Object.fromEntries(countedQueues.map((queue, at) => [queue, counted[at] ?? 0])) as Record<
-    (typeof countedQueues)[number],
-    number
-  >
+  const counts = tableOf(countedQueues, (_queue, at) => counted[at] ?? 0)
   return { items: rows.map(lineOf), total: total ?? 0, page: filter.page, size: pageSize, counts }
 }
 

@@ -5,6 +5,7 @@ import type { DistrictFigures, Figure } from '@openslrt/core/contract/figures.ts
 import { referralMeasures, stripMeasures, tableMeasures, trendMeasures } from '@openslrt/core/contract/figures.ts'
 import type { Period } from '@openslrt/core/figures/period.ts'
 import { partsOf, stepOf } from '@openslrt/core/figures/period.ts'
+import { tableOf } from '@openslrt/core/kernel/keys.ts'
 import { placeCode } from '@openslrt/core/place/code.ts'
 import type { PoolClient } from 'pg'
 import type { Frame } from './frame.ts'
@@ -94,5 +95,5 @@ export function countsOf<Name extends string>(
   names: readonly Name[],
   countOf: (name: Name) => number,
 ): Record<Name, number> {
-  return Object.fromEntries(names.map((name) => [name, countOf(name)])) as Record<Name, number>
+  return tableOf(names, countOf)
 }

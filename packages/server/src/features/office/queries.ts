@@ -228,10 +228,10 @@ export interface PlaceListRow {
 export function selectPlaces(
   pool: Pool,
   q: string | undefined,
-  parent: string | undefined,
+  parent: PlaceCode | undefined,
   level: string | undefined,
 ): Promise<readonly PlaceListRow[]> {
-  const range = parent ? rangeOf(parent as PlaceCode) : null
+  const range = parent ? rangeOf(parent) : null
   const name = q?.toLowerCase().replace(/[%_\\]/g, '') ?? null
   if (name === '') return Promise.resolve([])
   const where = allOf([

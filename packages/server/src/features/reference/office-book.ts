@@ -12,7 +12,7 @@ import { BelowCounts } from './below-counts.ts'
 export class OfficeBook {
   readonly #byId = new Map<OfficeId, OfficeRow>()
   readonly #at = new Map<PlaceCode, readonly OfficeRow[]>()
-  readonly #names = new Map<PlaceCode, string>()
+  readonly #names = new Map<string, string>()
   readonly #below = new BelowCounts((id) => this.#aboveOf(id))
   #told = 0
 
@@ -61,7 +61,7 @@ export class OfficeBook {
     return hosts.map(({ id }) => id).toSorted()[0] ?? null
   }
 
-  placeName(code: PlaceCode): string | undefined {
+  placeName(code: string): string | undefined {
     return this.#names.get(code)
   }
 

@@ -99,7 +99,7 @@ export async function openReference(pool: Pool, onError: (error: unknown) => voi
     role: (code) => words.now().roles.get(code),
     roles: () => words.now().roles,
     zoneOf,
-    placeName: (code) => book.placeName(code as PlaceCode) ?? code,
+    placeName: (code) => book.placeName(code) ?? code,
     knowsVillage: async (code) => (await villagesIn(pool, villages, code.slice(0, 5))).has(code),
     list: (name, district, day) => itemsOn(words.now().lists, name, district, day),
     past: (name, district, day) => pastItems(words.now().lists, name, district, day),

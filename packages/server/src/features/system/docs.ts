@@ -1,6 +1,7 @@
 import { commandRows } from '@openslrt/core/contract/command.ts'
 import type { RouteRow } from '@openslrt/core/contract/route.ts'
 import type { FastifyInstance } from 'fastify'
+import type { ApiDocument, Described } from './openapi.ts'
 import { openApiOf } from './openapi.ts'
 
 /** The machine's description of every door, and a page on which a person can read it without loading anything else. */
@@ -10,8 +11,8 @@ export function serveApiDocs(app: FastifyInstance, rows: readonly RouteRow[], ve
   app.get('/api/docs', (_request, reply) => reply.type('text/html; charset=utf-8').send(pageOf(document)))
 }
 
-function pageOf(document: Readonly<Record<string, unknown>>): string {
-  const paths = Object.entries(document['paths'] as Readonly<Record<string, Readonly<Record<string, Operation>>>>)
+function pageOf(document: ApiDocument): string {
+  const paths = Object.entries(document.paths)
   const sections = paths.flatMap(([path, methods]) =>
     Object.entries(methods).map(([method, operation]) => sectionOf(method, path, operation)),
   )
@@ -20,15 +21,7 @@ function pageOf(document: Readonly<Record<string, unknown>>): string {
 A command carries an id made by the sender; sent again under that id it is answered as the first time, and done once.</p>${sections.join('\n')}</body></html>`
 }
 
-interface Operation {
-  readonly summary: string
-  readonly description: string
-  readonly parameters?: readonly unknown[]
-  readonly requestBody?: unknown
-  readonly responses: Readonly<Record<string, { readonly content?: unknown }>>
-}
-
-function sectionOf(method: string, path: string, operation: Operation): string {
+function sectionOf(method: string, path: string, operation: Described): string {
   const parts = {
     parameters: operation.parameters,
     body: operation.requestBody,

@@ -15,7 +15,7 @@ const problemBody = z.object({
 })
 
 /** What a wrong answer looks like, by status, with the codes that it may carry. */
-const refusals = (): Json =>
+const refusals = (): Described['responses'] =>
   Object.fromEntries(
     [...Map.groupBy(Object.entries(problems), ([, { status }]) => status)].map(([status, codes]) => [
       String(status),
@@ -27,7 +27,7 @@ const refusals = (): Json =>
   )
 
 /** The OpenAPI 3.1 document of this server, made from the same rows that its routes are made of. */
-export function openApiOf(rows: readonly RouteRow[], version: string): Json {
+export function openApiOf(rows: readonly RouteRow[], version: string): ApiDocument {
   return {
     openapi: '3.1.0',
     info: {
@@ -39,7 +39,10 @@ export function openApiOf(rows: readonly RouteRow[], version: string): Json {
     },
     paths: Object.fromEntries(
       [...Map.groupBy([...rows.map(questionOf), ...commandRows.map(commandOf), batchOf()], ([path]) => path)].map(
-        ([path, operations]) => [path, Object.assign({}, ...operations.map(([, operation]) => operation)) as Json],
+        ([path, operations]) => [
+          path,
+          Object.fromEntries(operations.flatMap(([, operation]) => Object.entries(operation))),
+        ],
       ),
     ),
     components: {
@@ -52,7 +55,22 @@ export function openApiOf(rows: readonly RouteRow[], version: string): Json {
   }
 }
 
-type Operation = readonly [path: string, operation: Json]
+/** What is said of one door. */
+export interface Described {
+  readonly summary: string
+  readonly description: string
+  readonly tags: readonly string[]
+  readonly security: readonly Json[]
+  readonly parameters?: readonly Json[]
+  readonly requestBody?: Json
+  readonly responses: Readonly<Record<string, { readonly description: string; readonly content: Json }>>
+}
+
+export interface ApiDocument extends Json {
+  readonly paths: Readonly<Record<string, Readonly<Record<string, Described>>>>
+}
+
+type Operation = readonly [path: string, operation: Readonly<Record<string, Described>>]
 
 function questionOf(row: RouteRow): Operation {
   const parameters = asksRight(row.allow) ? [...queryOf(row.query), officeParameter] : queryOf(row.query)
@@ -93,7 +111,7 @@ const batchOf = (): Operation => [
   },
 ]
 
-function about(summary: string, allow: string, audit: string, tag: string): Json {
+function about(summary: string, allow: string, audit: string, tag: string): Omit<Described, 'responses'> {
   return {
     summary,
     tags: [tag],
@@ -118,14 +136,11 @@ const officeParameter = {
 const tagOf = (path: string): string => path.split('/')[2] ?? 'api'
 
 function queryOf(query: z.ZodType): readonly Json[] {
-  const { properties = {}, required = [] } = schemaOf(query) as {
-    properties?: Readonly<Record<string, Json>>
-    required?: readonly string[]
-  }
+  const { properties = {}, required = [] } = schemaOf(query)
   return Object.entries(properties).map(([name, schema]) => ({
     name,
     in: 'query',
-    required: required.includes(name) && !('default' in schema),
+    required: required.includes(name) && !(typeof schema === 'object' && 'default' in schema),
     schema,
   }))
 }
@@ -134,7 +149,7 @@ function jsonOf(schema: Json): Json {
   return { 'application/json': { schema } }
 }
 
-function schemaOf(schema: z.ZodType): Json {
+function schemaOf(schema: z.ZodType): z.core.JSONSchema.BaseSchema {
   const { $schema: _, ...rest } = z.toJSONSchema(schema, { io: 'input', unrepresentable: 'any' })
   return rest
 }

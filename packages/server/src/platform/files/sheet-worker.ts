@@ -3,7 +3,7 @@ import { readSheet } from 'read-excel-file/node'
 import type { SheetAsked } from './sheet-rows.ts'
 
 // In a thread of its own: parsing takes seconds of a core, and a sheet that claims a million columns takes memory.
-const { bytes, most } = workerData as SheetAsked
+const { bytes, most }: SheetAsked = workerData
 const sheet = await readSheet(Buffer.from(bytes))
 const rows = []
 let letters = 0

@@ -101,18 +101,16 @@ export const digestCell = ({ cells }: Codec): Cell | undefined => cells.find(({ 
 /** What a field's sealed bytes are bound to. */
 export const fieldAbout = 'field'
 
-interface ClockValue {
-  readonly startedAt: number
-  readonly dueAt: number | null
-  readonly left: number | null
-}
+type ClockPart = 'startedAt' | 'dueAt' | 'left'
+const partOf = (value: unknown, part: ClockPart): unknown =>
+  typeof value === 'object' && value !== null ? Reflect.get(value, part) : undefined
 
 /** A clock in working time: when it started, when it is due, or what is left while it is held. */
 export const clock: Codec = {
   cells: [
-    { suffix: '_started_at', type: 'timestamptz', of: (value) => dateOf((value as ClockValue).startedAt) },
-    { suffix: '_due_at', type: 'timestamptz', of: (value) => dateOf((value as ClockValue).dueAt) },
-    { suffix: '_left', type: 'int', of: (value) => (value as ClockValue).left },
+    { suffix: '_started_at', type: 'timestamptz', of: (value) => dateOf(partOf(value, 'startedAt')) },
+    { suffix: '_due_at', type: 'timestamptz', of: (value) => dateOf(partOf(value, 'dueAt')) },
+    { suffix: '_left', type: 'int', of: (value) => partOf(value, 'left') },
   ],
   decode: (row, column) => ({
     startedAt: msOf(row[`${column}_started_at`]),
