@@ -6,7 +6,7 @@ import { lineOf, parseSource, walk } from './syntax.ts'
 const fileLimit = 400
 const functionLimit = 60
 /** Of all functions, so many may be longer than the limit: a screen or a table of steps now and then is. */
-const longShare = 0.005
+const longShare = 0.001
 
 /** A function with a name, and how many lines it takes; `leaf` means that no other function stands inside it. */
 export type Measured = {
@@ -52,7 +52,7 @@ export function longFunctions(functions: readonly Measured[]): Finding[] {
   return long.map(({ file, line, name, lines }) => ({
     file,
     line,
-    sentence: `${name} has ${lines} lines, over ${functionLimit}; ${long.length} of ${functions.length} functions are so long, and 0.5 % may be`,
+    sentence: `${name} has ${lines} lines, over ${functionLimit}; ${long.length} of ${functions.length} functions are so long, and 0.1 % may be`,
   }))
 }
 

@@ -3,6 +3,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
 import type { Config } from './config.ts'
 import { accessRoutesOf, forgetOldLooks } from './features/access/index.ts'
+import type { AccountParts, Sessions } from './features/account/index.ts'
 import {
   accountRoutesOf,
   firstAdminLink,
@@ -11,10 +12,12 @@ import {
   makeFirstAdmin,
   makeSessions,
 } from './features/account/index.ts'
+import type { CaseParts } from './features/case/index.ts'
 import { caseHandler, caseRoutesOf, caseTasks, retentionRoutesOf, serveFiles } from './features/case/index.ts'
 import { serveCommands } from './features/command/index.ts'
 import { figureRoutesOf } from './features/figures/index.ts'
 import { listHandler, listRoutesOf } from './features/lists/index.ts'
+import type { OfficeParts } from './features/office/index.ts'
 import { importRoutesOf, officeHandler, officeRoutesOf } from './features/office/index.ts'
 import { openRenderer, sendProblem, servePublic } from './features/public/index.ts'
 import { openReference } from './features/reference/index.ts'
@@ -27,6 +30,7 @@ import type { Pools } from './platform/db/pools.ts'
 import { buildApp } from './platform/http/build-app.ts'
 import { countRequests } from './platform/http/count-requests.ts'
 import { counted } from './platform/http/counted.ts'
+import type { Route } from './platform/http/route.ts'
 import { serveRoutes } from './platform/http/serve.ts'
 import type { Worker } from './platform/jobs/worker.ts'
 import { startWorker } from './platform/jobs/worker.ts'
@@ -100,17 +104,7 @@ export async function buildWebApp(
     problemPage: (reply, refusal) => sendProblem(face, reply, refusal),
   })
   countRequests(app, parts.metrics)
-  const sessions = tellingOthers(parts.siblings).sessions(
-    makeSessions({
-      pool: pools.api,
-      reference,
-      secure,
-      isDemo: parts.demo.shown,
-      // One program leaves room for the people behind the same address.
-      keyRequestsPerMinute: Math.ceil(config.requestsPerMinute / 2),
-      mostDays: config.sessionDays,
-    }),
-  )
+  const sessions = sessionsOf(parts, secure)
   const caseParts = { ledger, reference }
   const officeParts = { pool: pools.api, ledger, reference, forget: sessions.forget }
   const handlers = {
@@ -119,31 +113,8 @@ export async function buildWebApp(
     office: counted(parts.metrics, officeHandler(officeParts)),
     lists: counted(parts.metrics, listHandler(caseParts)),
   }
-  const onProviderFault = (error: unknown): void =>
-    log.warn({ err: error }, 'the identity provider did not let somebody in')
-  const account = {
-    pool: pools.api,
-    keys: ledger.keys,
-    reference,
-    sessions,
-    firstAdmin: makeFirstAdmin(ledger, reference),
-    isDemo: parts.demo.shown,
-    logDays: config.signInLogDays,
-    secure,
-    provider: config.provider && makeProvider(config.provider, onProviderFault),
-    onProviderFault,
-  }
-  const routes = [
-    ...accountRoutesOf(account),
-    ...caseRoutesOf(caseParts),
-    ...retentionRoutesOf(caseParts),
-    ...accessRoutesOf(caseParts),
-    ...referralRoutesOf(caseParts),
-    ...officeRoutesOf(officeParts),
-    ...importRoutesOf(officeParts, (staff, actor) => giveLink(account, staff, actor)),
-    ...listRoutesOf(caseParts),
-    ...figureRoutesOf(caseParts),
-  ]
+  const account = accountOf(parts, sessions, secure)
+  const routes = routesOf(account, caseParts, officeParts)
   serveRoutes(app, sessions, routes)
   serveCommands(app, sessions, handlers)
   serveFiles(app, sessions, { ...caseParts, files: await openFiles(config) })
@@ -173,6 +144,55 @@ export async function buildWebApp(
   })
   await serveWeb(app)
   return { app, adminLink: () => firstAdminLink(pools.api) }
+}
+
+/** Every door through which something is asked, whoever answers. */
+const routesOf = (account: AccountParts, caseParts: CaseParts, officeParts: OfficeParts): readonly Route[] => [
+  ...accountRoutesOf(account),
+  ...caseRoutesOf(caseParts),
+  ...retentionRoutesOf(caseParts),
+  ...accessRoutesOf(caseParts),
+  ...referralRoutesOf(caseParts),
+  ...officeRoutesOf(officeParts),
+  ...importRoutesOf(officeParts, (staff, actor) => giveLink(account, staff, actor)),
+  ...listRoutesOf(caseParts),
+  ...figureRoutesOf(caseParts),
+]
+
+/** Who is in. That somebody is out is told to the other processes at once. */
+const sessionsOf = ({ config, pools, reference, demo, siblings }: Parts, secure: boolean): Sessions =>
+  tellingOthers(siblings).sessions(
+    makeSessions({
+      pool: pools.api,
+      reference,
+      secure,
+      isDemo: demo.shown,
+      // One program leaves room for the people behind the same address.
+      keyRequestsPerMinute: Math.ceil(config.requestsPerMinute / 2),
+      mostDays: config.sessionDays,
+    }),
+  )
+
+/** What signing in needs: by password, by a second factor, by somebody else's provider. */
+function accountOf(
+  { config, pools, ledger, reference, demo, log }: Parts,
+  sessions: Sessions,
+  secure: boolean,
+): AccountParts {
+  const onProviderFault = (error: unknown): void =>
+    log.warn({ err: error }, 'the identity provider did not let somebody in')
+  return {
+    pool: pools.api,
+    keys: ledger.keys,
+    reference,
+    sessions,
+    firstAdmin: makeFirstAdmin(ledger, reference),
+    isDemo: demo.shown,
+    logDays: config.signInLogDays,
+    secure,
+    provider: config.provider && makeProvider(config.provider, onProviderFault),
+    onProviderFault,
+  }
 }
 
 /** The worker: what time does by itself. */

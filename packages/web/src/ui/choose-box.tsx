@@ -20,12 +20,46 @@ interface ChooseBoxProps {
 
 /** One choice out of many, found by typing a part of its name; the choices stand in groups. */
 export function ChooseBox(props: ChooseBoxProps) {
-  const { groups, value, onChange } = props
+  const { groups, value } = props
+  const { typed, shown, values, at, listId, search, choose, close, press } = useTyped(props)
+  const chosen = labelOf(groups, value)
+  return (
+    <div className="choose">
+      <TextField
+        {...(props.id ? { id: props.id } : {})}
+        label={props.label}
+        description={props.description}
+        error={props.error}
+        size={props.size ?? 'medium'}
+        placeholder={typed === null ? props.placeholder : chosen || props.placeholder}
+        value={typed ?? chosen}
+        onChange={(event) => search(event.target.value)}
+        onClick={() => typed === null && search('')}
+        onKeyDown={press}
+        onBlur={close}
+        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a select cannot be searched by parts of words
+        role="combobox"
+        autoComplete="off"
+        aria-autocomplete="list"
+        aria-expanded={typed !== null}
+        aria-controls={listId}
+        aria-activedescendant={typed !== null && values[at] ? optionId(listId, values[at]) : undefined}
+      />
+      {typed !== null && (
+        <ChoiceList id={listId} label={props.label} groups={shown} current={values[at]} value={value} onChoose={choose}>
+          {values.length === 0 && <p className="choose__empty">{props.emptyText}</p>}
+        </ChoiceList>
+      )}
+    </div>
+  )
+}
+
+/** What is typed, which choices are left by it, and the keys that walk through them. */
+function useTyped({ groups, onChange }: Pick<ChooseBoxProps, 'groups' | 'onChange'>) {
   // Null while closed: the field then shows what is chosen.
   const [typed, setTyped] = useState<string | null>(null)
   const [at, setAt] = useState(0)
   const listId = useId()
-  const chosen = labelOf(groups, value)
   const shown = typed === null ? [] : matching(groups, typed)
   const values = shown.flatMap(({ options }) => options.map((option) => option.value))
   const search = (words: string) => {
@@ -51,35 +85,7 @@ export function ChooseBox(props: ChooseBoxProps) {
       if (picked !== undefined) choose(picked)
     }
   }
-  return (
-    <div className="choose">
-      <TextField
-        {...(props.id ? { id: props.id } : {})}
-        label={props.label}
-        description={props.description}
-        error={props.error}
-        size={props.size ?? 'medium'}
-        placeholder={typed === null ? props.placeholder : chosen || props.placeholder}
-        value={typed ?? chosen}
-        onChange={(event) => search(event.target.value)}
-        onClick={() => typed === null && search('')}
-        onKeyDown={press}
-        onBlur={() => setTyped(null)}
-        // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a select cannot be searched by parts of words
-        role="combobox"
-        autoComplete="off"
-        aria-autocomplete="list"
-        aria-expanded={typed !== null}
-        aria-controls={listId}
-        aria-activedescendant={typed !== null && values[at] ? optionId(listId, values[at]) : undefined}
-      />
-      {typed !== null && (
-        <ChoiceList id={listId} label={props.label} groups={shown} current={values[at]} value={value} onChoose={choose}>
-          {values.length === 0 && <p className="choose__empty">{props.emptyText}</p>}
-        </ChoiceList>
-      )}
-    </div>
-  )
+  return { typed, shown, values, at, listId, search, choose, close: () => setTyped(null), press }
 }
 
 const steps: Readonly<Record<string, 1 | -1 | undefined>> = { ArrowDown: 1, ArrowUp: -1 }

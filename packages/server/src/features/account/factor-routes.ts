@@ -14,15 +14,15 @@ import { countRecoveryCodes, deleteFactor, findFactor } from './queries-factor.t
 import { beginFactor, confirmFactor, provesFactor, renewCodes, resetFactor } from './second-factor.ts'
 
 /** The doors to a second factor. */
-export function factorRoutesOf(parts: AccountParts): readonly Route[] {
+export const factorRoutesOf = (parts: AccountParts): readonly Route[] => [
+  ...stepRoutes(parts),
+  ...ownFactorRoutes(parts),
+]
+
+/** The steps by which somebody gets in: setting a second factor up, and showing it. */
+function stepRoutes(parts: AccountParts): readonly Route[] {
   const { pool, sessions } = parts
   return [
-    route(secondFactorRoutes.state, async ({ request }) => {
-      const own = await sessions.own(request)
-      if (!own) return no({ code: 'unauthenticated' })
-      const since = (await findFactor(pool, own.staff))?.confirmed_at?.getTime() ?? null
-      return ok({ since, codesLeft: await countRecoveryCodes(pool, own.staff), required: sessions.needsFactor(own) })
-    }),
     route(secondFactorRoutes.enter, async ({ request, response, body }) => {
       const knocking = await sessions.at(request, ['code'])
       if (!knocking) return no({ code: 'unauthenticated' })
@@ -51,6 +51,19 @@ export function factorRoutesOf(parts: AccountParts): readonly Route[] {
       if (!person) return no({ code: 'sign-in-failed' })
       await noteEvent(pool, request, owner.staff, 'factor-set')
       return ok({ codes: codes.value, me: meOf(parts, person) })
+    }),
+  ]
+}
+
+/** What somebody who is in does with their second factor, and an administrator with another's. */
+function ownFactorRoutes(parts: AccountParts): readonly Route[] {
+  const { pool, sessions } = parts
+  return [
+    route(secondFactorRoutes.state, async ({ request }) => {
+      const own = await sessions.own(request)
+      if (!own) return no({ code: 'unauthenticated' })
+      const since = (await findFactor(pool, own.staff))?.confirmed_at?.getTime() ?? null
+      return ok({ since, codesLeft: await countRecoveryCodes(pool, own.staff), required: sessions.needsFactor(own) })
     }),
     route(secondFactorRoutes.codes, async ({ request, body }) => {
       const own = await sessions.own(request)

@@ -65,20 +65,9 @@ const keepMs = 2_000
 
 /** Server-side sessions: the cookie holds a random token, the database its digest. */
 export function makeSessions(parts: SessionParts): Sessions {
-  const { pool, reference, secure, isDemo, keyRequestsPerMinute, mostDays } = parts
-  const kept = new Map<string, { readonly until: number; readonly row: Promise<SessionRow | null> }>()
+  const { pool, reference, secure, isDemo, keyRequestsPerMinute } = parts
+  const kept = keptSessions(parts)
   const cookieOptions = { path: '/', httpOnly: true, sameSite: 'lax', secure } as const
-  const look = (text: string): Promise<SessionRow | null> => {
-    // Not the clock of the day: set back an hour, it would keep for an hour what was ended meanwhile.
-    const now = performance.now()
-    const known = kept.get(text)
-    if (known && known.until > now) return known.row
-    if (kept.size > 10_000) kept.clear()
-    const row = readSession(pool, digestOf(text), new Date(), mostDays)
-    kept.set(text, { until: now + keepMs, row })
-    row.catch(() => kept.delete(text))
-    return row
-  }
   const needsFactor: Sessions['needsFactor'] = ({ posts }) =>
     !isDemo() && posts.some(({ role }) => reference.role(role)?.secondFactor)
   const keys = makeServiceKeys({ pool, needsFactor, mostPerMinute: keyRequestsPerMinute })
@@ -86,7 +75,7 @@ export function makeSessions(parts: SessionParts): Sessions {
   const isIn = (row: SessionRow): boolean => row.stage === 'in' && (row.second_at !== null || !needsFactor(row))
   const rowOf = async (request: FastifyRequest): Promise<SessionRow | null> => {
     const text = keyIn(request) === null ? request.cookies[cookieName] : undefined
-    return text ? look(text) : null
+    return text ? kept.look(text) : null
   }
   const own = async (request: FastifyRequest): Promise<SessionRow | null> => {
     const row = await rowOf(request)
@@ -108,7 +97,7 @@ export function makeSessions(parts: SessionParts): Sessions {
     async end(request, reply) {
       const text = request.cookies[cookieName]
       if (text) await endSession(pool, digestOf(text))
-      kept.clear()
+      kept.forget()
       reply.clearCookie(cookieName, cookieOptions)
     },
     async whoIs(request) {
@@ -127,9 +116,28 @@ export function makeSessions(parts: SessionParts): Sessions {
     needsFactor,
     actorAt: (who, office) => staffActor(reference, who, office),
     forget() {
-      kept.clear()
+      kept.forget()
       keys.forget()
     },
+  }
+}
+
+/** Sessions as they were looked up lately: a screen asks several things at once, each under the same cookie. */
+function keptSessions({ pool, mostDays }: SessionParts) {
+  const kept = new Map<string, { readonly until: number; readonly row: Promise<SessionRow | null> }>()
+  return {
+    look(text: string): Promise<SessionRow | null> {
+      // Not the clock of the day: set back an hour, it would keep for an hour what was ended meanwhile.
+      const now = performance.now()
+      const known = kept.get(text)
+      if (known && known.until > now) return known.row
+      if (kept.size > 10_000) kept.clear()
+      const row = readSession(pool, digestOf(text), new Date(), mostDays)
+      kept.set(text, { until: now + keepMs, row })
+      row.catch(() => kept.delete(text))
+      return row
+    },
+    forget: () => kept.clear(),
   }
 }
 

@@ -21,9 +21,10 @@ import { similarTo } from './similar.ts'
 import { officeLoads, officerLoads } from './workload.ts'
 
 /** The doors through which cases are read. */
-export function caseRoutesOf(parts: CaseParts): readonly Route[] {
-  const { pool, keys } = parts.ledger
-  const { reference } = parts
+export const caseRoutesOf = (parts: CaseParts): readonly Route[] => [...queueRoutes(parts), ...personRoutes(parts)]
+
+/** Cases as work: the queues, and how they are spread over officers and offices. */
+function queueRoutes({ ledger: { pool }, reference }: CaseParts): readonly Route[] {
   return [
     route(caseRoutes.queue, async ({ query, actor }) => {
       const look = filterLook(reference, actor(), Date.now())
@@ -49,6 +50,12 @@ export function caseRoutesOf(parts: CaseParts): readonly Route[] {
       const look = filterLook(reference, actor(), Date.now())
       return ok(await inScope(pool, scopeOf(look.actor, null), (client) => officeLoads(client, query.page, look)))
     }),
+  ]
+}
+
+/** Cases as somebody's: opened, searched for, compared. What is looked at here is written down. */
+function personRoutes({ ledger: { pool, keys }, reference }: CaseParts): readonly Route[] {
+  return [
     route(caseRoutes.card, async ({ query, actor, request }) => {
       const reader = actor()
       const districtKeys = await keys.forDistrict(query.district)

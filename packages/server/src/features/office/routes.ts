@@ -43,8 +43,14 @@ const listNames = [
 ] as const
 
 /** The doors to places, offices, people and lists. */
-export function officeRoutesOf(parts: OfficeParts): readonly Route[] {
-  const { pool, reference } = parts
+export const officeRoutesOf = (parts: OfficeParts): readonly Route[] => [
+  ...choiceRoutes(parts),
+  ...officeRoutes(parts),
+  ...peopleRoutes(parts),
+]
+
+/** What a form lets somebody choose from. */
+function choiceRoutes({ pool, reference }: OfficeParts): readonly Route[] {
   return [
     route(referenceRoutes.lists, async ({ query }) => {
       const day = dayIn(reference.zoneOf(query.district), Date.now())
@@ -82,6 +88,13 @@ export function officeRoutesOf(parts: OfficeParts): readonly Route[] {
           : []
       return ok({ items: rows.map((row) => ({ ...row })) })
     }),
+  ]
+}
+
+/** Offices in a list and in a tree, and when one of them is open. */
+function officeRoutes(parts: OfficeParts): readonly Route[] {
+  const { pool, reference } = parts
+  return [
     route(referenceRoutes.offices, async ({ query, person, request }) => {
       const place = actingPlace(parts, person().posts, officeIn(request))
       const rows = await selectOffices(pool, place, query)
@@ -110,6 +123,12 @@ export function officeRoutesOf(parts: OfficeParts): readonly Route[] {
         ? ok(hoursShown(reference, office, Date.now()))
         : no({ code: 'not-found' })
     }),
+  ]
+}
+
+/** Who works where, who goes to which village, and what roles there are. */
+function peopleRoutes({ pool, reference }: OfficeParts): readonly Route[] {
+  return [
     route(referenceRoutes.staff, async ({ query, actor }) => {
       const { place } = actor()
       const rows = await selectStaffList(pool, place, query)

@@ -55,11 +55,16 @@ function OnLeave({ post, leave }: { post: HeldPost; leave: Leave }) {
 
 const blank = { from: '', until: '', standIn: '' }
 
-function GiveLeave({ person, post, onClose }: { person: StaffLine; post: HeldPost; onClose: () => void }) {
+interface GiveLeaveProps {
+  readonly person: StaffLine
+  readonly post: HeldPost
+  readonly onClose: () => void
+}
+
+function useLeaveForm({ post, onClose }: GiveLeaveProps) {
   const t = useText()
   const act = useAct()
   const [ids] = useState(() => ({ subject: newId(), standInPost: newId() }))
-  const { data } = useAsk(referenceRoutes.staff, { query: { office: post.office } })
   const form = useForm(`leave ${post.id}`, blank, ({ from, until }) => ({
     ...(from === '' && { from: t('staff.leave.day.missing') }),
     ...((until === '' || until < from) && { until: t('staff.leave.until.wrong') }),
@@ -82,6 +87,14 @@ function GiveLeave({ person, post, onClose }: { person: StaffLine; post: HeldPos
     event.preventDefault()
     void give()
   }
+  return { act, form, submit }
+}
+
+function GiveLeave(props: GiveLeaveProps) {
+  const { person, post, onClose } = props
+  const t = useText()
+  const { act, form, submit } = useLeaveForm(props)
+  const { data } = useAsk(referenceRoutes.staff, { query: { office: post.office } })
   const others = (data?.items ?? []).filter(
     ({ id, posts }) => id !== person.id && posts.some(({ office }) => office === post.office),
   )

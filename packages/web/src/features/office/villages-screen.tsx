@@ -1,6 +1,7 @@
 import { referenceRoutes } from '@openslrt/core/contract/reference-queries.ts'
 import { sayNumber } from '@openslrt/core/i18n/amount.ts'
 import { useLocation, useSearch } from 'wouter'
+import type { z } from 'zod'
 import { useAsk } from '../../platform/api/use-ask.ts'
 import { useLanguage, useText } from '../../platform/i18n/use-text.ts'
 import { AskedList } from '../../platform/lists/asked-list.tsx'
@@ -57,30 +58,38 @@ export function Screen() {
         hrefOf={(page) => addressWith(path, search, { halaman: page })}
         empty={<EmptyState title={t(without && q === '' ? 'villages.none-without' : 'villages.none')} text="" />}
       >
-        {(items) => (
-          <DataRows
-            caption={t('villages.title')}
-            rows={items}
-            keyOf={({ code }) => code}
-            hrefOf={({ facilitators: [first] }) => addressWith(staffPath, '', { cari: first?.name })}
-            columns={[
-              {
-                key: 'name',
-                header: t('villages.name'),
-                place: 'title',
-                cell: ({ name }) => name,
-                detail: (row) => row.path,
-              },
-              {
-                key: 'who',
-                header: t('villages.who'),
-                place: 'text',
-                cell: ({ facilitators }) => facilitators.map(({ name }) => name).join(', ') || t('villages.nobody'),
-              },
-            ]}
-          />
-        )}
+        {(items) => <VillageRows items={items} />}
       </AskedList>
     </>
+  )
+}
+
+type Village = z.output<typeof referenceRoutes.served.reply>['items'][number]
+
+/** Each village leads to the person who goes there. */
+function VillageRows({ items }: { items: readonly Village[] }) {
+  const t = useText()
+  return (
+    <DataRows
+      caption={t('villages.title')}
+      rows={items}
+      keyOf={({ code }) => code}
+      hrefOf={({ facilitators: [first] }) => addressWith(staffPath, '', { cari: first?.name })}
+      columns={[
+        {
+          key: 'name',
+          header: t('villages.name'),
+          place: 'title',
+          cell: ({ name }) => name,
+          detail: (row) => row.path,
+        },
+        {
+          key: 'who',
+          header: t('villages.who'),
+          place: 'text',
+          cell: ({ facilitators }) => facilitators.map(({ name }) => name).join(', ') || t('villages.nobody'),
+        },
+      ]}
+    />
   )
 }

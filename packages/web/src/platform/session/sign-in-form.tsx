@@ -11,14 +11,29 @@ import { StepLeft } from './step-left.tsx'
 
 /** Name, password, and the step that is left after them; `onIn` is called once the server has let the person in. */
 export function SignInForm({ onIn }: { onIn: () => void }) {
+  const [left, setLeft] = useState<Left | null>(null)
+  if (!left) return <NameAndPassword onIn={onIn} onLeft={setLeft} />
+  return (
+    <StepLeft
+      next={left}
+      onBack={() => setLeft(null)}
+      onIn={(me) => {
+        welcome(me)
+        onIn()
+      }}
+    />
+  )
+}
+
+type Left = 'code' | 'set-up'
+
+function NameAndPassword({ onIn, onLeft }: { onIn: () => void; onLeft: (step: Left) => void }) {
   const t = useText()
   const [name, setName] = useState('')
   const [password, setPassword] = useState('')
   const [tried, setTried] = useState(false)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
-  const [left, setLeft] = useState<'code' | 'set-up' | null>(null)
-
   const submit = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
     setTried(true)
@@ -31,20 +46,8 @@ export function SignInForm({ onIn }: { onIn: () => void }) {
     setTried(false)
     if (!answer.ok) return
     if (answer.value === 'in') onIn()
-    else setLeft(answer.value)
+    else onLeft(answer.value)
   }
-  if (left)
-    return (
-      <StepLeft
-        next={left}
-        onBack={() => setLeft(null)}
-        onIn={(me) => {
-          welcome(me)
-          onIn()
-        }}
-      />
-    )
-
   return (
     <form className="sign-in" onSubmit={(event) => void submit(event)} noValidate>
       {problem && (

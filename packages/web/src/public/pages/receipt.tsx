@@ -5,16 +5,8 @@ import { Qr } from '../../ui/qr.tsx'
 import { LeaveForm } from '../leave-form.tsx'
 
 /** What somebody takes home: the number, the secret, and three ways to keep them. */
-export function Receipt({
-  number,
-  secret,
-  qr,
-  officeName,
-  officePhone,
-  officeOpen,
-  whatsapp,
-  t,
-}: ReceiptProps & { t: Say }) {
+export function Receipt(props: Shown) {
+  const { officeName, officePhone, officeOpen, t } = props
   return (
     <>
       <section className="message message--done">
@@ -25,38 +17,7 @@ export function Receipt({
         </p>
         {officeOpen && <p>{officeOpen}</p>}
       </section>
-      <section className="receipt">
-        <p className="receipt__keep">{t('public.receipt.keep')}</p>
-        <div className="receipt__slip">
-          <dl className="receipt__codes">
-            <dt>{t('public.receipt.number')}</dt>
-            <dd>{number}</dd>
-            <dt>{t('public.receipt.secret')}</dt>
-            <dd className="receipt__secret">{secret}</dd>
-          </dl>
-          {qr && (
-            <figure className="receipt__qr">
-              <Qr modules={qr} label={t('public.receipt.qr', { number })} size={180} />
-              <figcaption>{t('public.receipt.qr.text')}</figcaption>
-            </figure>
-          )}
-        </div>
-        <h2 className="public__subtitle">{t('public.receipt.how')}</h2>
-        <p>
-          {t('public.receipt.photo')} {t('public.receipt.secret.why')}
-        </p>
-        <div className="form__buttons">
-          <Button as="a" href={whatsapp} rel="noreferrer">
-            {t('public.receipt.whatsapp')}
-          </Button>
-          <Button type="button" variant="secondary" data-print="" hidden>
-            {t('public.receipt.print')}
-          </Button>
-          <Button as="a" href={publicPaths.standing} variant="secondary">
-            {t('public.receipt.open')}
-          </Button>
-        </div>
-      </section>
+      <Slip {...props} />
       <section className="not-on-paper">
         <h2 className="public__subtitle">{t('public.receipt.next')}</h2>
         <ol className="public__steps">
@@ -66,5 +27,45 @@ export function Receipt({
         <LeaveForm t={t} />
       </section>
     </>
+  )
+}
+
+type Shown = ReceiptProps & { t: Say }
+
+/** The part that is kept: on a photo, in a message, on paper. */
+function Slip({ number, secret, qr, whatsapp, t }: Shown) {
+  return (
+    <section className="receipt">
+      <p className="receipt__keep">{t('public.receipt.keep')}</p>
+      <div className="receipt__slip">
+        <dl className="receipt__codes">
+          <dt>{t('public.receipt.number')}</dt>
+          <dd>{number}</dd>
+          <dt>{t('public.receipt.secret')}</dt>
+          <dd className="receipt__secret">{secret}</dd>
+        </dl>
+        {qr && (
+          <figure className="receipt__qr">
+            <Qr modules={qr} label={t('public.receipt.qr', { number })} size={180} />
+            <figcaption>{t('public.receipt.qr.text')}</figcaption>
+          </figure>
+        )}
+      </div>
+      <h2 className="public__subtitle">{t('public.receipt.how')}</h2>
+      <p>
+        {t('public.receipt.photo')} {t('public.receipt.secret.why')}
+      </p>
+      <div className="form__buttons">
+        <Button as="a" href={whatsapp} rel="noreferrer">
+          {t('public.receipt.whatsapp')}
+        </Button>
+        <Button type="button" variant="secondary" data-print="" hidden>
+          {t('public.receipt.print')}
+        </Button>
+        <Button as="a" href={publicPaths.standing} variant="secondary">
+          {t('public.receipt.open')}
+        </Button>
+      </div>
+    </section>
   )
 }

@@ -11,45 +11,7 @@ import { ReportFrame } from '../report-frame.tsx'
 export function ReportWhat({ form, problems, common, groups, t }: ReportWhatProps & { t: Say }) {
   return (
     <ReportFrame step="what" form={form} problems={problems} t={t} above={<p>{t('public.report.lead')}</p>}>
-      <div className="category">
-        <RadioGroup
-          name="category"
-          legend={t('public.report.category')}
-          description={t('public.report.category.why')}
-          defaultValue={form.category}
-          error={saidOf(problems, 'category', t)}
-        >
-          {[...common, { value: otherChoice, label: t('public.report.category.other') }].map(({ value, label }, at) => (
-            <Radio
-              key={value}
-              value={value}
-              id={idAt('category', at)}
-              className={value === otherChoice ? 'category__other' : ''}
-            >
-              {label}
-            </Radio>
-          ))}
-        </RadioGroup>
-        <Select
-          className="category__list"
-          name="otherCategory"
-          id={idOf('otherCategory')}
-          label={t('public.report.category.list')}
-          defaultValue={form.otherCategory}
-          error={saidOf(problems, 'otherCategory', t)}
-        >
-          <option value="">{t('public.report.category.none')}</option>
-          {groups.map(({ label, items }) => (
-            <optgroup key={label} label={label}>
-              {items.map((item) => (
-                <option key={item.value} value={item.value}>
-                  {item.label}
-                </option>
-              ))}
-            </optgroup>
-          ))}
-        </Select>
-      </div>
+      <Category form={form} problems={problems} common={common} groups={groups} t={t} />
       <TextField
         name="summary"
         id={idOf('summary')}
@@ -68,5 +30,50 @@ export function ReportWhat({ form, problems, common, groups, t }: ReportWhatProp
         error={saidOf(problems, 'story', t)}
       />
     </ReportFrame>
+  )
+}
+
+/** The common ones at hand, all others in a list: so it works without script as well. */
+function Category({ form, problems, common, groups, t }: Omit<ReportWhatProps, 'shell'> & { t: Say }) {
+  return (
+    <div className="category">
+      <RadioGroup
+        name="category"
+        legend={t('public.report.category')}
+        description={t('public.report.category.why')}
+        defaultValue={form.category}
+        error={saidOf(problems, 'category', t)}
+      >
+        {[...common, { value: otherChoice, label: t('public.report.category.other') }].map(({ value, label }, at) => (
+          <Radio
+            key={value}
+            value={value}
+            id={idAt('category', at)}
+            className={value === otherChoice ? 'category__other' : ''}
+          >
+            {label}
+          </Radio>
+        ))}
+      </RadioGroup>
+      <Select
+        className="category__list"
+        name="otherCategory"
+        id={idOf('otherCategory')}
+        label={t('public.report.category.list')}
+        defaultValue={form.otherCategory}
+        error={saidOf(problems, 'otherCategory', t)}
+      >
+        <option value="">{t('public.report.category.none')}</option>
+        {groups.map(({ label, items }) => (
+          <optgroup key={label} label={label}>
+            {items.map((item) => (
+              <option key={item.value} value={item.value}>
+                {item.label}
+              </option>
+            ))}
+          </optgroup>
+        ))}
+      </Select>
+    </div>
   )
 }
