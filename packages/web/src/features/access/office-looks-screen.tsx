@@ -7,6 +7,7 @@ import { useAsk } from '../../platform/api/use-ask.ts'
 import { useText } from '../../platform/i18n/use-text.ts'
 import { AskedList } from '../../platform/lists/asked-list.tsx'
 import { useActing } from '../../platform/session/use-session.ts'
+import { BareDay } from '../../ui/bare-day.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { addressWith } from '../../ui/list-address.ts'
 import { PageHead } from '../../ui/page-shell.tsx'
@@ -73,29 +74,8 @@ function Filters({ filter, hrefOf }: FiltersProps) {
           </option>
         ))}
       </Select>
-      <DayField label={t('access.filter.from')} value={filter.from ?? ''} onChange={set('dari')} />
-      <DayField label={t('access.filter.to')} value={filter.to ?? ''} onChange={set('sampai')} />
+      <BareDay label={t('access.filter.from')} value={filter.from ?? ''} onChange={set('dari')} />
+      <BareDay label={t('access.filter.to')} value={filter.to ?? ''} onChange={set('sampai')} />
     </div>
-  )
-}
-
-interface DayFieldProps {
-  readonly label: string
-  readonly value: string
-  readonly onChange: (event: { target: { value: string } }) => void
-}
-
-// Aksel's text field takes no dates: the browser's own is enough.
-function DayField({ label, value, onChange }: DayFieldProps) {
-  return (
-    <label className="aksel-form-field aksel-form-field--small">
-      <span className="aksel-label aksel-label--small">{label}</span>
-      <input
-        className="aksel-text-field__input aksel-body-short aksel-body-short--small"
-        type="date"
-        value={value}
-        onChange={onChange}
-      />
-    </label>
   )
 }

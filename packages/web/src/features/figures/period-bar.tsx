@@ -7,6 +7,7 @@ import { useLocation, useSearch } from 'wouter'
 import { useText } from '../../platform/i18n/use-text.ts'
 import { useWhen } from '../../platform/i18n/use-when.ts'
 import { useZone } from '../../platform/session/use-session.ts'
+import { BareDay } from '../../ui/bare-day.tsx'
 import { FilterTabs } from '../../ui/filter-tabs.tsx'
 import { addressWith } from '../../ui/list-address.ts'
 import { figuresPath, lastDays } from './figures-address.ts'
@@ -54,28 +55,12 @@ function OtherDays({ period, href }: { period: Period; href: (period: Period) =>
   }
   return (
     <form className="board__days" onSubmit={take}>
-      <DayField name="from" label={t('figures.from')} value={period.from} />
-      <DayField name="to" label={t('figures.to')} value={period.to} />
+      <BareDay name="from" label={t('figures.from')} defaultValue={period.from} required />
+      <BareDay name="to" label={t('figures.to')} defaultValue={period.to} required />
       <Button size="small" variant="secondary" type="submit">
         {t('figures.show')}
       </Button>
       {long && <ErrorMessage role="alert">{t('figures.too-long', { most: mostDays })}</ErrorMessage>}
     </form>
-  )
-}
-
-// Aksel's text field takes no dates, and its calendar weighs more than this whole screen: the browser's own is enough.
-function DayField({ name, label, value }: { name: string; label: string; value: string }) {
-  return (
-    <label className="aksel-form-field aksel-form-field--small">
-      <span className="aksel-label aksel-label--small">{label}</span>
-      <input
-        className="aksel-text-field__input aksel-body-short aksel-body-short--small"
-        type="date"
-        name={name}
-        defaultValue={value}
-        required
-      />
-    </label>
   )
 }

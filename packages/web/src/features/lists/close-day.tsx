@@ -7,6 +7,7 @@ import { DayField } from '../../platform/hours/day-field.tsx'
 import { useDay } from '../../platform/hours/use-day.ts'
 import { useText } from '../../platform/i18n/use-text.ts'
 import { newId } from '../../platform/outbox/uuid.ts'
+import { BasisField } from './basis-field.tsx'
 import { useRuledPlace } from './use-ruled-place.ts'
 
 interface CloseDayProps {
@@ -43,12 +44,7 @@ export function CloseDay({ today, onClose }: CloseDayProps) {
     >
       <DayField {...form.field('day')} label={t('calendar.day')} min={today} />
       <LineField {...form.field('name')} label={t('calendar.name')} maxLength={200} />
-      <LineField
-        {...form.field('basis')}
-        label={t('lists.form.basis')}
-        description={t('lists.form.basis.hint')}
-        maxLength={300}
-      />
+      <BasisField {...form.field('basis')} />
     </ActDialog>
   )
 }

@@ -1,7 +1,6 @@
 import type { HoursLine } from '@openslrt/core/contract/list-queries.ts'
 import { useState } from 'react'
 import { ActDialog } from '../../platform/act/act-dialog.tsx'
-import { LineField } from '../../platform/act/fields.tsx'
 import { useAct } from '../../platform/act/use-act.ts'
 import { useForm } from '../../platform/act/use-form.ts'
 import { DayField } from '../../platform/hours/day-field.tsx'
@@ -10,6 +9,7 @@ import { useDay } from '../../platform/hours/use-day.ts'
 import { WeekFields } from '../../platform/hours/week-fields.tsx'
 import { useText } from '../../platform/i18n/use-text.ts'
 import { newId } from '../../platform/outbox/uuid.ts'
+import { BasisField } from './basis-field.tsx'
 import { useRuledPlace } from './use-ruled-place.ts'
 
 interface HoursDialogProps {
@@ -57,12 +57,7 @@ export function HoursDialog({ hours, today, onClose }: HoursDialogProps) {
         description={t('lists.form.from.hint')}
         min={today}
       />
-      <LineField
-        {...form.field('basis')}
-        label={t('lists.form.basis')}
-        description={t('lists.form.basis.hint')}
-        maxLength={300}
-      />
+      <BasisField {...form.field('basis')} />
     </ActDialog>
   )
 }

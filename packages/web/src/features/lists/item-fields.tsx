@@ -11,6 +11,7 @@ import { LineField } from '../../platform/act/fields.tsx'
 import type { Form } from '../../platform/act/use-form.ts'
 import { useText } from '../../platform/i18n/use-text.ts'
 import { useLists } from '../../platform/reference/use-lists.ts'
+import { BasisField } from './basis-field.tsx'
 import { type ItemValues, kindsOf } from './item-form.ts'
 import { useRuledPlace } from './use-ruled-place.ts'
 
@@ -81,7 +82,7 @@ function CategoryFields({ form }: Part) {
           ))}
         </div>
       </Fieldset>
-      <BasisField form={form} />
+      <BasisField {...form.field('basis')} />
       <Select
         id={restricted.id}
         label={t('lists.form.restricted')}
@@ -125,7 +126,7 @@ function AmountFields({ list, form }: ItemFieldsProps) {
   return (
     <>
       <LineField {...form.field('amount')} label={label} inputMode="numeric" maxLength={3} htmlSize={6} />
-      <BasisField form={form} />
+      <BasisField {...form.field('basis')} />
     </>
   )
 }
@@ -149,19 +150,7 @@ function ZoneFields({ form }: Part) {
           </option>
         ))}
       </Select>
-      <BasisField form={form} />
+      <BasisField {...form.field('basis')} />
     </>
-  )
-}
-
-function BasisField({ form }: Part) {
-  const t = useText()
-  return (
-    <LineField
-      {...form.field('basis')}
-      label={t('lists.form.basis')}
-      description={t('lists.form.basis.hint')}
-      maxLength={300}
-    />
   )
 }

@@ -1,12 +1,12 @@
 import type { DayLine } from '@openslrt/core/contract/list-queries.ts'
 import { useState } from 'react'
 import { ActDialog } from '../../platform/act/act-dialog.tsx'
-import { LineField } from '../../platform/act/fields.tsx'
 import { useAct } from '../../platform/act/use-act.ts'
 import { useForm } from '../../platform/act/use-form.ts'
 import { useDay } from '../../platform/hours/use-day.ts'
 import { useText } from '../../platform/i18n/use-text.ts'
 import { newId } from '../../platform/outbox/uuid.ts'
+import { BasisField } from './basis-field.tsx'
 import { useRuledPlace } from './use-ruled-place.ts'
 
 interface OpenDayProps {
@@ -39,12 +39,7 @@ export function OpenDay({ line, onClose }: OpenDayProps) {
       onSend={() => void save()}
       onClose={() => onClose(null)}
     >
-      <LineField
-        {...form.field('basis')}
-        label={t('lists.form.basis')}
-        description={t('lists.form.basis.hint')}
-        maxLength={300}
-      />
+      <BasisField {...form.field('basis')} />
     </ActDialog>
   )
 }

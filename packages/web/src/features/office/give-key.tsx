@@ -6,10 +6,10 @@ import type { StaffLine } from '@openslrt/core/contract/reference-queries.ts'
 import { keyDays, keyReaches, serviceKeyRoutes } from '@openslrt/core/contract/service-key.ts'
 import { postId, staffId } from '@openslrt/core/kernel/id.ts'
 import { type FormEvent, useState } from 'react'
-import { ActProblem } from '../../platform/act/act-problem.tsx'
 import { ask } from '../../platform/api/ask.ts'
 import type { Problem } from '../../platform/api/problem.ts'
 import { useText } from '../../platform/i18n/use-text.ts'
+import { GiveActs } from './give-acts.tsx'
 import { useRoleName } from './use-role-name.ts'
 
 interface GiveKeyProps {
@@ -63,15 +63,7 @@ export function GiveKey({ person, onGiven, onClose }: GiveKeyProps) {
           </option>
         ))}
       </Select>
-      <ActProblem problem={form.problem} />
-      <div className="staff-part__acts">
-        <Button size="small" loading={form.busy}>
-          {t('key.give')}
-        </Button>
-        <Button size="small" type="button" variant="secondary" data-color="neutral" onClick={onClose}>
-          {t('dialog.cancel')}
-        </Button>
-      </div>
+      <GiveActs sending={form} sendText={t('key.give')} onClose={onClose} />
     </form>
   )
 }

@@ -1,11 +1,10 @@
-import { Button } from '@navikt/ds-react/Button'
 import type { StaffLine } from '@openslrt/core/contract/reference-queries.ts'
 import { type FormEvent, useState } from 'react'
-import { ActProblem } from '../../platform/act/act-problem.tsx'
 import { useAct } from '../../platform/act/use-act.ts'
 import { useForm } from '../../platform/act/use-form.ts'
 import { useText } from '../../platform/i18n/use-text.ts'
 import { newId } from '../../platform/outbox/uuid.ts'
+import { GiveActs } from './give-acts.tsx'
 import { PostFields } from './post-fields.tsx'
 import { blankPost, postFaults } from './post-form.ts'
 
@@ -33,15 +32,7 @@ export function GivePost({ person, onClose }: { person: StaffLine; onClose: () =
   return (
     <form className="give-post" noValidate onSubmit={submit}>
       <PostFields form={form} />
-      <ActProblem problem={act.problem} />
-      <div className="staff-part__acts">
-        <Button size="small" loading={act.busy}>
-          {t('staff.post.given')}
-        </Button>
-        <Button size="small" type="button" variant="secondary" data-color="neutral" onClick={onClose}>
-          {t('dialog.cancel')}
-        </Button>
-      </div>
+      <GiveActs sending={act} sendText={t('staff.post.given')} onClose={onClose} />
     </form>
   )
 }

@@ -1,9 +1,8 @@
 import { PlusIcon } from '@navikt/aksel-icons'
-import { Button } from '@navikt/ds-react/Button'
 import { Select } from '@navikt/ds-react/Select'
 import { type OfficeLine, referenceRoutes } from '@openslrt/core/contract/reference-queries.ts'
 import { officeKinds } from '@openslrt/core/office/office.ts'
-import { Link, useSearch } from 'wouter'
+import { useSearch } from 'wouter'
 import { useAsk } from '../../platform/api/use-ask.ts'
 import { useText } from '../../platform/i18n/use-text.ts'
 import { AskedList } from '../../platform/lists/asked-list.tsx'
@@ -13,6 +12,7 @@ import { addressWith, type Changes } from '../../ui/list-address.ts'
 import { ListSearch } from '../../ui/list-search.tsx'
 import { PageHead } from '../../ui/page-shell.tsx'
 import { DoneNote } from './done-note.tsx'
+import { ListActs } from './list-acts.tsx'
 import { NoneListed } from './none-listed.tsx'
 import { importPaths, isHours, isId, isTree, newOne, officeFilterOf, officesPath } from './office-address.ts'
 import { OfficeDialog } from './office-dialog.tsx'
@@ -35,14 +35,12 @@ export function Screen() {
       <PageHead
         title={t('office.title')}
         action={
-          <div className="office-acts">
-            <Button as={Link} href={hrefOf(newOne)} icon={<PlusIcon aria-hidden />}>
-              {t('office.open')}
-            </Button>
-            <Button as={Link} href={importPaths.offices} variant="secondary">
-              {t('import.title')}
-            </Button>
-          </div>
+          <ListActs
+            addHref={hrefOf(newOne)}
+            addText={t('office.open')}
+            icon={<PlusIcon aria-hidden />}
+            importHref={importPaths.offices}
+          />
         }
       />
       <DoneNote done={done} />

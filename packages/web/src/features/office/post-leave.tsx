@@ -10,6 +10,7 @@ import { useAsk } from '../../platform/api/use-ask.ts'
 import { useText } from '../../platform/i18n/use-text.ts'
 import { useWhen } from '../../platform/i18n/use-when.ts'
 import { newId } from '../../platform/outbox/uuid.ts'
+import { GiveActs } from './give-acts.tsx'
 
 type HeldPost = StaffLine['posts'][number]
 type Leave = NonNullable<HeldPost['leave']>
@@ -117,15 +118,7 @@ function GiveLeave(props: GiveLeaveProps) {
           </option>
         ))}
       </Select>
-      <ActProblem problem={act.problem} />
-      <div className="staff-part__acts">
-        <Button size="small" loading={act.busy}>
-          {t('staff.leave.given')}
-        </Button>
-        <Button size="small" type="button" variant="secondary" data-color="neutral" onClick={onClose}>
-          {t('dialog.cancel')}
-        </Button>
-      </div>
+      <GiveActs sending={act} sendText={t('staff.leave.given')} onClose={onClose} />
     </form>
   )
 }

@@ -1,8 +1,7 @@
 import { PersonPlusIcon } from '@navikt/aksel-icons'
-import { Button } from '@navikt/ds-react/Button'
 import { referenceRoutes } from '@openslrt/core/contract/reference-queries.ts'
 import { useState } from 'react'
-import { Link, useSearch } from 'wouter'
+import { useSearch } from 'wouter'
 import { useAsk } from '../../platform/api/use-ask.ts'
 import { useText } from '../../platform/i18n/use-text.ts'
 import { AskedList } from '../../platform/lists/asked-list.tsx'
@@ -11,6 +10,7 @@ import { ListSearch } from '../../ui/list-search.tsx'
 import { PageHead } from '../../ui/page-shell.tsx'
 import { AddStaff } from './add-staff.tsx'
 import { DoneNote } from './done-note.tsx'
+import { ListActs } from './list-acts.tsx'
 import { importPaths, newOne, staffFilterOf, staffPath } from './office-address.ts'
 import { OfficePicker } from './office-picker.tsx'
 import { useOpened } from './use-opened.ts'
@@ -32,14 +32,12 @@ export function Screen() {
       <PageHead
         title={t('staff.title')}
         action={
-          <div className="office-acts">
-            <Button as={Link} href={hrefOf(newOne)} icon={<PersonPlusIcon aria-hidden />}>
-              {t('staff.add')}
-            </Button>
-            <Button as={Link} href={importPaths.staff} variant="secondary">
-              {t('import.title')}
-            </Button>
-          </div>
+          <ListActs
+            addHref={hrefOf(newOne)}
+            addText={t('staff.add')}
+            icon={<PersonPlusIcon aria-hidden />}
+            importHref={importPaths.staff}
+          />
         }
       />
       <DoneNote done={done} />

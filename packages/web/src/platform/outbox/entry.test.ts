@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { problems } from '@openslrt/core/contract/problem.ts'
 import { seed } from '@openslrt/core/testing/property.ts'
 import fc from 'fast-check'
+import { aCommand } from '../../testing/a-command.ts'
 import { mayPass } from '../api/problem.ts'
 import {
   answered,
@@ -15,17 +16,7 @@ import {
   waitingEntry,
 } from './entry.ts'
 
-const command = (id: string, data: unknown = {}): Command => ({
-  kind: 'case.note',
-  id,
-  v: 1,
-  district: '34.04',
-  subject: 's',
-  office: null,
-  doneAt: '2026-11-22T02:00:00.000Z',
-  base: 1,
-  data,
-})
+const command = (id: string, data: unknown = {}): Command => aCommand(id, { data })
 const ids = (entries: readonly Entry[]): string[] => entries.map((entry) => entry.command.id)
 const now = 1_000_000
 

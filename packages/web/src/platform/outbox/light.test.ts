@@ -3,20 +3,11 @@ import { test } from 'node:test'
 import { commandRows } from '@openslrt/core/contract/command.ts'
 import { isMessageKey } from '@openslrt/core/i18n/known-key.ts'
 import { sayIn } from '@openslrt/core/i18n/translate.ts'
-import type { Command, Entry } from './entry.ts'
+import { aCommand } from '../../testing/a-command.ts'
+import type { Entry } from './entry.ts'
 import { lightOf, whatKey, wordsOf } from './light.ts'
 
-const command: Command = {
-  kind: 'case.note',
-  id: 'a',
-  v: 1,
-  district: '34.04',
-  subject: 's',
-  office: null,
-  doneAt: '2026-11-22T02:00:00.000Z',
-  base: 1,
-  data: {},
-}
+const command = aCommand('a', { data: {} })
 const waiting = (tries: number): Entry => ({ state: 'waiting', command, tries, nextAt: 0, why: null })
 const refused: Entry = { state: 'refused', command, why: { code: 'stale', message: '', details: {} } }
 

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { dayMs } from '@openslrt/core/kernel/instant.ts'
 import type { Page } from 'playwright-core'
+import { aCommand } from '../../testing/a-command.ts'
 import { openTheatre } from '../../testing/in-browser.ts'
 import type * as parts from '../../testing/parts/device.ts'
 import type { Command, Entry } from './entry.ts'
@@ -12,17 +13,7 @@ type Parts = typeof parts
 const theatre = await openTheatre<Parts>(join(import.meta.dirname, '../../testing/parts/device.ts'))
 
 const keyOf = (): string => randomBytes(32).toString('base64url')
-const command = (id: string, data: unknown = { note: `catatan ${id}` }): Command => ({
-  kind: 'case.note',
-  id,
-  v: 1,
-  district: '34.04',
-  subject: 's',
-  office: null,
-  doneAt: '2026-11-22T02:00:00.000Z',
-  base: 1,
-  data,
-})
+const command = (id: string, data: unknown = { note: `catatan ${id}` }): Command => aCommand(id, { data })
 const said = (entries: readonly Entry[]): string[] => entries.map(({ state, command: { id } }) => `${id} ${state}`)
 const refused = (id: string): Entry => ({
   state: 'refused',

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { no, ok } from '@openslrt/core/kernel/result.ts'
 import { seed } from '@openslrt/core/testing/property.ts'
 import fc from 'fast-check'
+import { aCommand } from '../../testing/a-command.ts'
 import type { Problem } from '../api/problem.ts'
 import type { Command } from './entry.ts'
 import { type Answers, makeOutbox, type Ports } from './outbox.ts'
@@ -42,17 +43,7 @@ function lineWith(fateOf: () => Fate, end: ReturnType<typeof farEnd>): Ports['po
   }
 }
 
-const command = (id: string): Command => ({
-  kind: 'case.note',
-  id,
-  v: 1,
-  district: '34.04',
-  subject: 's',
-  office: null,
-  doneAt: '2026-11-22T02:00:00.000Z',
-  base: null,
-  data: { note: id },
-})
+const command = (id: string): Command => aCommand(id, { base: null })
 
 const alone = (): Ports['alone'] => {
   let last: Promise<void> = Promise.resolve()

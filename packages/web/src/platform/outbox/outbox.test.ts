@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Result } from '@openslrt/core/kernel/result.ts'
 import { no, ok } from '@openslrt/core/kernel/result.ts'
+import { aCommand } from '../../testing/a-command.ts'
 import type { Problem } from '../api/problem.ts'
 import { type Command, type Entry, waitingEntry } from './entry.ts'
 import { type Answers, makeOutbox } from './outbox.ts'
@@ -33,17 +34,7 @@ function oneAtATime() {
   }
 }
 
-const command = (id: string): Command => ({
-  kind: 'case.note',
-  id,
-  v: 1,
-  district: '34.04',
-  subject: 's',
-  office: null,
-  doneAt: '2026-11-22T02:00:00.000Z',
-  base: 1,
-  data: { note: id },
-})
+const command = aCommand
 const yes: Post = (commands) => ok(commands.map(({ id }, at) => ({ id, status: 'accepted', seq: at + 1, version: 2 })))
 const problem = (code: string): Problem => ({ code, message: code, requestId: null, details: {} })
 const down: Post = () => no(problem('offline'))

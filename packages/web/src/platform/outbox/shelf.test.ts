@@ -1,19 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { aCommand } from '../../testing/a-command.ts'
 import { type Command, type Entry, waitingEntry } from './entry.ts'
 import { memoryShelf } from './shelf.ts'
 
-const command = (id: string): Command => ({
-  kind: 'case.note',
-  id,
-  v: 1,
-  district: '34.04',
-  subject: 's',
-  office: null,
-  doneAt: '2026-11-22T02:00:00.000Z',
-  base: null,
-  data: {},
-})
+const command = (id: string): Command => aCommand(id, { base: null, data: {} })
 const refused = (id: string): Entry => ({
   state: 'refused',
   command: command(id),

@@ -1,4 +1,5 @@
 import type { CaseCard, Offer } from '@openslrt/core/contract/case-queries.ts'
+import { offerOrder } from '@openslrt/core/referral/offer-order.ts'
 
 /** A move as the card offers it: one of the case, or one of a referral (`new`: asking another office). */
 export interface CardAct {
@@ -74,24 +75,10 @@ const caseOrder = [
   'decline-erasure',
   'ask-erasure',
 ] as const
-const referralOrder = [
-  'accept',
-  'start',
-  'complete',
-  'supply',
-  'hold',
-  'redirect',
-  'fail',
-  'reject',
-  'cancel',
-  'mark-error',
-] as const
 
 function allowedActs(card: Situation): readonly CardAct[] {
   const ofReferrals = Object.entries(card.referralOffers).flatMap(([referral, offers]) =>
-    [...referralOrder, 'request']
-      .filter((action) => isAllowed(offers, action))
-      .map((action) => asked(action, referral)),
+    [...offerOrder, 'request'].filter((action) => isAllowed(offers, action)).map((action) => asked(action, referral)),
   )
   const ofCase = caseOrder.filter((action) => isAllowed(card.offers, action)).map((action) => own(action))
   return [...ofCase, ...ofReferrals]

@@ -1,0 +1,13 @@
+/** In this order steps are offered: what the other side waits for first, what ends the referral last. */
+export const offerOrder = [
+  'accept',
+  'start',
+  'complete',
+  'supply',
+  'hold',
+  'redirect',
+  'fail',
+  'reject',
+  'cancel',
+  'mark-error',
+] as const
