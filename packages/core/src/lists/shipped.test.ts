@@ -8,6 +8,7 @@ import { addWorking, minutesOfDay } from '../kernel/calendar.ts'
 import { canonical } from '../kernel/json.ts'
 import { officeLevels } from '../office/office.ts'
 import { aCalendar } from '../testing/a-policy.ts'
+import { outcomeKinds } from './outcomes.ts'
 import { sectors } from './sectors.ts'
 import { shippedLists } from './shipped.ts'
 
@@ -196,4 +197,11 @@ test('LISTS-6 a limit in days ends at the same hour of the wall clock in every z
     return addWorking(aCalendar(zone), opens, 3 * 420) - opens
   })
   assert.equal(new Set(ends).size, 1)
+})
+
+test('LISTS-2 an outcome says under which kinds it may stand, and nothing but an outcome is given them from there', () => {
+  for (const { list, code, data } of items.filter((item) => item.list !== 'category')) {
+    const kinds = list === 'outcome' ? outcomeKinds.get(code) : undefined
+    assert.deepEqual(data['kinds'], kinds && [...kinds], `${list} ${code}`)
+  }
 })

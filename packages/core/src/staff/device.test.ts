@@ -15,6 +15,15 @@ test('ACCOUNT-17 a device is named as its owner knows it, not by all the names t
   assert.equal(told(`Mozilla/5.0 (Macintosh; Intel Mac OS X 10_15_7) ${apple}`), 'Safari Mac')
 })
 
+test('ACCOUNT-17 browsers on other systems, and systems with other browsers, bear their own names', () => {
+  const apple = 'AppleWebKit/605.1.15 (KHTML, like Gecko)'
+  const chrome = 'AppleWebKit/537.36 (KHTML, like Gecko) Chrome/141.0.0.0 Safari/537.36'
+  assert.equal(told(`Mozilla/5.0 (Windows NT 10.0; Win64; x64) ${chrome} OPR/120.0`), 'Opera Windows')
+  assert.equal(told(`Mozilla/5.0 (iPad; CPU OS 18_0 like Mac OS X) ${apple} CriOS/141.0 Safari/604.1`), 'Chrome iPad')
+  assert.equal(told(`Mozilla/5.0 (iPhone; CPU iPhone OS 18_0) ${apple} FxiOS/140.0 Safari/605.1`), 'Firefox iPhone')
+  assert.equal(told(`Mozilla/5.0 (X11; CrOS x86_64 14541.0.0) ${chrome}`), 'Chrome ChromeOS')
+})
+
 test('ACCOUNT-17 a device that does not say what it is has no name', () => {
   assert.deepEqual(deviceOf(''), { browser: null, system: null })
   assert.deepEqual(deviceOf('curl/8.5.0'), { browser: null, system: null })

@@ -276,3 +276,12 @@ for (const [cells, [address, phone]] of cellsKept)
     assert.deepEqual([asked.data.address, asked.data.phone], [address, phone])
     assert.equal(asked.data.active, cells.active === undefined)
   })
+
+test('IMPORT-5 gaps around a name, a code or an id, and the capitals of an id, make no other office', () => {
+  const gaps = one({ ...village, name: `  ${village.name} `, code: ' 34.04.07.2001 ' })
+  assert.deepEqual([gaps.what, gaps.name], ['same', village.name])
+  const named = one({ ...village, id: ` ${offices.village.id.toUpperCase()} `, address: 'Jl. Baru' })
+  assert.deepEqual([named.what, named.asks[0]?.subject], ['change', offices.village.id])
+  const wrong = one({ name: '  Kantor X ', kind: 'Puskesos', code: '99.99.99.9999' })
+  assert.deepEqual([wrong.what, wrong.name], ['wrong', 'Kantor X'])
+})
