@@ -16,7 +16,7 @@ import type { CaseParts } from './features/case/index.ts'
 import { caseHandler, caseRoutesOf, caseTasks, retentionRoutesOf, serveFiles } from './features/case/index.ts'
 import { serveCommands } from './features/command/index.ts'
 import { figureRoutesOf } from './features/figures/index.ts'
-import { listHandler, listRoutesOf } from './features/lists/index.ts'
+import { listHandler, listRoutesOf, roleRoutesOf } from './features/lists/index.ts'
 import type { OfficeParts } from './features/office/index.ts'
 import { importRoutesOf, officeHandler, officeRoutesOf } from './features/office/index.ts'
 import { openRenderer, sendProblem, servePublic } from './features/public/index.ts'
@@ -156,6 +156,7 @@ const routesOf = (account: AccountParts, caseParts: CaseParts, officeParts: Offi
   ...officeRoutesOf(officeParts),
   ...importRoutesOf(officeParts, (staff, actor) => giveLink(account, staff, actor)),
   ...listRoutesOf(caseParts),
+  ...roleRoutesOf(caseParts),
   ...figureRoutesOf(caseParts),
 ]
 

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import type { Permission } from '../access/permission.ts'
-import { restrictedKind } from '../access/permission.ts'
+import { permission, permissions, restrictedKind, restrictedKinds, sights } from '../access/permission.ts'
 import { caseKind, priorities } from '../case/case.ts'
 import { wireDay, zones } from '../kernel/instant.ts'
-import { editableLists, plainLists, retentionCodes, windowCodes } from '../lists/list-law.ts'
+import { plainLists, retentionCodes, ruledLists, windowCodes } from '../lists/list-law.ts'
 import { zonedCode } from '../lists/zones.ts'
+import { officeKinds, officeLevels } from '../office/office.ts'
 import { code, shortText, text } from './case.ts'
 
 const names = z.strictObject({ id: shortText.min(1), en: shortText.min(1) })
@@ -33,6 +34,17 @@ export const windowData = z.strictObject({ days, basis })
 export const zoneData = z.strictObject({ zone: z.enum(zones), basis })
 export const retentionData = z.strictObject({ years: z.int().min(1).max(100), basis })
 
+const once = (all: readonly string[]): boolean => new Set(all).size === all.length
+/** ROLE-3 What a role gives: rights, restricted kinds, how far its holder sees; where it is held and from where it is given. */
+export const roleData = z.strictObject({
+  permissions: z.array(permission).min(1).max(permissions.length).refine(once),
+  restricted: z.array(restrictedKind).max(restrictedKinds.length).refine(once),
+  sees: z.enum(sights),
+  heldAt: z.array(z.enum(officeKinds)).min(1).max(officeKinds.length).refine(once),
+  givenFrom: z.array(z.enum(officeLevels)).min(1).max(officeLevels.length).refine(once),
+  secondFactor: z.boolean(),
+})
+
 const from = wireDay
 /** An item with everything that is said of it from a day on; what stands in `data` is each list's own. */
 export const itemWords = z.discriminatedUnion('list', [
@@ -40,6 +52,7 @@ export const itemWords = z.discriminatedUnion('list', [
   z.strictObject({ list: z.literal('outcome'), code, names, from, data: outcomeData }),
   z.strictObject({ list: z.literal('window'), code: z.enum(windowCodes), names, from, data: windowData }),
   z.strictObject({ list: z.literal('retention'), code: z.enum(retentionCodes), names, from, data: retentionData }),
+  z.strictObject({ list: z.literal('role'), code, names, from, data: roleData }),
   z.strictObject({ list: z.literal('zone'), code: z.string().regex(zonedCode), names, from, data: zoneData }),
   z.strictObject({ list: z.literal('priority'), code: z.enum(priorities), names, from, data: z.strictObject({}) }),
   z.strictObject({ list: z.enum([...plainLists, 'sector']), code, names, from, data: z.strictObject({}) }),
@@ -68,12 +81,12 @@ export const listCommandData = {
     path: '/api/lists/end',
     right: 'lists.manage',
     // `above`: the place says nothing of its own any more, and what the place above says counts again.
-    data: z.strictObject({ list: z.enum(editableLists), code: text(60), from, above: z.boolean() }),
+    data: z.strictObject({ list: z.enum(ruledLists), code: text(60), from, above: z.boolean() }),
   },
   'list.take-back': {
     path: '/api/lists/take-back',
     right: 'lists.manage',
-    data: z.strictObject({ list: z.enum(editableLists), code: text(60), from }),
+    data: z.strictObject({ list: z.enum(ruledLists), code: text(60), from }),
   },
   'calendar.close': {
     path: '/api/calendar/close',

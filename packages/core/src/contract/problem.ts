@@ -63,6 +63,9 @@ export const problems = {
   'posts-elsewhere': { status: 403 },
   'not-your-lists': { status: 403 },
   'nation-only': { status: 403 },
+  'role-of-above': { status: 403 },
+  'role-not-held': { status: 403 },
+  'role-beyond': { status: 403 },
   // How the case stands
   'wrong-status': { status: 409 },
   'wrong-referral-status': { status: 409 },
@@ -115,6 +118,13 @@ export const problems = {
   'unknown-sector': { status: 422 },
   'limits-crossed': { status: 422 },
   'day-past': { status: 422 },
+  // What was said of a role
+  'role-apart': { status: 422 },
+  'role-lacks': { status: 422 },
+  'role-sight': { status: 422 },
+  'role-too-wide': { status: 422 },
+  'role-factor': { status: 422 },
+  'last-administration': { status: 409 },
   // The door
   invalid: { status: 400 },
   'unknown-field': { status: 400 },

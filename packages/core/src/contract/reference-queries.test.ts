@@ -23,6 +23,8 @@ const office = {
 
 const week = [{ 'or null': { 'list 2..2': 'anything' } }] as const
 
+const names = { id: 'text', en: 'text' }
+
 testRoutes(referenceRoutes, {
   lists: {
     at: 'GET /api/lists',
@@ -162,10 +164,11 @@ testRoutes(referenceRoutes, {
     at: 'GET /api/roles',
     allow: 'signed-in',
     audit: 'ROLES_READ',
-    query: nothing,
+    query: { strict: 'yes', 'district?': 'ledger' },
     body: nothing,
     reply: {
-      items: [{ code: 'code', permissions: ['text'], sees: 'text', heldAt: [officeKinds], givenFrom: [levels] }],
+      items: [{ code: 'code', names, permissions: ['text'], sees: 'text', heldAt: [officeKinds], givenFrom: [levels] }],
+      called: [{ code: 'code', place: 'ledger', names }],
     },
   },
 })

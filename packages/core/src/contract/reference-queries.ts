@@ -79,6 +79,8 @@ export const postLine = z.object({
   district: ledgerCode,
   zone: z.string(),
   roles: z.array(z.string()),
+  /** What those are called. */
+  roleNames: z.array(names),
   permissions: z.array(z.string()),
 })
 
@@ -226,21 +228,24 @@ export const referenceRoutes = {
   roles: row({
     method: 'GET',
     path: '/api/roles',
-    summary: 'Roles that hold today',
+    summary: 'Roles that hold today in a district, or where one acts, and what roles are called',
     allow: 'signed-in',
     audit: 'ROLES_READ',
-    query: nothing,
+    query: z.strictObject({ district: ledgerCode.optional() }),
     body: nothing,
     reply: z.object({
       items: z.array(
         z.object({
           code,
+          names,
           permissions: z.array(z.string()),
           sees: z.string(),
           heldAt: z.array(z.enum(officeKinds)),
           givenFrom: z.array(z.enum(officeLevels)),
         }),
       ),
+      /** What each role is called by the place that made it, also those that hold no more. */
+      called: z.array(z.object({ code, place: ledgerCode, names })),
     }),
   }),
 } as const

@@ -18,6 +18,13 @@ const telling: readonly Refusal[] = [
   { code: 'role-not-here', heldAt: ['puskesos', 'subdistrict-post', 'secretariat', 'province-office'] },
   { code: 'role-not-yours', givenFrom: ['district', 'province', 'nation'] },
   { code: 'posts-elsewhere', office: 'Dinas Sosial DIY' },
+  { code: 'role-apart', permissions: ['staff.manage', 'case.read'] },
+  { code: 'role-not-held', permissions: ['office.manage'] },
+  { code: 'role-lacks', permission: 'case.answer', needs: 'case.read' },
+  { code: 'role-too-wide', heldAt: ['puskesos', 'secretariat'] },
+  { code: 'role-of-above', place: '34' },
+  { code: 'role-beyond', permissions: ['case.decide'], restricted: ['hiv'], sees: 'place' },
+  { code: 'last-administration', day: '2026-12-01' },
   { code: 'window-over', until: Date.parse('2026-11-24T23:30:00+07:00') },
   { code: 'too-early', until: Date.parse('2031-11-24T08:00:00+07:00') },
   { code: 'day-past', earliest: '2026-11-24' },
@@ -88,6 +95,16 @@ test('R7 a refusal of administration names the levels, kinds and offices that ca
   assert.match(say('role-not-yours'), /admin di tingkat Kabupaten atau kota, Provinsi, atau Pusat/)
   assert.match(say('posts-elsewhere', 'en'), /the administrator of Dinas Sosial DIY, or of an office above/)
   assert.match(sayRefusal('id', { code: 'posts-elsewhere', office: null }), /admin Kantor pusat atau/)
+})
+
+test('ROLE-4 a refusal of a role names the rights, offices and days that it is about', () => {
+  assert.match(say('role-apart'), /mengatur petugas, melihat kasus\. /)
+  assert.match(say('role-not-held', 'en'), /pass them on: manage offices\./)
+  assert.match(say('role-lacks'), /“menjawab warga” tidak berguna tanpa hak “melihat kasus”/)
+  assert.match(say('role-too-wide'), /dari: Puskesos atau Sekretariat SLRT\./)
+  assert.match(say('role-of-above'), /tingkat Provinsi,/)
+  assert.match(say('role-beyond'), /memutuskan kasus, Orang dengan HIV, semua kasus di wilayah kantornya\./)
+  assert.match(say('last-administration', 'en'), /From 1 December 2026 on/)
 })
 
 test('R7 days are those of the district, sizes and waits as people say them', () => {

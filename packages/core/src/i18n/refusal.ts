@@ -1,5 +1,7 @@
+import type { Permission } from '../access/permission.ts'
 import type { Refusal } from '../contract/problem.ts'
 import type { OfficeKind, OfficeLevel } from '../office/office.ts'
+import { nation } from '../place/code.ts'
 import { saySize } from './amount.ts'
 import { type Lang, translate } from './translate.ts'
 import { sayDate } from './when.ts'
@@ -71,8 +73,35 @@ function officeParams(lang: Lang, refusal: Refusal): Record<string, string | num
       return { levels: levels(refusal.givenFrom) }
     case 'day-past':
       return { earliest: sayDate(Date.parse(`${refusal.earliest}T12:00:00+07:00`), 'Asia/Jakarta', lang) }
+    case 'role-too-wide':
+      return { kinds: either(lang, refusal.heldAt.map(kindOf)) }
     case 'posts-elsewhere':
       return { office: refusal.office ?? kindOf('national-office') }
+    default:
+      return roleParams(lang, refusal)
+  }
+}
+
+function roleParams(lang: Lang, refusal: Refusal): Record<string, string | number> {
+  const right = (one: Permission): string => translate(lang, `permission.${one}`)
+  switch (refusal.code) {
+    case 'role-apart':
+    case 'role-not-held':
+      return { rights: refusal.permissions.map(right).join(', ') }
+    case 'role-lacks':
+      return { right: right(refusal.permission), needs: right(refusal.needs) }
+    case 'role-of-above':
+      return { level: translate(lang, `level.${refusal.place === nation ? 'nation' : 'province'}`) }
+    case 'role-beyond':
+      return {
+        what: [
+          ...refusal.permissions.map(right),
+          ...refusal.restricted.map((kind) => translate(lang, `restricted.${kind}`)),
+          ...(refusal.sees ? [translate(lang, `sight.${refusal.sees}`)] : []),
+        ].join(', '),
+      }
+    case 'last-administration':
+      return { day: sayDate(Date.parse(`${refusal.day}T12:00:00+07:00`), 'Asia/Jakarta', lang) }
     default:
       return doorParams(lang, refusal)
   }

@@ -37,6 +37,7 @@ const look = (own: Partial<ListLook> = {}): ListLook => ({
   ownDay: null,
   closedAs: null,
   ownHours: null,
+  roles: { said: new Map(), heldHere: [] },
   ...own,
 })
 const admin = staff('admin', offices.district)

@@ -10,14 +10,16 @@ import { no, ok } from '../kernel/result.ts'
 import type { Change, Decision } from '../ledger/entry.ts'
 import type { LedgerCode } from '../place/code.ts'
 import { covers, nation, placeCode } from '../place/code.ts'
-import type { EditableList } from './list-law.ts'
+import type { RoleLook, RoleWordsRefusal } from './decide-role.ts'
+import { endsAdministration, madeAbove, roleUnfit } from './decide-role.ts'
+import type { RuledList } from './list-law.ts'
 import { lawOfList, mayEnd } from './list-law.ts'
 import type { Said } from './on-day.ts'
 import { countsIn, itemOn, latest } from './on-day.ts'
 import type { CalendarDayRow, ListItemRow, OfficeHoursRow, Saying } from './rows.ts'
 
 export type ListRefusal =
-  | { readonly code: 'not-permitted'; readonly needs: readonly ['lists.manage'] }
+  | { readonly code: 'not-permitted'; readonly needs: readonly ['lists.manage' | 'staff.manage'] }
   | { readonly code: 'not-your-lists' }
   | { readonly code: 'nation-only' }
   | { readonly code: 'list-fixed' }
@@ -28,6 +30,7 @@ export type ListRefusal =
   | { readonly code: 'limits-crossed' }
   | { readonly code: 'day-past'; readonly earliest: Day }
   | { readonly code: 'already-so' }
+  | RoleWordsRefusal
 
 /** What a decision about lists looks at. */
 export interface ListLook {
@@ -48,6 +51,7 @@ export interface ListLook {
   readonly closedAs: string | null
   /** The hours that this place has set from the very day in question. */
   readonly ownHours: OfficeHoursRow | null
+  readonly roles: RoleLook
 }
 
 export type ListMove = {
@@ -58,15 +62,16 @@ type Answer = Result<Decision, ListRefusal>
 
 /** Decides one change of a list, the calendar or the hours: by who may, at a place under their own, from today on. */
 export function decideList(move: ListMove, actor: Actor, look: ListLook): Answer {
-  if (!holds(actor, 'lists.manage')) return no({ code: 'not-permitted', needs: ['lists.manage'] })
+  const right = rightsFor(move).find((needed) => !holds(actor, needed))
+  if (right) return no({ code: 'not-permitted', needs: [right] })
   if (!reaches(actor, look.place)) return no({ code: 'not-your-lists' })
   const from = 'day' in move.data ? move.data.day : move.data.from
   if (from < look.today) return no({ code: 'day-past', earliest: look.today })
   switch (move.kind) {
     case 'list.add':
-      return addItem(move.subject, move.data, look)
+      return addItem(move.subject, move.data, actor, look)
     case 'list.change':
-      return changeItem(move.subject, move.data, look)
+      return changeItem(move.subject, move.data, actor, look)
     case 'list.end':
       return endItem(move.subject, move.data, look)
     case 'list.take-back':
@@ -80,13 +85,17 @@ export function decideList(move: ListMove, actor: Actor, look: ListLook): Answer
   }
 }
 
+/** ROLE-3 Whoever makes roles decides who may do what: it takes the right over people as well. */
+const rightsFor = ({ data }: ListMove): readonly ('lists.manage' | 'staff.manage')[] =>
+  'list' in data && data.list === 'role' ? ['lists.manage', 'staff.manage'] : ['lists.manage']
+
 /** Whether somebody who acts from a place looks after the lists of another: their own or one under it. */
 function reaches(actor: Actor, place: LedgerCode): boolean {
   return actor.kind === 'setup' || (actor.kind === 'staff' && covers(actor.place, placeCode.parse(place)))
 }
 
-function addItem(subject: string, data: ItemWords, look: ListLook): Answer {
-  const refusal = barred(data.list, look) ?? unfit(data, look)
+function addItem(subject: string, data: ItemWords, actor: Actor, look: ListLook): Answer {
+  const refusal = barred(data.list, look) ?? unfit(data, actor, look)
   if (refusal) return no(refusal)
   if (!lawOfList(data.list).grows) return no({ code: 'list-fixed' })
   // One code must not mean two things to the same people: what is known above or below is changed, not added.
@@ -95,8 +104,8 @@ function addItem(subject: string, data: ItemWords, look: ListLook): Answer {
   return said('list-add', subject, data, 'holds', look)
 }
 
-function changeItem(subject: string, data: ItemWords, look: ListLook): Answer {
-  const refusal = barred(data.list, look) ?? unfit(data, look)
+function changeItem(subject: string, data: ItemWords, actor: Actor, look: ListLook): Answer {
+  const refusal = barred(data.list, look) ?? unfit(data, actor, look)
   if (refusal) return no(refusal)
   if (!look.said.some(({ place }) => countsIn(place, look.place))) return no({ code: 'unknown-item' })
   const now = itemOn(look.said, look.place, data.from)
@@ -141,6 +150,8 @@ function takeBack({ list, code, from }: ListCommandData['list.take-back'], look:
   if (!plan) return no({ code: 'unknown-item' })
   if (plan.says === 'taken-back') return no({ code: 'already-so' })
   if (from === look.today) return no({ code: 'day-past', earliest: addDays(look.today, 1) })
+  const left = list === 'role' ? endsAdministration(code, wordsAfter(look, from, [], null), from, look) : null
+  if (left) return no(left)
   return decided('list-take-back', look, [takenBack(plan)], { list, code, name: plan.names.id, from })
 }
 
@@ -151,11 +162,14 @@ const takenBack = ({ id, version }: ListItemRow): Change => ({
   set: { says: 'taken-back' },
 })
 
-function barred(list: EditableList, { place }: ListLook): ListRefusal | null {
-  return lawOfList(list).by === 'nation' && place !== nation ? { code: 'nation-only' } : null
+function barred(list: RuledList, { place, said: words }: ListLook): ListRefusal | null {
+  const { by } = lawOfList(list)
+  if (by === 'maker') return madeAbove(words, place)
+  return by === 'nation' && place !== nation ? { code: 'nation-only' } : null
 }
 
-function unfit(words: ItemWords, look: ListLook): ListRefusal | null {
+function unfit(words: ItemWords, actor: Actor, look: ListLook): ListRefusal | null {
+  if (words.list === 'role') return roleUnfit(words, actor, look)
   if (words.list !== 'category') return null
   const { sector, hopDays, totalDays, takePercent = usualShares.take, decidePercent = usualShares.decide } = words.data
   if (!look.knowsSector(sector, words.from)) return { code: 'unknown-sector' }
@@ -168,11 +182,14 @@ function unfit(words: ItemWords, look: ListLook): ListRefusal | null {
 export const sameWords = (one: Pick<Said, 'names' | 'data'>, other: Pick<Said, 'names' | 'data'>): boolean =>
   meaningOf(one) === meaningOf(other)
 
-/** What words say, as a text. The order in which kinds are named says nothing. */
-export const meaningOf = ({ names, data }: Pick<Said, 'names' | 'data'>): string => {
-  const kinds = data['kinds']
-  return canonical([names, Array.isArray(kinds) ? { ...data, kinds: kinds.toSorted() } : data])
-}
+/** What words say, as a text. The order in which kinds or rights are named says nothing. */
+export const meaningOf = ({ names, data }: Pick<Said, 'names' | 'data'>): string =>
+  canonical([
+    names,
+    ...Object.entries(data)
+      .toSorted(([one], [other]) => (one < other ? -1 : 1))
+      .map(([name, value]) => [name, Array.isArray(value) ? value.toSorted() : value]),
+  ])
 
 type Words = Pick<Said, 'list' | 'code' | 'names' | 'data' | 'from'>
 
@@ -183,7 +200,23 @@ function said(action: string, subject: string, words: Words, says: Saying, look:
   const change: Change = { table: 'listItem', id: there?.id ?? subject, base: there?.version ?? 0, set }
   // An end takes back what was planned after it: else an ended item would come back by itself.
   const plans = says === 'holds' ? [] : plansAfter(look, from)
+  if (list === 'role') {
+    const now = { list, code, names, from, data, place: look.place, says }
+    const refusal = endsAdministration(code, wordsAfter(look, from, plans, now), from, look)
+    if (refusal) return no(refusal)
+  }
   return decided(action, look, [change, ...plans.map(takenBack)], { list, code, name: names.id, from })
+}
+
+/** What will have been said of an item: without what is taken back or said anew, and with what is said now. */
+const wordsAfter = (
+  look: ListLook,
+  from: Day,
+  back: readonly Pick<ListItemRow, 'from'>[],
+  now: Said | null,
+): readonly Said[] => {
+  const gone = new Set([from, ...back.map((plan) => plan.from)])
+  return [...look.said.filter((one) => one.place !== look.place || !gone.has(one.from)), ...(now ? [now] : [])]
 }
 
 function closeDay(subject: string, data: ListCommandData['calendar.close'], look: ListLook): Answer {

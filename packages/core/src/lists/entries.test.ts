@@ -18,6 +18,7 @@ const nobodySaid: ListLook = {
   ownDay: null,
   closedAs: null,
   ownHours: null,
+  roles: { said: new Map(), heldHere: [] },
 }
 const subject = ids.case(1)
 /** The one change of the entry, and what its history says. */

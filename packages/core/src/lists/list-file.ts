@@ -6,7 +6,7 @@ import { zones } from '../kernel/instant.ts'
 import type { Json, JsonObject } from '../kernel/json.ts'
 import { officeLevels } from '../office/office.ts'
 import type { Names } from './item.ts'
-import type { EditableList } from './list-law.ts'
+import type { RuledList } from './list-law.ts'
 
 /** One line of a list's file: an item with what is said of it from a day, and the day from which it is used no more. */
 export interface FileItem {
@@ -67,6 +67,12 @@ const risesColumn: Column = {
   read: (cell) => (cell === '' ? undefined : (yesOrNo[cell.toLowerCase()] ?? cell)),
 }
 const yesOrNo: Readonly<Record<string, boolean | undefined>> = { ya: true, tidak: false }
+const wordsColumn = (head: string, field: string): Column => ({
+  head,
+  field: `data.${field}`,
+  write: ({ data }) => [data[field] ?? []].flat().join(' '),
+  read: (cell) => (cell === '' ? [] : cell.split(/[\s,]+/)),
+})
 const kindsColumn: Column = {
   head: 'jenis',
   field: 'data.kinds',
@@ -90,7 +96,7 @@ const zoneColumn: Column = {
   read: (cell) => zones.find((zone) => zoneNames[zone] === cell.toUpperCase()) ?? cell,
 }
 
-const columnsOf: Readonly<Partial<Record<EditableList, readonly Column[]>>> = {
+const columnsOf: Readonly<Partial<Record<RuledList, readonly Column[]>>> = {
   category: [
     textColumn('bidang', 'sector'),
     kindsColumn,
@@ -106,24 +112,36 @@ const columnsOf: Readonly<Partial<Record<EditableList, readonly Column[]>>> = {
   window: [numberColumn('hari', 'days'), textColumn('dasar', 'basis')],
   retention: [numberColumn('tahun', 'years'), textColumn('dasar', 'basis')],
   zone: [zoneColumn, textColumn('dasar', 'basis')],
+  role: [
+    wordsColumn('hak', 'permissions'),
+    wordsColumn('terbatas', 'restricted'),
+    textColumn('melihat', 'sees'),
+    wordsColumn('jenis_kantor', 'heldAt'),
+    wordsColumn('diberikan_dari', 'givenFrom'),
+    {
+      ...textColumn('faktor_kedua', 'secondFactor'),
+      write: ({ data }) => (data['secondFactor'] === true ? 'ya' : 'tidak'),
+      read: (cell) => ({ ya: true, tidak: false })[cell.toLowerCase()] ?? cell,
+    },
+  ],
 }
-const columns = (list: EditableList): readonly Column[] => [...base, ...(columnsOf[list] ?? [])]
+const columns = (list: RuledList): readonly Column[] => [...base, ...(columnsOf[list] ?? [])]
 
 /** The heads of a list's file, in their order. */
-export const headsOf = (list: EditableList): readonly string[] => columns(list).map(({ head }) => head)
+export const headsOf = (list: RuledList): readonly string[] => columns(list).map(({ head }) => head)
 
 /** LISTS-16 A list as the rows of a table, its heads first. */
-export const listTable = (list: EditableList, items: readonly FileItem[]): readonly (readonly string[])[] => [
+export const listTable = (list: RuledList, items: readonly FileItem[]): readonly (readonly string[])[] => [
   headsOf(list),
   ...items.map((item) => columns(list).map(({ write }) => write(item))),
 ]
 
 /** The head of the column that holds a field of an item: what a person is told when it is wrong. */
-export const headOf = (list: EditableList, field: string): string =>
+export const headOf = (list: RuledList, field: string): string =>
   columns(list).find((column) => field === column.field || field.startsWith(`${column.field}.`))?.head ?? field
 
 /** Reads one line; `cell` gives the text under a head. */
-export function itemOf(list: EditableList, cell: (head: string) => string): FileItem {
+export function itemOf(list: RuledList, cell: (head: string) => string): FileItem {
   const parts: Record<string, Json> = {}
   const limits: Record<string, Json> = {}
   for (const { head, field, read } of columnsOf[list] ?? []) {

@@ -17,6 +17,9 @@ export const editableLists = [
   'retention',
   'zone',
 ] as const
+/** Roles are a list as well, looked after on a screen of their own. */
+export const ruledLists = [...editableLists, 'role'] as const
+export type RuledList = (typeof ruledLists)[number]
 export type EditableList = (typeof editableLists)[number]
 
 export const windowCodes = [
@@ -33,8 +36,8 @@ export const retentionCodes = keysOf(retention)
 const zonedPlaces = Object.values(zoneLines).flatMap((lines) => lines.map(([code]) => code))
 
 interface ListLaw {
-  /** Who may change it: each place for itself, or the nation for all. */
-  readonly by: 'each-place' | 'nation'
+  /** Who may change it: each place for itself, the nation for all, or of each item the place that made it. */
+  readonly by: 'each-place' | 'nation' | 'maker'
   /** Whether items may be added and ended. */
   readonly grows: boolean
   /** Codes that the law itself writes or offers: they get other names, and never an end. */
@@ -61,13 +64,15 @@ export const listLaws = {
   retention: { by: 'each-place', grows: false, needed: retentionCodes },
   // What time it is somewhere is decreed for the nation; a district that differs from its province is added.
   zone: { by: 'nation', grows: true, needed: zonedPlaces },
-} as const satisfies Record<EditableList, ListLaw> & Record<ListName, ListLaw>
+  // The set-up gives the first administrator theirs.
+  role: { by: 'maker', grows: true, needed: ['admin'] },
+} as const satisfies Record<RuledList, ListLaw> & Record<ListName, ListLaw>
 
 /** The law of one list. */
-export const lawOfList = (list: EditableList): ListLaw => listLaws[list]
+export const lawOfList = (list: RuledList): ListLaw => listLaws[list]
 
 /** Whether a list's item may get an end: none that the law itself writes. */
-export const mayEnd = (list: EditableList, code: string): boolean => {
+export const mayEnd = (list: RuledList, code: string): boolean => {
   const { grows, needed } = lawOfList(list)
   return grows && !needed.includes(code)
 }

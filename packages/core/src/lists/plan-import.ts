@@ -4,7 +4,7 @@ import { canonical } from '../kernel/json.ts'
 import type { FileDay } from './calendar-file.ts'
 import { meaningOf, sameWords } from './decide.ts'
 import type { FileItem } from './list-file.ts'
-import type { EditableList } from './list-law.ts'
+import type { RuledList } from './list-law.ts'
 import type { Said } from './on-day.ts'
 import { countsIn, itemOn } from './on-day.ts'
 
@@ -15,7 +15,7 @@ export interface Asked {
 }
 
 export interface ImportAt {
-  readonly list: EditableList
+  readonly list: RuledList
   readonly place: string
   readonly today: Day
   /** From which day lines hold that name none, or one gone by. */

@@ -16,6 +16,8 @@ import { decideOffice, noPostBeside } from './decide.ts'
 import type { OfficeRow, PostRow, StaffRow } from './office.ts'
 import type { PlacedPost } from './reach.ts'
 
+const rolesByCode = new Map(shippedRoles.map((role) => [role.code, role]))
+
 const admin = staff('admin', offices.district)
 const nationalAdmin = staff('admin', offices.nation)
 const villageAdmin = staff('admin', offices.village)
@@ -37,7 +39,7 @@ const look = (own: Partial<Administration> = {}): Administration => ({
   now: monday,
   day: '2026-11-02',
   offices: new Map<OfficeId, OfficeRow>(Object.values(offices).map((office) => [office.id, office])),
-  roles: new Map(shippedRoles.map((role) => [role.code, role])),
+  roles: () => rolesByCode,
   knowsPlace: (code) => code !== '34.04.99',
   staff: person,
   post,

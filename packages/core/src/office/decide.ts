@@ -27,7 +27,7 @@ import type {
 } from './office.ts'
 import { levelsOf, officeLevels, officesAbove } from './office.ts'
 import type { PlacedPost, ReachRefusal, RoleRefusal, Roles } from './reach.ts'
-import { cannotGive, outOfCare } from './reach.ts'
+import { cannotGive, notTheirs, outOfCare } from './reach.ts'
 
 export type OfficeRefusal =
   | { readonly code: 'not-permitted'; readonly needs: readonly ['office.manage' | 'staff.manage'] }
@@ -225,7 +225,7 @@ function endPost({ subject }: Of<'post.end'>, actor: Actor, look: Administration
   if (!post) return no({ code: 'unknown-staff' })
   const office = look.offices.get(post.office)
   if (!office) return no({ code: 'unknown-office' })
-  const refusal = outside(office.place, actor, look) ?? notTheirs(post.role, actor, look)
+  const refusal = outside(office.place, actor, look) ?? untouchable(post.role, office, actor, look)
   if (refusal) return no(refusal)
   if (post.until !== null && post.until <= look.now) return no({ code: 'already-so' })
   return decided('end', look, [{ table: 'post', id: subject, base: post.version, set: { until: look.now } }], {
@@ -275,24 +275,31 @@ function heldPost(actor: Actor, look: Administration): Result<{ post: PostRow; o
   if (!post) return no({ code: 'unknown-staff' })
   const office = look.offices.get(post.office)
   if (!office) return no({ code: 'unknown-office' })
-  const refusal = outside(office.place, actor, look) ?? notTheirs(post.role, actor, look) ?? unreachable(actor, look)
+  const refusal =
+    outside(office.place, actor, look) ?? untouchable(post.role, office, actor, look) ?? unreachable(actor, look)
   return refusal ? no(refusal) : ok({ post, office })
 }
 
 /** OFFICE-12 Who may not give a role may not take it away either. One that is no longer on the list is nobody's to keep. */
-function notTheirs(code: string, actor: Actor, { roles }: Administration): OfficeRefusal | null {
-  const role = roles.get(code)
-  if (actor.kind !== 'staff' || !role || role.givenFrom.includes(actor.level)) return null
-  return { code: 'role-not-yours', givenFrom: role.givenFrom }
+function untouchable(
+  code: string,
+  { place }: OfficeRow,
+  actor: Actor,
+  { roles }: Administration,
+): OfficeRefusal | null {
+  const role = roles(place).get(code)
+  return actor.kind === 'staff' && role ? notTheirs(role, actor) : null
 }
 
 function unfit(office: OfficeRow | undefined, code: string, actor: Actor, look: Administration): OfficeRefusal | null {
   if (!office) return { code: 'unknown-office' }
-  const role = look.roles.get(code)
+  const role = look.roles(office.place).get(code)
   if (!role) return { code: 'unknown-role' }
   const refusal = outside(office.place, actor, look)
   // The set-up makes the first administrator of all: nobody could have given them their role.
-  return refusal ?? (actor.kind === 'staff' ? cannotGive(role, office.kind, actor.level) : null)
+  return (
+    refusal ?? (actor.kind === 'staff' ? (cannotGive(role, office.kind, actor.level) ?? notTheirs(role, actor)) : null)
+  )
 }
 
 function outside(place: PlaceCode, actor: Actor, look: Administration): OfficeRefusal | null {

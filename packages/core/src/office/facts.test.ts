@@ -16,6 +16,8 @@ import { decideOffice, noPostBeside } from './decide.ts'
 import type { OfficeRow } from './office.ts'
 import { levelsOf, officeAbove, officeKinds, officeLevels, officesAbove, receives, receptionFor } from './office.ts'
 
+const rolesByCode = new Map(shippedRoles.map((role) => [role.code, role]))
+
 const sleman = ledgerCode.parse('34.04')
 const admin = staff('admin', offices.district)
 const village = offices.village.id
@@ -23,7 +25,7 @@ const look: Administration = {
   now: monday,
   day: '2026-11-02',
   offices: new Map<OfficeId, OfficeRow>(Object.values(offices).map((office) => [office.id, office])),
-  roles: new Map(shippedRoles.map((role) => [role.code, role])),
+  roles: () => rolesByCode,
   knowsPlace: () => true,
   staff: { id: ids.staff(5), district: sleman, version: 3, name: 'Siti', active: true },
   post: {

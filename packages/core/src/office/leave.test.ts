@@ -14,6 +14,8 @@ import type { Administration, OfficeMove } from './decide.ts'
 import { decideOffice, noPostBeside } from './decide.ts'
 import type { LeaveRow, OfficeRow, PostRow } from './office.ts'
 
+const rolesByCode = new Map(shippedRoles.map((role) => [role.code, role]))
+
 const admin = staff('admin', offices.district)
 const district = ledgerCode.parse('34.04')
 const leave = leaveId.parse('0192f000-0000-7000-8000-0000000000aa')
@@ -32,7 +34,7 @@ const look = (own: Partial<Administration> = {}): Administration => ({
   day: '2026-11-02',
   zone: 'Asia/Jakarta',
   offices: new Map<OfficeId, OfficeRow>(Object.values(offices).map((office) => [office.id, office])),
-  roles: new Map(shippedRoles.map((role) => [role.code, role])),
+  roles: () => rolesByCode,
   knowsPlace: (code) => !code.endsWith('9999'),
   staff: null,
   post,

@@ -14,9 +14,10 @@ import { cannotGive, cannotHandOut, outOfCare } from './reach.ts'
 
 const now = 1_000
 const tree = new Map<OfficeId, OfficeRow>(Object.values(offices).map((office) => [office.id, office]))
-const roles = new Map(shippedRoles.map((role) => [role.code as string, role]))
+const byCode = new Map(shippedRoles.map((role) => [role.code as string, role]))
+const roles = () => byCode
 const roleNamed = (code: RoleCode) => {
-  const role = roles.get(code)
+  const role = byCode.get(code)
   assert.ok(role, code)
   return role
 }

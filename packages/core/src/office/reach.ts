@@ -1,6 +1,9 @@
 import type { StaffActor } from '../access/actor.ts'
+import type { Permission } from '../access/permission.ts'
+import { heldBack } from '../access/role-law.ts'
 import type { Role } from '../access/shipped-roles.ts'
 import type { Instant } from '../kernel/instant.ts'
+import type { Names } from '../lists/item.ts'
 import type { PlaceCode } from '../place/code.ts'
 import { covers, placeOver } from '../place/code.ts'
 import type { OfficeKind, OfficeLevel, Offices } from './office.ts'
@@ -14,12 +17,15 @@ export interface PlacedPost {
   readonly until: Instant | null
 }
 
-/** The roles of a day, by their codes. */
-export type Roles = ReadonlyMap<string, Pick<Role, 'heldAt' | 'givenFrom'>>
+export type GivenRole = Pick<Role, 'heldAt' | 'givenFrom' | 'permissions'> & { readonly names?: Names }
+
+/** The roles that hold today for offices of a place, by their codes. */
+export type Roles = (place: PlaceCode) => ReadonlyMap<string, GivenRole>
 
 export type RoleRefusal =
   | { readonly code: 'role-not-here'; readonly heldAt: readonly OfficeKind[] }
   | { readonly code: 'role-not-yours'; readonly givenFrom: readonly OfficeLevel[] }
+  | { readonly code: 'role-not-held'; readonly permissions: readonly Permission[] }
 
 /** Why a person is out of reach. `office` is the nearest one from which it can be done. */
 export type ReachRefusal =
@@ -34,6 +40,16 @@ export function cannotGive(
 ): RoleRefusal | null {
   if (!role.heldAt.includes(at)) return { code: 'role-not-here', heldAt: role.heldAt }
   return role.givenFrom.includes(from) ? null : { code: 'role-not-yours', givenFrom: role.givenFrom }
+}
+
+/** OFFICE-12, ROLE-7 Why a role is not somebody's to give or to take: from another level, or with administration that they lack. */
+export function notTheirs(
+  { givenFrom, permissions }: Pick<Role, 'givenFrom' | 'permissions'>,
+  giver: StaffActor,
+): RoleRefusal | null {
+  if (!givenFrom.includes(giver.level)) return { code: 'role-not-yours', givenFrom }
+  const missing = heldBack(permissions, giver)
+  return missing.length > 0 ? { code: 'role-not-held', permissions: missing } : null
 }
 
 /**
@@ -64,10 +80,8 @@ export function cannotHandOut(
   const standing = standingPosts(posts, now)
   const refusal = unreached(giver.place, standing, standing, offices)
   if (refusal || staff === giver.staff) return refusal
-  const beyond = standing
-    .flatMap(({ role }) => roles.get(role) ?? [])
-    .find(({ givenFrom }) => !givenFrom.includes(giver.level))
-  return beyond ? { code: 'role-not-yours', givenFrom: beyond.givenFrom } : null
+  const held = standing.flatMap(({ place, role }) => roles(place).get(role) ?? [])
+  return held.map((role) => notTheirs(role, giver)).find((beyond) => beyond !== null) ?? null
 }
 
 function unreached(

@@ -12,6 +12,8 @@ import { monday } from './a-policy.ts'
 import { staff } from './actors.ts'
 import { offices } from './an-office.ts'
 
+const rolesByCode = new Map(shippedRoles.map((role) => [role.code as string, role]))
+
 /** Real places: villages that are called the same in one district and in two, a district and a town of one name. */
 const places: Readonly<Record<string, string>> = {
   '00': 'Indonesia',
@@ -64,7 +66,7 @@ export function importLook(actor: Actor = staff('admin', offices.district), more
     home: actor.kind === 'staff' ? actor.place : nationPlace,
     book: placeBook,
     offices: standing,
-    roles: new Map(shippedRoles.map((role) => [role.code as string, role])),
+    roles: () => rolesByCode,
     idOf: seededId,
     index: indexOver(standingOffices(standing)),
   }

@@ -47,6 +47,7 @@ export const me = {
       district: 'ledger',
       zone: 'text',
       roles: ['text'],
+      roleNames: [{ id: 'text', en: 'text' }],
       permissions: ['text'],
     },
   ],

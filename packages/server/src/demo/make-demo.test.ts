@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
 import type { OfficeKind } from '@openslrt/core/office/office.ts'
 import { cannotGive } from '@openslrt/core/office/reach.ts'
-import { nation } from '@openslrt/core/place/code.ts'
+import { nation, nationPlace } from '@openslrt/core/place/code.ts'
 import { verifyDistrict } from '../platform/ledger/verify.ts'
 import { aDistrictOffice } from '../testing/a-district-office.ts'
 import type { TestHouse } from '../testing/house.ts'
@@ -47,7 +47,7 @@ test('OFFICE-10 the people of the demo hold roles that an administrator of the n
   )
   assert.ok(held.length > 5)
   for (const { role: code, kind } of held) {
-    const role = house.parts.reference.role(code)
+    const role = house.parts.reference.role(code, nationPlace)
     assert.equal(role && cannotGive(role, kind, 'nation'), null, `${code} at ${kind}`)
   }
 })

@@ -1,5 +1,7 @@
 import { shippedRoles } from '@openslrt/core/access/shipped-roles.ts'
 import { dayIn } from '@openslrt/core/kernel/instant.ts'
+import type { NamedRole } from '@openslrt/core/lists/role-words.ts'
+import { shippedRoleNames } from '@openslrt/core/lists/role-words.ts'
 import { shippedLists } from '@openslrt/core/lists/shipped.ts'
 import { aPolicy } from '@openslrt/core/testing/a-policy.ts'
 import { offices } from '@openslrt/core/testing/an-office.ts'
@@ -18,7 +20,9 @@ export const shippedItems: readonly Item[] = shippedLists.items.map(({ list, cod
   says: 'holds',
 }))
 
-const roles = new Map(shippedRoles.map((role) => [role.code, role]))
+const roles = new Map<string, NamedRole>(
+  shippedRoles.map((role) => [role.code, { ...role, names: shippedRoleNames(role.code), place: '00' }]),
+)
 
 /** Shipped lists, roles and the offices of core's tests, without a database: for code that only looks things up. */
 export const aReference = (own: Partial<Reference> = {}): Reference => ({
@@ -33,7 +37,7 @@ export const aReference = (own: Partial<Reference> = {}): Reference => ({
   below: () => ({ all: 0, inactive: 0 }),
   hostAt: () => null,
   officesTold: () => 0,
-  role: (code) => shippedRoles.find((role) => role.code === code),
+  role: (code) => roles.get(code),
   roles: () => roles,
   zoneOf: () => 'Asia/Jakarta',
   placeName: (code) => code,

@@ -112,4 +112,20 @@ export const refusalLaw: Record<keyof typeof source, string> = {
   'refusal.limits-crossed':
     'The limit of one level is longer than the whole, so the category was not saved. Shorten that limit, or lengthen the whole.',
   'refusal.day-past': 'That day has gone by, and what has gone by is not changed any more. Choose {earliest} or later.',
+  // Roles
+  'refusal.role-of-above':
+    'This role was made at the level {level}, so it isn’t changed here. Make a copy of it under another name, and change that.',
+  'refusal.role-not-held':
+    'You do not hold these rights of administration yourself, so you can’t pass them on: {rights}. Ask an administrator who holds them.',
+  'refusal.role-beyond':
+    'At the offices and levels you chose no role from above holds: {what}. Take that out, or choose fewer offices and levels.',
+  'refusal.role-apart': 'These two rights may not be in one role: {rights}. Take one out, or make two roles.',
+  'refusal.role-lacks': 'The right “{right}” is of no use without “{needs}”. Add that one, or take the first out.',
+  'refusal.role-sight': 'A role that sees cases says which cases it sees, and any other sees none. Change that choice.',
+  'refusal.role-too-wide':
+    'All cases of a place are seen only from: {kinds}. Choose “cases of their own office”, or take the other kinds out.',
+  'refusal.role-factor':
+    'A role with rights of administration always asks for a second step at sign-in, so nothing was saved. Switch the second step on.',
+  'refusal.last-administration':
+    'From {day} on nobody at your office could manage staff any more, so nothing was changed. First give somebody another role with that right.',
 }

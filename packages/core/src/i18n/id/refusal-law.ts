@@ -118,4 +118,22 @@ export const refusalLaw = {
   'refusal.limits-crossed':
     'Batas waktu satu tingkat lebih panjang daripada batas seluruhnya, jadi kategori tidak disimpan. Perpendek batas tingkat itu, atau perpanjang batas seluruhnya.',
   'refusal.day-past': 'Hari itu sudah lewat, dan yang sudah lewat tidak diubah lagi. Pilih {earliest} atau sesudahnya.',
+  // Roles
+  'refusal.role-of-above':
+    'Peran ini dibuat di tingkat {level}, jadi tidak diubah di sini. Buat salinannya dengan nama lain, lalu ubah salinan itu.',
+  'refusal.role-not-held':
+    'Hak pengelolaan ini tidak Anda pegang sendiri, jadi tidak dapat Anda berikan: {rights}. Minta admin yang memegangnya.',
+  'refusal.role-beyond':
+    'Di jenis kantor dan tingkat yang dipilih, tidak ada peran dari atas yang memuat: {what}. Hapus pilihan itu, atau kurangi jenis kantor dan tingkatnya.',
+  'refusal.role-apart':
+    'Dua hak ini tidak boleh berada dalam satu peran: {rights}. Hapus salah satunya, atau buat dua peran.',
+  'refusal.role-lacks': 'Hak “{right}” tidak berguna tanpa hak “{needs}”. Tambahkan hak itu, atau hapus yang pertama.',
+  'refusal.role-sight':
+    'Peran yang melihat kasus harus menyebut kasus mana yang dilihat, dan peran lain tidak melihat kasus apa pun. Sesuaikan pilihan itu.',
+  'refusal.role-too-wide':
+    'Semua kasus di satu wilayah hanya dilihat dari: {kinds}. Pilih “kasus kantor sendiri”, atau hapus jenis kantor lain.',
+  'refusal.role-factor':
+    'Peran dengan hak pengelolaan selalu memakai langkah kedua saat masuk, jadi tidak disimpan. Nyalakan langkah kedua.',
+  'refusal.last-administration':
+    'Mulai {day} tidak ada lagi yang dapat mengatur petugas di kantor Anda, jadi tidak ada yang diubah. Beri dulu peran lain dengan hak itu kepada seseorang.',
 } as const satisfies Record<`refusal.${(LawRefusal | OfficeRefusal | ListRefusal)['code']}`, string>

@@ -80,7 +80,7 @@ const blank = ({ line, cell }: ImportRow) =>
 function planRow(row: ImportRow, look: StaffLook, known: Known): Read<RowPlan> {
   const office = officeOfRow(row, look)
   if (!office.ok) return office
-  const role = roleOfRow(row, look)
+  const role = roleOfRow(row, office.value, look)
   if (!role.ok) return role
   const ends = yesOrNo(row.cell('ends'))
   if (ends === undefined) return wrong('ends', { code: 'yes-or-no', said: row.cell('ends').trim() })
@@ -105,10 +105,10 @@ interface At {
   readonly known: Known
 }
 
-function roleOfRow(row: ImportRow, { roles }: StaffLook): Read<string> {
+function roleOfRow(row: ImportRow, { place }: OfficeRow, { roles }: StaffLook): Read<string> {
   const said = row.cell('role').trim()
   if (said === '') return wrong('role', { code: 'cell-missing' })
-  const role = roleMeant(said, roles)
+  const role = roleMeant(said, roles(place))
   return role ? ok(role) : wrong('role', { code: 'role-unknown', said })
 }
 
@@ -124,7 +124,7 @@ function mayGive(row: ImportRow, office: OfficeRow, role: string, look: StaffLoo
   } as const
   const decided = lawSays(asks, look, {}, columnOf)
   if (!decided.ok) return decided
-  const held = look.roles.get(role)
+  const held = look.roles(office.place).get(role)
   // The law lets the set-up give any role anywhere; a file is held to where roles are held all the same.
   const refusal =
     held && look.actor.kind === 'setup' ? cannotGive(held, office.kind, held.givenFrom[0] ?? 'nation') : null
@@ -268,7 +268,8 @@ function aroundOf({ staff, posts }: KnownPerson, { offices }: StaffLook) {
 }
 
 function roleChange({ office, role, look }: Pick<At, 'office' | 'role' | 'look'>, side: 'from' | 'to'): FieldChange {
-  const said = `${roleName(role, look.lang)}, ${office.name}`
+  const called = look.roles(office.place).get(role)?.names?.[look.lang] ?? roleName(role, look.lang)
+  const said = `${called}, ${office.name}`
   return { column: 'role', from: side === 'from' ? said : '', to: side === 'to' ? said : '' }
 }
 

@@ -156,5 +156,6 @@ const refusedAt: Readonly<Partial<Record<OfficeRefusal['code'], ImportColumn>>> 
   'wrong-parent': 'parent',
   'role-not-here': 'role',
   'role-not-yours': 'role',
+  'role-not-held': 'role',
   'posts-elsewhere': 'name',
 }

@@ -5,7 +5,7 @@ import { translate } from '../../i18n/translate.ts'
 import { officeKinds } from '../office.ts'
 import { kindMeant, roleMeant, roleName, yesOrNo } from './words.ts'
 
-const roles = new Map<string, unknown>([...shippedRoles.map(({ code }) => [code, true] as const), ['relawan', true]])
+const roles = new Map<string, object>([...shippedRoles.map(({ code }) => [code, {}] as const), ['relawan', {}]])
 
 test('IMPORT-1 kinds and roles are known by their names in both languages, by what stands in brackets, and by code', () => {
   for (const kind of officeKinds)

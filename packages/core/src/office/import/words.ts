@@ -1,6 +1,7 @@
 import type { Role } from '../../access/shipped-roles.ts'
 import { shippedRoles } from '../../access/shipped-roles.ts'
 import { translate } from '../../i18n/translate.ts'
+import type { Names } from '../../lists/item.ts'
 import type { OfficeKind } from '../office.ts'
 import { officeKinds } from '../office.ts'
 import { plain } from './columns.ts'
@@ -12,14 +13,17 @@ export function kindMeant(said: string): OfficeKind | null {
 }
 
 /** The role that a cell means: its name in either language, what stands in brackets behind it, or its code. */
-export function roleMeant(said: string, roles: ReadonlyMap<string, unknown>): string | null {
+export function roleMeant(said: string, roles: ReadonlyMap<string, { readonly names?: Names }>): string | null {
   const word = plain(said)
   const shipped = shippedRoles.find(({ code }) => namesOf(code, `role.${code}`).some((name) => plain(name) === word))
-  const code = shipped?.code ?? [...roles.keys()].find((one) => plain(one) === word)
+  const own = [...roles].find(([code, { names }]) =>
+    [code, ...Object.values(names ?? {})].some((name) => plain(name) === word),
+  )
+  const code = shipped?.code ?? own?.[0]
   return code !== undefined && roles.has(code) ? code : null
 }
 
-/** What a role is called. One that an installation added has its code only. */
+/** What a shipped role is called; another by its code, where nobody knows its name. */
 export function roleName(code: string, lang: 'id' | 'en'): string {
   const shipped = shippedRoles.find((role: Pick<Role, 'code'>) => role.code === code)
   return shipped ? translate(lang, `role.${shipped.code}`) : code

@@ -44,6 +44,8 @@ const beside: ReadonlySet<string> = new Set([
   'GET /api/offices/hours',
   'GET /api/staff',
   'GET /api/roles',
+  'GET /api/roles/items',
+  'GET /api/roles/holders',
   'GET /api/offices/targets',
   'GET /api/second-factor',
   'GET /api/sessions',

@@ -73,7 +73,7 @@ async function write(ledger: Ledger, reference: Reference, move: OfficeMove): Pr
       now,
       day,
       offices: reference.offices(),
-      roles: reference.roles(),
+      roles: reference.roles,
       knowsPlace: () => true,
       staff: null,
       post: null,

@@ -11,6 +11,7 @@ import type { AccountParts } from './parts.ts'
 import { findSignInName } from './queries.ts'
 import { findPost, revokeKey, saveKey, selectKeys } from './queries-keys.ts'
 import { newKey } from './service-keys.ts'
+import { roleAt } from './sessions.ts'
 
 const dayMs = 24 * 60 * 60_000
 
@@ -70,7 +71,7 @@ async function outOfReach(
   return cannotHandOut(actor, staff, posts, {
     now: Date.now(),
     offices: reference.offices(),
-    roles: reference.roles(),
+    roles: reference.roles,
   })
 }
 
@@ -80,5 +81,5 @@ async function cannotHold(parts: AccountParts, staff: string, post: string): Pro
   if ((await findSignInName(parts.pool, staff)) !== null) return { code: 'is-person' }
   const held = await findPost(parts.pool, staff, post, new Date())
   if (!held) return { code: 'not-found' }
-  return parts.reference.role(held.role)?.secondFactor ? { code: 'role-for-people' } : null
+  return roleAt(parts.reference, held)?.secondFactor ? { code: 'role-for-people' } : null
 }

@@ -37,7 +37,7 @@ export async function giveLink(parts: AccountParts, staff: string, actor: StaffA
   const now = Date.now()
   const posts = await postsOf(pool, staff)
   if (posts.length === 0) return no({ code: 'unknown-staff' })
-  const refusal = cannotHandOut(actor, staff, posts, { now, offices: reference.offices(), roles: reference.roles() })
+  const refusal = cannotHandOut(actor, staff, posts, { now, offices: reference.offices(), roles: reference.roles })
   if (refusal) return no(refusal)
   if (await isService(pool, staff)) return no({ code: 'is-service' })
   const token = newToken()
@@ -90,6 +90,6 @@ async function findStanding(parts: AccountParts, token: string, now: Date): Prom
   const [person, giver] = [await findPerson(parts.pool, staff, now), await findPerson(parts.pool, issuer, now)]
   const actor = giver && parts.sessions.actorAt(giver, office)
   if (!person || !actor || !holds(actor, 'staff.manage')) return null
-  const look = { now: now.getTime(), offices: parts.reference.offices(), roles: parts.reference.roles() }
+  const look = { now: now.getTime(), offices: parts.reference.offices(), roles: parts.reference.roles }
   return cannotHandOut(actor, staff, await postsOf(parts.pool, staff), look) ? null : found
 }

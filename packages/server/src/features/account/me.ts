@@ -24,6 +24,7 @@ export function meOf({ reference, keys, sessions, isDemo }: AccountParts, person
         district,
         zone: reference.zoneOf(district),
         roles,
+        roleNames: roles.flatMap((role) => reference.role(role, office.place)?.names ?? []),
         permissions: [...actor.permissions],
       },
     ]

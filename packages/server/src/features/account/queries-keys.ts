@@ -65,9 +65,9 @@ export async function findPost(
   staff: string,
   post: string,
   now: Date,
-): Promise<{ readonly role: string } | null> {
-  const { rows } = await pool.query<{ role: string }>(
-    'select role from post where id = $2 and staff = $1 and valid_from <= $3 and (valid_until is null or valid_until > $3)',
+): Promise<{ readonly office: string; readonly role: string } | null> {
+  const { rows } = await pool.query<{ office: string; role: string }>(
+    'select office, role from post where id = $2 and staff = $1 and valid_from <= $3 and (valid_until is null or valid_until > $3)',
     [staff, post, now],
   )
   return rows[0] ?? null

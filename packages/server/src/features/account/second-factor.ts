@@ -117,7 +117,7 @@ export async function resetFactor(
   if (staff === actor.staff) return no({ code: 'own-second-factor' })
   const posts = await postsOf(pool, staff)
   if (posts.length === 0) return no({ code: 'unknown-staff' })
-  const look = { now: Date.now(), offices: reference.offices(), roles: reference.roles() }
+  const look = { now: Date.now(), offices: reference.offices(), roles: reference.roles }
   const refusal = cannotHandOut(actor, staff, posts, look)
   if (refusal) return no(refusal)
   const had = await deleteFactor(pool, staff)

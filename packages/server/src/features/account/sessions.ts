@@ -69,7 +69,7 @@ export function makeSessions(parts: SessionParts): Sessions {
   const kept = keptSessions(parts)
   const cookieOptions = { path: '/', httpOnly: true, sameSite: 'lax', secure } as const
   const needsFactor: Sessions['needsFactor'] = ({ posts }) =>
-    !isDemo() && posts.some(({ role }) => reference.role(role)?.secondFactor)
+    !isDemo() && posts.some((post) => roleAt(reference, post)?.secondFactor)
   const keys = makeServiceKeys({ pool, needsFactor, mostPerMinute: keyRequestsPerMinute })
   // Asked at every use: a role that needs more than this session showed closes it, and the next sign-in leads on.
   const isIn = (row: SessionRow): boolean => row.stage === 'in' && (row.second_at !== null || !needsFactor(row))
@@ -161,7 +161,7 @@ export function staffActor(
 ): StaffActor | null {
   const at = office ?? who.posts[0]?.office
   const row = at ? reference.offices().get(officeId.parse(at)) : undefined
-  const roles = who.posts.filter((post) => post.office === at).flatMap((post) => reference.role(post.role) ?? [])
+  const roles = who.posts.filter((post) => post.office === at).flatMap((post) => roleAt(reference, post) ?? [])
   if (!row?.active || roles.length === 0) return null
   // The widest sight that any of the roles gives.
   const sees = sights.find((sight) => roles.some((role) => role.sees === sight)) ?? 'none'
@@ -177,4 +177,10 @@ export function staffActor(
     restricted: new Set(roles.flatMap((role) => role.restricted)),
     sees,
   }
+}
+
+/** The role of a post as it holds today where its office lies. */
+export function roleAt(reference: Reference, { office, role }: { office: string; role: string }) {
+  const at = reference.offices().get(officeId.parse(office))
+  return at && reference.role(role, at.place)
 }

@@ -9,6 +9,7 @@ import type { CaseMove, RegisterData } from '@openslrt/core/contract/case.ts'
 import { caseId, staffId } from '@openslrt/core/kernel/id.ts'
 import { no, ok } from '@openslrt/core/kernel/result.ts'
 import { officesAbove } from '@openslrt/core/office/office.ts'
+import type { PlaceCode } from '@openslrt/core/place/code.ts'
 import { ledgerOf } from '@openslrt/core/place/code.ts'
 import type { PoolClient } from 'pg'
 import { readableSecret } from '../../platform/auth/token.ts'
@@ -87,11 +88,11 @@ async function arrivalOf(
 ): Promise<Arrival> {
   if (actor.kind !== 'citizen') return {}
   const serving = [...reference.serving(place)].map(({ id }) => id)
-  return { staffed: await selectStaffed(client, serving, handlingRoles(reference)) }
+  return { staffed: await selectStaffed(client, serving, handlingRoles(reference, place)) }
 }
 
-const handlingRoles = (reference: Reference): readonly string[] =>
-  [...reference.roles().values()]
+const handlingRoles = (reference: Reference, place: PlaceCode): readonly string[] =>
+  [...reference.roles(place).values()]
     .filter(({ permissions }) => permissions.includes('case.handle'))
     .map(({ code }) => code)
 
@@ -113,7 +114,7 @@ async function surroundings(
     case 'escalate':
     case 'appeal': {
       const above = [...officesAbove(kase.office, reference.offices())].map(({ id }) => id)
-      return { ...nothingAround, staffed: await selectStaffed(client, above, handlingRoles(reference)) }
+      return { ...nothingAround, staffed: await selectStaffed(client, above, handlingRoles(reference, kase.place)) }
     }
     case 'attach':
       return { ...nothingAround, blob: await holdBlob(client, kase.district, move.data.sha256) }

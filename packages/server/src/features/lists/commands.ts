@@ -10,8 +10,9 @@ import type { Ledger } from '../../platform/ledger/execute.ts'
 import { execute } from '../../platform/ledger/execute.ts'
 import { rowOf } from '../../platform/ledger/tables.ts'
 import type { Reference } from '../reference/index.ts'
-import { closuresIn, saidOf } from '../reference/index.ts'
+import { closuresIn, saidOf, saidOfRoles } from '../reference/index.ts'
 import { selectOwnDay, selectOwnHours, selectOwnItems } from './queries.ts'
+import { selectHeldHere } from './queries-roles.ts'
 
 export interface ListParts {
   readonly ledger: Ledger
@@ -51,8 +52,9 @@ export const placeLook = (
   knowsSector: (code, day) => reference.list('sector', place, day).some((sector) => sector.code === code),
 })
 
-type Around = Pick<ListLook, 'said' | 'own' | 'ownDay' | 'closedAs' | 'ownHours'>
-const nothing: Around = { said: [], own: [], ownDay: null, closedAs: null, ownHours: null }
+type Around = Pick<ListLook, 'said' | 'own' | 'ownDay' | 'closedAs' | 'ownHours' | 'roles'>
+export const noRoles: ListLook['roles'] = { said: new Map(), heldHere: [] }
+const nothing: Around = { said: [], own: [], ownDay: null, closedAs: null, ownHours: null, roles: noRoles }
 
 /** The rows that a command may change, read in its own transaction: a moved one is then seen at the next try. */
 async function aroundOf(client: PoolClient, move: ListMove, place: string, reference: Reference): Promise<Around> {
@@ -64,7 +66,8 @@ async function aroundOf(client: PoolClient, move: ListMove, place: string, refer
       const { list, code } = move.data
       const own = await selectOwnItems(client, place, list, code)
       const said = await saidOf(client, list, code)
-      return { ...nothing, said, own: own.map((row) => rowOf('listItem', row, null)) }
+      const roles = list === 'role' ? await rolesAround(client, place) : noRoles
+      return { ...nothing, said, own: own.map((row) => rowOf('listItem', row, null)), roles }
     }
     case 'calendar.close':
     case 'calendar.open': {
@@ -78,6 +81,12 @@ async function aroundOf(client: PoolClient, move: ListMove, place: string, refer
     }
   }
 }
+
+/** Roles as they were said up to now, by whichever process, and those that people of the place hold. */
+const rolesAround = async (client: PoolClient, place: string): Promise<ListLook['roles']> => ({
+  said: await saidOfRoles(client),
+  heldHere: await selectHeldHere(client, place),
+})
 
 /** Under which name a place is closed on a day; null when it is open. */
 export function closedAs(reference: Reference, place: string, day: string): string | null {

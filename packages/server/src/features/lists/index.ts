@@ -1,2 +1,3 @@
 export { listHandler } from './commands.ts'
+export { roleRoutesOf } from './role-routes.ts'
 export { listRoutesOf } from './routes.ts'

@@ -1,5 +1,5 @@
 import type { ItemLine } from '@openslrt/core/contract/list-queries.ts'
-import type { EditableList } from '@openslrt/core/lists/list-law.ts'
+import type { RuledList } from '@openslrt/core/lists/list-law.ts'
 import { mayEnd } from '@openslrt/core/lists/list-law.ts'
 import type { Said } from '@openslrt/core/lists/on-day.ts'
 import { countsIn, itemOn, lastNamed } from '@openslrt/core/lists/on-day.ts'
@@ -7,7 +7,7 @@ import { ledgerCode } from '@openslrt/core/place/code.ts'
 import type { UseRow } from './queries.ts'
 
 interface At {
-  readonly list: EditableList
+  readonly list: RuledList
   readonly place: string
   readonly today: string
 }

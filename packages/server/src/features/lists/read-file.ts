@@ -22,6 +22,8 @@ export interface FileAt {
   readonly actor: StaffActor
   readonly look: Pick<ListLook, 'place' | 'today' | 'day' | 'knowsSector'>
   readonly said: ReadonlyMap<string, readonly Said[]>
+  /** The roles that people of the place hold. */
+  readonly heldHere: readonly string[]
   readonly closedAs: (day: string) => string | null
   readonly say: (refusal: Refusal) => string
 }
@@ -98,6 +100,7 @@ function refusalOf({ kind, data }: Asked, at: Reading): Refusal | null {
     ownDay: null,
     closedAs,
     ownHours: null,
+    roles: { said: at.said, heldHere: at.heldHere },
   })
   if (!decided.ok) return decided.error
   if ('code' in move.data) at.said.set(code, [...said, saidBy(kind, { ...said.at(-1), ...move.data }, at.look.place)])

@@ -21,6 +21,7 @@ import type { ListParts } from './commands.ts'
 import { closedAs, placeLook } from './commands.ts'
 import { itemLines } from './item-lines.ts'
 import { selectUse, selectUses } from './queries.ts'
+import { selectHeldHere } from './queries-roles.ts'
 import { readFile } from './read-file.ts'
 
 /** The doors through which administrators look at lists, calendar and hours. */
@@ -68,6 +69,7 @@ export function listRoutesOf({ ledger, reference }: ListParts): readonly Route[]
         actor: actor(),
         look: placeLook(reference, district, now, now),
         said: list === 'calendar' ? new Map() : reference.said(list),
+        heldHere: list === 'role' ? await selectHeldHere(ledger.pool, district) : [],
         closedAs: (day) => closedAs(reference, district, day),
         say: (refusal) => sayRefusal(languageOf(request), refusal),
       })

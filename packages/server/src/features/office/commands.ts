@@ -60,7 +60,7 @@ export function officeHandler(parts: OfficeParts): Handler {
         day,
         zone: parts.reference.zoneOf(envelope.district),
         offices: withNewest(parts.reference.offices(), around.office),
-        roles: parts.reference.roles(),
+        roles: parts.reference.roles,
         knowsPlace: (code: string) => places.has(code),
         ...around,
       }

@@ -5,9 +5,11 @@ import type { OfficeId } from '@openslrt/core/kernel/id.ts'
 import { officeId } from '@openslrt/core/kernel/id.ts'
 import { dayIn } from '@openslrt/core/kernel/instant.ts'
 import { no, ok } from '@openslrt/core/kernel/result.ts'
+import { countsIn } from '@openslrt/core/lists/on-day.ts'
 import type { OfficeRow } from '@openslrt/core/office/office.ts'
 import { isBelow, officeAbove } from '@openslrt/core/office/office.ts'
-import { covers, ledgerCode, placeCode } from '@openslrt/core/place/code.ts'
+import type { PlaceCode } from '@openslrt/core/place/code.ts'
+import { covers, ledgerCode, ledgerOf, placeCode } from '@openslrt/core/place/code.ts'
 import { inScope, scopeOf } from '../../platform/db/scope.ts'
 import type { Route } from '../../platform/http/route.ts'
 import { route } from '../../platform/http/route.ts'
@@ -127,7 +129,8 @@ function officeRoutes(parts: OfficeParts): readonly Route[] {
 }
 
 /** Who works where, who goes to which village, and what roles there are. */
-function peopleRoutes({ pool, reference }: OfficeParts): readonly Route[] {
+function peopleRoutes(parts: OfficeParts): readonly Route[] {
+  const { pool, reference } = parts
   return [
     route(referenceRoutes.staff, async ({ query, actor }) => {
       const { place } = actor()
@@ -160,17 +163,30 @@ function peopleRoutes({ pool, reference }: OfficeParts): readonly Route[] {
         without: await countServed(pool, place, { without: 'yes' }),
       })
     }),
-    route(referenceRoutes.roles, async () => {
-      const items = [...reference.roles().values()].map(({ code, permissions, sees, heldAt, givenFrom }) => ({
+    route(referenceRoutes.roles, async ({ query, person, request }) => {
+      const own = actingPlace(parts, person().posts, officeIn(request))
+      const roles = reference.roles(query.district ? placeCode.parse(query.district) : own)
+      const items = [...roles.values()].map(({ code, names, permissions, sees, heldAt, givenFrom }) => ({
         code,
+        names,
         permissions: [...permissions],
         sees,
         heldAt: [...heldAt],
         givenFrom: [...givenFrom],
       }))
-      return ok({ items })
+      return ok({ items, called: calledRoles(reference, own) })
     }),
   ]
+}
+
+/** The last names of roles that places made, as far as somebody may meet them: in their own place, above it and below. */
+function calledRoles({ said }: OfficeParts['reference'], own: PlaceCode) {
+  const ledger = ledgerOf(own)
+  const last = [...said('role').values()].flatMap((words) => {
+    const made = words.filter(({ place }) => countsIn(place, ledger) || covers(own, placeCode.parse(place)))
+    return [...Map.groupBy(made, ({ place }) => place).values()].flatMap((of) => of.at(-1) ?? [])
+  })
+  return last.map(({ code, place, names }) => ({ code, place: ledgerCode.parse(place), names }))
 }
 
 const postLineOf = ({ area, officePlace, ...post }: StaffListRow['posts'][number]) => ({

@@ -1,5 +1,5 @@
 export { closuresIn } from './closed-days.ts'
 export { guestKinds } from './office-book.ts'
-export { placeOf, postsOf, saidOf } from './queries.ts'
+export { placeOf, postsOf, saidOf, saidOfRoles } from './queries.ts'
 export type { Reference } from './reference.ts'
 export { openReference } from './reference.ts'

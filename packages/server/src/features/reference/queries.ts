@@ -1,12 +1,14 @@
 import type { JsonObject } from '@openslrt/core/kernel/json.ts'
 import type { Said } from '@openslrt/core/lists/on-day.ts'
+import { shippedRoleNames } from '@openslrt/core/lists/role-words.ts'
 import type { OfficeRow, OfficeWeekRow } from '@openslrt/core/office/office.ts'
+import { officeKinds } from '@openslrt/core/office/office.ts'
 import type { PlacedPost } from '@openslrt/core/office/reach.ts'
-import { placeCode } from '@openslrt/core/place/code.ts'
+import { nation, placeCode } from '@openslrt/core/place/code.ts'
 import type { Pool, PoolClient } from 'pg'
 import type { ReadSoFar, Written } from './followed.ts'
 
-export interface RoleRow {
+interface RoleRow {
   readonly code: string
   readonly permissions: readonly string[]
   readonly restricted: readonly string[]
@@ -14,6 +16,8 @@ export interface RoleRow {
   readonly held_at: readonly string[] | null
   readonly given_from: readonly string[] | null
   readonly second_factor: boolean | null
+  readonly valid_from: string
+  readonly valid_to: string | null
 }
 
 export interface ListRow {
@@ -89,12 +93,29 @@ function officeOf(row: StoredOffice): OfficeRow {
   }
 }
 
-export async function rolesOn(pool: Pool, day: string): Promise<readonly RoleRow[]> {
-  const { rows } = await pool.query<RoleRow>(
-    'select code, permissions, restricted, sees, held_at, given_from, second_factor from role where valid_from <= $1 and (valid_to is null or valid_to > $1)',
-    [day],
+/** Shipped roles as the rows of a list: of the nation, dated like any other word. Of one code, or all. */
+export async function shippedRoleRows(client: Pool | PoolClient, code: string | null): Promise<readonly ListRow[]> {
+  const { rows } = await client.query<RoleRow>(
+    'select code, permissions, restricted, sees, held_at, given_from, second_factor, valid_from::text, valid_to::text from role where $1::text is null or code = $1 order by code, valid_from',
+    [code],
   )
-  return rows
+  return rows.map(({ code: called, valid_from, valid_to, ...row }) => ({
+    list: 'role',
+    code: called,
+    place: nation,
+    names: shippedRoleNames(called),
+    data: {
+      permissions: row.permissions,
+      restricted: row.restricted,
+      sees: row.sees,
+      // A role that nobody has said more of is held anywhere, and given by the nation only.
+      heldAt: row.held_at ?? officeKinds,
+      givenFrom: row.given_from ?? ['nation'],
+      secondFactor: row.second_factor ?? false,
+    },
+    valid_from,
+    valid_to,
+  }))
 }
 
 export async function allLists(pool: Pool): Promise<readonly ListRow[]> {
@@ -119,15 +140,29 @@ export async function newItems(pool: Pool, { ledgers, seqs }: ReadSoFar): Promis
 
 /** Everything that was said of one item: as shipped, then by offices, as the transaction sees it now. */
 export async function saidOf(client: PoolClient, list: string, code: string): Promise<readonly Said[]> {
-  const { rows: shipped } = await client.query<ListRow>(
-    'select list, code, place, names, data, valid_from::text, valid_to::text from list_item where list = $1 and code = $2 order by valid_from',
-    [list, code],
-  )
+  const shipped = list === 'role' ? await shippedRoleRows(client, code) : await shippedItem(client, list, code)
   const { rows: changes } = await client.query<Said>(
     'select list, code, district as place, names, data, valid_from::text as "from", says from list_change where list = $1 and code = $2 order by valid_from, seq',
     [list, code],
   )
   return [...shipped.flatMap(saidBy), ...changes]
+}
+
+/** ROLE-9 Everything that was said of every role, as the transaction sees it now: one may be about to end as another does. */
+export async function saidOfRoles(client: PoolClient): Promise<ReadonlyMap<string, readonly Said[]>> {
+  const shipped = await shippedRoleRows(client, null)
+  const { rows: changes } = await client.query<Said>(
+    `select list, code, district as place, names, data, valid_from::text as "from", says from list_change where list = 'role' order by valid_from, seq`,
+  )
+  return Map.groupBy([...shipped.flatMap(saidBy), ...changes], ({ code }) => code)
+}
+
+async function shippedItem(client: PoolClient, list: string, code: string): Promise<readonly ListRow[]> {
+  const { rows } = await client.query<ListRow>(
+    'select list, code, place, names, data, valid_from::text, valid_to::text from list_item where list = $1 and code = $2 order by valid_from',
+    [list, code],
+  )
+  return rows
 }
 
 /** A row of the shipped lists, as words: it holds from a day, and from its end on says nothing more. */

@@ -8,6 +8,7 @@ import { addDays } from '@openslrt/core/figures/period.ts'
 import { addWorking } from '@openslrt/core/kernel/calendar.ts'
 import { dayIn, dayMs } from '@openslrt/core/kernel/instant.ts'
 import { shippedLists } from '@openslrt/core/lists/shipped.ts'
+import { nationPlace } from '@openslrt/core/place/code.ts'
 import { registration } from '@openslrt/core/testing/a-case.ts'
 import { loadLists } from '../../db/seed/load-lists.ts'
 import { within } from '../../platform/db/embedded/processes.ts'
@@ -251,14 +252,14 @@ test('ACCESS-13 a role that has ended gives nothing any more, and a right that t
   assert.equal((await fo.ask(caseRoutes.queue)).status, 200)
   await house.owner("update role set valid_to = $1 where code = 'fo'", [yesterday])
   await reference.refresh()
-  assert.equal(reference.role('fo'), undefined)
+  assert.equal(reference.role('fo', nationPlace), undefined)
   assert.equal((await fo.ask(caseRoutes.queue)).status, 403)
   await house.owner(
     "update role set valid_to = null, permissions = permissions || '{case.teleport}', restricted = '{debt,hiv}' where code = 'fo'",
   )
   await reference.refresh()
   assert.equal((await fo.ask(caseRoutes.queue)).status, 200)
-  const role = reference.role('fo')
+  const role = reference.role('fo', nationPlace)
   assert.deepEqual([role?.permissions.includes('case.teleport' as never), role?.restricted], [false, ['hiv']])
   await house.owner(
     "update role set permissions = array_remove(permissions, 'case.teleport'), restricted = '{}' where code = 'fo'",

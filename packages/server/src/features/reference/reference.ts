@@ -1,11 +1,12 @@
-import type { Role } from '@openslrt/core/access/shipped-roles.ts'
 import type { Policy } from '@openslrt/core/case/policy.ts'
 import type { OfficeId } from '@openslrt/core/kernel/id.ts'
 import { dayIn, dayMs } from '@openslrt/core/kernel/instant.ts'
+import { rolesOn } from '@openslrt/core/lists/decide-role.ts'
 import type { Said } from '@openslrt/core/lists/on-day.ts'
+import type { NamedRole } from '@openslrt/core/lists/role-words.ts'
 import type { OfficeRow, Offices } from '@openslrt/core/office/office.ts'
 import type { PlaceCode } from '@openslrt/core/place/code.ts'
-import { nation } from '@openslrt/core/place/code.ts'
+import { ledgerOf, nation } from '@openslrt/core/place/code.ts'
 import type { Pool } from 'pg'
 import type { Below } from './below-counts.ts'
 import type { Closure } from './closed-days.ts'
@@ -15,11 +16,10 @@ import { OfficeBook } from './office-book.ts'
 import { oneAtATime } from './one-at-a-time.ts'
 import type { WrittenWeek } from './own-weeks.ts'
 import { openOwnWeeks } from './own-weeks.ts'
-import type { DayPolicy } from './policy-on.ts'
+import type { Words } from './policy-on.ts'
 import { policyOn } from './policy-on.ts'
 import type { SetWeek } from './queries.ts'
 import { ledgerCodes, newOffices, villagesOf } from './queries.ts'
-import type { AllWords } from './words.ts'
 import { openWords } from './words.ts'
 import { defaultZone, zoneIn } from './zone-in.ts'
 
@@ -36,9 +36,10 @@ export interface Reference {
   hostAt(place: PlaceCode): OfficeId | null
   /** What an office has said of its own hours, in no order. */
   ownWeeks(office: OfficeId): readonly WrittenWeek[]
-  role(code: string): Role | undefined
-  /** The roles that hold today, by their codes. */
-  roles(): ReadonlyMap<string, Role>
+  /** A role as it holds today at offices of a place. */
+  role(code: string, place: PlaceCode): NamedRole | undefined
+  /** ROLE-3 The roles that hold there today, by their codes: a word for tomorrow counts from tomorrow on. */
+  roles(place: PlaceCode): ReadonlyMap<string, NamedRole>
   /** The zone of a place or ledger today: its district's own, or its province's. */
   zoneOf(district: string): string
   /** The name of a place that some office serves. */
@@ -78,7 +79,7 @@ export async function openReference(pool: Pool, onError: (error: unknown) => voi
   const put = (rows: Awaited<ReturnType<typeof newOffices>>): void => {
     for (const { office, placeName } of rows) book.put(office, placeName)
   }
-  const words = await openWords(pool, ledgers, () => dayIn(defaultZone, Date.now()))
+  const words = await openWords(pool, ledgers)
   const ownWeeks = openOwnWeeks(pool, ledgers)
   await Promise.all([offices.readAll(put), ownWeeks.readAll()])
   const villages = new Map<string, Promise<ReadonlySet<string>>>()
@@ -87,8 +88,14 @@ export async function openReference(pool: Pool, onError: (error: unknown) => voi
   })
   const timer = setInterval(() => void refresh().catch(onError), refreshMs)
   timer.unref()
-  const zoneOf = (district: string): string => zoneIn(words.now().lists, district, dayIn(defaultZone, Date.now()))
-  const policies = policiesOf(words.now)
+  const zonesIn = keptOf(words.now, ({ lists }, district, day) => zoneIn(lists, district, day))
+  const zoneOf = (district: string): string => zonesIn(district, dayIn(defaultZone, Date.now()))
+  const policies = keptOf(words.now, policyOn)
+  const rolesIn = keptOf(words.now, rolesAt)
+  const roles: Reference['roles'] = (place) => {
+    const ledger = ledgerOf(place)
+    return rolesIn(ledger, dayIn(zoneOf(ledger), Date.now()))
+  }
   return {
     offices: () => book.all(),
     serving: (place) => book.serving(place),
@@ -96,8 +103,8 @@ export async function openReference(pool: Pool, onError: (error: unknown) => voi
     officesTold: () => book.told,
     below: (office) => book.below(office),
     hostAt: (place) => book.hostAt(place),
-    role: (code) => words.now().roles.get(code),
-    roles: () => words.now().roles,
+    role: (code, place) => roles(place).get(code),
+    roles,
     zoneOf,
     placeName: (code) => book.placeName(code) ?? code,
     knowsVillage: async (code) => (await villagesIn(pool, villages, code.slice(0, 5))).has(code),
@@ -122,16 +129,22 @@ export async function openReference(pool: Pool, onError: (error: unknown) => voi
   }
 }
 
-/** Policies as they were asked for; kept as long as the words that they were made of. */
-function policiesOf(now: () => AllWords): (district: string, day: string) => DayPolicy {
+const rolesAt = ({ lists }: Words, ledger: string, day: string): ReadonlyMap<string, NamedRole> =>
+  new Map(rolesOn(lists.get('role') ?? new Map(), ledger, day).map((role) => [role.code, role]))
+
+/** What is made of the words for a place and a day, as it was asked for; kept as long as the words that it was made of. */
+function keptOf<Made>(
+  now: () => Words,
+  make: (words: Words, district: string, day: string) => Made,
+): (district: string, day: string) => Made {
   let of = now()
-  let kept = new Map<string, DayPolicy>()
+  let kept = new Map<string, Made>()
   return (district, day) => {
     if (of !== now()) [of, kept] = [now(), new Map()]
     const key = `${district} ${day}`
-    const policy = kept.get(key) ?? policyOn(of, district, day)
-    kept.set(key, policy)
-    return policy
+    const made = kept.get(key) ?? make(of, district, day)
+    kept.set(key, made)
+    return made
   }
 }
 

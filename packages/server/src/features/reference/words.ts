@@ -1,4 +1,3 @@
-import type { Role } from '@openslrt/core/access/shipped-roles.ts'
 import type { Pool } from 'pg'
 import { groupDays } from './closed-days.ts'
 import type { Written } from './followed.ts'
@@ -10,33 +9,29 @@ import { newDays, newItems, newWeeks } from './queries.ts'
 import type { ShippedPart } from './shipped-part.ts'
 import { readShipped } from './shipped-part.ts'
 
-/** Lists, calendar and hours together with the roles: put together anew only when something of them was changed. */
-export interface AllWords extends Words {
-  readonly roles: ReadonlyMap<string, Role>
-}
-
 interface OpenWords {
-  now(): AllWords
+  /** Lists with the roles among them, calendar and hours: put together anew only when something of them was changed. */
+  now(): Words
   readNew(): Promise<void>
   seqOf(ledger: string): number
 }
 
 /** Reads what was shipped, and what offices said of it since. */
-export async function openWords(pool: Pool, ledgers: readonly string[], today: () => string): Promise<OpenWords> {
+export async function openWords(pool: Pool, ledgers: readonly string[]): Promise<OpenWords> {
   const items = changesOf(new Followed<ChangedItem>(ledgers, (so) => newItems(pool, so)))
   const days = changesOf(new Followed<ChangedDay>(ledgers, (so) => newDays(pool, so)))
   const weeks = changesOf(new Followed<ChangedWeek>(ledgers, (so) => newWeeks(pool, so)))
   const all = [items, days, weeks]
-  let shipped = await readShipped(pool, today(), null)
+  let shipped = await readShipped(pool, null)
   await Promise.all(all.map(({ readNew }) => readNew()))
-  const together = (): AllWords => wordsOf(shipped, items.rows(), days.rows(), weeks.rows())
+  const together = (): Words => wordsOf(shipped, items.rows(), days.rows(), weeks.rows())
   // Of what was read, not of what is new: a reading that broke off halfway is not forgotten by the next.
   const stamp = (): string => [shipped.mark, ...all.map(({ times }) => times())].join(' ')
   let [now, madeOf] = [together(), stamp()]
   return {
     now: () => now,
     async readNew() {
-      const [loaded] = await Promise.all([readShipped(pool, today(), shipped), ...all.map(({ readNew }) => readNew())])
+      const [loaded] = await Promise.all([readShipped(pool, shipped), ...all.map(({ readNew }) => readNew())])
       shipped = loaded
       if (madeOf !== stamp()) [now, madeOf] = [together(), stamp()]
     },
@@ -66,9 +61,8 @@ function wordsOf(
   items: readonly ChangedItem[],
   days: readonly ChangedDay[],
   weeks: readonly ChangedWeek[],
-): AllWords {
+): Words {
   return {
-    roles: shipped.roles,
     lists: listsOf(
       shipped.lists,
       items.toSorted((one, other) => byText(one.code, other.code) || byText(one.from, other.from)),

@@ -46,7 +46,7 @@ export async function lookFor(
     home: by.actor.kind === 'staff' ? by.actor.place : nationPlace,
     book: await bookFor(pool, rows),
     offices,
-    roles: reference.roles(),
+    roles: reference.roles,
     idOf,
     index: indexOver(standing(reference)),
   }
