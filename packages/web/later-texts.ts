@@ -16,6 +16,7 @@ export const laterTexts = [
   'office',
   'own-account',
   'privacy',
+  'roles',
   'service-key',
 ] as const
 

@@ -21,6 +21,7 @@ import { publicTrack } from './en/public-track.ts'
 import { referralTexts } from './en/referral.ts'
 import { refusalDoor } from './en/refusal-door.ts'
 import { refusalLaw } from './en/refusal-law.ts'
+import { roles } from './en/roles.ts'
 import { screenNames } from './en/screen-names.ts'
 import { serviceKeyTexts } from './en/service-key.ts'
 import { shell } from './en/shell.ts'
@@ -52,6 +53,7 @@ export const en: Record<MessageKey, string> = {
   ...publicFace,
   ...publicReport,
   ...publicTrack,
+  ...roles,
   ...screenNames,
   ...serviceKeyTexts,
   ...shell,

@@ -21,6 +21,7 @@ import { publicTrack } from './id/public-track.ts'
 import { referralTexts } from './id/referral.ts'
 import { refusalDoor } from './id/refusal-door.ts'
 import { refusalLaw } from './id/refusal-law.ts'
+import { roles } from './id/roles.ts'
 import { screenNames } from './id/screen-names.ts'
 import { serviceKeyTexts } from './id/service-key.ts'
 import { shell } from './id/shell.ts'
@@ -51,6 +52,7 @@ export const id = {
   ...publicFace,
   ...publicReport,
   ...publicTrack,
+  ...roles,
   ...screenNames,
   ...serviceKeyTexts,
   ...shell,

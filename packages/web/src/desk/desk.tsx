@@ -60,7 +60,7 @@ function Inside() {
       demo={demo}
       {...(search && { searchPath })}
     >
-      {acting.post ? <Screens acting={acting} first={landingOf(acting.post.roles, open)} /> : <NoPost />}
+      {acting.post ? <Screens acting={acting} first={landingOf(acting.post.permissions, open)} /> : <NoPost />}
     </DeskFrame>
   )
 }

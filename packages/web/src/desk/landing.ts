@@ -1,38 +1,35 @@
-import type { RoleCode } from '@openslrt/core/access/shipped-roles.ts'
-import { keysOf } from '@openslrt/core/kernel/keys.ts'
+import type { Permission } from '@openslrt/core/access/permission.ts'
 import type { DeskRoute } from './routes.tsx'
 
-/**
- * SEAT-5 Where each role begins after signing in. The order decides for who holds several: work on cases comes before
- * administration, and that before figures. A surveyor or verifier comes for one case and looks for it.
- */
-const landings: Readonly<Record<RoleCode, string>> = {
-  manager: '/beban',
-  supervisor: '/beban',
-  'agency-head': '/antrean?queue=decision',
-  'section-head': '/antrean',
-  coordinator: '/antrean',
-  bo: '/antrean',
-  fo: '/antrean',
-  facilitator: '/antrean',
-  'village-operator': '/antrean',
-  province: '/antrean',
-  national: '/antrean',
-  provider: '/rujukan',
-  verifier: '/cari',
-  approver: '/cari',
-  surveyor: '/cari',
-  admin: '/kantor',
-  leader: '/dasbor',
-  planner: '/dasbor',
-  ministry: '/dasbor',
-  partner: '/dasbor',
+type Has = (permission: Permission) => boolean
+interface Landing {
+  readonly page: string
+  readonly whose: (has: Has) => boolean
 }
 
-/** The page that the desk opens for these roles: their own, or the first of the menu where that is not open to them. */
-export function landingOf(roles: readonly string[], open: readonly DeskRoute[]): string | undefined {
-  const own = keysOf(landings)
-    .filter((role) => roles.includes(role))
-    .map((role) => landings[role])
+/**
+ * SEAT-5 Where a person begins after signing in: as their rights say, not as their role is called, so that a role that an
+ * office made begins where its work does. Work on cases comes before administration, and that before figures.
+ */
+const landings: readonly Landing[] = [
+  // Who has the last word on data, or shares work out without deciding on it, looks first at who has how much to do.
+  { page: '/beban', whose: (has) => has('case.erase') || sharesOut(has) },
+  { page: '/antrean?queue=decision', whose: (has) => has('case.decide') && !has('case.handle') },
+  { page: '/antrean', whose: (has) => has('case.register') || has('case.handle') || has('case.recommend') },
+  { page: '/rujukan', whose: (has) => has('referral.answer') },
+  // Who comes for one case looks for it.
+  { page: '/cari', whose: (has) => has('case.read') },
+  { page: '/kantor', whose: (has) => has('office.manage') },
+  { page: '/petugas', whose: (has) => has('staff.manage') },
+  { page: '/daftar', whose: (has) => has('lists.manage') },
+  { page: '/dasbor', whose: (has) => has('figures.read') },
+]
+
+const sharesOut = (has: Has): boolean => has('case.assign') && has('case.handle') && !has('case.decide')
+
+/** The page that the desk opens for who holds these rights: the first that is open to them, or the first of the menu. */
+export function landingOf(permissions: readonly string[], open: readonly DeskRoute[]): string | undefined {
+  const has: Has = (permission) => permissions.includes(permission)
+  const own = landings.filter(({ whose }) => whose(has)).map(({ page }) => page)
   return own.find((page) => open.some(({ path }) => path === page.split('?')[0])) ?? open.find(({ menu }) => menu)?.path
 }

@@ -1,14 +1,14 @@
 import { ChevronDownIcon } from '@navikt/aksel-icons'
-import { isMessageKey } from '@openslrt/core/i18n/known-key.ts'
-import type { Say } from '@openslrt/core/i18n/translate.ts'
+import type { Lang } from '@openslrt/core/i18n/translate.ts'
 import { useLocation } from 'wouter'
-import { useText } from '../platform/i18n/use-text.ts'
+import { useLanguage, useText } from '../platform/i18n/use-text.ts'
 import { type Post, useActing } from '../platform/session/use-session.ts'
 import { BarMenu, BarMenuItem } from '../ui/bar-menu.tsx'
 
 /** Where the person acts from; who holds posts at several offices chooses here. */
 export function OfficeSwitch() {
   const t = useText()
+  const lang = useLanguage()
   const { post, posts, actAt } = useActing()
   const [, go] = useLocation()
   // What was open belongs to the office before; at the next one work begins with what it has to do.
@@ -32,7 +32,7 @@ export function OfficeSwitch() {
         <BarMenuItem
           key={one.office}
           chosen={one.office === post.office}
-          detail={rolesOf(one, t)}
+          detail={rolesOf(one, lang)}
           onChoose={() => change(one.office)}
         >
           {one.officeName}
@@ -42,11 +42,4 @@ export function OfficeSwitch() {
   )
 }
 
-/** Roles are data and may be newer than this page: one without a name is shown by its code. */
-const rolesOf = ({ roles }: Post, t: Say): string =>
-  roles
-    .map((role) => {
-      const key = `role.${role}`
-      return isMessageKey(key) ? t(key) : role
-    })
-    .join(', ')
+const rolesOf = ({ roleNames }: Post, lang: Lang): string => roleNames.map((names) => names[lang]).join(', ')

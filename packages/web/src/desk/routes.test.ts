@@ -1,6 +1,7 @@
 import '../testing/tsx.ts'
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { type Permission, permissions } from '@openslrt/core/access/permission.ts'
 import { type RoleCode, shippedRoles } from '@openslrt/core/access/shipped-roles.ts'
 import { isMessageKey } from '@openslrt/core/i18n/known-key.ts'
 
@@ -13,8 +14,14 @@ const menuOf = (code: RoleCode): string[] =>
     .filter(({ menu }) => menu)
     .map(({ path }) => path)
 
+const rightsOf = (code: RoleCode): readonly Permission[] =>
+  shippedRoles.find((role) => role.code === code)?.permissions ?? []
+
 function openFor(code: RoleCode): readonly (typeof routes)[number][] {
-  const permissions = shippedRoles.find((role) => role.code === code)?.permissions ?? []
+  return openWith(rightsOf(code))
+}
+
+function openWith(permissions: readonly Permission[]): readonly (typeof routes)[number][] {
   return routes.filter(({ bare, needs }) => !bare && (needs?.some((need) => permissions.includes(need)) ?? true))
 }
 
@@ -39,23 +46,40 @@ const desks: Readonly<Record<RoleCode, readonly [landing: string, ...menu: strin
   ministry: ['/dasbor', '/dasbor'],
   province: ['/antrean', '/antrean', '/rujukan', '/beban', '/dasbor', '/akses', '/retensi'],
   national: ['/antrean', '/antrean', '/rujukan', '/beban', '/daftar', '/dasbor', '/akses', '/retensi'],
-  admin: ['/kantor', '/kantor', '/petugas', '/pendampingan', '/daftar', '/dasbor'],
+  admin: ['/kantor', '/kantor', '/petugas', '/peran', '/pendampingan', '/daftar', '/dasbor'],
 }
 
 for (const { code } of shippedRoles)
   test(`SEAT-5 ${code} has something to open, and begins where its work begins`, () => {
     const [landing, ...menu] = desks[code]
     assert.deepEqual(menuOf(code), menu)
-    assert.equal(landingOf([code], openFor(code)), landing)
+    assert.equal(landingOf(rightsOf(code), openFor(code)), landing)
   })
 
-test('SEAT-5 who holds several roles begins with what waits longest for an answer; one that is ours no more, with the menu', () => {
-  assert.equal(landingOf(['leader', 'manager'], openFor('manager')), '/beban')
-  assert.equal(landingOf(['admin', 'fo'], openFor('fo')), '/antrean')
-  assert.equal(landingOf(['tukang-ketik'], openFor('provider')), '/rujukan')
-  // A role whose page was taken from it by its row in the database.
-  assert.equal(landingOf(['manager'], openFor('leader')), '/dasbor')
+const begins = (...rights: readonly Permission[]): string | undefined => landingOf(rights, openWith(rights))
+
+test('SEAT-5 who holds several roles begins with what waits longest for an answer; whose page is closed, with the menu', () => {
+  const both = (...codes: readonly RoleCode[]) => begins(...codes.flatMap(rightsOf))
+  assert.equal(both('leader', 'manager'), '/beban')
+  assert.equal(both('admin', 'fo'), '/antrean')
+  assert.equal(both('coordinator', 'supervisor'), '/antrean')
+  // A right whose page this release does not open.
+  assert.equal(landingOf(rightsOf('manager'), openFor('leader')), '/dasbor')
+  assert.equal(landingOf([], openFor('provider')), '/rujukan')
   assert.equal(landingOf([], []), undefined)
+})
+
+test('ROLE-12 a role that an office made begins where its rights lead, whatever it is called', () => {
+  assert.equal(begins('case.read', 'case.settle', 'case.register'), '/antrean')
+  assert.equal(begins('case.read', 'figures.read'), '/cari')
+  assert.equal(begins('case.read', 'case.decide'), '/antrean?queue=decision')
+  assert.equal(begins('case.read', 'case.handle', 'case.assign'), '/beban')
+  assert.equal(begins('staff.manage'), '/petugas')
+  assert.equal(begins('lists.manage', 'figures.read'), '/daftar')
+  assert.equal(begins('access.review'), '/akses')
+  // Whatever an office puts into a role, its holder finds something to do.
+  for (const right of permissions.filter((one) => !/^case\.(?!read)|^referral|^person/.test(one)))
+    assert.ok(begins(right), right)
 })
 
 test('SEAT-5 without a right of its own a screen is open to nobody but at the door, and to everybody who is in: their own account', () => {

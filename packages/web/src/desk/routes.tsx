@@ -7,6 +7,7 @@ import {
   EyeIcon,
   HouseIcon,
   InboxIcon,
+  KeyHorizontalIcon,
   PersonGroupIcon,
   TasklistIcon,
 } from '@navikt/aksel-icons'
@@ -94,6 +95,13 @@ export const routes: readonly DeskRoute[] = [
     load: () => import('../features/office/staff-screen.tsx'),
     needs: ['staff.manage'],
     menu: { icon: PersonGroupIcon },
+  },
+  {
+    path: '/peran',
+    title: 'roles.title',
+    load: () => import('../features/lists/roles/roles-screen.tsx'),
+    needs: ['staff.manage'],
+    menu: { icon: KeyHorizontalIcon },
   },
   {
     path: '/muat/:apa',

@@ -7,6 +7,7 @@ export const screenNames: Record<keyof typeof source, string> = {
   'calendar.title': 'Closed days and office hours',
   'office.title': 'Offices',
   'staff.title': 'Staff',
+  'roles.title': 'Roles',
   'own.title': 'My account',
   'access.title': 'Access record',
   'export.title': 'One citizen’s data',

@@ -1,12 +1,10 @@
-import type { PermissionGroup, RestrictedKind, Right, Sight } from '../../access/permission.ts'
+import type { RestrictedKind, Right } from '../../access/permission.ts'
 import type { RoleCode } from '../../access/shipped-roles.ts'
 import type { OfficeKind, OfficeLevel } from '../../office/office.ts'
 
 type AccessWord =
   | `role.${RoleCode}`
   | `permission.${Right}`
-  | `permission-group.${PermissionGroup}`
-  | `sight.${Sight}`
   | `restricted.${RestrictedKind}`
   | `level.${OfficeLevel}`
   | `office-kind.${OfficeKind}`
@@ -54,16 +52,6 @@ export const accessWords = {
   'permission.lists.manage': 'mengatur daftar dan kalender',
   'permission.citizen': 'menjadi warga pemilik kasus ini',
   'permission.clock': 'berjalan sendiri saat waktunya habis',
-  'permission-group.intake': 'Menerima warga',
-  'permission-group.handling': 'Menangani kasus',
-  'permission-group.deciding': 'Membagi dan memutuskan',
-  'permission-group.referral': 'Rujukan',
-  'permission-group.personal': 'Data pribadi',
-  'permission-group.figures': 'Angka',
-  'permission-group.administration': 'Pengelolaan',
-  'sight.place': 'semua kasus di wilayah kantornya',
-  'sight.office': 'kasus kantornya sendiri',
-  'sight.none': 'tidak melihat kasus',
   'restricted.child-in-law': 'Anak berhadapan dengan hukum',
   'restricted.child-violence': 'Anak korban kekerasan',
   'restricted.child-protection': 'Anak memerlukan perlindungan khusus',

@@ -6,6 +6,7 @@ export const screenNames = {
   'calendar.title': 'Hari libur dan jam buka',
   'office.title': 'Kantor',
   'staff.title': 'Petugas',
+  'roles.title': 'Peran',
   'own.title': 'Akun saya',
   'access.title': 'Riwayat akses',
   'export.title': 'Data satu warga',

@@ -1,6 +1,6 @@
 import { Button } from '@navikt/ds-react/Button'
 import type { ItemLine } from '@openslrt/core/contract/list-queries.ts'
-import type { EditableList } from '@openslrt/core/lists/list-law.ts'
+import type { RuledList } from '@openslrt/core/lists/list-law.ts'
 import { levelOf, placeCode } from '@openslrt/core/place/code.ts'
 import { useState } from 'react'
 import { ActProblem } from '../../platform/act/act-problem.tsx'
@@ -11,8 +11,8 @@ import { newId } from '../../platform/outbox/uuid.ts'
 import { useRuledPlace } from './use-ruled-place.ts'
 
 interface ItemHistoryProps {
-  readonly list: EditableList
-  readonly item: ItemLine
+  readonly list: RuledList
+  readonly item: Pick<ItemLine, 'code' | 'names' | 'said'>
   readonly today: string
   readonly onDone: (done: string) => void
 }

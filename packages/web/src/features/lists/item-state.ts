@@ -9,7 +9,7 @@ export interface ItemState {
 }
 
 /** How an item stands today, and what comes next. */
-export function stateOf({ holds, said }: ItemLine, today: string): ItemState {
+export function stateOf({ holds, said }: Pick<ItemLine, 'holds' | 'said'>, today: string): ItemState {
   const next = said.filter(({ from }) => from > today).toSorted((one, other) => one.from.localeCompare(other.from))[0]
   const day = next?.from ?? ''
   if (!holds) return next?.says === 'holds' ? { tone: 'new', key: 'lists.state.begins', day } : ended

@@ -35,9 +35,9 @@ export function GiveKey({ person, onGiven, onClose }: GiveKeyProps) {
         maxLength={60}
       />
       <Select label={t('key.post')} value={values.post} onChange={(event) => change({ post: event.target.value })}>
-        {person.posts.map(({ id, role, officeName }) => (
+        {person.posts.map(({ id, role, district, officeName }) => (
           <option key={id} value={id}>
-            {t('staff.post', { role: roleName(role), office: officeName })}
+            {t('staff.post', { role: roleName(role, district), office: officeName })}
           </option>
         ))}
       </Select>

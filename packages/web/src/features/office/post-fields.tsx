@@ -1,3 +1,4 @@
+import { ledgerCode } from '@openslrt/core/place/code.ts'
 import type { Form } from '../../platform/act/use-form.ts'
 import { useText } from '../../platform/i18n/use-text.ts'
 import { OfficePicker } from './office-picker.tsx'
@@ -15,18 +16,26 @@ export function PostFields<Values extends PostValues>({ form }: { form: Form<Val
         label={t('staff.form.office')}
         error={errors.office}
         value={values.office === '' ? null : { id: values.office, label: values.officeLabel }}
-        onChange={(office) =>
+        onChange={(office) => {
+          const { kind = '', district = '' } = office ?? {}
+          // Another kind of office has other roles, and another district may have its own.
+          const isOther = kind !== values.kind || district !== values.district
           set({
             office: office?.id ?? '',
             officeLabel: office?.name ?? '',
-            kind: office?.kind ?? '',
-            district: office?.district ?? '',
-            // Another kind of office has other roles.
-            ...(office?.kind !== values.kind && { role: '' }),
+            kind,
+            district,
+            ...(isOther && { role: '' }),
           })
-        }
+        }}
       />
-      <RoleSelect {...form.field('role')} kind={values.kind} onChange={(role) => set({ role })} value={values.role} />
+      <RoleSelect
+        {...form.field('role')}
+        kind={values.kind}
+        district={ledgerCode.safeParse(values.district).data ?? null}
+        onChange={(role) => set({ role })}
+        value={values.role}
+      />
     </>
   )
 }

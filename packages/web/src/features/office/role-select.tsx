@@ -1,18 +1,26 @@
 import { Select } from '@navikt/ds-react/Select'
 import { referenceRoutes } from '@openslrt/core/contract/reference-queries.ts'
+import type { LedgerCode } from '@openslrt/core/place/code.ts'
 import type { Field } from '../../platform/act/use-form.ts'
 import { useAsk } from '../../platform/api/use-ask.ts'
-import { useText } from '../../platform/i18n/use-text.ts'
+import { useLanguage, useText } from '../../platform/i18n/use-text.ts'
 import { useActing } from '../../platform/session/use-session.ts'
 import { rolesFor } from './post-form.ts'
-import { useRoleName } from './use-role-name.ts'
+
+interface RoleSelectProps {
+  readonly kind: string
+  /** Whose roles there are; the acting office's own while no office is chosen. */
+  readonly district: LedgerCode | null
+}
 
 /** One of the roles that this person may give at a kind of office. */
-export function RoleSelect({ kind, id, value, onChange, error }: Field<string> & { kind: string }) {
+export function RoleSelect({ kind, district, id, value, onChange, error }: Field<string> & RoleSelectProps) {
   const t = useText()
-  const roleName = useRoleName()
+  const lang = useLanguage()
   const { post } = useActing()
-  const { data, problem } = useAsk(referenceRoutes.roles, {}, { staleTime: 600_000 })
+  const { data, problem } = useAsk(referenceRoutes.roles, district ? { query: { district } } : {}, {
+    staleTime: 600_000,
+  })
   return (
     <Select
       id={id}
@@ -22,9 +30,9 @@ export function RoleSelect({ kind, id, value, onChange, error }: Field<string> &
       onChange={(event) => onChange(event.target.value)}
     >
       <option value="">{t('act.choose')}</option>
-      {rolesFor(data?.items ?? [], kind, post?.level ?? 'village').map(({ code }) => (
+      {rolesFor(data?.items ?? [], kind, post?.level ?? 'village').map(({ code, names }) => (
         <option key={code} value={code}>
-          {roleName(code)}
+          {names[lang]}
         </option>
       ))}
     </Select>

@@ -26,13 +26,16 @@ export function StaffPosts({ person }: { person: StaffLine }) {
         {person.posts.map((post) => (
           <li key={post.id}>
             <div className="staff-posts__line">
-              <span>{t('staff.post', { role: roleName(post.role), office: post.officeName })}</span>
+              <span>{t('staff.post', { role: roleName(post.role, post.district), office: post.officeName })}</span>
               {post.id !== ending && (
                 <Button
                   size="small"
                   variant="tertiary"
                   data-color="danger"
-                  aria-label={t('staff.post.end.label', { role: roleName(post.role), office: post.officeName })}
+                  aria-label={t('staff.post.end.label', {
+                    role: roleName(post.role, post.district),
+                    office: post.officeName,
+                  })}
                   onClick={() => setEnding(post.id)}
                 >
                   {t('staff.post.end')}
@@ -80,7 +83,7 @@ function EndPost({ person, post, onClose }: { person: StaffLine; post: HeldPost;
   return (
     <AskFirst
       title={t('staff.post.end.title')}
-      text={t('staff.post.end.text', { name: person.name, role: roleName(role), office: officeName })}
+      text={t('staff.post.end.text', { name: person.name, role: roleName(role, district), office: officeName })}
       confirmText={t('staff.post.end.confirm')}
       act={act}
       onConfirm={() => void end()}

@@ -18,8 +18,8 @@ export function StaffRows({ rows, hrefOf }: { rows: readonly StaffLine[]; hrefOf
       cell: ({ posts }) =>
         posts.length === 0
           ? t('staff.no-posts')
-          : posts.map(({ id, role, officeName }) => (
-              <div key={id}>{t('staff.post', { role: roleName(role), office: officeName })}</div>
+          : posts.map(({ id, role, district, officeName }) => (
+              <div key={id}>{t('staff.post', { role: roleName(role, district), office: officeName })}</div>
             )),
     },
     {
