@@ -33,7 +33,7 @@ test('STAFF-2 a new person begins with the district of the office, in whose ledg
 
 test('STAFF-2 the roles to choose from are those that may be given at the chosen office', () => {
   const codes = (...at: readonly [string, 'village' | 'district']) =>
-    rolesFor(shippedRoles, ...at).map(({ code }) => code)
+    rolesFor(shippedRoles, ...at, () => true).map(({ code }) => code)
   assert.deepEqual(codes('puskesos', 'district'), [
     'facilitator',
     'village-operator',
@@ -47,4 +47,13 @@ test('STAFF-2 the roles to choose from are those that may be given at the chosen
   assert.deepEqual(codes('puskesos', 'village'), ['village-operator', 'surveyor', 'fo', 'bo'])
   assert.deepEqual(codes('provider', 'district'), ['provider', 'leader', 'partner'])
   assert.equal(codes('', 'village').length, shippedRoles.length)
+})
+
+test('ROLE-7 who lacks a right of administration is offered no role that holds it', () => {
+  const offered = rolesFor(shippedRoles, 'secretariat', 'district', (right) => right === 'staff.manage')
+  assert.equal(
+    offered.some(({ code }) => code === 'admin'),
+    false,
+  )
+  assert.ok(offered.some(({ code }) => code === 'manager'))
 })

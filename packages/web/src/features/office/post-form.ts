@@ -1,3 +1,5 @@
+import type { Permission } from '@openslrt/core/access/permission.ts'
+import { administration } from '@openslrt/core/access/role-law.ts'
 import type { MessageKey } from '@openslrt/core/i18n/id.ts'
 import { type OfficeKind, type OfficeLevel, officeKinds } from '@openslrt/core/office/office.ts'
 import { cannotGive } from '@openslrt/core/office/reach.ts'
@@ -29,16 +31,23 @@ export const blankStaff = (
   role: '',
 })
 
-type Given = Parameters<typeof cannotGive>[0]
+type Given = Parameters<typeof cannotGive>[0] & { readonly permissions: readonly string[] }
 
-/** The roles that somebody who acts from this level may give at the chosen office; all of them while none is chosen. */
+/**
+ * The roles that somebody who acts from this level may give at the chosen office; all of them while none is chosen. Roles
+ * with administration (ROLE-7) are for those who hold it.
+ */
 export function rolesFor<Role extends Given>(
   roles: readonly Role[],
   office: string,
   from: OfficeLevel,
+  can: (right: Permission) => boolean,
 ): readonly Role[] {
   const kind = officeKinds.find((known: OfficeKind) => known === office)
-  return kind ? roles.filter((role) => cannotGive(role, kind, from) === null) : roles
+  const own = roles.filter(({ permissions }) =>
+    administration.every((right) => !permissions.includes(right) || can(right)),
+  )
+  return kind ? own.filter((role) => cannotGive(role, kind, from) === null) : own
 }
 
 /** What is missing of a role at an office. */

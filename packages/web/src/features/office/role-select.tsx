@@ -17,7 +17,7 @@ interface RoleSelectProps {
 export function RoleSelect({ kind, district, id, value, onChange, error }: Field<string> & RoleSelectProps) {
   const t = useText()
   const lang = useLanguage()
-  const { post } = useActing()
+  const { post, can } = useActing()
   const { data, problem } = useAsk(referenceRoutes.roles, district ? { query: { district } } : {}, {
     staleTime: 600_000,
   })
@@ -30,7 +30,7 @@ export function RoleSelect({ kind, district, id, value, onChange, error }: Field
       onChange={(event) => onChange(event.target.value)}
     >
       <option value="">{t('act.choose')}</option>
-      {rolesFor(data?.items ?? [], kind, post?.level ?? 'village').map(({ code, names }) => (
+      {rolesFor(data?.items ?? [], kind, post?.level ?? 'village', can).map(({ code, names }) => (
         <option key={code} value={code}>
           {names[lang]}
         </option>
