@@ -17,6 +17,7 @@ import { aCaseBy } from '../../testing/a-registration.ts'
 import type { Client } from '../../testing/client.ts'
 import { startTestHouse } from '../../testing/house.ts'
 import { assertVerified } from '../../testing/verified.ts'
+import { firstAdminLink } from '../account/index.ts'
 import { openReference } from '../reference/index.ts'
 
 const house = await startTestHouse({ logLevel: 'warn' })
@@ -253,3 +254,16 @@ test('ROLE-3 roles go into a file and come back: the same file asks for nothing,
 for (const ledger of ['34.04', '00'])
   test(`ROLE-3 what was done to roles stands in the ledger of ${ledger} and can be proved`, () =>
     assertVerified(house, ledger))
+
+test('ACCOUNT-1 ROLE-7 whoever manages people by a role that an office made is an administrator too: no link makes a first one', async () => {
+  const { api } = house.parts.pools
+  const keeper = await house.staffAt(offices.secretariat, 'pengelola-petugas')
+  await house.owner(
+    "insert into credential (staff, name, password, changed_at) values ($1, 'penjaga', 'x', now())",
+    [keeper.staff],
+  )
+  await house.owner("update post set valid_until = now() where role = 'admin'")
+  assert.equal(await firstAdminLink(api), null)
+  await house.owner('update post set valid_until = now() where staff = $1', [keeper.staff])
+  assert.notEqual(await firstAdminLink(api), null)
+})

@@ -9,8 +9,8 @@ export function useText(): Say {
   return useCallback((key, params) => translate(lang, key, params), [lang])
 }
 
-/** The language of this reader; components that use it are drawn anew when it changes. */
-export const useLanguage = (): Lang => useSyncExternalStore(subscribe, currentLanguage)
+/** The language of this reader; components that use it are drawn anew when it changes, and tests draw them without a browser. */
+export const useLanguage = (): Lang => useSyncExternalStore(subscribe, currentLanguage, () => 'id')
 
 /** Text outside components. */
 export const t: Say = (key, params) => translate(currentLanguage(), key, params)

@@ -2,11 +2,13 @@ import { Checkbox, CheckboxGroup } from '@navikt/ds-react/Checkbox'
 import { type Permission, permissionGroups, restrictedKinds } from '@openslrt/core/access/permission.ts'
 import { administers } from '@openslrt/core/access/role-law.ts'
 import { keysOf } from '@openslrt/core/kernel/keys.ts'
-import { officeKinds, officeLevels } from '@openslrt/core/office/office.ts'
+import { officeLevels } from '@openslrt/core/office/office.ts'
+import { levelOf, placeCode } from '@openslrt/core/place/code.ts'
 import { RadioField } from '../../../platform/act/fields.tsx'
 import type { Form } from '../../../platform/act/use-form.ts'
 import { useText } from '../../../platform/i18n/use-text.ts'
-import { bundleIn, type RoleValues } from './role-form.ts'
+import { useRuledPlace } from '../use-ruled-place.ts'
+import { bundleIn, kindsUnder, type RoleValues } from './role-form.ts'
 
 type Part = { readonly form: Form<RoleValues> }
 
@@ -15,6 +17,7 @@ export function RoleFields({ form }: Part) {
   const t = useText()
   const { permissions } = bundleIn(form.values)
   const reads = permissions.includes('case.read')
+  const level = levelOf(placeCode.parse(useRuledPlace().district))
   return (
     <>
       <RightFields form={form} />
@@ -39,7 +42,7 @@ export function RoleFields({ form }: Part) {
         form={form}
         name="heldAt"
         legend={t('roles.held-at')}
-        options={officeKinds.map((kind) => ({ value: kind, label: t(`office-kind.${kind}`) }))}
+        options={kindsUnder(level).map((kind) => ({ value: kind, label: t(`office-kind.${kind}`) }))}
       />
       <Words
         form={form}

@@ -1,5 +1,6 @@
 import { Select } from '@navikt/ds-react/Select'
 import type { RoleLine } from '@openslrt/core/contract/role-queries.ts'
+import { type LedgerCode, levelOf, placeCode } from '@openslrt/core/place/code.ts'
 import { useState } from 'react'
 import { ActDialog } from '../../../platform/act/act-dialog.tsx'
 import { LineField } from '../../../platform/act/fields.tsx'
@@ -16,8 +17,10 @@ import {
   bundleOf,
   bundleOn,
   bundleValues,
+  copiedTo,
   impactOf,
   newCode,
+  type RoleValues,
   roleFaults,
   roleWords,
   valuesOf,
@@ -81,9 +84,10 @@ function CopiedFrom({ roles, form }: { roles: readonly RoleLine[]; form: RoleFor
   const t = useText()
   const lang = useLanguage()
   const { id, value } = form.field('copied')
+  const level = levelOf(placeCode.parse(useRuledPlace().district))
   const choose = (code: string): void => {
     const role = roles.find((one) => one.code === code)
-    form.change({ copied: code, ...(role && bundleValues(bundleOf(role))) })
+    form.change({ copied: code, ...(role && bundleValues(copiedTo(level, bundleOf(role)))) })
   }
   return (
     <Select
@@ -114,7 +118,7 @@ function useRoleForm({ roles, role, isCopy, today, onClose }: RoleFormProps) {
   const [subject] = useState(newId)
   const form = useForm(
     `role ${isCopy ? 'copy' : 'change'} ${role ? `${role.code} ${role.said.length}` : 'new'}`,
-    valuesOf(role, today, isCopy ? noNames : undefined),
+    isCopy ? copyOf(role, today, district) : valuesOf(role, today),
     (values) => Object.fromEntries(Object.entries(roleFaults(values, today)).map(([name, key]) => [name, t(key)])),
   )
   const save = async (): Promise<void> => {
@@ -132,4 +136,7 @@ function useRoleForm({ roles, role, isCopy, today, onClose }: RoleFormProps) {
 }
 
 /** A copy is given a name of its own. */
-const noNames = { id: '', en: '' }
+const copyOf = (role: RoleLine | null, today: string, district: LedgerCode): RoleValues => ({
+  ...valuesOf(role, today, { id: '', en: '' }),
+  ...(role && bundleValues(copiedTo(levelOf(placeCode.parse(district)), bundleOf(role)))),
+})

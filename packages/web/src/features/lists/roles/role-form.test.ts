@@ -9,7 +9,18 @@ import { officeKinds, officeLevels } from '@openslrt/core/office/office.ts'
 import { ledgerCode } from '@openslrt/core/place/code.ts'
 import { property } from '@openslrt/core/testing/property.ts'
 import fc from 'fast-check'
-import { bundleIn, bundleOf, bundleOn, impactOf, newCode, roleFaults, roleWords, valuesOf } from './role-form.ts'
+import {
+  bundleIn,
+  bundleOf,
+  bundleOn,
+  copiedTo,
+  impactOf,
+  kindsUnder,
+  newCode,
+  roleFaults,
+  roleWords,
+  valuesOf,
+} from './role-form.ts'
 import { grouped, sayRight } from './role-words.ts'
 import { rolesAddressOf } from './roles-address.ts'
 
@@ -114,6 +125,21 @@ test('ROLE-3 the address says which role is looked at, changed or copied', () =>
     copied: 'fo',
     file: false,
   })
+})
+
+test('ROLE-3 a place is offered the kinds of offices that it can have, and a copy brings no others along', () => {
+  assert.deepEqual(kindsUnder('nation'), officeKinds)
+  assert.deepEqual(
+    officeKinds.filter((kind) => !kindsUnder('province').includes(kind)),
+    ['national-office'],
+  )
+  assert.deepEqual(
+    officeKinds.filter((kind) => !kindsUnder('district').includes(kind)),
+    ['province-office', 'national-office'],
+  )
+  const leader = shippedRoles.find(({ code }) => code === 'leader')
+  assert.ok(leader)
+  assert.deepEqual(copiedTo('district', bundleOf(lineOf(leader))).heldAt, [...kindsUnder('district')])
 })
 
 const line = <Word extends string>(words: readonly Word[]) => fc.subarray([...words]).map((chosen) => chosen.join(' '))

@@ -12,7 +12,8 @@ import type { RoleLine } from '@openslrt/core/contract/role-queries.ts'
 import type { MessageKey } from '@openslrt/core/i18n/id.ts'
 import { itemOn } from '@openslrt/core/lists/on-day.ts'
 import { roleOf } from '@openslrt/core/lists/role-words.ts'
-import { type OfficeKind, type OfficeLevel, officeKinds, officeLevels } from '@openslrt/core/office/office.ts'
+import { levelsOf, type OfficeKind, type OfficeLevel, officeKinds, officeLevels } from '@openslrt/core/office/office.ts'
+import { type PlaceLevel, placeLevels } from '@openslrt/core/place/code.ts'
 import { codeFrom } from '../item-form.ts'
 
 /** A role as its form holds it: text only, so that a draft of it can be kept and read back. Several words stand in one line. */
@@ -66,6 +67,16 @@ export function bundleIn(values: RoleValues): Bundle {
     secondFactor: values.secondFactor === 'yes' || administers(held),
   }
 }
+
+/** The kinds of offices that can stand in a place: no district has a provincial office. */
+export const kindsUnder = (place: PlaceLevel): readonly OfficeKind[] =>
+  officeKinds.filter((kind) => levelsOf[kind].some((level) => placeLevels.indexOf(level) >= placeLevels.indexOf(place)))
+
+/** What is copied of a role at a place: without the kinds of offices that there are none of. */
+export const copiedTo = (place: PlaceLevel, bundle: Bundle): Bundle => ({
+  ...bundle,
+  heldAt: bundle.heldAt.filter((kind) => kindsUnder(place).includes(kind)),
+})
 
 /** The part of a form that says what a role gives. */
 export const bundleValues = (bundle: Bundle) => ({
