@@ -14,6 +14,7 @@ const post = (office: string) => ({
   district: '34.04',
   zone: 'Asia/Jakarta',
   roles: ['fo'],
+  roleNames: [{ id: 'Petugas depan (FO)', en: 'Front office (FO)' }],
   permissions: ['case.read'],
 })
 const [first, second] = ['0192f000-0000-7000-8000-000000000001', '0192f000-0000-7000-8000-000000000002'] as const
