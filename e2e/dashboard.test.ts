@@ -11,7 +11,7 @@ import { registration } from '@openslrt/core/testing/a-case.ts'
 import type { Locator, Page } from 'playwright-core'
 import { rowOf } from './case-card.ts'
 import { acceptLink, clerkAt, post } from './clerk.ts'
-import { button, heading, link, say } from './desk.ts'
+import { button, heading, link, say, typedDay } from './desk.ts'
 import { setScene } from './scene.ts'
 import { checkScreen } from './screen.ts'
 
@@ -130,8 +130,8 @@ test('BOARD-4 a period is one of the usual lengths or any two days, in whichever
   }
   await manager.getByText(say('figures.other'), { exact: true }).click()
   const [first, last] = [addDays(today, -3), addDays(today, -9)]
-  await manager.getByLabel(say('figures.from'), { exact: true }).fill(first)
-  await manager.getByLabel(say('figures.to'), { exact: true }).fill(last)
+  await manager.getByLabel(say('figures.from'), { exact: true }).fill(typedDay(first))
+  await manager.getByLabel(say('figures.to'), { exact: true }).fill(typedDay(last))
   await button(manager, say('figures.show')).click()
   await manager.waitForURL(`**from=${last}&to=${first}`)
   assert.equal(daysIn({ from: last, to: first }), 7)
@@ -143,11 +143,11 @@ test('BOARD-4 a period is one of the usual lengths or any two days, in whichever
 test('BOARD-4 more days than can be drawn are refused where they are chosen', async () => {
   await openBoard()
   await manager.getByText(say('figures.other'), { exact: true }).click()
-  await manager.getByLabel(say('figures.from'), { exact: true }).fill(addDays(today, -800))
+  await manager.getByLabel(say('figures.from'), { exact: true }).fill(typedDay(addDays(today, -800)))
   await button(manager, say('figures.show')).click()
   await manager.getByText(say('figures.too-long', { most: 731 })).waitFor()
   assert.deepEqual(search(manager), {})
-  await manager.getByLabel(say('figures.from'), { exact: true }).fill(addDays(today, -700))
+  await manager.getByLabel(say('figures.from'), { exact: true }).fill(typedDay(addDays(today, -700)))
   await button(manager, say('figures.show')).click()
   await manager.waitForURL(`**from=${addDays(today, -700)}**`)
 })

@@ -19,6 +19,9 @@ export const field = (where: Where, name: string): Locator => where.getByRole('t
 export const heading = (where: Where, name: string | RegExp): Locator =>
   where.getByRole('heading', { name, exact: typeof name === 'string' })
 
+/** "2026-11-22" as somebody types it. */
+export const typedDay = (day: string): string => day.split('-').toReversed().join('/')
+
 /** One thing out of a field that is searched by typing. */
 export async function lookUp(where: Where, label: string, words: string, option: string | RegExp): Promise<void> {
   const box = where.getByRole('combobox', { name: label, exact: true })

@@ -4,7 +4,7 @@ import { test } from 'node:test'
 import { dayIn, dayMs } from '@openslrt/core/kernel/instant.ts'
 import { registration } from '@openslrt/core/testing/a-case.ts'
 import { dialogOf } from './case-card.ts'
-import { button, heading, link, lookUp, say } from './desk.ts'
+import { button, heading, link, lookUp, say, typedDay } from './desk.ts'
 import { setScene } from './scene.ts'
 import { checkScreen } from './screen.ts'
 
@@ -26,8 +26,8 @@ test('OFFICE-13 a leave is recorded with who stands in, whose queue says so and 
   await button(dialog, say('staff.leave.give')).click()
   await button(dialog, say('staff.leave.given')).click()
   await dialog.getByText(say('staff.leave.day.missing')).waitFor()
-  await dialog.getByLabel(say('staff.leave.from')).fill(day(0))
-  await dialog.getByLabel(say('staff.leave.until')).fill(day(4))
+  await dialog.getByLabel(say('staff.leave.from')).fill(typedDay(day(0)))
+  await dialog.getByLabel(say('staff.leave.until')).fill(typedDay(day(4)))
   await dialog.getByLabel(say('staff.leave.stand-in')).selectOption({ label: 'Bagus Prasetyo' })
   await checkScreen(page, 'staff-leave-form')
   await button(dialog, say('staff.leave.given')).click()

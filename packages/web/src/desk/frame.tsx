@@ -1,3 +1,4 @@
+import type { Say } from '@openslrt/core/i18n/translate.ts'
 import type { ReactNode } from 'react'
 import { useLocation } from 'wouter'
 import { useHistoryState } from 'wouter/use-browser-location'
@@ -29,7 +30,7 @@ export function DeskFrame({ routes, office, user, counts = {}, demo = false, sea
       skipText={t('shell.skip')}
       menuLabel={t('shell.menu')}
       moreLabel={t('shell.more')}
-      menu={routes.flatMap((route) => menuItem(route, location, counts, t(route.title)))}
+      menu={routes.flatMap((route) => menuItem(route, location, counts, t))}
       office={office}
       search={searchPath && <FrameSearch path={searchPath} />}
       user={user}
@@ -41,14 +42,15 @@ export function DeskFrame({ routes, office, user, counts = {}, demo = false, sea
 }
 
 function menuItem(
-  { path, menu }: DeskRoute,
+  { path, title, menu }: DeskRoute,
   location: string,
   counts: Readonly<Record<string, number>>,
-  label: string,
+  t: Say,
 ): MenuItem[] {
   if (!menu) return []
   const current = location === path || (path !== '/' && location.startsWith(`${path}/`))
-  return [{ href: path, label, icon: menu.icon, current, count: counts[path] }]
+  const short = menu.short && t(menu.short)
+  return [{ href: path, label: t(title), short, icon: menu.icon, current, count: counts[path] }]
 }
 
 /** The words may be a name or a NIK: they go along with the page, never in its address, which servers and logs see. */

@@ -29,7 +29,11 @@ export interface DeskRoute {
   /** Any one of these opens it; without any it is open to whoever is signed in. */
   readonly needs?: readonly Permission[]
   /** In the main menu, in the order of this table. */
-  readonly menu?: { readonly icon: ComponentType<{ 'aria-hidden'?: boolean }> }
+  readonly menu?: {
+    readonly icon: ComponentType<{ 'aria-hidden'?: boolean }>
+    /** One word for a phone's narrow bar, where the title takes two. */
+    readonly short?: MessageKey
+  }
   /** Without the frame: signing in, invitations. */
   readonly bare?: true
 }
@@ -114,14 +118,14 @@ export const routes: readonly DeskRoute[] = [
     title: 'villages.title',
     load: () => import('../features/office/villages-screen.tsx'),
     needs: ['staff.manage'],
-    menu: { icon: HouseIcon },
+    menu: { icon: HouseIcon, short: 'villages.menu' },
   },
   {
     path: '/daftar',
     title: 'lists.title',
     load: () => import('../features/lists/lists-screen.tsx'),
     needs: ['lists.manage'],
-    menu: { icon: BulletListIcon },
+    menu: { icon: BulletListIcon, short: 'lists.menu' },
   },
   {
     path: '/kalender',
@@ -160,7 +164,7 @@ export const routes: readonly DeskRoute[] = [
     title: 'retention.title',
     load: () => import('../features/access/retention-screen.tsx'),
     needs: ['case.decide'],
-    menu: { icon: ArchiveIcon },
+    menu: { icon: ArchiveIcon, short: 'retention.menu' },
   },
   { path: '/akun', title: 'own.title', load: () => import('../features/account/own-account-screen.tsx') },
   { path: '/masuk', title: 'account.title', load: () => import('../features/account/sign-in-screen.tsx'), bare: true },

@@ -9,6 +9,8 @@ export const mainId = 'isi'
 export interface MenuItem {
   readonly href: string
   readonly label: string
+  /** What a phone's bar has room for. */
+  readonly short?: string | undefined
   readonly icon: ComponentType<{ 'aria-hidden'?: boolean }>
   readonly current: boolean
   /** How many wait there; nothing is shown for none. */
@@ -120,7 +122,8 @@ function MenuLink({ item }: { item: MenuItem }) {
   return (
     <Link className="shell__menu-link" href={item.href} aria-current={item.current ? 'page' : undefined}>
       <Icon aria-hidden />
-      <span>{item.label}</span>
+      <span className="shell__menu-label">{item.label}</span>
+      {item.short && <span className="shell__menu-short">{item.short}</span>}
       {item.count ? <span className="shell__menu-count">{item.count}</span> : null}
     </Link>
   )

@@ -18,6 +18,7 @@ export const figures: Record<keyof typeof source, string> = {
   'figures.from': 'From',
   'figures.to': 'To',
   'figures.show': 'Show',
+  'figures.day.missing': 'Write the day, such as 31/01/2026.',
   'figures.too-long': 'A period has at most {most} days. Choose days that are closer together.',
   'figures.strip': 'Five main figures',
   'figures.of-handled': '{share} of those handled',

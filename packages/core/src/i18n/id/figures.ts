@@ -24,6 +24,7 @@ export const figures = {
   'figures.from': 'Dari',
   'figures.to': 'Sampai',
   'figures.show': 'Tampilkan',
+  'figures.day.missing': 'Tulis tanggalnya, misalnya 31/01/2026.',
   'figures.too-long': 'Masa paling panjang {most} hari. Pilih tanggal yang lebih dekat.',
   'figures.strip': 'Lima angka utama',
   'figures.of-handled': '{share} dari yang ditangani',

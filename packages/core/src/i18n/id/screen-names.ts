@@ -2,7 +2,9 @@
 export const screenNames = {
   'figures.title': 'Dasbor',
   'villages.title': 'Desa dampingan',
-  'lists.title': 'Daftar',
+  'villages.menu': 'Dampingan',
+  'lists.title': 'Daftar pilihan',
+  'lists.menu': 'Pilihan',
   'calendar.title': 'Hari libur dan jam buka',
   'office.title': 'Kantor',
   'staff.title': 'Petugas',
@@ -10,6 +12,7 @@ export const screenNames = {
   'own.title': 'Akun saya',
   'access.title': 'Riwayat akses',
   'export.title': 'Data satu warga',
-  'retention.title': 'Retensi',
+  'retention.title': 'Masa simpan data',
+  'retention.menu': 'Masa simpan',
   'import.title': 'Muat dari berkas',
 } as const satisfies Record<string, string>

@@ -4,10 +4,10 @@ import type { AccessLine } from '@openslrt/core/contract/access-queries.ts'
 import { accessRoutes, looks } from '@openslrt/core/contract/access-queries.ts'
 import { Link, useLocation, useSearch } from 'wouter'
 import { useAsk } from '../../platform/api/use-ask.ts'
+import { DayField } from '../../platform/hours/day-field.tsx'
 import { useText } from '../../platform/i18n/use-text.ts'
 import { AskedList } from '../../platform/lists/asked-list.tsx'
 import { useActing } from '../../platform/session/use-session.ts'
-import { BareDay } from '../../ui/bare-day.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { addressWith } from '../../ui/list-address.ts'
 import { PageHead } from '../../ui/page-shell.tsx'
@@ -63,10 +63,17 @@ interface FiltersProps {
 function Filters({ filter, hrefOf }: FiltersProps) {
   const t = useText()
   const [, go] = useLocation()
-  const set = (name: string) => (event: { target: { value: string } }) => go(hrefOf({ [name]: event.target.value }))
+  const set = (name: string) => (value: string) => go(hrefOf({ [name]: value }))
+  const day = (name: string, value = '') =>
+    ({ id: `akses-${name}`, size: 'small', value, onChange: set(name), error: undefined }) as const
   return (
     <div className="access-filters not-on-paper">
-      <Select size="small" label={t('access.filter.look')} value={filter.look ?? ''} onChange={set('apa')}>
+      <Select
+        size="small"
+        label={t('access.filter.look')}
+        value={filter.look ?? ''}
+        onChange={(event) => set('apa')(event.target.value)}
+      >
         <option value="">{t('access.filter.any')}</option>
         {looks.map((look) => (
           <option key={look} value={look}>
@@ -74,8 +81,8 @@ function Filters({ filter, hrefOf }: FiltersProps) {
           </option>
         ))}
       </Select>
-      <BareDay label={t('access.filter.from')} value={filter.from ?? ''} onChange={set('dari')} />
-      <BareDay label={t('access.filter.to')} value={filter.to ?? ''} onChange={set('sampai')} />
+      <DayField {...day('dari', filter.from)} label={t('access.filter.from')} />
+      <DayField {...day('sampai', filter.to)} label={t('access.filter.to')} />
     </div>
   )
 }

@@ -4,10 +4,10 @@ import { daysIn, mostDays, type Period } from '@openslrt/core/figures/period.ts'
 import { dayIn } from '@openslrt/core/kernel/instant.ts'
 import { type FormEvent, useState } from 'react'
 import { useLocation, useSearch } from 'wouter'
+import { DayField } from '../../platform/hours/day-field.tsx'
 import { useText } from '../../platform/i18n/use-text.ts'
 import { useWhen } from '../../platform/i18n/use-when.ts'
 import { useZone } from '../../platform/session/use-session.ts'
-import { BareDay } from '../../ui/bare-day.tsx'
 import { FilterTabs } from '../../ui/filter-tabs.tsx'
 import { addressWith } from '../../ui/list-address.ts'
 import { figuresPath, lastDays } from './figures-address.ts'
@@ -43,20 +43,38 @@ export function PeriodBar({ period }: { period: Period }) {
 function OtherDays({ period, href }: { period: Period; href: (period: Period) => string }) {
   const t = useText()
   const [, go] = useLocation()
+  const [one, setOne] = useState(period.from)
+  const [other, setOther] = useState(period.to)
+  const [missing, setMissing] = useState(false)
   const [long, setLong] = useState(false)
+  const wrong = (day: string): string | undefined => (missing && day === '' ? t('figures.day.missing') : undefined)
   const take = (event: FormEvent<HTMLFormElement>): void => {
     event.preventDefault()
-    const form = new FormData(event.currentTarget)
     // Two days are the ends of a period in whichever order they were given.
-    const [from = '', to = ''] = ['from', 'to'].map((name) => String(form.get(name) ?? '')).toSorted()
+    const [from = '', to = ''] = [one, other].toSorted()
+    setMissing(from === '')
     if (from === '') return
     setLong(daysIn({ from, to }) > mostDays)
     if (daysIn({ from, to }) <= mostDays) go(href({ from, to }))
   }
   return (
-    <form className="board__days" onSubmit={take}>
-      <BareDay name="from" label={t('figures.from')} defaultValue={period.from} required />
-      <BareDay name="to" label={t('figures.to')} defaultValue={period.to} required />
+    <form className="board__days" noValidate onSubmit={take}>
+      <DayField
+        id="figures-from"
+        size="small"
+        label={t('figures.from')}
+        value={one}
+        onChange={setOne}
+        error={wrong(one)}
+      />
+      <DayField
+        id="figures-to"
+        size="small"
+        label={t('figures.to')}
+        value={other}
+        onChange={setOther}
+        error={wrong(other)}
+      />
       <Button size="small" variant="secondary" type="submit">
         {t('figures.show')}
       </Button>

@@ -31,7 +31,7 @@ interface FileDialogProps {
 export function FileDialog({ list, name, locked, onClose }: FileDialogProps) {
   const t = useText()
   const today = dayIn(useZone(), useWhen().now)
-  const { act, from, setFrom, plan, read, download, send, sending } = useFile(list, today)
+  const { act, from, setFrom, plan, read, download, send, sending } = useFile(list, name, today)
   const changes = plan?.lines.flatMap(({ asks }) => asks).length ?? 0
   return (
     <ActDialog
@@ -70,7 +70,7 @@ export function FileDialog({ list, name, locked, onClose }: FileDialogProps) {
             limitBytes={mostListBytes}
             onFile={(file) => void read(file)}
           />
-          {plan && <FilePlanLines plan={plan} name={list} />}
+          {plan && <FilePlanLines plan={plan} name={name} />}
         </>
       )}
       <output>{sending !== null && t('lists.file.sending', { done: sending, count: changes })}</output>
@@ -78,7 +78,7 @@ export function FileDialog({ list, name, locked, onClose }: FileDialogProps) {
   )
 }
 
-function useFile(list: FileKind, today: string) {
+function useFile(list: FileKind, name: string, today: string) {
   const act = useAct()
   const { district } = useRuledPlace()
   const [from, setFrom] = useState(today)
@@ -96,7 +96,7 @@ function useFile(list: FileKind, today: string) {
   const download = async (): Promise<void> => {
     const said = await ask(listRoutes.file, { query: { district, list } })
     act.tell(said.ok ? null : said.error)
-    if (said.ok) saveAs(`${list}-${district}.csv`, csvOf(said.value.rows))
+    if (said.ok) saveAs(`${name} ${district}.csv`, csvOf(said.value.rows))
   }
   // One after the other: what a later line says may rest on an earlier one.
   const send = async (): Promise<number | null> => {

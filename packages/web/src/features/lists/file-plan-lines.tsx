@@ -4,6 +4,7 @@ import type { FileLine } from '@openslrt/core/contract/list-queries.ts'
 import { isMessageKey } from '@openslrt/core/i18n/known-key.ts'
 import { csvOf } from '@openslrt/core/kernel/csv.ts'
 import { saveAs } from '../../platform/files/save-as.ts'
+import { useDay } from '../../platform/hours/use-day.ts'
 import { useText } from '../../platform/i18n/use-text.ts'
 
 export interface FilePlan {
@@ -35,7 +36,8 @@ export function FilePlanLines({ plan: { head, missing, lines }, name }: { plan: 
       <ul className="lists__lines" tabIndex={0}>
         {[...wrong, ...changed].map((line) => (
           <li key={line.line}>
-            <strong>{t('lists.file.line', { line: line.line })}</strong> {line.refusal ?? <Asks line={line} />}
+            <strong>{t('lists.file.line', { line: line.line })}</strong>{' '}
+            {line.refusal ?? <Asks line={line} head={head} />}
           </li>
         ))}
       </ul>
@@ -50,11 +52,15 @@ export function FilePlanLines({ plan: { head, missing, lines }, name }: { plan: 
   )
 }
 
-function Asks({ line }: { line: FileLine }) {
+function Asks({ line, head }: { line: FileLine; head: readonly string[] }) {
   const t = useText()
+  const sayDay = useDay()
+  const named = line.cells[head.indexOf('nama')] ?? ''
   const texts = line.asks.map(({ kind, data }) => {
     const key = `lists.file.asks.${kind}`
-    return isMessageKey(key) ? t(key, { name: String(data['code'] ?? data['day'] ?? '') }) : kind
+    const { day } = data
+    const name = typeof day === 'string' ? [sayDay(day), named].filter(Boolean).join(', ') : named
+    return isMessageKey(key) ? t(key, { name }) : ''
   })
   return <>{texts.join('; ')}</>
 }

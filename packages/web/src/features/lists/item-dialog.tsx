@@ -44,7 +44,9 @@ export function ItemDialog(props: ItemDialogProps) {
     >
       <LineField {...form.field('id')} label={t('lists.form.name.id')} maxLength={200} />
       <LineField {...form.field('en')} label={t('lists.form.name.en')} maxLength={200} />
-      {!item && (
+      {item ? (
+        <p className="lists__code">{t('lists.form.code.is', { code: item.code })}</p>
+      ) : (
         <LineField
           {...form.field('code')}
           label={t('lists.form.code')}

@@ -41,7 +41,7 @@ function useColumns(today: string): readonly Column<ItemLine>[] {
       width: 'minmax(0, 2fr)',
       cell: ({ names }) => names[lang],
       // What time it is there is all that a zone says: nobody should have to open it.
-      detail: ({ code, data }) => [code, zoneNames[String(data['zone'])]].filter(Boolean).join(' · '),
+      detail: ({ data }) => zoneNames[String(data['zone'])],
     },
     {
       key: 'place',

@@ -1,12 +1,12 @@
 import { Button } from '@navikt/ds-react/Button'
 import { Select } from '@navikt/ds-react/Select'
-import { ErrorMessage } from '@navikt/ds-react/Typography'
 import { referenceRoutes, type StaffLine } from '@openslrt/core/contract/reference-queries.ts'
 import { type FormEvent, useState } from 'react'
 import { ActProblem } from '../../platform/act/act-problem.tsx'
 import { useAct } from '../../platform/act/use-act.ts'
 import { useForm } from '../../platform/act/use-form.ts'
 import { useAsk } from '../../platform/api/use-ask.ts'
+import { DayField } from '../../platform/hours/day-field.tsx'
 import { useText } from '../../platform/i18n/use-text.ts'
 import { useWhen } from '../../platform/i18n/use-when.ts'
 import { newId } from '../../platform/outbox/uuid.ts'
@@ -102,8 +102,8 @@ function GiveLeave(props: GiveLeaveProps) {
   return (
     <form className="give-post" noValidate onSubmit={submit}>
       <div className="post-dated__days">
-        <Day label={t('staff.leave.from')} {...form.field('from')} />
-        <Day label={t('staff.leave.until')} {...form.field('until')} />
+        <DayField {...form.field('from')} label={t('staff.leave.from')} />
+        <DayField {...form.field('until')} label={t('staff.leave.until')} />
       </div>
       <Select
         label={t('staff.leave.stand-in')}
@@ -120,38 +120,5 @@ function GiveLeave(props: GiveLeaveProps) {
       </Select>
       <GiveActs sending={act} sendText={t('staff.leave.given')} onClose={onClose} />
     </form>
-  )
-}
-
-interface DayProps {
-  readonly id: string
-  readonly label: string
-  readonly value: string
-  readonly error: string | undefined
-  readonly onChange: (day: string) => void
-}
-
-// Aksel's text field takes no dates: the browser's own field does.
-function Day({ id, label, value, error, onChange }: DayProps) {
-  return (
-    <div className="aksel-form-field">
-      <label className="aksel-label" htmlFor={id}>
-        {label}
-      </label>
-      <input
-        id={id}
-        className="aksel-text-field__input aksel-body-short"
-        type="date"
-        value={value}
-        aria-invalid={error !== undefined}
-        aria-describedby={error ? `${id}-error` : undefined}
-        onChange={(event) => onChange(event.target.value)}
-      />
-      {error && (
-        <ErrorMessage id={`${id}-error`} role="alert">
-          {error}
-        </ErrorMessage>
-      )}
-    </div>
   )
 }

@@ -1,43 +1,33 @@
-import { ErrorMessage } from '@navikt/ds-react/Typography'
-import type { Field } from '../act/use-form.ts'
+import { TextField } from '@navikt/ds-react/TextField'
+import { lazy, Suspense } from 'react'
+import { type DayFieldProps, dayText } from './day-text.ts'
 
-interface DayFieldProps extends Field<string> {
-  readonly label: string
-  readonly description?: string
-  readonly min: string
-}
+// A calendar weighs more than a whole screen: what stands around it shows before it is there.
+const DayPicker = lazy(async () => ({ default: (await import('./day-picker.tsx')).DayPicker }))
 
 /**
- * A day of the calendar, today or later. Aksel's text field takes no dates, and its calendar weighs more than a whole
- * screen: the browser's own is enough.
+ * A day of the calendar, written as people here write it. The browser's own field would show it as the browser's
+ * language does: to many here "mm/dd/yyyy".
  */
-export function DayField({ id, label, description, value, onChange, error, min }: DayFieldProps) {
-  const notes = [description && `${id}-hint`, error && `${id}-error`].filter(Boolean).join(' ')
+export function DayField(props: DayFieldProps) {
   return (
-    <div className={`aksel-form-field aksel-form-field--medium ${error ? 'aksel-text-field--error' : ''}`}>
-      <label className="aksel-label" htmlFor={id}>
-        {label}
-      </label>
-      {description && (
-        <div id={`${id}-hint`} className="aksel-form-field__description aksel-body-short">
-          {description}
-        </div>
-      )}
-      <input
-        id={id}
-        className="aksel-text-field__input aksel-body-short lists__day"
-        type="date"
-        min={min}
-        value={value}
-        aria-invalid={error !== undefined}
-        aria-describedby={notes || undefined}
-        onChange={(event) => onChange(event.target.value)}
-      />
-      {error && (
-        <div id={`${id}-error`} className="aksel-form-field__error">
-          <ErrorMessage showIcon>{error}</ErrorMessage>
-        </div>
-      )}
-    </div>
+    <Suspense fallback={<Waiting {...props} />}>
+      <DayPicker {...props} />
+    </Suspense>
+  )
+}
+
+function Waiting({ id, label, description, size = 'medium', value, error }: DayFieldProps) {
+  return (
+    <TextField
+      id={id}
+      label={label}
+      description={description}
+      size={size}
+      value={dayText(value)}
+      error={error}
+      htmlSize={14}
+      readOnly
+    />
   )
 }
