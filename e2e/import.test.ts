@@ -50,6 +50,12 @@ test('IMPORT-12 rows are saved, the offices are in the list, and the same file h
   await button(page, say('import.send', { count: 3 })).click()
   await page.getByText(say('import.done', { count: 3 })).waitFor()
   await checkScreen(page, 'import-done')
+  await page
+    .getByRole('main')
+    .getByRole('button', { name: say('import.offices.back') })
+    .click()
+  await link(page, 'Puskesos Condongcatur').waitFor()
+  await page.goBack()
   await button(page, say('import.again')).click()
   await choose('kantor.csv', offices.slice(0, 4))
   await page.getByText(say('import.nothing')).waitFor()

@@ -5,7 +5,8 @@ export const importTexts: Readonly<Record<keyof typeof id, string>> = {
   'import.staff.title': 'Load staff from a file',
   'import.offices.about':
     'One row for one office. Columns may stand in any order; places by code or by name. An empty cell changes nothing, write “-” to empty it.',
-  'import.staff.about': 'One row for one role at one office. Who holds two roles has two rows. Load the offices first.',
+  'import.staff.about':
+    'One row for one role at one office. Who holds two roles has two rows. The offices must be there already.',
   'import.offices.now': 'Download the offices there are',
   'import.staff.now': 'Download the staff there are',
   'import.table': 'Download an example table',
@@ -16,7 +17,7 @@ export const importTexts: Readonly<Record<keyof typeof id, string>> = {
   'import.missing': 'These columns are missing: {columns}. The example table shows what they are called.',
   'import.twice': 'These columns are there twice: {columns}. Take one of them out.',
   'import.unknown': 'These columns are not known, and not read: {columns}.',
-  'import.wrong': '{count} rows can’t be loaded yet',
+  'import.wrong': '{count} rows to be mended',
   'import.changed': '{count} rows changed',
   'import.new': '{count} new rows',
   'import.same': '{count} rows are the same already, and passed over.',
@@ -25,6 +26,7 @@ export const importTexts: Readonly<Record<keyof typeof id, string>> = {
   'import.more': '{count} more rows are not shown here.',
   'import.column': 'column',
   'import.reason': 'reason',
+  'import.wrong.file': 'Rows to be mended',
   'import.reasons': 'Download these rows with the reasons',
   'import.reasons.hint': 'Mend them in that file, then load it.',
   'import.send': 'Save {count} rows',
@@ -36,6 +38,8 @@ export const importTexts: Readonly<Record<keyof typeof id, string>> = {
   'import.stopped': 'Stopped after {done} of {count} rows. What was saved stays saved.',
   'import.go-on': 'Go on',
   'import.done': '{count} rows saved.',
+  'import.offices.back': 'See the list of offices',
+  'import.staff.back': 'See the list of staff',
   'import.again': 'Load another file',
   'import.links': 'Sign-in links',
   'import.links.text':

@@ -23,6 +23,7 @@ export const privacy: Record<keyof typeof id, string> = {
   'access.report.made': 'Prepared by {name}, {office}, on {when}.',
   'access.report.left-out': '{count} of the oldest entries did not fit on this page.',
   'access.report.print': 'Print',
+  'export.back': 'Back to the access record',
   'export.lead': 'Everything that this district holds about one person, to be handed to that person.',
   'export.nik': 'NIK',
   'export.nik.missing': 'A NIK has 16 digits.',

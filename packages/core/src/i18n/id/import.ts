@@ -5,7 +5,7 @@ export const importTexts = {
   'import.offices.about':
     'Satu baris untuk satu kantor. Urutan kolom bebas; wilayah boleh ditulis dengan kode atau nama. Sel kosong tidak mengubah apa pun; untuk mengosongkan isinya, tulis tanda “-”.',
   'import.staff.about':
-    'Satu baris untuk satu peran di satu kantor. Orang yang memegang dua peran ditulis dua baris. Muat kantornya lebih dahulu.',
+    'Satu baris untuk satu peran di satu kantor. Orang yang memegang dua peran ditulis dua baris. Kantornya harus sudah ada.',
   'import.offices.now': 'Unduh kantor yang ada',
   'import.staff.now': 'Unduh petugas yang ada',
   'import.table': 'Unduh tabel contoh',
@@ -16,7 +16,7 @@ export const importTexts = {
   'import.missing': 'Kolom ini belum ada di berkas: {columns}. Unduh tabel contoh untuk melihat nama kolomnya.',
   'import.twice': 'Kolom ini ada dua kali: {columns}. Hapus salah satunya.',
   'import.unknown': 'Kolom ini tidak dikenal dan tidak dibaca: {columns}.',
-  'import.wrong': '{count} baris belum dapat dimuat',
+  'import.wrong': '{count} baris perlu diperbaiki',
   'import.changed': '{count} baris berubah',
   'import.new': '{count} baris baru',
   'import.same': '{count} baris sudah sama dan dilewati.',
@@ -25,6 +25,7 @@ export const importTexts = {
   'import.more': '{count} baris lagi tidak ditampilkan di sini.',
   'import.column': 'kolom',
   'import.reason': 'sebab',
+  'import.wrong.file': 'Baris yang perlu diperbaiki',
   'import.reasons': 'Unduh baris ini dengan sebabnya',
   'import.reasons.hint': 'Perbaiki di berkas itu, lalu muat lagi.',
   'import.send': 'Simpan {count} baris',
@@ -36,6 +37,8 @@ export const importTexts = {
   'import.stopped': 'Berhenti setelah {done} dari {count} baris. Yang sudah tersimpan tetap tersimpan.',
   'import.go-on': 'Lanjutkan',
   'import.done': '{count} baris tersimpan.',
+  'import.offices.back': 'Lihat daftar kantor',
+  'import.staff.back': 'Lihat daftar petugas',
   'import.again': 'Muat berkas lain',
   'import.links': 'Tautan masuk',
   'import.links.text':

@@ -22,6 +22,7 @@ export const privacy = {
   'access.report.made': 'Disiapkan oleh {name}, {office}, pada {when}.',
   'access.report.left-out': '{count} catatan paling lama tidak termuat di halaman ini.',
   'access.report.print': 'Cetak',
+  'export.back': 'Kembali ke riwayat akses',
   'export.lead': 'Semua yang disimpan tentang satu orang di kabupaten/kota ini, untuk diserahkan kepada orang itu.',
   'export.nik': 'NIK',
   'export.nik.missing': 'NIK terdiri dari 16 angka.',

@@ -2,12 +2,14 @@ import { Button } from '@navikt/ds-react/Button'
 import type { PersonExport } from '@openslrt/core/contract/access-queries.ts'
 import { accessRoutes } from '@openslrt/core/contract/access-queries.ts'
 import { useState } from 'react'
+import { Link } from 'wouter'
 import { ActProblem } from '../../platform/act/act-problem.tsx'
 import { LineField } from '../../platform/act/fields.tsx'
 import { useAct } from '../../platform/act/use-act.ts'
 import { useForm } from '../../platform/act/use-form.ts'
 import { ask } from '../../platform/api/ask.ts'
 import { useText } from '../../platform/i18n/use-text.ts'
+import { useActing } from '../../platform/session/use-session.ts'
 import { PageHead } from '../../ui/page-shell.tsx'
 import { PersonPaper } from './person-paper.tsx'
 import './texts.ts'
@@ -18,11 +20,15 @@ const leastPurpose = 5
 /** All that is held of one person, for that person: gathered with a purpose, printed or saved. */
 export function Screen() {
   const t = useText()
+  const { can } = useActing()
   const [gathered, setGathered] = useState<PersonExport | null>(null)
   if (gathered) return <PersonPaper of={gathered} />
   return (
     <>
-      <PageHead title={t('export.title')} />
+      <PageHead
+        back={can('access.review') && <Link href="/akses">{t('export.back')}</Link>}
+        title={t('export.title')}
+      />
       <p className="access-lead">{t('export.lead')}</p>
       <Gather onGathered={setGathered} />
     </>

@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { type DayFieldProps, dateOf, dayOf } from './day-text.ts'
 import '@navikt/ds-css/dist/component/date.css'
 import '@navikt/ds-css/dist/component/popover.css'
+import './day-picker.css'
 
 /** A day, typed or chosen from a calendar that speaks the product's language and not the browser's. */
 export function DayPicker({ id, label, description, size = 'medium', value, onChange, error, min }: DayFieldProps) {

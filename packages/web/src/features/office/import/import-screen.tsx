@@ -30,10 +30,7 @@ function ImportOf({ kind }: { kind: ImportKind }) {
   const back = kind === 'offices' ? officesPath : staffPath
   return (
     <>
-      <PageHead
-        back={<Link href={back}>{t(kind === 'offices' ? 'office.title' : 'staff.title')}</Link>}
-        title={t(`import.${kind}.title`)}
-      />
+      <PageHead back={<Link href={back}>{t(`import.${kind}.back`)}</Link>} title={t(`import.${kind}.title`)} />
       <div className="import">
         {reading.run ? (
           <Panel>

@@ -1,7 +1,9 @@
 import { Button } from '@navikt/ds-react/Button'
 import { InlineMessage } from '@navikt/ds-react/InlineMessage'
+import { Link } from 'wouter'
 import { ActProblem } from '../../../platform/act/act-problem.tsx'
 import { useText } from '../../../platform/i18n/use-text.ts'
+import { officesPath, staffPath } from '../office-address.ts'
 import { closeImport, type ImportRun, stopImport } from './import-run.ts'
 import { LineText } from './plan-part.tsx'
 import { SaveWrong } from './save-wrong.tsx'
@@ -49,6 +51,13 @@ function Ended({ run, onGoOn }: { run: ImportRun; onGoOn: (run: ImportRun) => vo
       <ActProblem problem={problem} />
       <div className="import__save">
         {state === 'stopped' && <Button onClick={() => onGoOn(run)}>{t('import.go-on')}</Button>}
+        <Button
+          as={Link}
+          href={run.kind === 'offices' ? officesPath : staffPath}
+          variant={state === 'stopped' ? 'secondary' : 'primary'}
+        >
+          {t(`import.${run.kind}.back`)}
+        </Button>
         <Button variant="secondary" onClick={closeImport}>
           {t('import.again')}
         </Button>

@@ -8,7 +8,7 @@ import { type ImportRun, wrongTable } from './import-run.ts'
 export function SaveWrong({ head, wrong }: Pick<ImportRun, 'head' | 'wrong'>) {
   const t = useText()
   const save = (): void =>
-    saveAs(`${t('import.reason')}.csv`, csvOf(wrongTable(head, wrong, [t('import.column'), t('import.reason')])))
+    saveAs(`${t('import.wrong.file')}.csv`, csvOf(wrongTable(head, wrong, [t('import.column'), t('import.reason')])))
   return (
     <div className="import__save">
       <Button size="small" variant="secondary" onClick={save}>
