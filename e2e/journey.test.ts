@@ -69,7 +69,7 @@ test('JOURNEY-2 it registers a walk-in complaint for somebody else, and hands ou
   await slip.getByRole('img', { name: say('case.receipt.qr') }).waitFor()
   const words = await slip.innerText()
   number = /\d{4}-\d\d-\d{6}/.exec(words)?.[0] ?? ''
-  secret = new RegExp(`${say('case.receipt.secret')}\\s+(\\w{4} \\w{4})`, 'i').exec(words)?.[1] ?? ''
+  secret = new RegExp(`${say('case.receipt.secret')}\\s+(\\w{4}-\\w{4})`, 'i').exec(words)?.[1] ?? ''
   assert.match(number, /^3404-/)
   assert.notEqual(secret, '')
   await checkScreen(fo, 'receipt')

@@ -7,8 +7,9 @@ import { dialogOf } from './case-card.ts'
 import { button, field, heading, link, say, typedDay } from './desk.ts'
 import { setScene } from './scene.ts'
 import { checkScreen } from './screen.ts'
+import { addStaff } from './sleman.ts'
 
-const { sleman, faults, enter } = await setScene()
+const { house, sleman, faults, enter, sit } = await setScene()
 const page = await enter({ cookie: sleman.admin.cookie })
 const dialog = dialogOf(page)
 const today = dayIn('Asia/Jakarta', Date.now())
@@ -78,6 +79,28 @@ test('LISTS-16 a list is downloaded, read again with one change, and lines that 
   await button(dialog, say('lists.file.send', { count: 1 })).click()
   await page.getByText(say('lists.file.done', { count: 1 })).waitFor()
   await row('Sudah dilaporkan').waitFor()
+})
+
+test('LISTS-12 who may only look at a list opens what is said of each, and finds nothing to press', async () => {
+  const { admin, offices } = sleman
+  const office = offices.secretariat
+  const seat = { name: 'Wahyu Nugroho', signInName: 'wahyu.sleman', office, role: 'admin' } as const
+  const reader = await sit(await addStaff(house, admin, seat))
+  await reader.goto('/meja/daftar?daftar=sector')
+  await reader.getByText(say('lists.locked.nation-only')).waitFor()
+  assert.equal(await button(reader, say('lists.add')).count(), 0)
+  await checkScreen(reader, 'lists-locked')
+  await reader.locator('[data-row-link]').first().click()
+  const shown = dialogOf(reader)
+  await shown.getByText(say('lists.history'), { exact: true }).waitFor()
+  await checkScreen(reader, 'list-item-locked')
+  for (const press of ['lists.form.send', 'lists.end'] as const)
+    assert.equal(await button(shown, say(press)).count(), 0, press)
+  assert.equal(await shown.getByLabel(say('lists.form.from')).count(), 0)
+  for (const box of await shown.getByRole('textbox').all()) assert.equal(await box.isEditable(), false)
+  await button(shown, say('dialog.close')).last().click()
+  await shown.waitFor({ state: 'detached' })
+  await reader.context().close()
 })
 
 test('LISTS-15 a district closes a day, opens a national holiday, and sets its hours', async () => {

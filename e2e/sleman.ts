@@ -80,12 +80,28 @@ async function addPerson(
   opened: Record<OfficeName, string>,
   who: PersonName,
 ): Promise<Person> {
-  const { name, signInName, office, role } = people[who]
+  const { office, ...rest } = people[who]
+  return addStaff(house, admin, { ...rest, office: opened[office] })
+}
+
+interface NewStaff {
+  readonly name: string
+  readonly signInName: string
+  readonly office: string
+  readonly role: RoleCode
+}
+
+/** Somebody more at an office, who has used their link. */
+export async function addStaff(
+  house: House,
+  admin: Clerk,
+  { name, signInName, office, role }: NewStaff,
+): Promise<Person> {
   const staff = randomUUID()
-  const data = { name, post: randomUUID(), office: opened[office], role }
+  const data = { name, post: randomUUID(), office, role }
   await admin.does('staff.add', { subject: staff, data })
   const headers = { cookie: `openslrt=${admin.cookie}`, 'x-office': admin.office }
   const { path } = await post<{ path: string }>(house, '/api/staff/invite', { headers, body: { staff } })
   const { cookie } = await acceptLink(house, path, name, signInName)
-  return { ...clerkAt(house, cookie, opened[office]), staff, name, signInName }
+  return { ...clerkAt(house, cookie, office), staff, name, signInName }
 }

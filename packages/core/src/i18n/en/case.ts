@@ -198,6 +198,7 @@ export const caseTexts: Record<keyof typeof source, string> = {
   'case.card.elsewhere': 'This case is now at {office}. Only officers there can work on it.',
   'case.card.more': 'More',
   'case.card.refused': 'Not possible for you now',
+  'case.card.not-now': 'Not while the case is “{status}”.',
   'case.card.role-lacks': 'Your role at this office has no right to it. Ask a colleague who has.',
   'case.clock.hop': 'Time of this office',
   'case.clock.total': 'Time in all',

@@ -3,6 +3,7 @@ import type { privacy as id } from '../id/privacy.ts'
 export const privacy: Record<keyof typeof id, string> = {
   'access.lead': 'Who at this office looked at citizens’ data, when, and what for.',
   'access.caption': 'Who looked at citizens’ data',
+  'access.case.back': 'Back to the case',
   'access.case.title': 'Who opened case {number}',
   'access.column.what': 'What was done',
   'access.column.who': 'Officer',
@@ -46,7 +47,8 @@ export const privacy: Record<keyof typeof id, string> = {
   'retention.lead': 'Cases whose years are over. Nothing is erased by itself: one person asks, another decides.',
   'retention.due': 'Years are over',
   'retention.asked': 'Asked to be erased',
-  'retention.column.until': 'Kept until',
+  'retention.column.until': 'Kept',
+  'retention.until': 'until {date}',
   'retention.column.asked': 'Request',
   'retention.no-words': 'Without words',
   'retention.by': 'by {name}, {date}',

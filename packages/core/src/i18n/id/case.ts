@@ -199,6 +199,7 @@ export const caseTexts = {
   'case.card.elsewhere': 'Kasus ini sekarang di {office}. Hanya petugas di sana yang dapat mengerjakannya.',
   'case.card.more': 'Lainnya',
   'case.card.refused': 'Belum dapat Anda lakukan',
+  'case.card.not-now': 'Tidak dapat selama kasus berstatus “{status}”.',
   'case.card.role-lacks': 'Peran Anda di kantor ini belum berhak. Minta rekan yang berhak.',
   'case.clock.hop': 'Waktu kantor ini',
   'case.clock.total': 'Waktu seluruhnya',

@@ -2,6 +2,7 @@
 export const privacy = {
   'access.lead': 'Siapa di kantor ini yang melihat data warga, kapan, dan untuk apa.',
   'access.caption': 'Siapa melihat data warga',
+  'access.case.back': 'Kembali ke kasus',
   'access.case.title': 'Siapa membuka kasus {number}',
   'access.column.what': 'Yang dilakukan',
   'access.column.who': 'Petugas',
@@ -47,7 +48,8 @@ export const privacy = {
     'Kasus yang masa simpannya habis. Tidak ada yang terhapus sendiri: satu orang meminta, orang lain memutuskan.',
   'retention.due': 'Masa simpan habis',
   'retention.asked': 'Diminta dihapus',
-  'retention.column.until': 'Disimpan sampai',
+  'retention.column.until': 'Masa simpan',
+  'retention.until': 'sampai {date}',
   'retention.column.asked': 'Permintaan',
   'retention.no-words': 'Tanpa isi',
   'retention.by': 'oleh {name}, {date}',

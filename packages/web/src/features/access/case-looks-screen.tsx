@@ -4,7 +4,7 @@ import { accessRoutes } from '@openslrt/core/contract/access-queries.ts'
 import { caseId } from '@openslrt/core/kernel/id.ts'
 import { ledgerCode } from '@openslrt/core/place/code.ts'
 import { useState } from 'react'
-import { useSearch } from 'wouter'
+import { Link, useSearch } from 'wouter'
 import { ActDialog } from '../../platform/act/act-dialog.tsx'
 import { LineField } from '../../platform/act/fields.tsx'
 import { useAct } from '../../platform/act/use-act.ts'
@@ -49,7 +49,7 @@ function Looks({ of }: { of: Key }) {
   if (report) return <Paper report={report} title={title} href={card} />
   return (
     <>
-      <PageHead title={title} />
+      <PageHead back={<Link href={card}>{t('access.case.back')}</Link>} title={title} />
       <ReportButton of={of} onMade={setReport} />
       <AskedList
         asked={asked}
@@ -57,7 +57,7 @@ function Looks({ of }: { of: Key }) {
         hrefOf={(page) => addressWith(`/akses/${of.district}/${of.id}`, search, { halaman: page })}
         empty={<EmptyState title={t('access.empty.title')} text={t('access.case.none')} />}
       >
-        {(items) => <LookRows rows={items} hrefOf={() => card} />}
+        {(items) => <LookRows rows={items} hrefOf={() => card} ofOneCase />}
       </AskedList>
     </>
   )
@@ -121,13 +121,20 @@ function Paper({ report, title, href }: { report: AccessReport; title: string; h
   const made = { name: report.madeBy, office: report.officeName, when: when.exact(report.madeAt) }
   return (
     <>
-      <PageHead title={title} />
+      <PageHead
+        back={
+          <Link className="not-on-paper" href={href}>
+            {t('access.case.back')}
+          </Link>
+        }
+        title={title}
+      />
       <p>{t('access.report.made', made)}</p>
       {report.leftOut > 0 && <p>{t('access.report.left-out', { count: report.leftOut })}</p>}
       <div className="access-acts not-on-paper">
         <Button onClick={() => window.print()}>{t('access.report.print')}</Button>
       </div>
-      <LookRows rows={report.items} hrefOf={() => href} />
+      <LookRows rows={report.items} hrefOf={() => href} ofOneCase />
     </>
   )
 }

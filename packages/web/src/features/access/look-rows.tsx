@@ -4,14 +4,21 @@ import { useText } from '../../platform/i18n/use-text.ts'
 import { useWhen, type When } from '../../platform/i18n/use-when.ts'
 import { type Column, DataRows } from '../../ui/data-rows.tsx'
 
+interface LookRowsProps {
+  readonly rows: readonly AccessLine[]
+  readonly hrefOf: (row: AccessLine) => string
+  /** All of them at one case, which need not be named on each line. */
+  readonly ofOneCase?: boolean
+}
+
 /** Looks at personal data: who, what, when, at which case, and why. */
-export function LookRows({ rows, hrefOf }: { rows: readonly AccessLine[]; hrefOf: (row: AccessLine) => string }) {
+export function LookRows({ rows, hrefOf, ofOneCase = false }: LookRowsProps) {
   const t = useText()
   const when = useWhen()
   return (
     <DataRows
       caption={t('access.caption')}
-      columns={columnsIn(t, when)}
+      columns={columnsIn(t, when).filter(({ key }) => !ofOneCase || key !== 'case')}
       rows={rows}
       keyOf={(row) => row.id}
       hrefOf={hrefOf}

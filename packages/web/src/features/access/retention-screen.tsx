@@ -82,7 +82,9 @@ const columnsIn = (t: Say, when: When): readonly Column<RetentionLine>[] => [
     header: t('retention.column.until'),
     place: 'text',
     width: '160px',
-    cell: ({ keptUntil }) => <time dateTime={when.iso(keptUntil)}>{when.date(keptUntil)}</time>,
+    cell: ({ keptUntil }) => (
+      <time dateTime={when.iso(keptUntil)}>{t('retention.until', { date: when.date(keptUntil) })}</time>
+    ),
   },
   {
     key: 'asked',

@@ -55,12 +55,14 @@ export function ItemDialog(props: ItemDialogProps) {
         />
       )}
       <ItemFields list={list} form={form} />
-      <DayField
-        {...form.field('from')}
-        label={t('lists.form.from')}
-        description={t('lists.form.from.hint')}
-        min={today}
-      />
+      {!locked && (
+        <DayField
+          {...form.field('from')}
+          label={t('lists.form.from')}
+          description={t('lists.form.from.hint')}
+          min={today}
+        />
+      )}
       {item && <ItemHistory list={list} item={item} today={today} onDone={onClose} />}
       {item && !locked && <EndItem list={list} item={item} today={today} onDone={onClose} />}
     </ActDialog>

@@ -15,7 +15,9 @@ export function Receipt(props: Shown) {
           {t('public.receipt.office', { office: officeName })}{' '}
           {officePhone && t('public.receipt.phone', { phone: officePhone })}
         </p>
-        {officeOpen && <p>{officeOpen}</p>}
+        {officeOpen && (
+          <p>{t('public.receipt.hours', { open: officeOpen.charAt(0).toLowerCase() + officeOpen.slice(1) })}</p>
+        )}
       </section>
       <Slip {...props} />
       <section className="not-on-paper">

@@ -52,6 +52,7 @@ export function ActBar({ card, acts, said, onOpen, onDone }: ActBarProps) {
         {near.map((chosen) => button(chosen, false))}
         {(more.length > 0 || refused.length > 0) && (
           <MoreActs
+            card={card}
             acts={acts}
             alone={!primary && near.length === 0}
             label={label}
@@ -66,6 +67,7 @@ export function ActBar({ card, acts, said, onOpen, onDone }: ActBarProps) {
 }
 
 interface MoreActsProps {
+  readonly card: CaseCard
   readonly acts: CardActs
   /** Without other buttons beside it. */
   readonly alone: boolean
@@ -73,8 +75,13 @@ interface MoreActsProps {
   readonly onChoose: (act: CardAct) => void
 }
 
-function MoreActs({ acts, alone, label, onChoose }: MoreActsProps) {
+function MoreActs({ card, acts, alone, label, onChoose }: MoreActsProps) {
   const t = useText()
+  // Shorter than what a refused command says: nobody has tried yet.
+  const reasons = {
+    'not-permitted': t('case.card.role-lacks'),
+    'wrong-status': t('case.card.not-now', { status: t(`status.${card.line.status}`) }),
+  }
   return (
     // Inside the page, so that it belongs to it for readers too; by itself it would hang beside every landmark.
     <ActionMenu rootElement={document.getElementById(mainId)}>
@@ -100,7 +107,7 @@ function MoreActs({ acts, alone, label, onChoose }: MoreActsProps) {
         )}
         {acts.refused.length > 0 && (
           <ActionMenu.Group label={t('case.card.refused')}>
-            {explained(acts.refused, label, t('case.card.role-lacks')).map(({ names, why }) => (
+            {explained(acts.refused, label, reasons).map(({ names, why }) => (
               <ActionMenu.Item
                 key={names}
                 className="act-menu__refused"
@@ -120,11 +127,15 @@ function MoreActs({ acts, alone, label, onChoose }: MoreActsProps) {
   )
 }
 
-/** What a role lacks is one reason for many acts: it is said once, below all their names. */
-function explained(refused: readonly RefusedAct[], label: (act: CardAct) => string, roleLacks: string) {
-  const lacking = refused.filter((act) => act.code === 'not-permitted')
-  const others = refused
-    .filter((act) => act.code !== 'not-permitted')
-    .map((act) => ({ names: label(act), why: act.why }))
-  return lacking.length === 0 ? others : [...others, { names: lacking.map(label).join(' · '), why: roleLacks }]
+/** One reason may hold for many acts, such as what a role lacks: it is said once, below all their names. */
+function explained(
+  refused: readonly RefusedAct[],
+  label: (act: CardAct) => string,
+  reasons: Readonly<Record<string, string>>,
+) {
+  const whyOf = ({ code, why }: RefusedAct): string => reasons[code] ?? why
+  return [...new Set(refused.map(whyOf))].map((why) => {
+    const names = refused.filter((act) => whyOf(act) === why).map(label)
+    return { names: names.join(' · '), why }
+  })
 }

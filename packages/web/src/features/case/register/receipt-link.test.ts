@@ -13,7 +13,7 @@ test('RECEIPT-2 the secret of a link stands where it reaches no server and no lo
 })
 
 test('RECEIPT-3 the short secret is read in two halves', () => {
-  assert.equal(inHalves('K7MWP3QX'), 'K7MW P3QX')
+  assert.equal(inHalves('K7MWP3QX'), 'K7MW-P3QX')
   assert.equal(inHalves('ABC'), 'ABC')
 })
 

@@ -12,4 +12,4 @@ export function whatsappLink(phone: string, text: string): string {
 }
 
 /** The secret in two halves: eight signs in a row are copied wrong. */
-export const inHalves = (short: string): string => `${short.slice(0, 4)} ${short.slice(4)}`.trim()
+export const inHalves = (short: string): string => [short.slice(0, 4), short.slice(4)].filter(Boolean).join('-')
