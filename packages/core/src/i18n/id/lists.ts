@@ -137,7 +137,7 @@ export const lists = {
   'calendar.hours.shut': 'Tutup',
   'calendar.hours.opens': '{day} buka',
   'calendar.hours.closes': '{day} tutup',
-  'calendar.hours.hint': 'Kosongkan kedua jam untuk hari yang tutup.',
+  'calendar.hours.hint': 'Tulis seperti 08.00. Kosongkan keduanya untuk hari yang tutup.',
   'calendar.hours.wrong': 'Isi jam buka dan jam tutup, atau kosongkan keduanya. Sedikitnya satu hari buka.',
   'calendar.hours.done': 'Jam buka diatur mulai {day}.',
 } as const satisfies Record<string, string> & Keys & Record<`lists.locked.${Told}`, string>

@@ -5,7 +5,7 @@ import { week as wireWeek } from '@openslrt/core/contract/lists.ts'
 import { ledgerCode } from '@openslrt/core/place/code.ts'
 import { property } from '@openslrt/core/testing/property.ts'
 import fc from 'fast-check'
-import { clockOf, hoursOn, timesOf, weekdays, weekOf, weekText, withTime } from './hours-form.ts'
+import { clockOf, hoursOn, tidyTime, timesOf, typedTime, weekdays, weekOf, weekText, withTime } from './hours-form.ts'
 
 const week: HoursLine['week'] = [null, [480, 900], [480, 900], [480, 900], [480, 900], [480, 690], null]
 const line = (place: string, from: string): HoursLine => ({
@@ -63,13 +63,17 @@ property(
 const typedDays: readonly (readonly [day: string, read: readonly [number, number] | null | 'wrong'])[] = [
   ['08:00-15:00', [480, 900]],
   ['00:00-23:59', [0, 1439]],
-  ['08:00:30-15:00', [480, 900]],
+  ['8-15', [480, 900]],
+  ['8.30-1545', [510, 945]],
+  ['24:00-25:00', 'wrong'],
+  ['08:60-15:00', 'wrong'],
+  ['08:00:30-15:00', 'wrong'],
   ['-', null],
   ['08:00-', 'wrong'],
   ['-15:00', 'wrong'],
   ['15:00-08:00', 'wrong'],
   ['08:00-08:00', 'wrong'],
-  ['8:00-15:00', 'wrong'],
+  ['8:00-15:00', [480, 900]],
   ['pagi-siang', 'wrong'],
 ]
 for (const [text, read] of typedDays)
@@ -77,6 +81,21 @@ for (const [text, read] of typedDays)
     const all = weekOf(['-', text, '07:00-12:00', '-', '-', '-', '-'].join(' '))
     assert.deepEqual(all, read === 'wrong' ? null : [null, read, [420, 720], null, null, null, null])
   })
+
+test('LISTS-15 a time is typed as people write it, and tidied when the field is left', () => {
+  assert.deepEqual(['8', '8.30', '08,30', '0830', '23:59', '', 'siang', '99'].map(tidyTime), [
+    '08:00',
+    '08:30',
+    '08:30',
+    '08:30',
+    '23:59',
+    '',
+    'siang',
+    '99',
+  ])
+  // Nothing that is typed may part the week's text at another place.
+  assert.deepEqual(['08.00', ' 8-15 ', 'jam 8', '123456'].map(typedTime), ['08.00', '815', '8', '12345'])
+})
 
 test('LISTS-15 a week of fewer or more than seven days is none, and so is an empty text', () => {
   for (const text of ['', '-', Array(6).fill('08:00-15:00').join(' '), Array(8).fill('08:00-15:00').join(' ')])

@@ -40,9 +40,18 @@ function dayOf(text: string): [number, number] | null | 'wrong' {
   return minutes[0] < minutes[1] ? minutes : 'wrong'
 }
 
+/** What of somebody's typing belongs to a time: a week's text is parted by spaces and lines. */
+export const typedTime = (typed: string): string => typed.replace(/[^\d.,:]/g, '').slice(0, 5)
+
+/** "8", "8.30" and "0830" as the form holds a time, `08:30`; what is no time stays as it was typed. */
+export function tidyTime(typed: string): string {
+  const minutes = minutesOf(typed)
+  return Number.isNaN(minutes) ? typed : clockOf(minutes)
+}
+
 /** Minutes after midnight; not a number for what is no time. */
 function minutesOf(clock: string): number {
-  const [, hours, minutes] = /^(\d\d):(\d\d)/.exec(clock) ?? []
+  const [, hours, minutes = '0'] = /^([01]?\d|2[0-3])(?:[.,:]?([0-5]\d))?$/.exec(clock) ?? []
   return Number(hours) * 60 + Number(minutes)
 }
 
