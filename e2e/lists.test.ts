@@ -35,6 +35,22 @@ test('LISTS-11 an administrator adds a reason from today, and finds it again', a
   await gone()
 })
 
+test('DRAFT-14 what was typed into a dialog and never sent comes back with a word about it, and goes with one press', async () => {
+  const words = 'Berkas sobek'
+  const name = field(dialog, say('lists.form.name.id'))
+  await page.goto('/meja/daftar?daftar=return&buka=baru')
+  await name.fill(words)
+  await page.keyboard.press('Escape')
+  await gone()
+  await button(page, say('lists.add')).click()
+  await dialog.getByText(say('act.restored')).waitFor()
+  assert.equal(await name.inputValue(), words)
+  await checkScreen(page, 'list-item-restored')
+  await button(dialog, say('act.clear')).click()
+  assert.equal(await name.inputValue(), '')
+  assert.equal(await dialog.getByText(say('act.restored')).count(), 0)
+})
+
 test('LISTS-14 a planned change of a category is told in the list, and taken back', async () => {
   await page.goto('/meja/daftar')
   await row('LPG 3 kg').waitFor()

@@ -48,7 +48,7 @@ test('OUTBOX-1 what was typed is there again after the page was loaded anew', as
   await typeCase(fo, 'Ditulis sebelum halaman dimuat ulang')
   await keptOnDevice(fo)
   await fo.reload()
-  await fo.getByText(say('case.register.restored')).waitFor()
+  await fo.getByText(say('act.restored')).waitFor()
   assert.equal(await field(fo, say('case.register.name')).inputValue(), 'Ngatinem')
   const summary = field(fo, optional(say('case.register.summary')))
   assert.equal(await summary.inputValue(), 'Ditulis sebelum halaman dimuat ulang')

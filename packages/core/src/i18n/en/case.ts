@@ -11,6 +11,8 @@ export const caseTexts: Record<keyof typeof source, string> = {
   'act.stale.title': 'Somebody else has just changed this',
   'act.stale.text':
     'The page has been reloaded, and what you typed is still here. Look at the change, then send again if still needed.',
+  'act.restored': 'Your unsent form is continued.',
+  'act.clear': 'Start over',
   'act.waiting': 'No signal. Kept on this device; it will be sent by itself.',
   // Lists
   'case.column.number': 'Number',
@@ -98,8 +100,6 @@ export const caseTexts: Record<keyof typeof source, string> = {
   'case.register.title': 'Record service / complaint',
   'case.register.forbidden':
     'Your role at this office does not record new cases. Ask the front desk to record it, or change to another of your offices.',
-  'case.register.restored': 'Your unsent form is continued.',
-  'case.register.clear': 'Start empty',
   'case.register.who': '1. Who and where',
   'case.register.what': '2. What is the problem',
   'case.register.how': '3. Channel and contact',

@@ -9,6 +9,8 @@ export const caseTexts = {
   'act.stale.title': 'Data ini baru saja diubah orang lain',
   'act.stale.text':
     'Halaman sudah dimuat ulang, dan tulisan Anda tetap ada di sini. Periksa perubahannya, lalu kirim lagi bila masih perlu.',
+  'act.restored': 'Isian Anda yang belum dikirim dilanjutkan.',
+  'act.clear': 'Mulai dari awal',
   'act.waiting': 'Tidak ada sinyal. Tersimpan di perangkat ini dan akan terkirim sendiri.',
   // Lists
   'case.column.number': 'Nomor',
@@ -98,8 +100,6 @@ export const caseTexts = {
   'case.register.title': 'Catat layanan / keluhan',
   'case.register.forbidden':
     'Peran Anda di kantor ini tidak mencatat kasus baru. Minta petugas depan mencatatnya, atau pindah ke kantor Anda yang lain.',
-  'case.register.restored': 'Isian Anda yang belum dikirim dilanjutkan.',
-  'case.register.clear': 'Mulai dari kosong',
   'case.register.who': '1. Siapa dan di mana',
   'case.register.what': '2. Apa masalahnya',
   'case.register.how': '3. Jalur dan kabar',

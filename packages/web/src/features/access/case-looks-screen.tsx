@@ -107,6 +107,7 @@ function ReportDialog({
       hint={t('access.report.hint')}
       sendText={t('access.report.make')}
       act={act}
+      form={form}
       onSend={() => void make()}
       onClose={onClose}
     >

@@ -39,6 +39,7 @@ export function CloseDay({ today, onClose }: CloseDayProps) {
       title={t('calendar.close')}
       sendText={t('lists.form.send')}
       act={act}
+      form={form}
       onSend={() => void save()}
       onClose={() => onClose(null)}
     >

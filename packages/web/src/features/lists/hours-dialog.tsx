@@ -47,6 +47,7 @@ export function HoursDialog({ hours, today, onClose }: HoursDialogProps) {
       title={t('calendar.hours.change')}
       sendText={t('lists.form.send')}
       act={act}
+      form={form}
       onSend={() => void save()}
       onClose={() => onClose(null)}
     >

@@ -39,6 +39,7 @@ export function ItemDialog(props: ItemDialogProps) {
       title={item ? item.names[lang] : t('lists.form.add', { list: t(`lists.name.${list}`) })}
       sendText={t('lists.form.send')}
       act={act}
+      form={form}
       onSend={() => void save()}
       onClose={() => onClose(null)}
     >

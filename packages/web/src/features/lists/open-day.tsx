@@ -36,6 +36,7 @@ export function OpenDay({ line, onClose }: OpenDayProps) {
       hint={t('calendar.open.text')}
       sendText={t('calendar.open')}
       act={act}
+      form={form}
       onSend={() => void save()}
       onClose={() => onClose(null)}
     >

@@ -50,6 +50,7 @@ export function AddStaff({ onClose }: { onClose: (done: Done | null) => void }) 
       hint={t('staff.form.add.hint')}
       sendText={t('staff.form.add')}
       act={act}
+      form={form}
       onSend={() => void save()}
       onClose={() => onClose(null)}
     >

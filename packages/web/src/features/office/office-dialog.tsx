@@ -40,6 +40,7 @@ export function OfficeDialog(props: OfficeDialogProps) {
       title={t(office ? 'office.form.change' : 'office.form.open')}
       sendText={t(office ? 'office.form.saved' : 'office.form.opened')}
       act={act}
+      form={form}
       onSend={() => void save()}
       onClose={() => onClose(null)}
     >

@@ -40,6 +40,7 @@ function HoursForm({ office, shown, onClose }: OfficeHoursProps & { shown: Shown
       title={t('office.hours.title', { name: office.name })}
       sendText={t('office.form.saved')}
       act={act}
+      form={form}
       onSend={() => void save()}
       onClose={() => onClose(null)}
     >

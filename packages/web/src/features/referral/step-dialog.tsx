@@ -2,12 +2,13 @@ import type { ReferralMoveData } from '@openslrt/core/contract/referral.ts'
 import { isMessageKey } from '@openslrt/core/i18n/known-key.ts'
 import type { ReactNode } from 'react'
 import { ActDialog } from '../../platform/act/act-dialog.tsx'
+import type { Kept } from '../../platform/act/restored-note.tsx'
 import type { Act } from '../../platform/act/use-act.ts'
 import { useText } from '../../platform/i18n/use-text.ts'
 
 interface StepDialogProps {
   readonly action: keyof ReferralMoveData
-  readonly step: { readonly act: Act; readonly send: () => void }
+  readonly step: { readonly act: Act; readonly form: Kept; readonly send: () => void }
   readonly wide?: boolean
   readonly onClose: () => void
   readonly children: ReactNode
@@ -26,6 +27,7 @@ export function StepDialog({ action, step, wide = false, onClose, children }: St
       hint={isMessageKey(hint) ? t(hint) : undefined}
       sendText={name}
       act={step.act}
+      form={step.form}
       harmful={harmful.has(action)}
       wide={wide}
       onSend={step.send}

@@ -4,6 +4,7 @@ import { type FormEvent, type ReactNode, useId } from 'react'
 import { useFocusBack } from '../../ui/focus-back.ts'
 import { useText } from '../i18n/use-text.ts'
 import { ActProblem } from './act-problem.tsx'
+import { type Kept, RestoredNote } from './restored-note.tsx'
 import type { Act } from './use-act.ts'
 import './act-dialog.css'
 
@@ -13,6 +14,8 @@ interface ActDialogProps {
   readonly hint?: ReactNode
   readonly sendText: string
   readonly act: Act
+  /** Whose draft may have come back. */
+  readonly form?: Kept | undefined
   readonly harmful?: boolean
   readonly wide?: boolean
   /** It is to be read only: nothing in it can be changed, and nothing sent. */
@@ -41,6 +44,7 @@ export function ActDialog(props: ActDialogProps) {
     >
       <Modal.Body>
         <form id={formId} className="act-form" noValidate onSubmit={send}>
+          {props.form && !props.locked && <RestoredNote {...props.form} />}
           {props.hint && <div className="act-form__hint">{props.hint}</div>}
           {props.locked ? (
             <fieldset className="act-form act-form--locked" disabled>

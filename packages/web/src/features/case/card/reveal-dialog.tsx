@@ -66,6 +66,7 @@ function RevealDialog({ card, onClose, onRevealed }: RevealDialogProps) {
       hint={t('case.reveal.hint')}
       sendText={t('case.reveal.send')}
       act={act}
+      form={form}
       onSend={() => void reveal()}
       onClose={onClose}
     >

@@ -31,6 +31,7 @@ export function AssignMany({ lines, onStart, onClose }: ManyDialogProps) {
       hint={t('case.many.assign.hint')}
       sendText={t('case.many.assign')}
       act={act}
+      form={form}
       onSend={start}
       onClose={onClose}
     >

@@ -31,6 +31,7 @@ export function EscalateMany({ lines, onStart, onClose }: ManyDialogProps) {
       hint={<Whereto line={first} />}
       sendText={t('case.many.escalate')}
       act={act}
+      form={form}
       onSend={start}
       onClose={onClose}
     >

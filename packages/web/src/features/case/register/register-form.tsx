@@ -1,8 +1,8 @@
 import { Button } from '@navikt/ds-react/Button'
 import { ErrorSummary } from '@navikt/ds-react/ErrorSummary'
-import { InlineMessage } from '@navikt/ds-react/InlineMessage'
 import { type FormEvent, useRef } from 'react'
 import { ActProblem } from '../../../platform/act/act-problem.tsx'
+import { RestoredNote } from '../../../platform/act/restored-note.tsx'
 import { useText } from '../../../platform/i18n/use-text.ts'
 import { Panel } from '../../../ui/field-row.tsx'
 import { PageHead } from '../../../ui/page-shell.tsx'
@@ -28,7 +28,7 @@ export function RegisterForm(props: Registering) {
   return (
     <>
       <PageHead title={t('case.register.title')} />
-      {form.restored && <Restored onClear={form.clear} />}
+      <RestoredNote {...form} />
       <form className="register" noValidate onSubmit={submit}>
         <div className="register__who">
           <Panel title={t('case.register.who')}>
@@ -60,18 +60,6 @@ export function RegisterForm(props: Registering) {
 function sendText(t: ReturnType<typeof useText>, busy: boolean, settles: boolean): string {
   if (busy) return t('act.sending')
   return t(settles ? 'case.register.send-settle' : 'case.register.send')
-}
-
-function Restored({ onClear }: { onClear: () => void }) {
-  const t = useText()
-  return (
-    <div className="register__restored">
-      <InlineMessage status="info">{t('case.register.restored')}</InlineMessage>
-      <Button size="small" variant="tertiary" data-color="neutral" type="button" onClick={onClear}>
-        {t('case.register.clear')}
-      </Button>
-    </div>
-  )
 }
 
 function Faults({ form, place }: { form: RegisterFormState; place: React.RefObject<HTMLDivElement | null> }) {

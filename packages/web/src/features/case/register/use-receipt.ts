@@ -55,9 +55,12 @@ export function useReceipt() {
     }
   }, [])
   const show = (next: ReceiptFacts | null) => {
+    const put = (): void => setReceipt(next)
     shown.current = next !== null
-    setReceipt(next)
-    void (next ? saveDraft(name, next) : dropDraft(name))
+    // Kept before it is shown: whoever loads the page anew in the next moment finds it again.
+    if (next) return void saveDraft(name, next).then(put, put)
+    put()
+    void dropDraft(name)
   }
   return { receipt, ready, show }
 }
