@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
 import type { Logger } from 'pino'
 import type { Config } from './config.ts'
+import { isUnderWay } from './demo/queries.ts'
 import { accessRoutesOf, forgetOldLooks } from './features/access/index.ts'
 import type { AccountParts, Sessions } from './features/account/index.ts'
 import {
@@ -13,7 +14,14 @@ import {
   makeSessions,
 } from './features/account/index.ts'
 import type { CaseParts } from './features/case/index.ts'
-import { caseHandler, caseRoutesOf, caseTasks, retentionRoutesOf, serveFiles } from './features/case/index.ts'
+import {
+  caseHandler,
+  caseRoutesOf,
+  caseTasks,
+  pressCases,
+  retentionRoutesOf,
+  serveFiles,
+} from './features/case/index.ts'
 import { serveCommands } from './features/command/index.ts'
 import { figureRoutesOf } from './features/figures/index.ts'
 import { listHandler, listRoutesOf, roleRoutesOf } from './features/lists/index.ts'
@@ -200,6 +208,7 @@ function accountOf(
 export async function buildWorker(parts: Parts): Promise<Worker> {
   const { config, pools, ledger, reference, log } = parts
   const caseParts = { ledger, reference }
+  const handle = counted(parts.metrics, caseHandler(caseParts))
   const tasks = {
     ...caseTasks(
       {
@@ -209,8 +218,11 @@ export async function buildWorker(parts: Parts): Promise<Worker> {
         log,
         unattachedDays: config.unattachedFileDays,
       },
-      counted(parts.metrics, caseHandler(caseParts)),
+      handle,
     ),
+    'press-cases': async () => {
+      if (!(await isUnderWay(pools.worker))) await pressCases({ pool: pools.worker, reference }, handle, Date.now())
+    },
     'anchor-heads': async () => {
       await anchorHeads(pools.worker, join(config.dataFolder, 'anchors.log'), new Date())
     },

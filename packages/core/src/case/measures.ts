@@ -1,6 +1,6 @@
 /**
  * What a figure of a district counts, and a list of cases opens: each is a condition on cases as they stand, with its
- * exact meaning in the message `measure.<name>.what`. Some hold for a period, the last two for this moment.
+ * exact meaning in the message `measure.<name>.what`. Some hold for a period, the last four for this moment.
  */
 export const caseMeasures = [
   'registered',
@@ -18,9 +18,13 @@ export const caseMeasures = [
   'referral-declined',
   'open',
   'late',
+  'at-risk',
+  'stale',
 ] as const
 export type CaseMeasure = (typeof caseMeasures)[number]
 
 /** What is true of a case now, whatever period is looked at. */
-export type StandingMeasure = 'open' | 'late'
-export const isStanding = (measure: CaseMeasure): measure is StandingMeasure => measure === 'open' || measure === 'late'
+export const standingMeasures = ['open', 'late', 'at-risk', 'stale'] as const satisfies readonly CaseMeasure[]
+export type StandingMeasure = (typeof standingMeasures)[number]
+export const isStanding = (measure: CaseMeasure): measure is StandingMeasure =>
+  standingMeasures.some((standing) => standing === measure)

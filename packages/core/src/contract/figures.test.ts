@@ -79,7 +79,7 @@ test('FIG-5 every figure that a screen shows is one that a list can be opened by
 test('FIG-5 what stands at this moment has no trend: nobody counted it before', () => {
   assert.deepEqual(
     caseMeasures.filter((measure) => isStanding(measure)),
-    ['open', 'late'],
+    ['open', 'late', 'at-risk', 'stale'],
   )
   assert.equal(trendMeasures.some(isStanding), false)
 })

@@ -16,7 +16,7 @@ export const restrictedKinds =
 export const countedQueues = 'office|decision|mine|due|citizen|referred'
 export const queues = `${countedQueues}|all`
 export const measures =
-  'registered|handled|on-time|answered|settled|confirmed|no-word|disputed|escalated|referred|referral-accepted|referral-completed|referral-declined|open|late'
+  'registered|handled|on-time|answered|settled|confirmed|no-word|disputed|escalated|referred|referral-accepted|referral-completed|referral-declined|open|late|at-risk|stale'
 export const dueWindows = 'late|today|week|later|none'
 export const citizenActs = 'complete|confirm|dispute|reopen|appeal|cancel'
 

@@ -6,7 +6,7 @@ import { placeCode } from '@openslrt/core/place/code.ts'
 import type { Client } from 'pg'
 import type { Parts } from '../app.ts'
 import { staffActor } from '../features/account/index.ts'
-import { caseHandler } from '../features/case/index.ts'
+import { caseHandler, pressCases } from '../features/case/index.ts'
 import { referralHandler } from '../features/referral/index.ts'
 import { withOwner } from '../platform/db/pools.ts'
 import { makeLanes } from '../platform/ledger/lanes.ts'
@@ -73,6 +73,8 @@ async function fill(parts: Parts, owner: Client, mark: DemoMark, wish: DemoWish)
   await replay(stage, steps.slice(0, firstSteps))
   await analyze(owner)
   await replay(stage, steps.slice(firstSteps))
+  // What became late meanwhile goes up now, as it would have, and not in front of who looks at the demo.
+  await pressCases({ pool: pools.worker, reference }, stage.handlers.case, mark.now)
   await analyze(owner)
   return world
 }

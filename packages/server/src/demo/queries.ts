@@ -22,6 +22,12 @@ export async function writeMark(owner: Client, mark: DemoMark): Promise<void> {
   )
 }
 
+/** Whether the demo's past is being replayed: until it is done, the clock would act on cases that are still on their way. */
+export async function isUnderWay(pool: Pool): Promise<boolean> {
+  const { rows } = await pool.query("select 1 from deployment where name = 'demo-mark' and value ->> 'made' = 'false'")
+  return rows.length > 0
+}
+
 /** Whether somebody works here already: any entry outside the nation's ledger, where the first administrator stands. */
 export async function hasOwnData(owner: Client): Promise<boolean> {
   const { rows } = await owner.query("select 1 from ledger where district <> '00' limit 1")

@@ -5,6 +5,7 @@ export const caseMany: Record<keyof typeof source, string> = {
   'case.filter.assignee': 'Officer',
   'case.filter.office': 'Office',
   'case.filter.due': 'Due',
+  'case.filter.attention': 'Wants attention',
   'assignee.nobody': 'Nobody yet',
   'assignee.chosen': 'The chosen officer',
   'office.chosen': 'The chosen office',

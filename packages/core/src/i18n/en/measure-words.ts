@@ -42,4 +42,10 @@ export const measureWords: Record<keyof typeof source, string> = {
   'measure.late': 'Stuck',
   'measure.late.what':
     'Cases that still have to be worked on now and are past the time limit of their office or their whole time limit.',
+  'measure.at-risk': 'About to be late',
+  'measure.at-risk.what':
+    'Cases still within the time of their office, but at a step that has used up more than its part: most likely they will be late.',
+  'measure.stale': 'Standing still',
+  'measure.stale.what':
+    'Cases that wait for an office and have not changed at all for some working days; how many is set in the list of limits.',
 }

@@ -4,6 +4,7 @@ export const caseMany = {
   'case.filter.assignee': 'Petugas',
   'case.filter.office': 'Kantor',
   'case.filter.due': 'Jatuh tempo',
+  'case.filter.attention': 'Perlu perhatian',
   'assignee.nobody': 'Belum ada petugas',
   'assignee.chosen': 'Petugas yang dipilih',
   'office.chosen': 'Kantor yang dipilih',

@@ -43,4 +43,10 @@ export const measureWords = {
   'measure.late': 'Macet',
   'measure.late.what':
     'Kasus yang sekarang masih harus dikerjakan dan sudah melewati batas waktu di kantornya atau batas waktu keseluruhannya.',
+  'measure.at-risk': 'Hampir terlambat',
+  'measure.at-risk.what':
+    'Kasus yang masih dalam batas waktu kantornya, tetapi langkahnya sekarang sudah memakai lebih dari bagiannya: besar kemungkinan akan terlambat.',
+  'measure.stale': 'Diam',
+  'measure.stale.what':
+    'Kasus yang menunggu kantor dan sudah beberapa hari kerja tidak berubah sama sekali; berapa hari ditetapkan daerah di daftar batas waktu.',
 } as const satisfies Record<`measure.${CaseMeasure}` | `measure.${CaseMeasure}.what`, string>

@@ -1,5 +1,6 @@
 import type { StaffActor } from '@openslrt/core/access/actor.ts'
 import { dueEdges, dueWindows } from '@openslrt/core/case/due.ts'
+import { staleBefore } from '@openslrt/core/case/pressing.ts'
 import type { CaseFilter, Grouping } from '@openslrt/core/contract/case-queries.ts'
 import { dayIn } from '@openslrt/core/kernel/instant.ts'
 import { ledgerOf } from '@openslrt/core/place/code.ts'
@@ -18,10 +19,14 @@ export function filterLook(reference: Reference, actor: StaffActor, now: number)
   const zone = reference.zoneOf(ledgerOf(actor.place))
   const categoriesOf = (sector: string): readonly string[] =>
     [...sectorsOf(reference, { actor, zone, now })].filter(([, of]) => of === sector).map(([category]) => category)
-  return { actor, zone, now, categoriesOf }
+  const stale = staleBefore(reference.policyFor(ledgerOf(actor.place), now, now))
+  return { actor, zone, now, stale, categoriesOf }
 }
 
-export function sectorsOf(reference: Reference, { actor, zone, now }: Omit<FilterLook, 'categoriesOf'>): Sectors {
+export function sectorsOf(
+  reference: Reference,
+  { actor, zone, now }: Omit<FilterLook, 'categoriesOf' | 'stale'>,
+): Sectors {
   const [district, day] = [ledgerOf(actor.place), dayIn(zone, now)]
   const said = [...reference.past('category', district, day), ...reference.list('category', district, day)]
   return new Map(

@@ -6,7 +6,6 @@ import { inScope } from '../../platform/db/scope.ts'
 import type { Handler } from '../../platform/http/order.ts'
 import { actAsClock } from './act-as-clock.ts'
 import type { CaseParts } from './commands.ts'
-import { pressCases } from './press-cases.ts'
 import { selectNewestWait } from './queries.ts'
 import { districtsWithCases, listDue } from './queries-erase.ts'
 import { deleteUnnamedBlobs } from './queries-files.ts'
@@ -27,9 +26,6 @@ interface TaskParts extends CaseParts, Keeping {
 export function caseTasks(parts: TaskParts, handle: Handler): TaskList {
   return {
     'case-clock': (payload) => clockMoves(parts, handle, job.parse(payload)),
-    'press-cases': async () => {
-      await pressCases(parts, handle, Date.now())
-    },
     'erase-files': (payload) => eraseFiles(parts, erased.parse(payload)),
     'list-retention': async () => {
       await listRetention(parts, Date.now())

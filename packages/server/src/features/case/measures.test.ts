@@ -5,7 +5,9 @@ import { caseMeasures, isStanding } from '@openslrt/core/case/measures.ts'
 import { caseRoutes } from '@openslrt/core/contract/case-queries.ts'
 import type { Period } from '@openslrt/core/figures/period.ts'
 import { addDays } from '@openslrt/core/figures/period.ts'
+import { minutesOfDay, workingBetween } from '@openslrt/core/kernel/calendar.ts'
 import { dayIn } from '@openslrt/core/kernel/instant.ts'
+import { aCalendar } from '@openslrt/core/testing/a-policy.ts'
 import { seed } from '@openslrt/core/testing/property.ts'
 import fc from 'fast-check'
 import { makeDemo } from '../../demo/make-demo.ts'
@@ -23,6 +25,10 @@ interface Seen {
   readonly closed: number | null
   readonly left: number | null
   readonly due: number | null
+  readonly hop: number | null
+  readonly remind: number | null
+  readonly reminded: number | null
+  readonly changed: number
   readonly entries: readonly { readonly kind: string; readonly at: number }[]
   readonly referrals: readonly { readonly status: string; readonly at: number }[]
 }
@@ -68,7 +74,8 @@ async function readCases(): Promise<readonly Seen[]> {
   const ms = (column: string): string => `floor(extract(epoch from ${column}) * 1000)::float8`
   return house.owner<Seen & { [key: string]: unknown }>(
     `select id, status, closure, ${ms('registered_at')} as registered, ${ms('answered_at')} as answered, ${ms('closed_at')} as closed,
-       total_left::float8 as left, ${ms('least(hop_due_at, total_due_at)')} as due,
+       total_left::float8 as left, ${ms('least(hop_due_at, total_due_at)')} as due, ${ms('hop_due_at')} as hop, ${ms('remind_at')} as remind,
+       ${ms('reminded_at')} as reminded, ${ms('changed_at')} as changed,
        coalesce((select json_agg(json_build_object('kind', l.kind, 'at', ${ms('l.received_at')})) from ledger l where l.subject = c.id), '[]') as entries,
        coalesce((select json_agg(json_build_object('status', r.status, 'at', ${ms('r.requested_at')})) from referral r where r.case_id = c.id), '[]') as referrals
      from cases c`,
@@ -118,6 +125,15 @@ const spec: Readonly<Record<CaseMeasure, Told>> = {
   'referral-declined': referred('rejected'),
   open: isOpen,
   late: (kase, isIn) => isOpen(kase, isIn) && kase.due !== null && kase.due < Date.now(),
+  'at-risk': (kase, isIn) =>
+    isOpen(kase, isIn) &&
+    kase.hop !== null &&
+    kase.hop > Date.now() &&
+    (kase.reminded !== null || (kase.remind !== null && kase.remind <= Date.now())),
+  stale: (kase, isIn) =>
+    isOpen(kase, isIn) &&
+    kase.hop !== null &&
+    workingBetween(aCalendar(), kase.changed, Date.now()) > 5 * minutesOfDay(aCalendar()),
 }
 
 const toldBy = (measure: CaseMeasure, { from, to }: Period): readonly string[] => {

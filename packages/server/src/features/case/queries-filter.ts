@@ -32,6 +32,7 @@ export interface FilterLook {
   readonly actor: StaffActor
   readonly zone: string
   readonly now: number
+  readonly stale: number
   /** The categories of a bidang. */
   readonly categoriesOf: (sector: string) => readonly string[]
 }
@@ -39,14 +40,14 @@ export interface FilterLook {
 /** The filters of a list's address as conditions. */
 export function filterConditions(filter: CaseFilter, look: FilterLook): readonly Fragment[] {
   const { measure, from, to } = filter
-  const { actor, zone, now } = look
+  const { actor, zone, now, stale } = look
   return [
     queueConditions(actor, now)[filter.queue],
     ...ownConditions(filter),
     ...lyingConditions(filter),
     ...(filter.sector ? [sql`c.category = any(${[...look.categoriesOf(filter.sector)]}::text[])`] : []),
     ...(filter.due ? [dueConditions(dueEdges(zone, now))[filter.due]] : []),
-    ...(measure ? [measureCondition(measure, { from, to, zone, now }), seenWhole(actor)] : []),
+    ...(measure ? [measureCondition(measure, { from, to, zone, now, stale }), seenWhole(actor)] : []),
   ]
 }
 

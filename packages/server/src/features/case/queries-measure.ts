@@ -12,6 +12,8 @@ export interface Span {
   readonly zone: string
   /** What "now" is for measures that hold at this moment. */
   readonly now: number
+  /** Before which moment a case must have changed last to be standing still now. */
+  readonly stale: number
 }
 
 /**
@@ -43,6 +45,12 @@ const conditions: Readonly<Record<CaseMeasure, (span: Span) => Fragment>> = {
   'referral-declined': (span) => referred(referralsThat['were-declined'], span),
   open: () => active,
   late: ({ now }) => sql`${active} and least(c.hop_due_at, c.total_due_at) < ${new Date(now)}::timestamptz`,
+  // As `outlookOf` in core tells it: the clock has reminded of this step, or is about to.
+  'at-risk': ({ now }) => {
+    const at = sql`${new Date(now)}::timestamptz`
+    return sql`${active} and c.hop_due_at > ${at} and (c.reminded_at is not null or c.remind_at <= ${at})`
+  },
+  stale: ({ stale }) => sql`${active} and c.hop_due_at is not null and c.changed_at < ${new Date(stale)}::timestamptz`,
 }
 
 const closed = (closure: string, span: Span): Fragment =>

@@ -20,7 +20,7 @@ export async function officeLoads(client: PoolClient, page: number, look: Filter
   return { items, total: rows[0]?.total ?? 0, page, size: pageSize }
 }
 
-const loadsOf = ({ zone, now }: FilterLook): Loads => ({
-  open: measureCondition('open', { from: undefined, to: undefined, zone, now }),
+const loadsOf = ({ zone, now, stale }: FilterLook): Loads => ({
+  open: measureCondition('open', { from: undefined, to: undefined, zone, now, stale }),
   ...dueConditions(dueEdges(zone, now)),
 })

@@ -21,8 +21,8 @@ export async function districtFigures(
   frame: Frame,
   reader: StaffActor | null,
 ): Promise<DistrictFigures> {
-  const { place, above, period, before, zone, at } = frame
-  const counted: Counted = { place: place.code, zone, now: at, reader }
+  const { place, above, period, before, zone, at, stale } = frame
+  const counted: Counted = { place: place.code, zone, now: at, stale, reader }
   const now = await tallyOf(client, counted, [...stripMeasures, ...referralMeasures], [period])
   const past = await tallyOf(client, counted, stripMeasures, [before])
   const parts = partsOf(period)

@@ -1,4 +1,5 @@
 import type { StaffActor } from '@openslrt/core/access/actor.ts'
+import { staleBefore } from '@openslrt/core/case/pressing.ts'
 import type { Refusal } from '@openslrt/core/contract/problem.ts'
 import type { Period } from '@openslrt/core/figures/period.ts'
 import { periodBefore, periodOf } from '@openslrt/core/figures/period.ts'
@@ -8,6 +9,7 @@ import { no, ok } from '@openslrt/core/kernel/result.ts'
 import type { PlaceCode } from '@openslrt/core/place/code.ts'
 import { covers, ledgerOf, levelOf, nationPlace, parentOf } from '@openslrt/core/place/code.ts'
 import type { Pool } from 'pg'
+import type { Reference } from '../reference/index.ts'
 import { selectPlaces } from './queries.ts'
 
 /** What is looked at, and from when to when: the part that all figures share. */
@@ -18,6 +20,8 @@ export interface Frame {
   readonly before: Period
   readonly zone: string
   readonly at: number
+  /** Before which moment a case must have changed last to be standing still. */
+  readonly stale: number
 }
 
 export interface NamedPlace {
@@ -35,7 +39,7 @@ export interface FrameQuery {
 /** FIG-4 Figures are read for one's own place or one below it, and for a period that can be drawn. */
 export async function frameOf(
   pool: Pool,
-  zoneOf: (district: string) => string,
+  { zoneOf, policyFor }: Pick<Reference, 'zoneOf' | 'policyFor'>,
   reader: StaffActor,
   asked: FrameQuery,
   at: number,
@@ -57,6 +61,7 @@ export async function frameOf(
     before: periodBefore(period),
     zone,
     at,
+    stale: staleBefore(policyFor(ledgerOf(place), at, at)),
   })
 }
 

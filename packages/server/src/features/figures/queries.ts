@@ -16,6 +16,7 @@ export interface Counted {
   readonly place: PlaceCode
   readonly zone: string
   readonly now: number
+  readonly stale: number
   /** Null for those who read figures and no cases: the transaction's scope is then the only wall, see `countingScope`. */
   readonly reader: StaffActor | null
 }
@@ -103,8 +104,8 @@ export async function selectPlaces(pool: Pool, codes: readonly string[]): Promis
 const columnsOf = (counted: Counted, asks: readonly Ask[]): Fragment =>
   sql.join(asks.map((ask, at) => sql`count(*) filter (where ${conditionOf(counted, ask)}) as ${sql.ref(`n${at}`)}`))
 
-const conditionOf = ({ zone, now }: Counted, { measure, period }: Ask): Fragment =>
-  measureCondition(measure, { from: period?.from, to: period?.to, zone, now })
+const conditionOf = ({ zone, now, stale }: Counted, { measure, period }: Ask): Fragment =>
+  measureCondition(measure, { from: period?.from, to: period?.to, zone, now, stale })
 
 function casesOf({ place, reader }: Counted): readonly Fragment[] {
   const { from, to } = rangeOf(place)

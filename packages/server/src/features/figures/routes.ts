@@ -15,7 +15,7 @@ import { regionFigures } from './region.ts'
 /** The doors to figures. */
 export function figureRoutesOf({ ledger, reference }: CaseParts): readonly Route[] {
   const { pool } = ledger
-  const frame = (reader: StaffActor, query: FrameQuery) => frameOf(pool, reference.zoneOf, reader, query, Date.now())
+  const frame = (reader: StaffActor, query: FrameQuery) => frameOf(pool, reference, reader, query, Date.now())
   return [
     route(figureRoutes.district, async ({ query, actor }) => {
       const reader = actor()

@@ -258,10 +258,9 @@ for (const ledger of ['34.04', '00'])
 test('ACCOUNT-1 ROLE-7 whoever manages people by a role that an office made is an administrator too: no link makes a first one', async () => {
   const { api } = house.parts.pools
   const keeper = await house.staffAt(offices.secretariat, 'pengelola-petugas')
-  await house.owner(
-    "insert into credential (staff, name, password, changed_at) values ($1, 'penjaga', 'x', now())",
-    [keeper.staff],
-  )
+  await house.owner("insert into credential (staff, name, password, changed_at) values ($1, 'penjaga', 'x', now())", [
+    keeper.staff,
+  ])
   await house.owner("update post set valid_until = now() where role = 'admin'")
   assert.equal(await firstAdminLink(api), null)
   await house.owner('update post set valid_until = now() where staff = $1', [keeper.staff])

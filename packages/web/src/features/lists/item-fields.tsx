@@ -82,6 +82,7 @@ function CategoryFields({ form }: Part) {
           ))}
         </div>
       </Fieldset>
+      <StepFields form={form} />
       <BasisField {...form.field('basis')} />
       <Select
         id={restricted.id}
@@ -96,6 +97,43 @@ function CategoryFields({ form }: Part) {
           </option>
         ))}
       </Select>
+    </>
+  )
+}
+
+/** How an office's time is parted over the steps of its work, and what happens when it is over. */
+function StepFields({ form }: Part) {
+  const t = useText()
+  const [take, rises] = [form.field('take'), form.field('rises')]
+  return (
+    <>
+      <Fieldset
+        id={take.id}
+        legend={t('lists.form.shares')}
+        description={t('lists.form.shares.hint')}
+        error={form.errors.take}
+      >
+        <div className="lists__hops">
+          {(['take', 'decide'] as const).map((step) => (
+            <LineField
+              key={step}
+              {...form.field(step)}
+              error={undefined}
+              label={t(`lists.form.${step}`)}
+              size="small"
+              inputMode="numeric"
+              maxLength={2}
+            />
+          ))}
+        </div>
+      </Fieldset>
+      <Checkbox
+        id={rises.id}
+        checked={rises.value === 'yes'}
+        onChange={(event) => rises.onChange(event.target.checked ? 'yes' : 'no')}
+      >
+        {t('lists.form.rises')}
+      </Checkbox>
     </>
   )
 }

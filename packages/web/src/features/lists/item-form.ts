@@ -1,4 +1,5 @@
 import { type CaseKind, caseKinds } from '@openslrt/core/case/case.ts'
+import { usualShares } from '@openslrt/core/case/policy.ts'
 import { code as listCode } from '@openslrt/core/contract/case.ts'
 import type { ItemLine } from '@openslrt/core/contract/list-queries.ts'
 import { itemWords } from '@openslrt/core/contract/lists.ts'
@@ -20,6 +21,9 @@ export type ItemValues = {
     | 'basis'
     | 'restricted'
     | 'zone'
+    | 'take'
+    | 'decide'
+    | 'rises'
     | 'amount']: string
 } & { readonly [Level in OfficeLevel as `hop-${Level}`]: string }
 
@@ -40,6 +44,7 @@ export function valuesOf(item: ItemLine | null, today: string): ItemValues {
     sector: textOf(part(data, 'sector')),
     kinds: Array.isArray(kinds) ? kinds.join(' ') : caseKinds.join(' '),
     total: textOf(part(data, 'totalDays')),
+    ...stepsOf(data),
     basis: textOf(part(data, 'basis')),
     restricted: textOf(part(data, 'restricted')),
     zone: textOf(part(data, 'zone')),
@@ -49,6 +54,21 @@ export function valuesOf(item: ItemLine | null, today: string): ItemValues {
     'hop-district': hop('district'),
     'hop-province': hop('province'),
     'hop-nation': hop('nation'),
+  }
+}
+
+const stepsOf = (data: unknown): Pick<ItemValues, 'take' | 'decide' | 'rises'> => ({
+  take: textOf(part(data, 'takePercent') ?? usualShares.take),
+  decide: textOf(part(data, 'decidePercent') ?? usualShares.decide),
+  rises: part(data, 'rises') === false ? 'no' : 'yes',
+})
+
+/** What is as usual is not said: what is usual may change for all who said nothing of their own. */
+function stepData({ take, decide, rises }: ItemValues): object {
+  const own = Number(take) !== usualShares.take || Number(decide) !== usualShares.decide
+  return {
+    ...(own ? { takePercent: Number(take), decidePercent: Number(decide) } : {}),
+    ...(rises === 'no' ? { rises: false } : {}),
   }
 }
 
@@ -86,15 +106,22 @@ function dataFaults(list: EditableList, values: ItemValues): Partial<Record<keyo
   if (list === 'window' || list === 'retention')
     return isUpTo(values.amount, mostOf(list)) ? {} : { amount: 'lists.form.number' }
   if (list === 'zone') return values.zone === '' ? { zone: 'lists.form.zone.missing' } : {}
-  if (list !== 'category') return {}
+  return list === 'category' ? { ...kinds, ...categoryFaults(values) } : {}
+}
+
+function categoryFaults(values: ItemValues): Partial<Record<keyof ItemValues, MessageKey>> {
   const hopsFit = officeLevels.every((level) => isUpTo(values[`hop-${level}`], Number(values.total)))
   return {
-    ...kinds,
     ...(values.sector === '' && { sector: 'lists.form.sector.missing' }),
     ...(!isUpTo(values.total, 365) && { total: 'lists.form.number' }),
+    ...(!sharesFit(values) && { take: 'lists.form.shares.missing' }),
     ...(!hopsFit && { 'hop-village': 'lists.form.hops.missing' }),
   }
 }
+
+/** Something must be left for the work itself. */
+const sharesFit = ({ take, decide }: ItemValues): boolean =>
+  [take, decide].every((text) => isUpTo(text, 80) && Number(text) >= 5) && Number(take) + Number(decide) <= 90
 
 /** What the command carries; null where the wire would not take it. */
 export function itemData(list: EditableList, values: ItemValues) {
@@ -115,6 +142,7 @@ function dataOf(list: EditableList, values: ItemValues): object {
         kinds,
         hopDays,
         totalDays: Number(total),
+        ...stepData(values),
         basis,
         restricted: restricted === '' ? null : restricted,
       }

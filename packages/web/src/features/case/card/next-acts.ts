@@ -63,6 +63,7 @@ const caseOrder = [
   'escalate',
   'hand-down',
   'take-back',
+  'set-red',
   'dispute',
   'reject',
   'appeal',

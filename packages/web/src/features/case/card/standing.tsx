@@ -63,14 +63,15 @@ function Ended({ card }: { card: CaseCard }) {
 function Clocks({ card }: { card: CaseCard }) {
   const t = useText()
   const when = useWhen()
-  const hop = clockDays(card.hop, card.hopLimit, card.dayMinutes)
+  const hop = clockDays(card.hop, card.hopLimit, card.hopDayMinutes)
   const total = clockDays(card.total, card.totalLimit, card.dayMinutes)
   const due = card.hop.dueAt
   return (
     <>
       {hop && (
         <Fact name={t('case.clock.hop')}>
-          <DayClock label={t('case.clock.hop')} days={hop} />
+          <DayClock label={t('case.clock.hop')} days={hop} red={card.line.priority === 'red'} />
+          <Outlook card={card} />
           {due !== null && hop.left >= 0 && (
             <time className="standing__due" dateTime={when.iso(due)} title={when.exact(due)}>
               {when.due(due, hop.left)}
@@ -87,14 +88,42 @@ function Clocks({ card }: { card: CaseCard }) {
   )
 }
 
-function DayClock({ label, days }: { label: string; days: ClockDays }) {
+/** What the clock expects: until when this step may last, that it will be late, or that it can't go up any more. */
+function Outlook({ card }: { card: CaseCard }) {
+  const t = useText()
+  const when = useWhen()
+  const { outlook, stepDueAt: step, overdueSince } = card
+  if (overdueSince !== null) return <p className="standing__risk">{t('case.outlook.overdue')}</p>
+  if (outlook === 'at-risk') return <p className="standing__risk">{t('case.outlook.at-risk')}</p>
+  if (outlook !== 'in-time' || step === null) return null
+  return (
+    <p className="standing__step">
+      {t(card.line.assignee === null ? 'case.outlook.take' : 'case.outlook.step', { date: when.moment(step) })}
+    </p>
+  )
+}
+
+function DayClock({ label, days, red = false }: { label: string; days: ClockDays; red?: boolean }) {
   const t = useText()
   const lang = useLanguage()
   const say = (value: number): string => sayNumber(Math.ceil(value), lang)
+  if (red) return <RedClock label={label} days={days} />
   const key = days.paused ? 'case.clock.paused' : 'case.clock.used'
   const text =
     days.left < 0
       ? t('case.clock.over', { over: say(-days.left), limit: say(days.limit) })
       : t(key, { used: say(days.used), limit: say(days.limit) })
+  return <ClockBar label={label} used={days.used} limit={days.limit} text={text} paused={days.paused} />
+}
+
+/** A red card is counted in hours: its day has 24 of them. */
+function RedClock({ label, days }: { label: string; days: ClockDays }) {
+  const t = useText()
+  const lang = useLanguage()
+  const hours = (count: number): string => sayNumber(Math.ceil(count * 24), lang)
+  const text =
+    days.used > days.limit
+      ? t('case.clock.red.over', { over: hours(days.used - days.limit), limit: hours(days.limit) })
+      : t('case.clock.red', { used: hours(days.used), limit: hours(days.limit) })
   return <ClockBar label={label} used={days.used} limit={days.limit} text={text} paused={days.paused} />
 }

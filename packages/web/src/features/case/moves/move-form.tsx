@@ -20,6 +20,7 @@ const own: Readonly<Record<string, Form | undefined>> = {
   'hand-down': later(async () => (await import('./hand-down-form.tsx')).HandDownForm),
   merge: later(async () => (await import('./merge-form.tsx')).MergeForm),
   restrict: later(async () => (await import('./restrict-form.tsx')).RestrictForm),
+  'set-red': later(async () => (await import('./red-form.tsx')).RedForm),
   settle: SettleForm,
   share: later(async () => (await import('./share-form.tsx')).ShareForm),
 }

@@ -2,6 +2,7 @@ import { Select } from '@navikt/ds-react/Select'
 import { TextField } from '@navikt/ds-react/TextField'
 import { caseKinds, caseStatuses } from '@openslrt/core/case/case.ts'
 import { dueWindows } from '@openslrt/core/case/due.ts'
+import type { CaseMeasure } from '@openslrt/core/case/measures.ts'
 import { referenceRoutes } from '@openslrt/core/contract/reference-queries.ts'
 import type { FormEvent } from 'react'
 import { useAsk } from '../../../platform/api/use-ask.ts'
@@ -67,10 +68,19 @@ export function FilterFields({ filter, change }: FilterProps) {
         onChange={(due) => change({ due })}
         options={dueWindows.map((one) => [one, t(`due.${one}`)])}
       />
+      <Choice
+        label={t('case.filter.attention')}
+        value={filter.measure}
+        onChange={(measure) => change({ measure })}
+        options={attention.map((one) => [one, t(`measure.${one}`)])}
+      />
       <NumberFilter value={filter.number} onChange={(number) => change({ number })} />
     </div>
   )
 }
+
+/** What is true of a case now and wants somebody's eye. */
+const attention = ['late', 'at-risk', 'stale'] as const satisfies readonly CaseMeasure[]
 
 interface ChoiceProps {
   readonly label: string
