@@ -24,6 +24,7 @@ import {
 } from './features/case/index.ts'
 import { serveCommands } from './features/command/index.ts'
 import { figureRoutesOf } from './features/figures/index.ts'
+import { letterHandler } from './features/letter/index.ts'
 import { listHandler, listRoutesOf, roleRoutesOf } from './features/lists/index.ts'
 import type { OfficeParts } from './features/office/index.ts'
 import { importRoutesOf, officeHandler, officeRoutesOf } from './features/office/index.ts'
@@ -118,6 +119,7 @@ export async function buildWebApp(
   const handlers = {
     case: counted(parts.metrics, caseHandler(caseParts)),
     referral: counted(parts.metrics, referralHandler(caseParts)),
+    letter: counted(parts.metrics, letterHandler(caseParts)),
     office: counted(parts.metrics, officeHandler(officeParts)),
     lists: counted(parts.metrics, listHandler(caseParts)),
   }

@@ -21,6 +21,7 @@ const work: readonly Permission[] = [
   ...permissionGroups.handling,
   ...permissionGroups.deciding,
   ...permissionGroups.referral,
+  ...permissionGroups.letter,
   'person.reveal',
   'person.export',
 ]

@@ -27,8 +27,11 @@ const handling: readonly Permission[] = [
   'referral.request',
   'figures.read',
 ]
+// Who drafts a letter, who initials it and who signs it are different people: the law of letters asks for that.
+const drafting: readonly Permission[] = [...handling, 'letter.draft']
 const deciding: readonly Permission[] = [
-  ...handling,
+  ...drafting,
+  'letter.initial',
   'case.assign',
   'case.decide',
   'person.reveal',
@@ -37,6 +40,8 @@ const deciding: readonly Permission[] = [
 ]
 // Whoever asks for a case to be erased is another person: the last word is the manager's.
 const erasing: readonly Permission[] = [...deciding, 'case.erase']
+/** A coordinator, a province's and the nation's officers sign what their own office issues. */
+const signing: readonly Permission[] = [...deciding, 'letter.sign']
 
 // Whoever sees all cases of a place may do so up to the district: above it, only what was passed up is seen.
 const desks: readonly OfficeKind[] = ['puskesos', 'subdistrict-post', 'secretariat']
@@ -87,7 +92,7 @@ const roles = [
   },
   {
     code: 'bo',
-    permissions: [...handling, 'person.reveal'],
+    permissions: [...drafting, 'person.reveal'],
     restricted: [],
     sees: 'place',
     heldAt: desks,
@@ -96,7 +101,7 @@ const roles = [
   },
   {
     code: 'coordinator',
-    permissions: deciding,
+    permissions: signing,
     restricted: ['child-protection', 'violence'],
     sees: 'place',
     heldAt: ['puskesos', 'subdistrict-post'],
@@ -105,7 +110,7 @@ const roles = [
   },
   {
     code: 'supervisor',
-    permissions: [...handling, 'case.assign', 'person.reveal'],
+    permissions: [...drafting, 'case.assign', 'person.reveal'],
     restricted: [],
     sees: 'place',
     heldAt: ['subdistrict-post', 'secretariat'],
@@ -124,7 +129,7 @@ const roles = [
   // Who signs at the social agency: a head of section recommends, the head of the agency decides; the work is others'.
   {
     code: 'section-head',
-    permissions: ['case.read', 'case.recommend', 'case.assign', 'figures.read'],
+    permissions: ['case.read', 'case.recommend', 'case.assign', 'letter.initial', 'figures.read'],
     restricted: [],
     sees: 'place',
     heldAt: ['secretariat'],
@@ -133,7 +138,7 @@ const roles = [
   },
   {
     code: 'agency-head',
-    permissions: ['case.read', 'case.decide', 'access.review', 'figures.read'],
+    permissions: ['case.read', 'case.decide', 'letter.sign', 'access.review', 'figures.read'],
     restricted: [],
     sees: 'place',
     heldAt: ['secretariat'],
@@ -208,7 +213,7 @@ const roles = [
   },
   {
     code: 'province',
-    permissions: [...deciding],
+    permissions: signing,
     restricted: [],
     sees: 'office',
     heldAt: ['province-office'],
@@ -217,7 +222,7 @@ const roles = [
   },
   {
     code: 'national',
-    permissions: [...deciding, 'lists.manage'],
+    permissions: [...signing, 'lists.manage'],
     restricted: [],
     sees: 'office',
     heldAt: ['national-office'],

@@ -40,6 +40,7 @@ const measureOf: Readonly<Record<string, Measure>> = {
   answer: 'answered',
   reject: 'answered',
   confirm: 'confirmed',
+  'letter-confirm': 'confirmed',
   settle: 'settled',
   lapse: 'no-word',
   escalate: 'escalated',

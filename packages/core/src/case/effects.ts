@@ -40,7 +40,7 @@ export const nothingAround: Surroundings = {
   staffed: new Set(),
   duty: new Map(),
   blob: null,
-  hangings: { referrals: [], attachments: [], entries: [] },
+  hangings: { referrals: [], attachments: [], letters: [], entries: [] },
 }
 
 /** What a move does beyond its rule: fields it sets, other rows it changes, and facts for the history. */

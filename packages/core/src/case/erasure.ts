@@ -1,6 +1,7 @@
 import type { Actor } from '../access/actor.ts'
 import type { Instant } from '../kernel/instant.ts'
 import type { Change, Payload, Remnant, Table } from '../ledger/entry.ts'
+import type { LetterRow } from '../letter/letter.ts'
 import type { ReferralRow } from '../referral/referral.ts'
 import type { AttachmentRow, CaseRow } from './case.ts'
 import type { CaseAction } from './moves.ts'
@@ -30,9 +31,12 @@ export const forgotten = {
   referral: { asked: '', result: null },
   // The digest of a file tells whether somebody holds the same one.
   attachment: { name: '', sha256: '' },
+  // Number, kind and office stay: a register of letters has no gaps.
+  letter: { fields: '{}', note: null, content: null, contentDigest: null, holder: '', handedTo: null },
 } as const satisfies { readonly case: Partial<CaseRow> } & {
   readonly referral: Partial<ReferralRow>
   readonly attachment: Partial<AttachmentRow>
+  readonly letter: Partial<LetterRow>
 }
 
 type Forgets = keyof typeof forgotten
@@ -56,18 +60,20 @@ function blanked(change: Change): Change {
 export interface Hangings {
   readonly referrals: readonly ReferralRow[]
   readonly attachments: readonly AttachmentRow[]
+  readonly letters: readonly LetterRow[]
   /** Every entry of the case until now, as far as it can still be read. */
   readonly entries: readonly { readonly seq: number; readonly payload: Payload }[]
 }
 
 /** The rows that hang on an erased case, blanked. */
-export const forgetHangings = ({ referrals, attachments }: Hangings): readonly Change[] => [
+export const forgetHangings = ({ referrals, attachments, letters }: Hangings): readonly Change[] => [
   ...referrals.map(
     ({ id, version }): Change => ({ table: 'referral', id, base: version, set: { ...forgotten.referral } }),
   ),
   ...attachments.map(
     ({ id, version }): Change => ({ table: 'attachment', id, base: version, set: { ...forgotten.attachment } }),
   ),
+  ...letters.map(({ id, version }): Change => ({ table: 'letter', id, base: version, set: { ...forgotten.letter } })),
 ]
 
 /** The moment at which a case came to its end: what its years are counted from. */

@@ -2,13 +2,17 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Actor } from '../access/actor.ts'
 import type { CaseMoveOf } from '../contract/case.ts'
+import type { LetterMove } from '../contract/letter.ts'
 import type { ReferralMove } from '../contract/referral.ts'
 import { dayMs } from '../kernel/instant.ts'
 import { keysOf } from '../kernel/keys.ts'
 import type { Result } from '../kernel/result.ts'
+import { decideLetter } from '../letter/decide.ts'
+import type { LetterRow } from '../letter/letter.ts'
 import { villageCode } from '../place/code.ts'
 import { decideReferral } from '../referral/decide.ts'
-import { aCase, aReferral, registration } from '../testing/a-case.ts'
+import { aCase, aLetter, aReferral, registration } from '../testing/a-case.ts'
+import { aLetterFile, letterMove, shippedRules } from '../testing/a-letter.ts'
 import { aPolicy, monday } from '../testing/a-policy.ts'
 import { almighty, citizen, staff } from '../testing/actors.ts'
 import { offices } from '../testing/an-office.ts'
@@ -36,6 +40,11 @@ const register =
   (own: Parameters<typeof registration>[0]): Asked =>
   () =>
     registerCase(ids.case(1), registration(own), staff('fo'), door, late)
+
+const letter =
+  (move: LetterMove, own: Partial<LetterRow> = {}, kase = aCase('handling', { decision: 'approved' })): Asked =>
+  () =>
+    decideLetter(aLetterFile({ case: kase, letters: [aLetter(own)] }), move, almighty(), late, shippedRules())
 
 const handling = aCase('handling', { decision: 'approved' })
 const { request } = referralData
@@ -82,6 +91,14 @@ const ways: Readonly<Record<LawRefusal['code'], Asked>> = {
     caseMove('erase'),
     almighty(),
   ),
+  'wrong-letter-status': letter(letterMove('sign'), { status: 'revoked' }),
+  'unknown-letter': letter(letterMove('sign', { letter: ids.letter(99) })),
+  'letter-not-here': letter(letterMove('draft', { kind: 'recommendation' })),
+  'letter-field': letter(letterMove('draft', { fields: {} })),
+  'unknown-purpose': letter(letterMove('draft', { purpose: 'made-up' })),
+  'desil-above': letter(letterMove('draft', { purpose: 'pip', fields: { desil: '9', 'tanggal-data': '2026-10-01' } })),
+  'letter-turn': letter(letterMove('initial')),
+  'own-letter': letter(letterMove('sign'), { drafter: ids.staff(1) }),
 }
 
 for (const code of keysOf(ways)) {

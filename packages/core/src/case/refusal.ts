@@ -1,4 +1,5 @@
 import type { AccessRefusal } from '../access/can.ts'
+import type { LetterStatus } from '../letter/letter.ts'
 import type { ReferralStatus } from '../referral/referral.ts'
 import type { CaseKind, CaseStatus } from './case.ts'
 
@@ -39,3 +40,15 @@ export type LawRefusal =
   | { readonly code: 'not-asked' }
   | { readonly code: 'not-passed-up' }
   | { readonly code: 'same-person' }
+  | {
+      readonly code: 'wrong-letter-status'
+      readonly status: LetterStatus
+      readonly allowedFrom: readonly LetterStatus[]
+    }
+  | { readonly code: 'unknown-letter' }
+  | { readonly code: 'letter-not-here' }
+  | { readonly code: 'letter-field'; readonly field: string }
+  | { readonly code: 'unknown-purpose' }
+  | { readonly code: 'desil-above'; readonly most: number }
+  | { readonly code: 'letter-turn'; readonly act: 'initial' | 'sign' }
+  | { readonly code: 'own-letter' }

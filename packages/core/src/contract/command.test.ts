@@ -6,6 +6,7 @@ import { keysOf } from '../kernel/keys.ts'
 import { referralSteps } from '../referral/moves.ts'
 import { ids } from '../testing/ids.ts'
 import { batch, commandRows, contractVersion, envelope, oldestContract, outcome } from './command.ts'
+import { letterMoveData } from './letter.ts'
 import { listCommandData } from './lists.ts'
 import { officeCommandData } from './office.ts'
 
@@ -17,6 +18,7 @@ test('WIRE-5 every move that a person may make is a command, and what only the c
     'case.register',
     ...byPeople.map((action) => `case.${action}`),
     ...['request', 'redirect', ...referralSteps].map((step) => `referral.${step}`),
+    ...keysOf(letterMoveData).map((action) => `letter.${action}`),
     ...keysOf(officeCommandData),
     ...keysOf(listCommandData),
   ]

@@ -1,12 +1,16 @@
 import { z } from 'zod'
-import type { Right } from '../access/permission.ts'
+import type { Permission, Right } from '../access/permission.ts'
 import { caseActions, caseRule } from '../case/moves.ts'
 import { commandId, officeId } from '../kernel/id.ts'
 import { wireInstant } from '../kernel/instant.ts'
+import { keysOf } from '../kernel/keys.ts'
+import { letterRule } from '../letter/moves.ts'
 import { ledgerCode } from '../place/code.ts'
 import type { ReferralStep } from '../referral/moves.ts'
 import { referralRule, referralSteps } from '../referral/moves.ts'
 import { caseMoveData, registerData } from './case.ts'
+import type { LetterAction } from './letter.ts'
+import { letterMoveData } from './letter.ts'
 import { listCommandData } from './lists.ts'
 import { officeCommandData } from './office.ts'
 import { referralMoveData } from './referral.ts'
@@ -37,7 +41,7 @@ export interface CommandRow {
   readonly path: string
   readonly rights: readonly Right[]
   readonly data: z.ZodType
-  readonly capability: 'case' | 'referral' | 'office' | 'lists'
+  readonly capability: 'case' | 'referral' | 'letter' | 'office' | 'lists'
 }
 
 const caseRows: readonly CommandRow[] = [
@@ -87,6 +91,24 @@ const referralRows: readonly CommandRow[] = [
   ),
 ]
 
+const letterRights: Readonly<Record<LetterAction, readonly Permission[]>> = {
+  draft: ['letter.draft'],
+  replace: ['letter.draft'],
+  change: letterRule('change').by,
+  initial: letterRule('initial').by,
+  return: letterRule('return').by,
+  sign: letterRule('sign').by,
+  'hand-over': letterRule('hand-over').by,
+  revoke: letterRule('revoke').by,
+}
+const letterRows: readonly CommandRow[] = keysOf(letterMoveData).map((action) => ({
+  kind: `letter.${action}`,
+  path: action === 'draft' ? '/api/letters' : `/api/letters/${action}`,
+  rights: letterRights[action],
+  data: letterMoveData[action],
+  capability: 'letter',
+}))
+
 const officeRows: readonly CommandRow[] = Object.entries(officeCommandData).map(([kind, row]) => ({
   kind,
   path: row.path,
@@ -104,7 +126,13 @@ const listRows: readonly CommandRow[] = Object.entries(listCommandData).map(([ki
 }))
 
 /** One registry of commands: each is reachable as its own route and inside `POST /api/commands`, with the same answers. */
-export const commandRows: readonly CommandRow[] = [...caseRows, ...referralRows, ...officeRows, ...listRows]
+export const commandRows: readonly CommandRow[] = [
+  ...caseRows,
+  ...referralRows,
+  ...letterRows,
+  ...officeRows,
+  ...listRows,
+]
 
 /** What a command was answered. The same for its own route, for a batch, and for every repeat. */
 export const outcome = z.discriminatedUnion('status', [

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { wireDay } from '../kernel/instant.ts'
-import { editableLists, ruledLists } from '../lists/list-law.ts'
+import { editableLists } from '../lists/list-law.ts'
 import { sayings } from '../lists/rows.ts'
 import { ledgerCode } from '../place/code.ts'
 import { text } from './case.ts'
@@ -57,7 +57,7 @@ export const hoursLine = z.object({
 export type HoursLine = z.infer<typeof hoursLine>
 
 /** What can be written to a file and read from one: each list, and the closed days. */
-export const fileKinds = [...ruledLists, 'calendar'] as const
+export const fileKinds = [...editableLists, 'role', 'calendar'] as const
 export type FileKind = (typeof fileKinds)[number]
 
 const asked = z.object({ kind: z.enum(Object.keys(listCommandData)), data })

@@ -3,6 +3,8 @@ import type { Permission } from '../access/permission.ts'
 import { permission, permissions, restrictedKind, restrictedKinds, sights } from '../access/permission.ts'
 import { caseKind, priorities } from '../case/case.ts'
 import { wireDay, zones } from '../kernel/instant.ts'
+import { letterKind } from '../letter/kinds.ts'
+import { chainData, numberData, purposeData, signerData, templateData } from '../letter/rules.ts'
 import { plainLists, retentionCodes, ruledLists, windowCodes } from '../lists/list-law.ts'
 import { zonedCode } from '../lists/zones.ts'
 import { officeKinds, officeLevels } from '../office/office.ts'
@@ -54,6 +56,11 @@ export const itemWords = z.discriminatedUnion('list', [
   z.strictObject({ list: z.literal('retention'), code: z.enum(retentionCodes), names, from, data: retentionData }),
   z.strictObject({ list: z.literal('role'), code, names, from, data: roleData }),
   z.strictObject({ list: z.literal('zone'), code: z.string().regex(zonedCode), names, from, data: zoneData }),
+  z.strictObject({ list: z.literal('letter-template'), code: letterKind, names, from, data: templateData }),
+  z.strictObject({ list: z.literal('letter-chain'), code: letterKind, names, from, data: chainData }),
+  z.strictObject({ list: z.literal('letter-number'), code, names, from, data: numberData }),
+  z.strictObject({ list: z.literal('letter-purpose'), code, names, from, data: purposeData }),
+  z.strictObject({ list: z.literal('letter-signer'), code, names, from, data: signerData }),
   z.strictObject({ list: z.literal('priority'), code: z.enum(priorities), names, from, data: z.strictObject({}) }),
   z.strictObject({ list: z.enum([...plainLists, 'sector']), code, names, from, data: z.strictObject({}) }),
 ])

@@ -80,6 +80,15 @@ export const problems = {
   'not-asked': { status: 409 },
   'not-passed-up': { status: 409 },
   'same-person': { status: 403 },
+  // Letters
+  'wrong-letter-status': { status: 409 },
+  'unknown-letter': { status: 422 },
+  'letter-not-here': { status: 422 },
+  'letter-field': { status: 422 },
+  'unknown-purpose': { status: 422 },
+  'desil-above': { status: 422 },
+  'letter-turn': { status: 409 },
+  'own-letter': { status: 403 },
   // What was said about it
   'wrong-kind': { status: 422 },
   'note-missing': { status: 422 },
@@ -125,6 +134,8 @@ export const problems = {
   'role-too-wide': { status: 422 },
   'role-factor': { status: 422 },
   'last-administration': { status: 409 },
+  'template-field': { status: 422 },
+  'number-pattern': { status: 422 },
   // The door
   invalid: { status: 400 },
   'unknown-field': { status: 400 },

@@ -10,6 +10,7 @@ export type Deed =
   | 'refer'
   | 'redirect'
   | `referral-${ReferralStep}`
+  | `letter-${'draft' | 'change' | 'initial' | 'return' | 'sign' | 'hand-over' | 'confirm' | 'revoke'}`
   | 'open'
   | 'change'
   | 'add'

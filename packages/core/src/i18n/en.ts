@@ -7,6 +7,7 @@ import { caseWords } from './en/case-words.ts'
 import { figures } from './en/figures.ts'
 import { importTexts } from './en/import.ts'
 import { leave } from './en/leave.ts'
+import { letterWords } from './en/letter-words.ts'
 import { list } from './en/list.ts'
 import { lists } from './en/lists.ts'
 import { measureWords } from './en/measure-words.ts'
@@ -35,6 +36,7 @@ export const en: Record<MessageKey, string> = {
   ...casePrivacy,
   ...caseTexts,
   ...caseWords,
+  ...letterWords,
   ...measureWords,
   ...moveWords,
   ...referralTexts,

@@ -7,6 +7,7 @@ import { caseWords } from './id/case-words.ts'
 import { figures } from './id/figures.ts'
 import { importTexts } from './id/import.ts'
 import { leave } from './id/leave.ts'
+import { letterWords } from './id/letter-words.ts'
 import { list } from './id/list.ts'
 import { lists } from './id/lists.ts'
 import { measureWords } from './id/measure-words.ts'
@@ -34,6 +35,7 @@ export const id = {
   ...casePrivacy,
   ...caseTexts,
   ...caseWords,
+  ...letterWords,
   ...measureWords,
   ...moveWords,
   ...referralTexts,

@@ -12,6 +12,11 @@ const telling: readonly Refusal[] = [
   { code: 'not-here', office: ids.office(2) },
   { code: 'wrong-status', status: 'closed', allowedFrom: ['registered', 'handling', 'recommended'] },
   { code: 'wrong-referral-status', status: 'completed', allowedFrom: ['requested'] },
+  { code: 'wrong-letter-status', status: 'revoked', allowedFrom: ['drafted', 'initialled'] },
+  { code: 'letter-field', field: 'desil' },
+  { code: 'template-field', field: 'umur' },
+  { code: 'desil-above', most: 5 },
+  { code: 'letter-turn', act: 'initial' },
   { code: 'wrong-kind', kind: 'complaint', allowed: ['service', 'question'] },
   { code: 'referral-open', count: 2 },
   { code: 'wrong-level', kind: 'secretariat', levels: ['district'] },
@@ -121,6 +126,14 @@ test('R7 days are those of the district, sizes and waits as people say them', ()
 test('R7 a wait is never said shorter than it is', () => {
   assert.match(sayRefusal('id', { code: 'rate-limited', retryAfter: 91 }), /Tunggu 2 menit/)
   assert.match(sayRefusal('id', { code: 'rate-limited', retryAfter: 0.2 }), /Tunggu 1 detik/)
+})
+
+test('LETTER-20 a refusal about letters names the field, the limit and whose turn it is', () => {
+  assert.match(say('template-field'), /“umur”|"umur"/)
+  assert.match(say('letter-field', 'en'), /"desil"/)
+  assert.match(say('desil-above'), /paling tinggi adalah 5/)
+  assert.match(say('letter-turn'), /menunggu paraf/)
+  assert.match(say('wrong-letter-status', 'en'), /Draft or Initialled/)
 })
 
 test('R7 wrong fields are named', () => {

@@ -53,6 +53,28 @@ function params(lang: Lang, refusal: Refusal, zone: string): Record<string, stri
     case 'too-early':
       return { until: sayDate(refusal.until, zone, lang) }
     default:
+      return letterParams(lang, refusal)
+  }
+}
+
+function letterParams(lang: Lang, refusal: Refusal): Record<string, string | number> {
+  switch (refusal.code) {
+    case 'wrong-letter-status':
+      return {
+        status: translate(lang, `letter-status.${refusal.status}`),
+        allowed: either(
+          lang,
+          refusal.allowedFrom.map((status) => translate(lang, `letter-status.${status}`)),
+        ),
+      }
+    case 'desil-above':
+      return { most: refusal.most }
+    case 'letter-field':
+    case 'template-field':
+      return { field: refusal.field }
+    case 'letter-turn':
+      return { act: translate(lang, `letter-act.${refusal.act}`) }
+    default:
       return officeParams(lang, refusal)
   }
 }

@@ -10,6 +10,7 @@ export const officeId = z.uuid().brand<'office'>()
 export const staffId = z.uuid().brand<'staff'>()
 export const postId = z.uuid().brand<'post'>()
 export const leaveId = z.uuid().brand<'leave'>()
+export const letterId = z.uuid().brand<'letter'>()
 
 export type CommandId = z.infer<typeof commandId>
 export type CaseId = z.infer<typeof caseId>
@@ -20,3 +21,4 @@ export type OfficeId = z.infer<typeof officeId>
 export type StaffId = z.infer<typeof staffId>
 export type PostId = z.infer<typeof postId>
 export type LeaveId = z.infer<typeof leaveId>
+export type LetterId = z.infer<typeof letterId>

@@ -1,6 +1,7 @@
 import type { AttachmentRow, CaseRow, GrantRow } from '../case/case.ts'
 import type { Day } from '../kernel/instant.ts'
 import type { Json, JsonObject } from '../kernel/json.ts'
+import type { LetterRow } from '../letter/letter.ts'
 import type { CalendarDayRow, ListItemRow, OfficeHoursRow } from '../lists/rows.ts'
 import type { AreaRow, LeaveRow, OfficeRow, OfficeWeekRow, PostRow, StaffRow } from '../office/office.ts'
 import type { ReferralRow } from '../referral/referral.ts'
@@ -11,6 +12,7 @@ export interface Rows {
   readonly referral: ReferralRow
   readonly grant: GrantRow
   readonly attachment: AttachmentRow
+  readonly letter: LetterRow
   readonly office: OfficeRow
   readonly staff: StaffRow
   readonly post: PostRow
@@ -27,6 +29,7 @@ export const tables = [
   'referral',
   'grant',
   'attachment',
+  'letter',
   'office',
   'staff',
   'post',
@@ -38,6 +41,12 @@ export const tables = [
   'officeHours',
 ] as const satisfies readonly Table[]
 
+/** LETTER-31 A place in a dense series, which the ledger gives under its head's lock, and the number that is made of it. */
+export interface Numbered {
+  readonly series: string
+  readonly pattern: string
+}
+
 /** One row's change, resolved: `base` is the version it was decided on (0 makes the row), `set` what it becomes. */
 export type Change<Name extends Table = Table> = {
   [T in Name]: {
@@ -45,6 +54,7 @@ export type Change<Name extends Table = Table> = {
     readonly id: string
     readonly base: number
     readonly set: Partial<Omit<Rows[T], 'id' | 'version' | 'number'>>
+    readonly numbered?: Numbered
   }
 }[Name]
 

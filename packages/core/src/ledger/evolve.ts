@@ -1,3 +1,4 @@
+import { letterNumber } from '../letter/number.ts'
 import type { AnyRow, Change, Payload, Table } from './entry.ts'
 
 /** Everything that a ledger's entries add up to: its rows by table and id, and how many cases each year has numbered. */
@@ -9,7 +10,7 @@ export interface World {
 /** A ledger with no entries. */
 export function emptyWorld(): World {
   const none = () => new Map<string, AnyRow>()
-  const rows = { case: none(), referral: none(), grant: none(), attachment: none() }
+  const rows = { case: none(), referral: none(), grant: none(), attachment: none(), letter: none() }
   const administration = {
     office: none(),
     staff: none(),
@@ -51,15 +52,23 @@ function applyChange(world: World, district: string, change: Change, day: string
       `${change.table} ${change.id}: an entry was decided on version ${change.base}, the row is at ${before?.version ?? 0}`,
     )
   }
-  const numbered = change.table === 'case' && before === null ? { number: nextNumber(world, district, day) } : {}
-  const after = { ...changed(before, change), ...numbered }
+  const after = { ...changed(before, change), ...numberOf(world, district, change, before, day) }
   rows.set(change.id, after)
   return { table: change.table, before, after }
 }
 
-function nextNumber(world: World, district: string, day: string): string {
+function numberOf(world: World, district: string, change: Change, before: AnyRow | null, day: string) {
+  if (change.numbered) {
+    const serial = next(world, change.numbered.series)
+    return { serial, number: letterNumber(change.numbered.pattern, serial) }
+  }
+  if (change.table !== 'case' || before !== null) return {}
   const year = day.slice(0, 4)
-  const serial = (world.series.get(year) ?? 0) + 1
-  world.series.set(year, serial)
-  return caseNumber(district, year, serial)
+  return { number: caseNumber(district, year, next(world, year)) }
+}
+
+function next({ series }: World, name: string): number {
+  const serial = (series.get(name) ?? 0) + 1
+  series.set(name, serial)
+  return serial
 }

@@ -7,6 +7,7 @@ const change = z.object({
   id: z.uuid(),
   base: z.int().min(0),
   set: z.record(z.string(), z.json()),
+  numbered: z.object({ series: z.string(), pattern: z.string() }).optional(),
 })
 const stored = z.object({
   v: z.literal(1),

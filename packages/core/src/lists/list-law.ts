@@ -1,6 +1,8 @@
 import { priorities } from '../case/case.ts'
 import type { ListName, Windows } from '../case/policy.ts'
 import { keysOf } from '../kernel/keys.ts'
+import { letterKinds } from '../letter/kinds.ts'
+import { letterLists } from '../letter/rules.ts'
 import { retention } from './retention.ts'
 import { sectors } from './sectors.ts'
 import { zoneLines } from './zones.ts'
@@ -17,8 +19,8 @@ export const editableLists = [
   'retention',
   'zone',
 ] as const
-/** Roles are a list as well, looked after on a screen of their own. */
-export const ruledLists = [...editableLists, 'role'] as const
+/** Lists that have a screen of their own: roles, and the rules of letters. Said, dated and taken back like all others. */
+export const ruledLists = [...editableLists, 'role', ...letterLists] as const
 export type RuledList = (typeof ruledLists)[number]
 export type EditableList = (typeof editableLists)[number]
 
@@ -66,6 +68,12 @@ export const listLaws = {
   zone: { by: 'nation', grows: true, needed: zonedPlaces },
   // The set-up gives the first administrator theirs.
   role: { by: 'maker', grows: true, needed: ['admin'] },
+  'letter-template': { by: 'each-place', grows: false, needed: letterKinds },
+  'letter-chain': { by: 'each-place', grows: false, needed: letterKinds },
+  // An office may have a pattern of its own; where it has none, the standard counts.
+  'letter-number': { by: 'each-place', grows: true, needed: ['standard'] },
+  'letter-purpose': { by: 'each-place', grows: true, needed: [] },
+  'letter-signer': { by: 'each-place', grows: true, needed: [] },
 } as const satisfies Record<RuledList, ListLaw> & Record<ListName, ListLaw>
 
 /** The law of one list. */

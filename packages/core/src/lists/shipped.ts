@@ -1,5 +1,6 @@
 import { listNames } from '../case/policy.ts'
 import { keysOf } from '../kernel/keys.ts'
+import { shippedLetterItems } from '../letter/shipped.ts'
 import type { ShippedCategory } from './categories.ts'
 import { categories } from './categories.ts'
 import { channels } from './channels.ts'
@@ -39,6 +40,7 @@ const items: readonly ShippedItem[] = [
   ...keysOf(zoneLines).flatMap((zone) =>
     itemsOf('zone', zoneLines[zone]).map((item) => ({ ...item, data: { zone, basis: zonesBasis } })),
   ),
+  ...shippedLetterItems,
 ]
 
 /** Reference data that a new installation starts with. All of it is dated data that offices may change; none is code. */

@@ -1,6 +1,7 @@
 import type { CaseRow, CaseStatus, Clock, GrantRow } from '../case/case.ts'
 import type { RegisterData } from '../contract/case.ts'
 import { dayMs, hourMs } from '../kernel/instant.ts'
+import type { LetterRow } from '../letter/letter.ts'
 import { ledgerCode, villageCode } from '../place/code.ts'
 import type { ReferralRow } from '../referral/referral.ts'
 import { monday } from './a-policy.ts'
@@ -141,6 +142,37 @@ export const aGrant = (own: Partial<GrantRow> = {}): GrantRow => ({
   fields: ['story', 'client'],
   until: monday + 90 * dayMs,
   withdrawnAt: null,
+  ...own,
+})
+
+/** A statement of registration that was drafted at the village, unless told otherwise. */
+export const aLetter = (own: Partial<LetterRow> = {}): LetterRow => ({
+  id: ids.letter(1),
+  district: ledgerCode.parse('34.04'),
+  version: 1,
+  caseId: ids.case(1),
+  kind: 'registered',
+  office: offices.village.id,
+  status: 'drafted',
+  purpose: 'health',
+  fields: '{"desil":"2","tanggal-data":"2026-10-01"}',
+  drafter: ids.staff(8),
+  chain: [{ act: 'sign', post: 'Koordinator' }],
+  marks: [],
+  note: null,
+  number: null,
+  serial: null,
+  issuedAt: null,
+  content: null,
+  contentDigest: null,
+  holder: '',
+  door: null,
+  handedAt: null,
+  handedTo: null,
+  replaces: null,
+  replacedBy: null,
+  draftedAt: monday,
+  changedAt: monday,
   ...own,
 })
 

@@ -1,4 +1,4 @@
-import { attachmentId, caseId, grantId, officeId, postId, referralId, staffId } from '../kernel/id.ts'
+import { attachmentId, caseId, grantId, letterId, officeId, postId, referralId, staffId } from '../kernel/id.ts'
 
 /** The n-th id of a kind, the same in every run: `ids.case(1)`. Kinds differ in their first digit, to be told apart. */
 const nth = (kind: number, n: number): string => `${kind}0000000-0000-4000-8000-${String(n).padStart(12, '0')}`
@@ -10,5 +10,6 @@ export const ids = {
   referral: (n: number) => referralId.parse(nth(4, n)),
   grant: (n: number) => grantId.parse(nth(5, n)),
   attachment: (n: number) => attachmentId.parse(nth(6, n)),
+  letter: (n: number) => letterId.parse(nth(8, n)),
   post: (n: number) => postId.parse(nth(7, n)),
 }

@@ -52,7 +52,7 @@ export const surroundings: Surroundings = {
   staffed: new Set(),
   duty: new Map(),
   blob: { sha256, type: 'application/pdf', size: 1000 },
-  hangings: { referrals: [], attachments: [], entries: [] },
+  hangings: { referrals: [], attachments: [], letters: [], entries: [] },
 }
 
 /** A move of a case with data that the law has nothing against, or with other data. */

@@ -109,6 +109,7 @@ function decide(walk: Walk, { what, ...next }: Try, policy: Policy): Result<Deci
 const hangingsOf = (walk: Walk, kase: CaseRow, referrals: readonly ReferralRow[]): Hangings => ({
   referrals,
   attachments: [],
+  letters: [],
   entries: walk.done.flatMap((decision, at) =>
     decision.changes.some(({ id }) => id === kase.id) ? [{ seq: at + 1, payload: payloadOf(decision) }] : [],
   ),

@@ -114,6 +114,11 @@ async function aCaseWithFile(house: TestHouse, client: Client, district: string,
     "insert into attachment (district, id, version, seq, case_id, name, type, size, sha256, added_by, added_at) values ($1, $2, 1, 1, $3, 'surat.pdf', 'application/pdf', 9, $4, 'staff', now())",
     [district, attachment, id, sha256],
   )
+  await house.owner(
+    `insert into letter (district, id, version, seq, case_id, kind, office, status, fields, drafter, chain, marks, holder, drafted_at, changed_at)
+      select district, gen_random_uuid(), 1, 1, id, 'registered', office, 'drafted', '\\x00', gen_random_uuid(), '[{"act":"sign","post":"x"}]', '[]', '', now(), now() from cases where id = $1`,
+    [id],
+  )
   return { id: caseId.parse(id), district, attachment }
 }
 

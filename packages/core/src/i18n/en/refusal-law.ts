@@ -128,4 +128,22 @@ export const refusalLaw: Record<keyof typeof source, string> = {
     'A role with rights of administration always asks for a second step at sign-in, so nothing was saved. Switch the second step on.',
   'refusal.last-administration':
     'From {day} on nobody at your office could manage staff any more, so nothing was changed. First give somebody another role with that right.',
+  // Letters
+  'refusal.wrong-letter-status':
+    'This letter is {status}, and this can be done only with a letter that is {allowed}. Load again to see how it stands now.',
+  'refusal.unknown-letter':
+    'There is no such letter in this case, so nothing was saved. Load the case again and choose again.',
+  'refusal.letter-not-here':
+    'Letters of this kind are not made at this level. Pass the case up to the office that makes them.',
+  'refusal.letter-field': 'The field "{field}" is missing or does not fit, so the letter was not saved. Fill it in.',
+  'refusal.unknown-purpose': 'This purpose is not on the list, so the letter was not saved. Choose one from the list.',
+  'refusal.desil-above':
+    'For this purpose the highest desil is {most}, so the letter can not be made. Check the desil, or choose another purpose.',
+  'refusal.letter-turn': 'This letter waits for {act}, so your step can not be taken yet. Wait until that is done.',
+  'refusal.own-letter':
+    'You drafted or initialled this letter, so this step is for somebody else. Ask a colleague who may.',
+  'refusal.template-field':
+    'There is no field "{field}" for this letter, so the template was not saved. Choose a field from the list beside it.',
+  'refusal.number-pattern':
+    'A pattern must name the field nomor once and the field tahun, and no field that does not exist. Correct the pattern.',
 }

@@ -5,6 +5,7 @@ export const roles: Record<keyof typeof source, string> = {
   'permission-group.handling': 'Handle cases',
   'permission-group.deciding': 'Assign and decide',
   'permission-group.referral': 'Referrals',
+  'permission-group.letter': 'Letters',
   'permission-group.personal': 'Personal data',
   'permission-group.figures': 'Figures',
   'permission-group.administration': 'Administration',

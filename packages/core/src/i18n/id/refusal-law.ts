@@ -136,4 +136,24 @@ export const refusalLaw = {
     'Peran dengan hak pengelolaan selalu memakai langkah kedua saat masuk, jadi tidak disimpan. Nyalakan langkah kedua.',
   'refusal.last-administration':
     'Mulai {day} tidak ada lagi yang dapat mengatur petugas di kantor Anda, jadi tidak ada yang diubah. Beri dulu peran lain dengan hak itu kepada seseorang.',
+  // Letters
+  'refusal.wrong-letter-status':
+    'Surat ini berstatus {status}, dan ini hanya dapat dilakukan pada surat berstatus {allowed}. Muat ulang untuk melihat keadaannya sekarang.',
+  'refusal.unknown-letter':
+    'Surat itu tidak ada pada kasus ini, jadi tidak ada yang disimpan. Muat ulang kartu kasus, lalu pilih lagi.',
+  'refusal.letter-not-here':
+    'Surat jenis ini tidak dibuat di tingkat kantor ini. Naikkan kasus ke kantor yang membuatnya.',
+  'refusal.letter-field': 'Isian "{field}" belum ada atau belum sesuai, jadi surat belum disimpan. Lengkapi isian itu.',
+  'refusal.unknown-purpose':
+    'Keperluan itu tidak ada di daftar keperluan, jadi surat belum disimpan. Pilih keperluan dari daftar.',
+  'refusal.desil-above':
+    'Untuk keperluan ini desil paling tinggi adalah {most}, jadi surat tidak dapat dibuat. Periksa desilnya, atau pilih keperluan lain.',
+  'refusal.letter-turn':
+    'Surat ini sedang menunggu {act}, jadi langkah Anda belum dapat diambil. Tunggu giliran itu selesai.',
+  'refusal.own-letter':
+    'Anda sudah menyusun atau memaraf surat ini, jadi langkah ini untuk orang lain. Minta rekan yang berhak.',
+  'refusal.template-field':
+    'Tidak ada isian bernama "{field}" untuk surat ini, jadi naskah belum disimpan. Pilih isian dari daftar di sampingnya.',
+  'refusal.number-pattern':
+    'Pola nomor harus memuat isian nomor satu kali dan isian tahun, tanpa isian yang tidak dikenal. Perbaiki polanya.',
 } as const satisfies Record<`refusal.${(LawRefusal | OfficeRefusal | ListRefusal)['code']}`, string>

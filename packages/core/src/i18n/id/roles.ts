@@ -8,6 +8,7 @@ export const roles = {
   'permission-group.handling': 'Menangani kasus',
   'permission-group.deciding': 'Membagi dan memutuskan',
   'permission-group.referral': 'Rujukan',
+  'permission-group.letter': 'Surat',
   'permission-group.personal': 'Data pribadi',
   'permission-group.figures': 'Angka',
   'permission-group.administration': 'Pengelolaan',

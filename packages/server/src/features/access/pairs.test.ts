@@ -6,6 +6,7 @@ import { caseMeasures } from '@openslrt/core/case/measures.ts'
 import { groupings, queues } from '@openslrt/core/contract/case-queries.ts'
 import { commandRows } from '@openslrt/core/contract/command.ts'
 import { ledgerOf } from '@openslrt/core/place/code.ts'
+import { letterData } from '@openslrt/core/testing/a-letter.ts'
 import { caseData, referralData } from '@openslrt/core/testing/moves.ts'
 import { seed } from '@openslrt/core/testing/property.ts'
 import fc from 'fast-check'
@@ -113,6 +114,8 @@ function general({ actor }: Reader): readonly Asked[] {
   ]
 }
 
+const dataOf: Readonly<Record<string, object>> = { case: caseData, referral: referralData, letter: letterData }
+
 /** Everything that can be asked of one case by whoever knows its id and number. */
 function about({ client }: Reader, kase: Laid): readonly Asked[] {
   const key = { district: kase.district, id: kase.id }
@@ -121,7 +124,7 @@ function about({ client }: Reader, kase: Laid): readonly Asked[] {
     .filter(({ kind, capability }) => capability !== 'office' && kind !== 'case.register')
     .map(({ kind, path }) => {
       const [capability, action = ''] = kind.split('.')
-      const data = new Map(Object.entries(capability === 'case' ? caseData : referralData)).get(action) ?? {}
+      const data = new Map(Object.entries(dataOf[capability ?? ''] ?? {})).get(action) ?? {}
       return post(path, { ...subject, id: randomUUID(), doneAt: new Date().toISOString(), data })
     })
   return [
@@ -149,7 +152,7 @@ const momentary: ReadonlySet<string> = new Set(['requestId', 'madeAt', 'left', '
 const lasting = ({ status, body }: Answer): string =>
   `${status} ${JSON.stringify(body, (key, value: unknown) => (momentary.has(key) ? undefined : value))}`
 
-const hung = ['retention_due', 'case_grant', 'attachment', 'referral'] as const
+const hung = ['retention_due', 'letter', 'case_grant', 'attachment', 'referral'] as const
 
 /** Runs as if these cases had never been: their rows are taken out of every table, and laid back afterwards. */
 async function without<T>(ids: readonly string[], run: () => Promise<T>): Promise<T> {

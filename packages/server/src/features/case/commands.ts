@@ -71,8 +71,13 @@ async function move(parts: CaseParts, order: Order, actor: Actor, receivedAt: nu
     if (!decided.ok) return decided
     if (decided.value.erases) await eraseEntries(client, kase.district, kase.id)
     const gone = handsOn.has(asked.action) ? { leaves: kase.id } : {}
-    const { referrals, attachments } = around.hangings
-    return ok({ decision: decided.value, place: kase.place, before: [kase, ...referrals, ...attachments], ...gone })
+    const { referrals, attachments, letters } = around.hangings
+    return ok({
+      decision: decided.value,
+      place: kase.place,
+      before: [kase, ...referrals, ...attachments, ...letters],
+      ...gone,
+    })
   })
 }
 

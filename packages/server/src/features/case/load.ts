@@ -2,11 +2,19 @@ import type { Actor } from '@openslrt/core/access/actor.ts'
 import type { AttachmentRow, CaseRow, GrantRow } from '@openslrt/core/case/case.ts'
 import type { Hangings } from '@openslrt/core/case/erasure.ts'
 import { payload } from '@openslrt/core/ledger/payload.ts'
+import type { LetterRow } from '@openslrt/core/letter/letter.ts'
 import type { ReferralRow } from '@openslrt/core/referral/referral.ts'
 import type { PoolClient } from 'pg'
 import type { DistrictKeys, Keys } from '../../platform/ledger/keys.ts'
 import { rowOf } from '../../platform/ledger/tables.ts'
-import { selectAttachments, selectCase, selectGrants, selectHistory, selectReferrals } from './queries.ts'
+import {
+  selectAttachments,
+  selectCase,
+  selectGrants,
+  selectHistory,
+  selectLetters,
+  selectReferrals,
+} from './queries.ts'
 import { holdLedger } from './queries-erase.ts'
 
 /** A case as the actor may see it, or nothing: one that is out of scope is not told from one that does not exist. */
@@ -58,6 +66,7 @@ export async function hangingsOf(client: PoolClient, { district, id }: CaseRow, 
   return {
     referrals: await referralsOf(client, district, id, null),
     attachments: await attachmentsOf(client, district, id, null),
+    letters: await lettersOf(client, district, id, null),
     entries,
   }
 }
@@ -70,4 +79,14 @@ export async function attachmentsOf(
 ): Promise<readonly AttachmentRow[]> {
   const rows = await selectAttachments(client, district, caseId)
   return rows.map((row) => rowOf('attachment', row, keys))
+}
+
+export async function lettersOf(
+  client: PoolClient,
+  district: string,
+  caseId: string,
+  keys: DistrictKeys | null,
+): Promise<readonly LetterRow[]> {
+  const rows = await selectLetters(client, district, caseId)
+  return rows.map((row) => rowOf('letter', row, keys))
 }

@@ -39,6 +39,12 @@ export const selectAttachments = (client: PoolClient, district: string, caseId: 
     sql`select * from attachment where district = ${district} and case_id = ${caseId}::uuid order by added_at, id`,
   )
 
+export const selectLetters = (client: PoolClient, district: string, caseId: string): Promise<readonly DbRow[]> =>
+  rowsOfKnown<DbRow>(
+    client,
+    sql`select * from letter where district = ${district} and case_id = ${caseId}::uuid order by drafted_at, id`,
+  )
+
 /** People who hold a post at an office now. */
 export async function selectStaffAt(client: PoolClient, office: string): Promise<readonly { id: string }[]> {
   return rowsOf<{ id: string }>(

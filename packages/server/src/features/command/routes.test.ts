@@ -25,6 +25,7 @@ async function doors(answer: (order: Order, nth: number) => Handled) {
   serveCommands(app, keeperOf(officer), {
     case: handler('case'),
     referral: handler('referral'),
+    letter: handler('letter'),
     office: handler('office'),
     lists: handler('lists'),
   })

@@ -63,7 +63,10 @@ export function writeStatement(writing: Writing, keys: DistrictKeys): Statement 
 }
 
 function shapeOf({ changes, counts, jobs }: Writing): string {
-  const rows = changes.map(({ table, base, set }) => `${table}${base > 0 ? '=' : '+'}${Object.keys(set).join(' ')}`)
+  const rows = changes.map(
+    ({ table, base, set, numbered }) =>
+      `${table}${base > 0 ? '=' : '+'}${Object.keys(set).join(' ')}${numbered ? ' #' : ''}`,
+  )
   return `${rows.join('\n')}\n${counts.day.size} ${counts.state.size} ${jobs.length}`
 }
 
@@ -74,7 +77,7 @@ function templateOf(writing: Writing): Template {
     'head',
     `update district_head set seq = seq + 1, hash = sha256(hash || ${out.value('bytea', ({ digest }) => digest)} || convert_to((seq + 1)::text || ${out.value('text', ({ head }) => headText(head))}, 'UTF8')) where district = ${out.district} returning seq, hash`,
   )
-  const number = changes.some(({ table, base }) => table === 'case' && base === 0) ? numberSql(out) : null
+  const number = numberOf(out, changes)
   const rows = changes.map((change, at) => rowSql(out, change, at, number))
   out.demand('row', [entrySql(out), ...rows])
   for (let at = 0; at < counts.day.size; at++) out.part(`day${at}`, daySql(out, at))
@@ -145,13 +148,33 @@ function entrySql(out: Parts): string {
   return `insert into ledger (district, seq, command_id, kind, subject, place, office, actor, done_at, received_at, ref_seq, salt, payload, digest, hash) select ${out.district}, head.seq, ${open.join(', ')}, head.hash from head`
 }
 
-/** Gives the case its number in the district's year, and the SQL of it: core's `caseNumber` (R6: a test binds the two). */
-function numberSql(out: Parts): string {
-  const year = out.value('text', ({ day }) => day.slice(0, 4))
+/** The number that a command gives, if it gives one: a new case's, or a letter's that was signed. */
+function numberOf(out: Parts, changes: readonly Change[]): string | null {
+  if (changes.some(isNewCase)) return caseNumberSql(out)
+  return changes.some(({ numbered }) => numbered) ? letterNumberSql(out) : null
+}
+
+const isNewCase = ({ table, base }: Change): boolean => table === 'case' && base === 0
+
+/** LEDGER-1 Takes the next place of a series, under the head's lock: no two have it, and none is left out. */
+function seriesSql(out: Parts, name: Source): void {
   out.part(
     'series',
-    `insert into number_series (district, year, last) select ${out.district}, ${year}, 1 from head on conflict (district, year) do update set last = number_series.last + 1 returning last`,
+    `insert into number_series (district, year, last) select ${out.district}, ${out.value('text', name)}, 1 from head on conflict (district, year) do update set last = number_series.last + 1 returning last`,
   )
+}
+
+/** Gives a letter its number in its office's year, and the SQL of it: core's `letterNumber` (R6: a test binds the two). */
+function letterNumberSql(out: Parts): string {
+  const given = ({ changes }: Writing) => changes.find(({ numbered }) => numbered)?.numbered
+  seriesSql(out, (writing) => given(writing)?.series)
+  const pattern = out.value('text', (writing) => given(writing)?.pattern)
+  return `replace(${pattern}, '{nomor}', lpad(series.last::text, greatest(3, length(series.last::text)), '0'))`
+}
+
+/** Gives the case its number in the district's year, and the SQL of it: core's `caseNumber` (R6: a test binds the two). */
+function caseNumberSql(out: Parts): string {
+  seriesSql(out, ({ day }) => day.slice(0, 4))
   const before = out.value('text', ({ head, day }) => `${head.district.replace('.', '')}-${day.slice(2, 4)}-`)
   return `${before} || lpad(series.last::text, greatest(6, length(series.last::text)), '0')`
 }
@@ -166,9 +189,10 @@ function rowSql(out: Parts, change: Change, at: number, number: string | null): 
   const name = specs[change.table].sqlName
   const id = out.value('uuid', ({ changes }) => changes[at]?.id)
   if (change.base > 0) {
-    const sets = cells.map(({ column, sql }) => `${column} = ${sql}`)
+    const given = change.numbered && number ? [`number = ${number}`, 'serial = series.last'] : []
+    const sets = [...cells.map(({ column, sql }) => `${column} = ${sql}`), ...given]
     const base = out.value('int', ({ changes }) => changes[at]?.base)
-    return `update ${name} set ${[...sets, 'version = version + 1', 'seq = head.seq'].join(', ')} from head where ${name}.district = ${out.district} and ${name}.id = ${id} and ${name}.version = ${base}`
+    return `update ${name} set ${[...sets, 'version = version + 1', 'seq = head.seq'].join(', ')} from head${given.length > 0 ? ', series' : ''} where ${name}.district = ${out.district} and ${name}.id = ${id} and ${name}.version = ${base}`
   }
   const own: readonly Assignment[] = [
     { column: 'district', sql: out.district },

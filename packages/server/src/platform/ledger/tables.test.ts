@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import type { Table } from '@openslrt/core/ledger/entry.ts'
 import { tables } from '@openslrt/core/ledger/entry.ts'
 import { nameKey } from '@openslrt/core/person/name-key.ts'
-import { aCase, aGrant, aReferral } from '@openslrt/core/testing/a-case.ts'
+import { aCase, aGrant, aLetter, aReferral } from '@openslrt/core/testing/a-case.ts'
 import { monday } from '@openslrt/core/testing/a-policy.ts'
 import { offices } from '@openslrt/core/testing/an-office.ts'
 import { ids } from '@openslrt/core/testing/ids.ts'
@@ -54,6 +54,21 @@ const rows: Readonly<Record<Table, object>> = {
     addedBy: 'staff',
     addedAt: monday,
   },
+  letter: aLetter({
+    marks: [{ staff: ids.staff(1), at: monday }],
+    note: 'Nama keliru.',
+    number: '400/001/SLRT/XI/2026',
+    serial: 1,
+    issuedAt: monday,
+    content: '{}',
+    contentDigest: 'ef'.repeat(32),
+    holder: 'S***',
+    door: 'ab'.repeat(32),
+    handedAt: monday,
+    handedTo: 'Sumarni',
+    replaces: ids.letter(2),
+    replacedBy: ids.letter(3),
+  }),
   office: offices.village,
   staff: { id: ids.staff(1), district, version: 1, name: 'Siti', active: true },
   post: {

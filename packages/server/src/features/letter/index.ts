@@ -1,0 +1,1 @@
+export { letterHandler } from './commands.ts'
