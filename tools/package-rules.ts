@@ -26,12 +26,16 @@ const allowed = new Set([
   'OFL-1.1',
   'CC-BY-4.0',
   'AGPL-3.0-only',
+  // Of pako, which unpacks fonts and pictures for letters: as free as MIT, and asks for the same.
+  'Zlib',
 ])
 
 /** Packages whose package.json names no licence, and what their Readme says. */
 const saidElsewhere = new Map([
   ['only', 'MIT'],
   ['humanize-number', 'MIT'],
+  // Its LICENSE file is MIT's (it draws PNG into PDFs).
+  ['png-js', 'MIT'],
 ])
 
 /** Finds packages whose licence is missing or not in the list; "(A OR B)" needs one of them, "A AND B" both. */

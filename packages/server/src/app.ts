@@ -24,7 +24,7 @@ import {
 } from './features/case/index.ts'
 import { serveCommands } from './features/command/index.ts'
 import { figureRoutesOf } from './features/figures/index.ts'
-import { letterHandler } from './features/letter/index.ts'
+import { letterHandler, letterRoutesOf, servePapers } from './features/letter/index.ts'
 import { listHandler, listRoutesOf, roleRoutesOf } from './features/lists/index.ts'
 import type { OfficeParts } from './features/office/index.ts'
 import { importRoutesOf, officeHandler, officeRoutesOf } from './features/office/index.ts'
@@ -128,6 +128,7 @@ export async function buildWebApp(
   serveRoutes(app, sessions, routes)
   serveCommands(app, sessions, handlers)
   serveFiles(app, sessions, { ...caseParts, files: await openFiles(config) })
+  servePapers(app, sessions, { ...caseParts, publicUrl: config.publicUrl })
   serveHealth(app, pools.api, parts.siblings.number)
   serveMetrics(app, {
     metrics: parts.metrics,
@@ -163,6 +164,7 @@ const routesOf = (account: AccountParts, caseParts: CaseParts, officeParts: Offi
   ...retentionRoutesOf(caseParts),
   ...accessRoutesOf(caseParts),
   ...referralRoutesOf(caseParts),
+  ...letterRoutesOf(caseParts),
   ...officeRoutesOf(officeParts),
   ...importRoutesOf(officeParts, (staff, actor) => giveLink(account, staff, actor)),
   ...listRoutesOf(caseParts),

@@ -1,15 +1,14 @@
 import { z } from 'zod'
-import type { Permission, Right } from '../access/permission.ts'
+import type { Right } from '../access/permission.ts'
 import { caseActions, caseRule } from '../case/moves.ts'
 import { commandId, officeId } from '../kernel/id.ts'
 import { wireInstant } from '../kernel/instant.ts'
 import { keysOf } from '../kernel/keys.ts'
-import { letterRule } from '../letter/moves.ts'
+import { letterRights } from '../letter/moves.ts'
 import { ledgerCode } from '../place/code.ts'
 import type { ReferralStep } from '../referral/moves.ts'
 import { referralRule, referralSteps } from '../referral/moves.ts'
 import { caseMoveData, registerData } from './case.ts'
-import type { LetterAction } from './letter.ts'
 import { letterMoveData } from './letter.ts'
 import { listCommandData } from './lists.ts'
 import { officeCommandData } from './office.ts'
@@ -91,16 +90,6 @@ const referralRows: readonly CommandRow[] = [
   ),
 ]
 
-const letterRights: Readonly<Record<LetterAction, readonly Permission[]>> = {
-  draft: ['letter.draft'],
-  replace: ['letter.draft'],
-  change: letterRule('change').by,
-  initial: letterRule('initial').by,
-  return: letterRule('return').by,
-  sign: letterRule('sign').by,
-  'hand-over': letterRule('hand-over').by,
-  revoke: letterRule('revoke').by,
-}
 const letterRows: readonly CommandRow[] = keysOf(letterMoveData).map((action) => ({
   kind: `letter.${action}`,
   path: action === 'draft' ? '/api/letters' : `/api/letters/${action}`,

@@ -5,7 +5,7 @@ import { code, note, shortText, text } from './case.ts'
 
 const which = { letter: letterId }
 /** The version of the letter that the person looked at: what changed since is looked at again. */
-const seen = { ...which, seen: z.int().min(1) }
+const seen = { ...which, seen: z.int().min(1).max(100_000) }
 const typed = {
   purpose: code.nullable(),
   fields: z.record(z.string().regex(/^[a-z-]{1,40}$/), text(2000)),

@@ -4,6 +4,7 @@ import type { Lang } from '../i18n/translate.ts'
 import type { Instant } from '../kernel/instant.ts'
 import type { PublicCase } from './public-case.ts'
 import type { ReportField, ReportForm, TrackForm } from './public-forms.ts'
+import type { PublicLetter } from './public-letter.ts'
 
 /**
  * What the server hands to the public face's renderer, page by page. The server and the web meet here only: the server
@@ -20,6 +21,7 @@ export interface PublicPages {
   readonly track: TrackProps
   readonly standing: StandingProps
   readonly offices: OfficesProps
+  readonly letter: LetterCheckProps
 }
 
 export type PublicPage = keyof PublicPages
@@ -188,6 +190,12 @@ export interface OfficesProps extends ShellOnly {
   readonly found: PlacesFound | null
 }
 
+/** Whether the letter behind a QR code is valid; null where there is no such letter. */
+export interface LetterCheckProps extends ShellOnly {
+  readonly letter: PublicLetter | null
+  readonly zone: string
+}
+
 /** Addresses of the public face: both the server's routes and the links are made from these. */
 export const publicPaths = {
   home: '/',
@@ -196,6 +204,7 @@ export const publicPaths = {
   track: '/lacak',
   standing: '/lacak/kasus',
   leave: '/lacak/tutup',
+  letter: '/surat/:key',
   offices: '/puskesos',
   programmes: '/program',
   staff: '/meja/',

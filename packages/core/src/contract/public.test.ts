@@ -124,6 +124,7 @@ test('PAGE-1 every page of the public face has one address of its own, in Indone
     track: '/lacak',
     standing: '/lacak/kasus',
     leave: '/lacak/tutup',
+    letter: '/surat/:key',
     offices: '/puskesos',
     programmes: '/program',
     staff: '/meja/',

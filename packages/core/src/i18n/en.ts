@@ -7,6 +7,7 @@ import { caseWords } from './en/case-words.ts'
 import { figures } from './en/figures.ts'
 import { importTexts } from './en/import.ts'
 import { leave } from './en/leave.ts'
+import { letterCheck } from './en/letter-check.ts'
 import { letterWords } from './en/letter-words.ts'
 import { list } from './en/list.ts'
 import { lists } from './en/lists.ts'
@@ -36,6 +37,7 @@ export const en: Record<MessageKey, string> = {
   ...casePrivacy,
   ...caseTexts,
   ...caseWords,
+  ...letterCheck,
   ...letterWords,
   ...measureWords,
   ...moveWords,

@@ -7,6 +7,7 @@ import { caseWords } from './id/case-words.ts'
 import { figures } from './id/figures.ts'
 import { importTexts } from './id/import.ts'
 import { leave } from './id/leave.ts'
+import { letterCheck } from './id/letter-check.ts'
 import { letterWords } from './id/letter-words.ts'
 import { list } from './id/list.ts'
 import { lists } from './id/lists.ts'
@@ -35,6 +36,7 @@ export const id = {
   ...casePrivacy,
   ...caseTexts,
   ...caseWords,
+  ...letterCheck,
   ...letterWords,
   ...measureWords,
   ...moveWords,

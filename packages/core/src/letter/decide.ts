@@ -21,6 +21,7 @@ import type { LetterStep } from './moves.ts'
 import {
   doneByHandOver,
   isQuickLetter,
+  letterRights,
   letterRule,
   lettersFrom,
   lettersGoOn,
@@ -69,7 +70,10 @@ export function decideLetter(
   policy: Policy,
   rules: LetterRules,
 ): Answer {
-  if (actor.kind !== 'staff') return no({ code: 'not-permitted', needs: ['letter.draft'] })
+  const needs = letterRights[move.action]
+  if (actor.kind !== 'staff') return no({ code: 'not-permitted', needs })
+  const lacking = lacksRight(actor, needs, file.case)
+  if (lacking) return no(lacking)
   const scene = { file, actor, policy, rules }
   if (move.action === 'draft') return draft(scene, move.data)
   const letter = file.letters.find(({ id }) => id === move.data.letter)

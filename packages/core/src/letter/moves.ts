@@ -1,5 +1,6 @@
 import type { Permission } from '../access/permission.ts'
 import type { CaseKind, CaseStatus } from '../case/case.ts'
+import type { LetterAction } from '../contract/letter.ts'
 import { keysOf } from '../kernel/keys.ts'
 import type { LetterKind } from './kinds.ts'
 import type { LetterStatus } from './letter.ts'
@@ -32,6 +33,18 @@ export const letterSteps = keysOf(letterMoves)
 /** The rule of a step, without its literal types. */
 export const letterRule = (step: LetterStep): LetterRule => letterMoves[step]
 
+/** The rights that each command of letters asks for; drafting and replacing are a drafter's. */
+export const letterRights = {
+  draft: drafts,
+  replace: drafts,
+  change: letterMoves.change.by,
+  initial: letterMoves.initial.by,
+  return: letterMoves.return.by,
+  sign: letterMoves.sign.by,
+  'hand-over': letterMoves['hand-over'].by,
+  revoke: letterMoves.revoke.by,
+} as const satisfies Record<LetterAction, readonly Permission[]>
+
 /** LETTER-9 Letters that count: they carry a number and their check page says that they are valid. */
 export const validLetter: readonly LetterStatus[] = valid
 /** Letters that somebody still has to do something with before the citizen holds them. */
@@ -57,3 +70,9 @@ export const lettersGoOn: readonly CaseStatus[] = [
 ]
 /** LETTER-12 A service in one of these is done when its letter is in the citizen's hands. */
 export const doneByHandOver: readonly CaseStatus[] = ['registered', 'handling', 'answered']
+
+/** LETTER-25 What the check page says of a letter: valid, revoked, or replaced by another. */
+export const letterVerdict = (status: LetterStatus): 'valid' | 'revoked' | 'replaced' => {
+  if (validLetter.includes(status)) return 'valid'
+  return status === letterMoves.supersede.to ? 'replaced' : 'revoked'
+}

@@ -21,7 +21,12 @@ export interface AccessWorld {
   readonly offices: readonly OfficeAt[]
   readonly readers: readonly Reader[]
   /** Cases of both districts, which each round lays elsewhere. */
-  readonly cases: readonly { readonly id: CaseId; readonly district: string; readonly attachment: string }[]
+  readonly cases: readonly {
+    readonly id: CaseId
+    readonly district: string
+    readonly attachment: string
+    readonly letter: string
+  }[]
 }
 export interface OfficeAt {
   readonly id: OfficeId
@@ -109,17 +114,17 @@ async function aCaseWithFile(house: TestHouse, client: Client, district: string,
     place,
     reporter: { name: 'Budi', phone: '081300001111', relation: 'family', anonymous: false },
   })
-  const attachment = randomUUID()
+  const [attachment, letter] = [randomUUID(), randomUUID()]
   await house.owner(
     "insert into attachment (district, id, version, seq, case_id, name, type, size, sha256, added_by, added_at) values ($1, $2, 1, 1, $3, 'surat.pdf', 'application/pdf', 9, $4, 'staff', now())",
     [district, attachment, id, sha256],
   )
   await house.owner(
     `insert into letter (district, id, version, seq, case_id, kind, office, status, fields, drafter, chain, marks, holder, drafted_at, changed_at)
-      select district, gen_random_uuid(), 1, 1, id, 'registered', office, 'drafted', '\\x00', gen_random_uuid(), '[{"act":"sign","post":"x"}]', '[]', '', now(), now() from cases where id = $1`,
-    [id],
+      select district, $2, 1, 1, id, 'registered', office, 'drafted', '\\x00', gen_random_uuid(), '[{"act":"sign","post":"x"}]', '[]', '', now(), now() from cases where id = $1`,
+    [id, letter],
   )
-  return { id: caseId.parse(id), district, attachment }
+  return { id: caseId.parse(id), district, attachment, letter }
 }
 
 const officesOf = (house: TestHouse): readonly OfficeAt[] =>
@@ -207,6 +212,7 @@ export interface Laid {
   readonly id: CaseId
   readonly district: string
   readonly attachment: string
+  readonly letter: string
   readonly place: PlaceCode
   readonly office: OfficeId
   readonly restricted: RestrictedKind | null

@@ -1,10 +1,12 @@
 import type { PublicPage, PublicPages, RenderPublic } from '@openslrt/core/contract/public-pages.ts'
 import { sayStanding } from '@openslrt/core/i18n/say-standing.ts'
 import { type Say, sayIn } from '@openslrt/core/i18n/translate.ts'
+import { letterVerdict } from '@openslrt/core/letter/moves.ts'
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { PublicDocument } from './document.tsx'
 import { Home } from './pages/home.tsx'
+import { LetterCheck } from './pages/letter.tsx'
 import { Message } from './pages/message.tsx'
 import { Offices } from './pages/offices.tsx'
 import { Receipt } from './pages/receipt.tsx'
@@ -42,6 +44,10 @@ const pages: { readonly [Name in PublicPage]: (props: PublicPages[Name], t: Say)
   standing: (props, t) => ({
     title: sayStanding(props.shell.lang, props.kase, props.zone, props.now)[0] ?? t('public.case.about'),
     content: <Standing {...props} t={t} />,
+  }),
+  letter: (props, t) => ({
+    title: t(props.letter ? `letter.check.${letterVerdict(props.letter.status)}` : 'letter.check.none'),
+    content: <LetterCheck {...props} t={t} />,
   }),
   offices: (props, t) => ({ title: t('public.offices.title'), content: <Offices {...props} t={t} /> }),
 }

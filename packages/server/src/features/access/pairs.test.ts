@@ -5,6 +5,7 @@ import { sees } from '@openslrt/core/access/can.ts'
 import { caseMeasures } from '@openslrt/core/case/measures.ts'
 import { groupings, queues } from '@openslrt/core/contract/case-queries.ts'
 import { commandRows } from '@openslrt/core/contract/command.ts'
+import { letterShows } from '@openslrt/core/contract/letter-queries.ts'
 import { ledgerOf } from '@openslrt/core/place/code.ts'
 import { letterData } from '@openslrt/core/testing/a-letter.ts'
 import { caseData, referralData } from '@openslrt/core/testing/moves.ts'
@@ -52,6 +53,8 @@ const beside: ReadonlySet<string> = new Set([
   'GET /api/sessions',
   'GET /api/sign-in-log',
   'GET /api/figures/region',
+  // Templates and chains: the rules of letters, and no letter.
+  'GET /api/letters/rules',
   'GET /api/calendar',
   'GET /api/lists/file',
   'POST /api/lists/plan',
@@ -107,6 +110,7 @@ function general({ actor }: Reader): readonly Asked[] {
     ...[ledgerOf(actor.place), '00'].map((district) =>
       get('/api/lists/uses', { list: 'category', district, code: 'pbi-inactive' }),
     ),
+    ...letterShows.map((show) => get('/api/letters/inbox', { show })),
     get('/api/offices/colleagues'),
     get('/api/access'),
     ...['due', 'asked'].map((show) => get('/api/retention', { show })),
@@ -130,6 +134,9 @@ function about({ client }: Reader, kase: Laid): readonly Asked[] {
   return [
     get('/api/cases/card', key),
     get('/api/access/case', key),
+    get('/api/letters/case', key),
+    get('/api/letters/paper', { district: kase.district, id: kase.letter }),
+    post('/api/letters/preview', { ...key, kind: 'registered', purpose: 'health', fields: {} }),
     get('/api/files', { district: kase.district, case: kase.id, attachment: kase.attachment }),
     get('/api/cases', { queue: 'all', number: numbers.get(kase.id) ?? '' }),
     post('/api/cases/search', { text: numbers.get(kase.id) ?? '', page: 1 }),

@@ -1,1 +1,3 @@
 export { letterHandler } from './commands.ts'
+export { letterRoutesOf } from './routes.ts'
+export { servePapers } from './serve-papers.ts'

@@ -8,6 +8,12 @@ export async function findPublicCase(door: Pool, district: string, key: string, 
   return rows[0]?.found ?? null
 }
 
+/** What the check page of a letter shows to whoever holds its secret. */
+export async function findPublicLetter(door: Pool, district: string, proof: Buffer): Promise<unknown> {
+  const rows = await rowsOf<{ found: unknown }>(door, sql`select public_letter(${district}, ${proof}) as found`)
+  return rows[0]?.found ?? null
+}
+
 export interface CitizenSessionRow {
   readonly district: string
   readonly case_id: string

@@ -6,6 +6,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { addressOf } from '../../platform/http/address.ts'
 import { languageOf } from '../../platform/http/answers.ts'
 import { act } from './acts.ts'
+import { checkLetter } from './letter.ts'
 import { afterChoice, sendPage, shellOf } from './page.ts'
 import type { PublicParts } from './parts.ts'
 import { fewestLetters, searchPlaces } from './places.ts'
@@ -24,6 +25,8 @@ interface PageRow {
   readonly path: string
   readonly audit: string
   readonly run: Run
+  /** Its address carries a secret: it is asked as seldom as a form is posted. */
+  readonly asksSecret?: true
 }
 
 const says =
@@ -41,13 +44,17 @@ const rows: readonly PageRow[] = [
   { method: 'GET', path: publicPaths.standing, audit: 'CASE_SHOWN', run: says(openStanding) },
   { method: 'POST', path: publicPaths.standing, audit: 'CITIZEN_ACTED', run: act },
   { method: 'POST', path: publicPaths.leave, audit: 'CASE_CLOSED_HERE', run: says(leave) },
+  { method: 'GET', path: publicPaths.letter, audit: 'LETTER_CHECKED', run: says(checkLetter), asksSecret: true },
   { method: 'GET', path: publicPaths.offices, audit: 'OFFICES_SOUGHT', run: says(showOffices) },
 ]
 
 /** Hangs the public face on the server. Every page works without script; every form posts. */
 export function servePublic(app: FastifyInstance, parts: PublicParts): void {
   for (const row of rows) {
-    const config = row.method === 'POST' ? { rateLimit: { max: parts.formsPerMinute, timeWindow: '1 minute' } } : {}
+    const config =
+      row.method === 'POST' || row.asksSecret
+        ? { rateLimit: { max: parts.formsPerMinute, timeWindow: '1 minute' } }
+        : {}
     app.route({
       method: row.method,
       url: row.path,

@@ -4,12 +4,14 @@ import { test } from 'node:test'
 import { caseMoveData, registerData } from '@openslrt/core/contract/case.ts'
 import type { CommandRow } from '@openslrt/core/contract/command.ts'
 import { commandRows } from '@openslrt/core/contract/command.ts'
+import { letterMoveData } from '@openslrt/core/contract/letter.ts'
 import { itemWords, listCommandData } from '@openslrt/core/contract/lists.ts'
 import { officeCommandData } from '@openslrt/core/contract/office.ts'
 import { referralMoveData } from '@openslrt/core/contract/referral.ts'
 import type { RouteRow } from '@openslrt/core/contract/route.ts'
 import { asksRight } from '@openslrt/core/contract/route.ts'
 import { registration } from '@openslrt/core/testing/a-case.ts'
+import { letterData } from '@openslrt/core/testing/a-letter.ts'
 import { listData } from '@openslrt/core/testing/list-data.ts'
 import { caseData, referralData } from '@openslrt/core/testing/moves.ts'
 import { z } from 'zod'
@@ -79,6 +81,7 @@ function dataOf(kind: string): object {
   if (capability === 'case') return entry(caseData, action)
   if (capability === 'referral')
     return { ...entry(referralData, action), ...(action === 'request' ? {} : { referral }) }
+  if (capability === 'letter') return entry(letterData, action)
   return entry({ ...officeData, ...listData }, kind)
 }
 const entry = (all: object, name: string): object => new Map(Object.entries(all)).get(name) ?? {}
@@ -179,9 +182,7 @@ for (const row of commandRows) {
       const named = { status: 400, code: 'invalid', details: { fields: [`data.${field}`] } }
       assertRefused(
         await send(manager, { ...data, [field]: { salah: true } }),
-        ['client', 'reporter', 'names'].includes(field) || value === listData['list.add'].data
-          ? { status: 400, code: 'unknown-field' }
-          : named,
+        refusalOfParts(field, value, named),
         field,
       )
       assertRefused(await send(manager, { ...data, [field]: 5_000_000 }), named, field)
@@ -194,6 +195,14 @@ for (const row of commandRows) {
       )
     }
   })
+}
+
+/** What an object with an unknown part is refused with, where another thing was asked for. */
+function refusalOfParts(field: string, value: unknown, named: Refused): Refused {
+  if (field === 'fields' && value === letterData.draft.fields)
+    return { ...named, details: { fields: ['data.fields.salah'] } }
+  const taken = ['client', 'reporter', 'names'].includes(field) || value === listData['list.add'].data
+  return taken ? { status: 400, code: 'unknown-field' } : named
 }
 
 const posted = (row: CommandRow, body: unknown) => ({
@@ -282,6 +291,7 @@ test('R5 the examples of this test are the whole of each command: no field of a 
     ['case.register', Object.keys(registerData.shape)],
     ...Object.entries(caseMoveData).map(([action, schema]) => [`case.${action}`, Object.keys(schema.shape)]),
     ...Object.entries(referralMoveData).map(([action, schema]) => [`referral.${action}`, Object.keys(schema.shape)]),
+    ...Object.entries(letterMoveData).map(([action, schema]) => [`letter.${action}`, Object.keys(schema.shape)]),
     ...Object.entries(officeCommandData).map(([kind, { data }]) => [kind, Object.keys(data.shape)]),
     ...Object.entries(listCommandData).map(([kind, { data }]) => [kind, Object.keys(shapeOf(data))]),
   ])
