@@ -31,6 +31,9 @@ export const localTables = new Set([
   'service_key',
   'door_key',
   'sign_in_log',
+  'staff_notice',
+  'push_subscription',
+  'notice_way',
   'province_day_count',
   'migration',
 ])

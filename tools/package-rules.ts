@@ -12,6 +12,7 @@ export type Installed = {
 /** Licences under which others' work may be part of ours (AGPL-3.0): permissive ones, file-level copyleft, and for fonts and data their own. */
 const allowed = new Set([
   'MIT',
+  'MIT-0',
   'ISC',
   '0BSD',
   'BSD-2-Clause',

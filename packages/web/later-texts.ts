@@ -13,6 +13,7 @@ export const laterTexts = [
   'import',
   'leave',
   'lists',
+  'notice',
   'office',
   'own-account',
   'privacy',

@@ -26,6 +26,7 @@ import { serveCommands } from './features/command/index.ts'
 import { figureRoutesOf } from './features/figures/index.ts'
 import { letterHandler, letterRoutesOf, servePapers } from './features/letter/index.ts'
 import { listHandler, listRoutesOf, roleRoutesOf } from './features/lists/index.ts'
+import { noticeRoutesOf, noticeTasks, noticeTimes } from './features/notice/index.ts'
 import type { OfficeParts } from './features/office/index.ts'
 import { importRoutesOf, officeHandler, officeRoutesOf } from './features/office/index.ts'
 import { openRenderer, sendProblem, servePublic } from './features/public/index.ts'
@@ -165,6 +166,7 @@ const routesOf = (account: AccountParts, caseParts: CaseParts, officeParts: Offi
   ...accessRoutesOf(caseParts),
   ...referralRoutesOf(caseParts),
   ...letterRoutesOf(caseParts),
+  ...noticeRoutesOf({ pool: caseParts.ledger.pool }),
   ...officeRoutesOf(officeParts),
   ...importRoutesOf(officeParts, (staff, actor) => giveLink(account, staff, actor)),
   ...listRoutesOf(caseParts),
@@ -227,6 +229,7 @@ export async function buildWorker(parts: Parts): Promise<Worker> {
     'press-cases': async () => {
       if (!(await isUnderWay(pools.worker))) await pressCases({ pool: pools.worker, reference }, handle, Date.now())
     },
+    ...noticeTasks({ ...caseParts, pool: pools.worker, ways: {} }),
     'anchor-heads': async () => {
       await anchorHeads(pools.worker, join(config.dataFolder, 'anchors.log'), new Date())
     },
@@ -250,6 +253,7 @@ export async function buildWorker(parts: Parts): Promise<Worker> {
     { task: 'list-retention', at: '47 18 * * *' },
     { task: 'forget-old-looks', at: '11 19 * * *' },
     { task: 'sweep-files', at: '31 19 * * *' },
+    ...noticeTimes,
   ]
   return startWorker(pools.worker, tasks, regular, log)
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import type { RestrictedKind } from '../access/permission.ts'
 import type { AttachmentId, CaseId, GrantId, OfficeId, ReferralId, StaffId } from '../kernel/id.ts'
 import type { Instant } from '../kernel/instant.ts'
+import type { ContactCare } from '../notice/contact.ts'
 import type { OfficeLevel } from '../office/office.ts'
 import type { LedgerCode, PlaceCode } from '../place/code.ts'
 
@@ -78,6 +79,8 @@ export type CaseRow = {
   readonly reporterRelation: (typeof relations)[number]
   readonly anonymous: boolean
   readonly contactVia: (typeof contactWays)[number]
+  /** What must be minded when the citizen is reached. Null: nothing was said. */
+  readonly contactCare: readonly ContactCare[] | null
   readonly restricted: RestrictedKind | null
   /** What the citizen was asked to bring, while the case is returned. */
   readonly missing: string | null

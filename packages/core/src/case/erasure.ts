@@ -25,6 +25,7 @@ export const forgotten = {
     reporterPhone: null,
     reporterRelation: 'other',
     contactVia: 'none',
+    contactCare: null,
     missing: null,
     result: null,
   },

@@ -123,6 +123,7 @@ function newCase(
     reporterRelation: reporter.relation,
     anonymous: reporter.anonymous,
     contactVia: data.contactVia,
+    contactCare: data.contactCare ?? null,
     restricted: data.restricted,
     missing: null,
     outcome: null,

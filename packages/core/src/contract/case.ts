@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { restrictedKind } from '../access/permission.ts'
 import { caseKind, contactWays, erasureBasis, grantField, relations } from '../case/case.ts'
 import { attachmentId, caseId, grantId, officeId, staffId } from '../kernel/id.ts'
+import { contactCares } from '../notice/contact.ts'
 import { villageCode } from '../place/code.ts'
 
 /**
@@ -38,6 +39,8 @@ export const reporter = z.strictObject({
   anonymous: z.boolean(),
 })
 
+export const contactCare = z.enum(contactCares)
+
 /** What a case begins with: taken in at a desk, or sent from home. */
 export const registerData = z.strictObject({
   kind: caseKind,
@@ -50,6 +53,8 @@ export const registerData = z.strictObject({
   client,
   reporter,
   contactVia: z.enum(contactWays),
+  /** Left out by who does not know of it yet. */
+  contactCare: z.array(contactCare).max(3).optional(),
   restricted: restrictedKind.nullable(),
 })
 export type RegisterData = z.infer<typeof registerData>

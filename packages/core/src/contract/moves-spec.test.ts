@@ -170,6 +170,7 @@ test('WIRE-7 a registration carries what is written down', () => {
       anonymous: 'boolean',
     },
     contactVia: contactWays,
+    'contactCare?': { 'list ..3': 'no-call|shared-phone|unsafe' },
     restricted: `${restrictedKinds} or null`,
   })
 })

@@ -13,6 +13,7 @@ import { list } from './en/list.ts'
 import { lists } from './en/lists.ts'
 import { measureWords } from './en/measure-words.ts'
 import { moveWords } from './en/move-words.ts'
+import { noticeTexts } from './en/notice.ts'
 import { office } from './en/office.ts'
 import { outbox } from './en/outbox.ts'
 import { ownAccount } from './en/own-account.ts'
@@ -50,6 +51,7 @@ export const en: Record<MessageKey, string> = {
   ...list,
   ...lists,
   ...account,
+  ...noticeTexts,
   ...office,
   ...outbox,
   ...ownAccount,

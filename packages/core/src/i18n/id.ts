@@ -13,6 +13,7 @@ import { list } from './id/list.ts'
 import { lists } from './id/lists.ts'
 import { measureWords } from './id/measure-words.ts'
 import { moveWords } from './id/move-words.ts'
+import { noticeTexts } from './id/notice.ts'
 import { office } from './id/office.ts'
 import { outbox } from './id/outbox.ts'
 import { ownAccount } from './id/own-account.ts'
@@ -49,6 +50,7 @@ export const id = {
   ...list,
   ...lists,
   ...account,
+  ...noticeTexts,
   ...office,
   ...outbox,
   ...ownAccount,

@@ -39,6 +39,13 @@ const spec: Readonly<Record<string, readonly [by: string, grows: boolean, needed
     ],
   ],
   priority: ['each-place', false, ['normal', 'raised', 'red']],
+  notice: [
+    'each-place',
+    false,
+    'received settled taken returned completed expired recommended approved checked-again moved answered closed reopened merged unmerged cancelled referred referral erasure-asked erasure-declined secret-renewed bare'.split(
+      ' ',
+    ),
+  ],
   window: [
     'each-place',
     false,

@@ -3,6 +3,7 @@ import type { ListName, Windows } from '../case/policy.ts'
 import { keysOf } from '../kernel/keys.ts'
 import { letterKinds } from '../letter/kinds.ts'
 import { letterLists } from '../letter/rules.ts'
+import { citizenWords } from '../notice/words.ts'
 import { retention } from './retention.ts'
 import { sectors } from './sectors.ts'
 import { zoneLines } from './zones.ts'
@@ -15,6 +16,7 @@ export const editableLists = [
   ...plainLists,
   'sector',
   'priority',
+  'notice',
   'window',
   'retention',
   'zone',
@@ -62,6 +64,8 @@ export const listLaws = {
   sector: { by: 'nation', grows: false, needed: sectors },
   // What is due first is the law's to say; every place may have its own words for it.
   priority: { by: 'each-place', grows: false, needed: priorities },
+  // What citizens are told: every place in its own words.
+  notice: { by: 'each-place', grows: false, needed: citizenWords },
   window: { by: 'each-place', grows: false, needed: windowCodes },
   retention: { by: 'each-place', grows: false, needed: retentionCodes },
   // What time it is somewhere is decreed for the nation; a district that differs from its province is added.

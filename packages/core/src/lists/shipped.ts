@@ -1,6 +1,7 @@
 import { listNames } from '../case/policy.ts'
 import { keysOf } from '../kernel/keys.ts'
 import { shippedLetterItems } from '../letter/shipped.ts'
+import { noticeLines } from '../notice/words.ts'
 import type { ShippedCategory } from './categories.ts'
 import { categories } from './categories.ts'
 import { channels } from './channels.ts'
@@ -27,6 +28,7 @@ const lines: Readonly<Record<(typeof listNames)[number], readonly Line[]>> = {
 const items: readonly ShippedItem[] = [
   ...itemsOf('sector', sectorLines),
   ...itemsOf('priority', priorityLines),
+  ...itemsOf('notice', noticeLines),
   ...categories.map(categoryItem),
   ...listNames.flatMap((list) => itemsOf(list, lines[list])).map(withKinds),
   ...keysOf(windows).map((code) => {

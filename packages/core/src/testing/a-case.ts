@@ -82,6 +82,7 @@ const registeredCase: CaseRow = {
   reporterRelation: reporter.relation,
   anonymous: false,
   contactVia: 'whatsapp',
+  contactCare: null,
   restricted: null,
   missing: null,
   outcome: null,

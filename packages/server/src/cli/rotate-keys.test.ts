@@ -129,6 +129,7 @@ test('SEAL-8 every column of bytes is sealed and sealed anew, or known to hold d
     ['district_head', 'hash'],
     ['ledger', 'salt', 'digest', 'hash'],
     ['invitation', 'token'],
+    ['push_subscription', 'digest'],
     ['recovery_code', 'digest'],
     ['service_key', 'digest'],
     ['sign_in_session', 'token'],

@@ -6,6 +6,7 @@ import { OutboxProvider } from '../platform/outbox/outbox-provider.tsx'
 import { RequireSession } from '../platform/session/require-session.tsx'
 import { type Acting, useActing, useMe } from '../platform/session/use-session.ts'
 import { EmptyState } from '../ui/empty-state.tsx'
+import { Bell } from './bell.tsx'
 import { DeskFrame } from './frame.tsx'
 import { landingOf } from './landing.ts'
 import { NoPost, NoRight } from './no-right.tsx'
@@ -53,6 +54,7 @@ function Inside() {
       user={
         <>
           <OutboxLight />
+          <Bell />
           <UserMenu />
         </>
       }

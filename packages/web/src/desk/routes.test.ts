@@ -87,6 +87,7 @@ test('SEAT-5 without a right of its own a screen is open to nobody but at the do
   assert.deepEqual(
     free.map(({ path, bare }) => [path, bare]),
     [
+      ['/kabar', undefined],
       ['/akun', undefined],
       ['/masuk', true],
       ['/penyedia', true],

@@ -166,6 +166,7 @@ export const routes: readonly DeskRoute[] = [
     needs: ['case.decide'],
     menu: { icon: ArchiveIcon, short: 'retention.menu' },
   },
+  { path: '/kabar', title: 'notice.title', load: () => import('../features/notice/notices-screen.tsx') },
   { path: '/akun', title: 'own.title', load: () => import('../features/account/own-account-screen.tsx') },
   { path: '/masuk', title: 'account.title', load: () => import('../features/account/sign-in-screen.tsx'), bare: true },
   {

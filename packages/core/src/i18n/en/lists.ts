@@ -15,6 +15,7 @@ export const lists: Record<keyof typeof source, string> = {
   'lists.name.unmet': 'Reasons why a referral failed',
   'lists.name.sector': 'Sectors',
   'lists.name.priority': 'Priorities',
+  'lists.name.notice': 'Messages to citizens',
   'lists.name.window': 'Shared time limits',
   'lists.name.retention': 'How long things are kept',
   'lists.name.zone': 'Time zones',

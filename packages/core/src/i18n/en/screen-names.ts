@@ -10,6 +10,7 @@ export const screenNames: Record<keyof typeof source, string> = {
   'office.title': 'Offices',
   'staff.title': 'Staff',
   'roles.title': 'Roles',
+  'notice.title': 'News',
   'own.title': 'My account',
   'access.title': 'Access record',
   'export.title': 'One citizen’s data',

@@ -9,6 +9,8 @@ export const shell: Record<keyof typeof source, string> = {
   'shell.demo': 'Sample data: the names, cases and figures here are not real.',
   'shell.search.label': 'Find a case',
   'shell.search.hint': 'Number, NIK or name …',
+  'bell.some': 'News: {count} unread',
+  'bell.none': 'News: all read',
   'shell.language.other': 'Bahasa Indonesia',
   'shell.language.failed': 'Bahasa Indonesia cannot be loaded now. Try again',
   'shell.loading': 'Loading …',

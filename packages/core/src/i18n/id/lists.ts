@@ -20,6 +20,7 @@ export const lists = {
   'lists.name.unmet': 'Alasan rujukan gagal',
   'lists.name.sector': 'Bidang',
   'lists.name.priority': 'Prioritas',
+  'lists.name.notice': 'Pesan untuk warga',
   'lists.name.window': 'Batas waktu bersama',
   'lists.name.retention': 'Masa simpan',
   'lists.name.zone': 'Zona waktu',

@@ -9,6 +9,7 @@ export const screenNames = {
   'office.title': 'Kantor',
   'staff.title': 'Petugas',
   'roles.title': 'Peran',
+  'notice.title': 'Kabar',
   'own.title': 'Akun saya',
   'access.title': 'Riwayat akses',
   'export.title': 'Data satu warga',

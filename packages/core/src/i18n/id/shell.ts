@@ -8,6 +8,8 @@ export const shell = {
   'shell.demo': 'Data contoh: nama, kasus, dan angka di sini bukan data sebenarnya.',
   'shell.search.label': 'Cari kasus',
   'shell.search.hint': 'Cari nomor, NIK, nama …',
+  'bell.some': 'Kabar: {count} belum dibaca',
+  'bell.none': 'Kabar: semua sudah dibaca',
   'shell.language.other': 'English',
   'shell.language.failed': 'English belum dapat dimuat: tidak ada sinyal. Coba lagi',
   'shell.loading': 'Sedang memuat …',

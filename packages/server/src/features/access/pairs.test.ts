@@ -66,7 +66,7 @@ const beside: ReadonlySet<string> = new Set([
   'POST /api/offices/take',
   'GET /api/staff/table',
 ])
-const entrances = /^POST \/api\/(sign-in|sign-out|link|second-factor|staff|sessions|provider|service-keys)\b/
+const entrances = /^POST \/api\/(notices|sign-in|sign-out|link|second-factor|staff|sessions|provider|service-keys)\b/
 
 const get = (path: string, query: Readonly<Record<string, string>> = {}): Asked => ({
   method: 'GET',
@@ -112,6 +112,8 @@ function general({ actor }: Reader): readonly Asked[] {
     ),
     ...letterShows.map((show) => get('/api/letters/inbox', { show })),
     get('/api/offices/colleagues'),
+    get('/api/notices'),
+    get('/api/notices/count'),
     get('/api/access'),
     ...['due', 'asked'].map((show) => get('/api/retention', { show })),
     post('/api/persons/export', { nik: words.nik, purpose: `${reason} ${ledgerOf(actor.place)}` }),

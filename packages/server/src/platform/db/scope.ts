@@ -14,6 +14,8 @@ export interface Scope {
   readonly office?: string
   readonly restricted?: string
   readonly case?: string
+  /** Whose own notices are read. */
+  readonly staff?: string
   readonly figuresFrom?: string
   readonly figuresTo?: string
 }
@@ -25,6 +27,7 @@ const settingOf: Readonly<Record<keyof Scope, string>> = {
   office: 'office',
   restricted: 'restricted',
   case: 'case',
+  staff: 'staff',
   figuresFrom: 'figures_from',
   figuresTo: 'figures_to',
 }

@@ -63,6 +63,14 @@ async function fillEveryTable(): Promise<void> {
     "insert into access_log (district, id, at, actor, action, reason) values ('34.04', gen_random_uuid(), now(), 'staff:x', 'open', '')",
   )
   await house.owner("insert into retention_due (district, case_id, kept_until) values ('34.04', $1, now())", [id])
+  await house.owner("insert into notice_cursor (district, seq) values ('34.04', 1) on conflict do nothing")
+  await house.owner(
+    "insert into notice (district, id, mark, what, whom, staff, case_id, number, says, made_at) select '34.04', gen_random_uuid(), 1, 'arrived', $2::text, $2::uuid, $1, '1', '{}', now()",
+    [id, fo.staff],
+  )
+  await house.owner(
+    "insert into notice_delivery (district, id, notice, case_id, way, state, next_at, made_at, changed_at) select district, gen_random_uuid(), id, case_id, 'email', 'waiting', now(), now(), now() from notice limit 1",
+  )
   await sumCounters(pools.worker)
 }
 

@@ -43,6 +43,18 @@ export const sealedColumns: readonly SealedColumn[] = [
     about: ({ key }: { readonly key: string }) => `second-factor ${key}`,
     only: '00',
   })),
+  ...(
+    [
+      ['staff_notice', 'email', 'staff'],
+      ['push_subscription', 'sealed', 'id'],
+    ] as const
+  ).map(([table, column, key]) => ({
+    table,
+    column,
+    key,
+    about: ({ key: of }: { readonly key: string }) => `${table} ${of}`,
+    only: '00',
+  })),
 ]
 
 export interface Rotation {

@@ -39,6 +39,7 @@ export const specs: { readonly [T in Table]: Spec<Rows[T]> } = {
       reporterRelation: text,
       anonymous: bool,
       contactVia: text,
+      contactCare: texts,
       restricted: text,
       missing: text,
       outcome: text,

@@ -1,0 +1,2 @@
+export { noticeTasks, noticeTimes } from './jobs.ts'
+export { noticeRoutesOf } from './routes.ts'
