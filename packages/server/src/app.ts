@@ -26,7 +26,18 @@ import { serveCommands } from './features/command/index.ts'
 import { figureRoutesOf } from './features/figures/index.ts'
 import { letterHandler, letterRoutesOf, servePapers } from './features/letter/index.ts'
 import { listHandler, listRoutesOf, roleRoutesOf } from './features/lists/index.ts'
-import { noticeRoutesOf, noticeTasks, noticeTimes } from './features/notice/index.ts'
+import type { NoticeParts } from './features/notice/index.ts'
+import {
+  noticeRoutesOf,
+  noticeTasks,
+  noticeTimes,
+  noticeWayRoutesOf,
+  openWays,
+  ownNoticeRoutesOf,
+  secretIn,
+  serveHooks,
+  watchNotices,
+} from './features/notice/index.ts'
 import type { OfficeParts } from './features/office/index.ts'
 import { importRoutesOf, officeHandler, officeRoutesOf } from './features/office/index.ts'
 import { openRenderer, sendProblem, servePublic } from './features/public/index.ts'
@@ -125,7 +136,12 @@ export async function buildWebApp(
     lists: counted(parts.metrics, listHandler(caseParts)),
   }
   const account = accountOf(parts, sessions, secure)
-  const routes = routesOf(account, caseParts, officeParts)
+  const notices = noticePartsOf(parts)
+  const routes = [
+    ...routesOf(account, caseParts, officeParts),
+    ...ownNoticeRoutesOf({ ...notices, api: pools.api, pushHosts: config.notices.pushHosts }),
+    ...noticeWayRoutesOf(notices),
+  ]
   serveRoutes(app, sessions, routes)
   serveCommands(app, sessions, handlers)
   serveFiles(app, sessions, { ...caseParts, files: await openFiles(config) })
@@ -136,6 +152,7 @@ export async function buildWebApp(
     pool: pools.worker,
     dataFolder: config.dataFolder,
     token: config.metricsToken,
+    looks: [watchNotices(parts.metrics, pools.worker)],
     siblings: async () => (await parts.siblings.ask('figures')) as readonly Figures[],
   })
   serveApiDocs(
@@ -154,6 +171,7 @@ export async function buildWebApp(
     // Filling in a form takes longer than asking a question.
     formsPerMinute: Math.ceil(config.requestsPerMinute / 10),
   })
+  await serveHooks(app, notices, hookSecretsOf(config))
   await serveWeb(app)
   return { app, adminLink: () => firstAdminLink(pools.api) }
 }
@@ -210,6 +228,20 @@ function accountOf(
   }
 }
 
+const noticePartsOf = ({ config, pools, ledger, reference, log }: Parts): NoticeParts => ({
+  pool: pools.worker,
+  ledger,
+  reference,
+  ways: openWays(config.notices, ledger.keys, config.publicUrl),
+  home: config.publicUrl,
+  log,
+})
+
+function hookSecretsOf({ notices: { whatsapp } }: Config) {
+  if (!whatsapp) return null
+  return { appSecret: secretIn(whatsapp.appSecretFile), verifyToken: secretIn(whatsapp.verifyTokenFile) }
+}
+
 /** The worker: what time does by itself. */
 export async function buildWorker(parts: Parts): Promise<Worker> {
   const { config, pools, ledger, reference, log } = parts
@@ -229,7 +261,7 @@ export async function buildWorker(parts: Parts): Promise<Worker> {
     'press-cases': async () => {
       if (!(await isUnderWay(pools.worker))) await pressCases({ pool: pools.worker, reference }, handle, Date.now())
     },
-    ...noticeTasks({ ...caseParts, pool: pools.worker, ways: {} }),
+    ...noticeTasks(noticePartsOf(parts)),
     'anchor-heads': async () => {
       await anchorHeads(pools.worker, join(config.dataFolder, 'anchors.log'), new Date())
     },

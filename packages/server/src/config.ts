@@ -1,5 +1,7 @@
 import { join, resolve } from 'node:path'
 import { z } from 'zod'
+import type { NoticeSettings } from './config-notices.ts'
+import { noticeProblems, noticeSettingsOf, noticeVariables } from './config-notices.ts'
 import type { ProviderSettings } from './platform/auth/provider.ts'
 
 /** What the environment may say. Anything left out has a sensible value; anything wrong ends the start with a sentence. */
@@ -30,6 +32,7 @@ const variables = z.object({
   OPENSLRT_OIDC_CLIENT_SECRET_FILE: z.string().optional(),
   OPENSLRT_OIDC_NAME: z.string().min(2).max(40).optional(),
   OPENSLRT_TRUST_PROXY: z.coerce.number().int().min(0).max(9).default(0),
+  ...noticeVariables,
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('warn'),
 })
 
@@ -43,7 +46,8 @@ export interface BucketSettings {
 }
 
 const environment = variables.superRefine((read, context) => {
-  for (const [name, message] of providerProblems(read)) context.addIssue({ code: 'custom', path: [name], message })
+  for (const [name, message] of [...providerProblems(read), ...noticeProblems(read)])
+    context.addIssue({ code: 'custom', path: [name], message })
 })
 
 /** An identity provider is named whole or not at all, and spoken to over TLS unless it runs on this machine. */
@@ -99,6 +103,8 @@ export interface Config {
   readonly logLevel: string
   /** The identity provider by which people may sign in too. Null: none. */
   readonly provider: ProviderSettings | null
+  /** By which ways people are told beside the desk. */
+  readonly notices: NoticeSettings
 }
 
 export type ConfigAnswer =
@@ -145,6 +151,7 @@ export function readConfig(env: NodeJS.ProcessEnv, cwd: string): ConfigAnswer {
       trustProxy: read.OPENSLRT_TRUST_PROXY,
       logLevel: read.LOG_LEVEL,
       provider: providerOf(read, cwd),
+      notices: noticeSettingsOf(read, cwd),
     },
   }
 }

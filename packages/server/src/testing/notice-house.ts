@@ -8,4 +8,6 @@ export const noticePartsOf = ({ parts }: TestHouse, ways: OpenWays = {}): Notice
   ledger: parts.ledger,
   reference: parts.reference,
   ways,
+  home: 'https://slrt.contoh.go.id',
+  log: parts.log,
 })

@@ -56,7 +56,7 @@ create table notice_delivery (
 );
 create index delivery_due on notice_delivery (way, next_at) where state in ('waiting', 'sending');
 create index delivery_case on notice_delivery (district, case_id);
-create index delivery_reference on notice_delivery (district, way, reference) where reference is not null;
+create index delivery_reference on notice_delivery (reference) where reference is not null;
 comment on table notice_delivery is 'One way by which a notice goes out, and how far it came. `sending` with its moment over means that nobody wrote down what became of it: it is sent again.';
 
 create table notice_way (

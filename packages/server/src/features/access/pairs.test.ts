@@ -65,6 +65,8 @@ const beside: ReadonlySet<string> = new Set([
   'POST /api/offices/plan',
   'POST /api/offices/take',
   'GET /api/staff/table',
+  'GET /api/notices/settings',
+  'GET /api/notices/ways',
 ])
 const entrances = /^POST \/api\/(notices|sign-in|sign-out|link|second-factor|staff|sessions|provider|service-keys)\b/
 

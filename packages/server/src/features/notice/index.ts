@@ -1,2 +1,7 @@
+export { serveHooks } from './hooks.ts'
 export { noticeTasks, noticeTimes } from './jobs.ts'
+export { watchNotices } from './metrics.ts'
+export { openWays, secretIn } from './open-ways.ts'
+export { noticeWayRoutesOf, ownNoticeRoutesOf } from './own-routes.ts'
+export type { NoticeParts } from './parts.ts'
 export { noticeRoutesOf } from './routes.ts'

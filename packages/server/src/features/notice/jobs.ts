@@ -4,6 +4,7 @@ import { dispatchAll } from './dispatch.ts'
 import type { NoticeParts } from './parts.ts'
 import { deleteOldNotices, districtsWithNotices } from './queries-dispatch.ts'
 import { remindAll } from './remind.ts'
+import { sendDue } from './send.ts'
 
 /** NOTICE-16 For how long it is kept who was told what. The ledger keeps the deed itself. */
 const keptDays = 365
@@ -12,7 +13,12 @@ const keptDays = 365
 export function noticeTasks(parts: NoticeParts): TaskList {
   return {
     'tell-people': async () => {
-      await dispatchAll(parts, Date.now())
+      try {
+        await dispatchAll(parts, Date.now())
+      } finally {
+        // What was told before goes out, whatever is wrong with telling more.
+        await sendDue(parts)
+      }
     },
     'remind-people': () => remindAll(parts, Date.now()),
     'forget-old-notices': async () => {

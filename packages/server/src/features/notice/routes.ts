@@ -4,12 +4,12 @@ import { pageSize } from '@openslrt/core/contract/route.ts'
 import { caseId } from '@openslrt/core/kernel/id.ts'
 import { ok } from '@openslrt/core/kernel/result.ts'
 import type { Pool } from 'pg'
-import { z } from 'zod'
 import { inScope } from '../../platform/db/scope.ts'
 import type { Route } from '../../platform/http/route.ts'
 import { route } from '../../platform/http/route.ts'
 import type { NoticeRow } from './queries.ts'
 import { countNotices, countUnread, markNotices, selectNotices } from './queries.ts'
+import { says } from './says.ts'
 
 /** NOTICE-9 The doors to one's own notices. */
 export function noticeRoutesOf({ pool }: { readonly pool: Pool }): readonly Route[] {
@@ -37,14 +37,6 @@ export function noticeRoutesOf({ pool }: { readonly pool: Pool }): readonly Rout
     }),
   ]
 }
-
-/** The facts of a notice, as they were written down. */
-export const says = z.object({
-  officeName: z.string(),
-  until: z.number().nullable(),
-  step: noticeLine.shape.step,
-  act: z.string().nullable(),
-})
 
 const lineOf = ({ says: facts, ...row }: NoticeRow): NoticeLine =>
   noticeLine.parse({ ...row, case: caseId.parse(row.case), ...says.parse(facts) })

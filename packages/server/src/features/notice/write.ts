@@ -52,10 +52,15 @@ async function tellCitizen(
 }
 
 /** NOTICE-4, NOTICE-13 How it goes out: on the first way that is set up, by mouth or hand where there is none, or not at all. */
-export function citizenWay(contact: Contact, ways: OpenWays, what: string, not?: string): PhoneWay | 'tell' | null {
+export function citizenWay(
+  contact: Contact,
+  ways: OpenWays,
+  what: string,
+  tried: ReadonlySet<string> = new Set(),
+): PhoneWay | 'tell' | null {
   const reach = reachOf(contact, openPhoneWays(ways))
   if (reach.kind === 'none') return null
-  const [way] = reach.kind === 'phone' ? reach.ways.filter((one) => one !== not) : []
+  const [way] = reach.kind === 'phone' ? reach.ways.filter((one) => !tried.has(one)) : []
   return way ?? (isWorthAVisit(what) ? 'tell' : null)
 }
 

@@ -19,6 +19,8 @@ export interface MetricsParts {
   readonly token: string | null
   /** The figures of the other processes behind the same port. */
   readonly siblings?: () => Promise<readonly Figures[]>
+  /** What else is read when somebody looks. */
+  readonly looks?: readonly (() => Promise<void>)[]
 }
 
 const patienceMs = 2_000
@@ -28,7 +30,11 @@ export function serveMetrics(app: FastifyInstance, parts: MetricsParts): void {
   const look = lookerOf(parts)
   app.get('/metrics', { config: { rateLimit: false } }, async (request, reply) => {
     if (!mayRead(request, parts.token)) return sendRefusal(reply, { code: 'not-found' })
-    const [siblings = []] = await Promise.all([parts.siblings?.(), look()])
+    const [siblings = []] = await Promise.all([
+      parts.siblings?.(),
+      look(),
+      ...(parts.looks ?? []).map((more) => more()),
+    ])
     return reply
       .type(contentType)
       .header('cache-control', 'no-store')

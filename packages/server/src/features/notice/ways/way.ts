@@ -1,15 +1,16 @@
-/** Ways by which something leaves the house by itself. */
-export const outWays = ['email', 'push', 'sms', 'whatsapp'] as const
-export type OutWay = (typeof outWays)[number]
+import type { OutWay } from '@openslrt/core/contract/notice-ways.ts'
 
 /** One message on its way: to whom, what, and a name of its own by which a gateway knows a repeat. */
 export interface Message {
   readonly id: string
+  readonly district: string
   readonly to: string
   readonly subject: string
   readonly text: string
-  /** Where it leads, for ways that carry a link apart from the text. */
+  /** Where it leads, for ways that carry an address apart from the text. */
   readonly url: string
+  /** The notice that it carries: a device that is told twice shows it once. */
+  readonly notice: string
 }
 
 /**
@@ -21,6 +22,10 @@ export type Sent =
   | { readonly kind: 'refused'; readonly why: string }
   | { readonly kind: 'gone' }
   | { readonly kind: 'broken'; readonly why: string }
+
+/** Reads a secret from its file for each message: one that was renewed counts at once. Null: it can't be read. */
+export type ReadSecret = () => Promise<string | null>
+export const noSecret = { kind: 'broken', why: 'its secret can not be read' } as const satisfies Sent
 
 export type Send = (message: Message) => Promise<Sent>
 

@@ -1,6 +1,6 @@
-import type { NoticeLine } from '@openslrt/core/contract/notice-queries.ts'
-import { sayDeed } from '@openslrt/core/i18n/deed.ts'
-import type { Lang, Say } from '@openslrt/core/i18n/translate.ts'
+import type { NoticeLine } from '../contract/notice-queries.ts'
+import { sayDeed } from './deed.ts'
+import type { Lang, Say } from './translate.ts'
 
 /** A notice in one sentence, as somebody reads it in passing. `due` says a moment as people plan their day. */
 export function sayNotice(notice: NoticeLine, t: Say, lang: Lang, due: (at: number) => string): string {

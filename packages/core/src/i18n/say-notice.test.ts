@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { type NoticeLine, noticeLine } from '@openslrt/core/contract/notice-queries.ts'
-import { sayIn } from '@openslrt/core/i18n/translate.ts'
-import { staffWords } from '@openslrt/core/notice/words.ts'
-import { ids } from '@openslrt/core/testing/ids.ts'
+import { type NoticeLine, noticeLine } from '../contract/notice-queries.ts'
+import { staffWords } from '../notice/words.ts'
+import { ids } from '../testing/ids.ts'
 import { sayNotice } from './say-notice.ts'
+import { sayIn } from './translate.ts'
 
 const line = (own: Partial<NoticeLine>): NoticeLine =>
   noticeLine.parse({
