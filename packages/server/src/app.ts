@@ -28,6 +28,7 @@ import { letterHandler, letterRoutesOf, servePapers } from './features/letter/in
 import { listHandler, listRoutesOf, roleRoutesOf } from './features/lists/index.ts'
 import type { NoticeParts } from './features/notice/index.ts'
 import {
+  noticeHandler,
   noticeRoutesOf,
   noticeTasks,
   noticeTimes,
@@ -36,6 +37,7 @@ import {
   ownNoticeRoutesOf,
   secretIn,
   serveHooks,
+  tellRoutesOf,
   watchNotices,
 } from './features/notice/index.ts'
 import type { OfficeParts } from './features/office/index.ts'
@@ -134,6 +136,7 @@ export async function buildWebApp(
     letter: counted(parts.metrics, letterHandler(caseParts)),
     office: counted(parts.metrics, officeHandler(officeParts)),
     lists: counted(parts.metrics, listHandler(caseParts)),
+    notice: counted(parts.metrics, noticeHandler(caseParts)),
   }
   const account = accountOf(parts, sessions, secure)
   const notices = noticePartsOf(parts)
@@ -141,6 +144,7 @@ export async function buildWebApp(
     ...routesOf(account, caseParts, officeParts),
     ...ownNoticeRoutesOf({ ...notices, api: pools.api, pushHosts: config.notices.pushHosts }),
     ...noticeWayRoutesOf(notices),
+    ...tellRoutesOf({ ...notices, api: pools.api }),
   ]
   serveRoutes(app, sessions, routes)
   serveCommands(app, sessions, handlers)

@@ -235,7 +235,7 @@ test('CASE-26 a screen is told every move of people, and for each that is closed
     false,
   )
   const open = moves.filter(({ refusal }) => refusal === null).map(({ action }) => action)
-  assert.deepEqual(open, ['attach'])
+  assert.deepEqual(open, ['attach', 'set-contact', 'renew-secret'])
   assert.equal(moves.find(({ action }) => action === 'take')?.refusal?.code, 'not-permitted')
   assert.equal(moves.find(({ action }) => action === 'confirm')?.refusal?.code, 'wrong-status')
   const elsewhere = openMoves(aCase('handling'), almighty(offices.otherVillage))

@@ -18,6 +18,7 @@ import type { Policy } from './policy.ts'
 import { onList, otherOffice } from './policy.ts'
 import { clockStands } from './pressing.ts'
 import type { LawRefusal } from './refusal.ts'
+import type { Door } from './register.ts'
 
 /** Rows beside the case that some moves need; loaded within the actor's scope. */
 export interface Surroundings {
@@ -30,6 +31,8 @@ export interface Surroundings {
   readonly duty: ReadonlyMap<OfficeId, StaffId>
   /** The uploaded file that an attachment names, for its size and proven type. */
   readonly blob: { readonly sha256: string; readonly type: string; readonly size: number } | null
+  /** The digests of new secrets, where they are issued. */
+  readonly door: Door | null
   /** Everything that hangs on the case, for an erasure. */
   readonly hangings: Hangings
 }
@@ -40,6 +43,7 @@ export const nothingAround: Surroundings = {
   staffed: new Set(),
   duty: new Map(),
   blob: null,
+  door: null,
   hangings: { referrals: [], attachments: [], letters: [], entries: [] },
 }
 
@@ -232,6 +236,12 @@ const table: { readonly [Action in CaseAction]: (scene: Scene<Action>) => Outcom
     kase.restricted === data.restricted
       ? no({ code: 'already-so' })
       : ok({ set: { restricted: data.restricted }, say: { restricted: data.restricted } }),
+  'set-contact': ({ data: { contactVia, contactCare } }) =>
+    ok({ set: { contactVia, contactCare }, say: { contactVia, contactCare: contactCare.join(' ') } }),
+  'renew-secret': ({ data, around: { door } }) =>
+    door
+      ? ok({ set: { doorShort: door.short, doorLong: door.long }, say: { check: data.check } })
+      : no({ code: 'not-asked' }),
   'ask-erasure': ({ kase, data, actor, policy }) => {
     const stands = erasureStands(kase, 'ask-erasure', actor)
     if (stands) return no(stands)

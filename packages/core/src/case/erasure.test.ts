@@ -18,11 +18,13 @@ test('CASE-36 what is forgotten is written down here once more, and what stands 
       reporterPhone: null,
       reporterRelation: 'other',
       contactVia: 'none',
+      contactCare: null,
       missing: null,
       result: null,
     },
     referral: { asked: '', result: null },
     attachment: { name: '', sha256: '' },
+    letter: { fields: '{}', content: null, contentDigest: null, holder: '', note: null, handedTo: null },
   })
 })
 

@@ -218,6 +218,18 @@ const facts: Readonly<Record<CaseAction, Facts>> = {
     sets: { status: 'handling', restricted: 'violence' },
     says: { restricted: 'violence' },
   },
+  'set-contact': {
+    on: aCase('handling'),
+    by: almighty(),
+    sets: { status: 'handling', contactVia: 'sms', contactCare: ['shared-phone'] },
+    says: { contactVia: 'sms', contactCare: 'shared-phone' },
+  },
+  'renew-secret': {
+    on: aCase('answered'),
+    by: almighty(),
+    sets: { status: 'answered', doorShort: 'new-short', doorLong: 'new-long' },
+    says: { check: 'id-card' },
+  },
   'ask-erasure': {
     on: aCase('closed'),
     by: almighty(),

@@ -90,6 +90,9 @@ export const caseMoves = {
   // CASE-23: who else may see it
   share: { from: living, to: 'same', by: handles, ...here, ...says, ...keeps },
   restrict: { from: living, to: 'same', by: handles, ...here, ...says, ...keeps },
+  // NOTICE-4, NOTICE-18: how the citizen is reached, and a lost secret issued anew
+  'set-contact': { from: living, to: 'same', by: ['case.register', ...handles], ...seen, ...maySay, ...keeps },
+  'renew-secret': { from: living, to: 'same', by: ['case.register'], ...seen, ...says, ...keeps },
   // CASE-33 to CASE-35: what is to be forgotten is asked for by one person and erased by another
   'ask-erasure': { from: ended, to: 'same', by: decides, ...seen, ...says, ...keeps },
   'decline-erasure': { from: ended, to: 'same', by: erases, ...seen, ...says, ...keeps },

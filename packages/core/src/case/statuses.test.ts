@@ -85,40 +85,42 @@ const people: Readonly<Record<string, Actor>> = {
 }
 const table: Readonly<Record<CaseStatus, Readonly<Record<string, string>>>> = {
   registered: {
-    'front office': 'attach',
-    'back office': 'take return escalate hand-down set-red merge note attach share restrict',
-    coordinator: 'take assign return escalate hand-down set-red merge cancel note attach share restrict',
+    'front office': 'attach set-contact renew-secret',
+    'back office': 'take return escalate hand-down set-red merge note attach share restrict set-contact renew-secret',
+    coordinator:
+      'take assign return escalate hand-down set-red merge cancel note attach share restrict set-contact renew-secret',
     citizen: 'cancel attach',
   },
   handling: {
-    'front office': 'attach',
-    'back office': 'take return recommend escalate hand-down set-red answer merge note attach share restrict',
+    'front office': 'attach set-contact renew-secret',
+    'back office':
+      'take return recommend escalate hand-down set-red answer merge note attach share restrict set-contact renew-secret',
     coordinator:
-      'take assign return recommend reject escalate hand-down set-red answer merge cancel note attach share restrict',
+      'take assign return recommend reject escalate hand-down set-red answer merge cancel note attach share restrict set-contact renew-secret',
     citizen: 'cancel attach',
   },
   returned: {
-    'front office': 'complete attach',
-    'back office': 'complete note attach share restrict',
-    coordinator: 'complete cancel note attach share restrict',
+    'front office': 'complete attach set-contact renew-secret',
+    'back office': 'complete note attach share restrict set-contact renew-secret',
+    coordinator: 'complete cancel note attach share restrict set-contact renew-secret',
     citizen: 'complete cancel attach',
   },
   recommended: {
-    'front office': 'attach',
-    'back office': 'set-red note attach share restrict',
-    coordinator: 'assign approve send-back reject set-red cancel note attach share restrict',
+    'front office': 'attach set-contact renew-secret',
+    'back office': 'set-red note attach share restrict set-contact renew-secret',
+    coordinator: 'assign approve send-back reject set-red cancel note attach share restrict set-contact renew-secret',
     citizen: 'cancel attach',
   },
   answered: {
-    'front office': 'confirm dispute appeal attach',
-    'back office': 'confirm dispute appeal note attach share restrict',
-    coordinator: 'confirm dispute appeal cancel note attach share restrict',
+    'front office': 'confirm dispute appeal attach set-contact renew-secret',
+    'back office': 'confirm dispute appeal note attach share restrict set-contact renew-secret',
+    coordinator: 'confirm dispute appeal cancel note attach share restrict set-contact renew-secret',
     citizen: 'confirm dispute appeal cancel attach',
   },
   closed: {
-    'front office': 'appeal attach',
-    'back office': 'appeal note attach share restrict',
-    coordinator: 'appeal reopen note attach share restrict ask-erasure',
+    'front office': 'appeal attach set-contact renew-secret',
+    'back office': 'appeal note attach share restrict set-contact renew-secret',
+    coordinator: 'appeal reopen note attach share restrict set-contact renew-secret ask-erasure',
     citizen: 'appeal reopen attach',
   },
   duplicate: { 'front office': '', 'back office': '', coordinator: 'unmerge ask-erasure', citizen: '' },
@@ -133,14 +135,14 @@ for (const status of caseStatuses) {
 }
 
 test('CASE-26 a question that nobody took yet can be settled by the desk, a complaint cannot', () => {
-  assert.equal(open('registered', staff('fo'), { kind: 'question' }), 'settle attach')
-  assert.equal(open('registered', staff('fo'), { kind: 'service' }), 'settle attach')
-  assert.equal(open('handling', staff('fo'), { kind: 'question' }), 'attach')
+  assert.equal(open('registered', staff('fo'), { kind: 'question' }), 'settle attach set-contact renew-secret')
+  assert.equal(open('registered', staff('fo'), { kind: 'service' }), 'settle attach set-contact renew-secret')
+  assert.equal(open('handling', staff('fo'), { kind: 'question' }), 'attach set-contact renew-secret')
 })
 
 test('CASE-26 who works elsewhere is offered what knows no office, and a stranger nothing at all', () => {
-  assert.equal(open('answered', almighty(offices.otherVillage)), 'confirm dispute appeal')
-  assert.equal(open('returned', almighty(offices.otherVillage)), 'complete')
+  assert.equal(open('answered', almighty(offices.otherVillage)), 'confirm dispute appeal set-contact renew-secret')
+  assert.equal(open('returned', almighty(offices.otherVillage)), 'complete set-contact renew-secret')
   for (const status of caseStatuses)
     for (const actor of [citizen(ids.case(2)), setup, staff('leader'), staff('admin'), staff('provider')])
       assert.equal(open(status, actor), '', `${status} ${actor.kind}`)

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { restrictedKind } from '../access/permission.ts'
 import { caseKind, contactWays, erasureBasis, grantField, relations } from '../case/case.ts'
 import { attachmentId, caseId, grantId, officeId, staffId } from '../kernel/id.ts'
-import { contactCares } from '../notice/contact.ts'
+import { contactCares, identityChecks } from '../notice/contact.ts'
 import { villageCode } from '../place/code.ts'
 
 /**
@@ -99,6 +99,13 @@ export const caseMoveData = {
     note: note.min(1),
   }),
   restrict: z.strictObject({ restricted: restrictedKind.nullable(), note: note.min(1) }),
+  'set-contact': z.strictObject({
+    contactVia: z.enum(contactWays),
+    contactCare: z.array(contactCare).max(3),
+    note,
+  }),
+  // How it was seen that the right person asks, and in words what was shown.
+  'renew-secret': z.strictObject({ check: z.enum(identityChecks), note: note.min(1) }),
   'ask-erasure': z.strictObject({ basis: erasureBasis, note: note.min(1) }),
   'decline-erasure': need,
   // Its entry outlives what it erases: no words, in which a name could stand.

@@ -8,6 +8,7 @@ import { ids } from '../testing/ids.ts'
 import { batch, commandRows, contractVersion, envelope, oldestContract, outcome } from './command.ts'
 import { letterMoveData } from './letter.ts'
 import { listCommandData } from './lists.ts'
+import { noticeCommandData } from './notice-tellings.ts'
 import { officeCommandData } from './office.ts'
 
 const kinds = commandRows.map(({ kind }) => kind)
@@ -21,6 +22,7 @@ test('WIRE-5 every move that a person may make is a command, and what only the c
     ...keysOf(letterMoveData).map((action) => `letter.${action}`),
     ...keysOf(officeCommandData),
     ...keysOf(listCommandData),
+    ...keysOf(noticeCommandData),
   ]
   assert.deepEqual([...kinds].toSorted(), expected.toSorted())
   assert.equal(kinds.includes('case.expire') || kinds.includes('case.lapse'), false)

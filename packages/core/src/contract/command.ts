@@ -11,6 +11,7 @@ import { referralRule, referralSteps } from '../referral/moves.ts'
 import { caseMoveData, registerData } from './case.ts'
 import { letterMoveData } from './letter.ts'
 import { listCommandData } from './lists.ts'
+import { noticeCommandData } from './notice-tellings.ts'
 import { officeCommandData } from './office.ts'
 import { referralMoveData } from './referral.ts'
 
@@ -40,7 +41,7 @@ export interface CommandRow {
   readonly path: string
   readonly rights: readonly Right[]
   readonly data: z.ZodType
-  readonly capability: 'case' | 'referral' | 'letter' | 'office' | 'lists'
+  readonly capability: 'case' | 'referral' | 'letter' | 'office' | 'lists' | 'notice'
 }
 
 const caseRows: readonly CommandRow[] = [
@@ -114,6 +115,14 @@ const listRows: readonly CommandRow[] = Object.entries(listCommandData).map(([ki
   capability: 'lists',
 }))
 
+const noticeRows: readonly CommandRow[] = Object.entries(noticeCommandData).map(([kind, row]) => ({
+  kind,
+  path: row.path,
+  rights: row.rights,
+  data: row.data,
+  capability: 'notice',
+}))
+
 /** One registry of commands: each is reachable as its own route and inside `POST /api/commands`, with the same answers. */
 export const commandRows: readonly CommandRow[] = [
   ...caseRows,
@@ -121,6 +130,7 @@ export const commandRows: readonly CommandRow[] = [
   ...letterRows,
   ...officeRows,
   ...listRows,
+  ...noticeRows,
 ]
 
 /** What a command was answered. The same for its own route, for a batch, and for every repeat. */

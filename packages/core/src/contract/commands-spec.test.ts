@@ -32,6 +32,8 @@ const spec: readonly (readonly [kind: string, path: string, rights: string, capa
   ['case.attach', '/api/cases/attach', 'case.handle citizen case.register', 'case'],
   ['case.share', '/api/cases/share', 'case.handle', 'case'],
   ['case.restrict', '/api/cases/restrict', 'case.handle', 'case'],
+  ['case.set-contact', '/api/cases/set-contact', 'case.register case.handle', 'case'],
+  ['case.renew-secret', '/api/cases/renew-secret', 'case.register', 'case'],
   ['case.ask-erasure', '/api/cases/ask-erasure', 'case.decide', 'case'],
   ['case.decline-erasure', '/api/cases/decline-erasure', 'case.erase', 'case'],
   ['case.erase', '/api/cases/erase', 'case.erase', 'case'],
@@ -71,6 +73,7 @@ const spec: readonly (readonly [kind: string, path: string, rights: string, capa
   ['calendar.close', '/api/calendar/close', 'lists.manage', 'lists'],
   ['calendar.open', '/api/calendar/open', 'lists.manage', 'lists'],
   ['hours.set', '/api/calendar/hours', 'lists.manage', 'lists'],
+  ['notice.tell', '/api/notices/tell', 'case.register case.handle', 'notice'],
 ]
 
 test('WIRE-5 the commands are the ones that are written down, each with its address, rights and capability', () => {

@@ -48,6 +48,13 @@ const caseSpec: Readonly<Record<keyof typeof caseMoveData, Shape>> = {
   attach: { strict: 'yes', attachment: 'id', sha256: 'sha256', name: 'line 1..200', note: maySay },
   share: { strict: 'yes', grant: 'id', office: 'id', fields: { 'list 1..6': grantFields }, note: need },
   restrict: { strict: 'yes', restricted: `${restrictedKinds} or null`, note: need },
+  'set-contact': {
+    strict: 'yes',
+    contactVia: contactWays,
+    contactCare: { 'list ..3': 'no-call|shared-phone|unsafe' },
+    note: maySay,
+  },
+  'renew-secret': { strict: 'yes', check: 'id-card|family-card|other-paper|known-in-person', note: need },
   'ask-erasure': { strict: 'yes', basis: 'retention|request', note: need },
   'decline-erasure': { strict: 'yes', note: need },
   erase: { strict: 'yes', note: 'line ..0' },

@@ -11,6 +11,7 @@ export type Deed =
   | 'redirect'
   | `referral-${ReferralStep}`
   | `letter-${'draft' | 'change' | 'initial' | 'return' | 'sign' | 'hand-over' | 'confirm' | 'revoke'}`
+  | 'tell'
   | 'open'
   | 'change'
   | 'add'

@@ -42,7 +42,7 @@ const spec: Readonly<Record<string, readonly [by: string, grows: boolean, needed
   notice: [
     'each-place',
     false,
-    'received settled taken returned completed expired recommended approved checked-again moved answered closed reopened merged unmerged cancelled referred referral erasure-asked erasure-declined secret-renewed bare'.split(
+    'received settled taken returned completed expired recommended approved checked-again moved late answered closed reopened merged unmerged cancelled referred referral erasure-asked erasure-declined secret-renewed bare'.split(
       ' ',
     ),
   ],

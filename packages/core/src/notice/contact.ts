@@ -9,6 +9,9 @@ export type ContactCare = (typeof contactCares)[number]
 export const phoneWays = ['whatsapp', 'sms'] as const
 export type PhoneWay = (typeof phoneWays)[number]
 
+/** How somebody showed who they are, when they ask for a new secret. */
+export const identityChecks = ['id-card', 'family-card', 'other-paper', 'known-in-person'] as const
+
 /** What of a case says how its citizen may be reached. */
 export type Contact = Pick<
   CaseRow,

@@ -10,7 +10,7 @@ import { aPolicy, monday } from '../testing/a-policy.ts'
 import { offices } from '../testing/an-office.ts'
 import { ids } from '../testing/ids.ts'
 import type { Notice, Standing, Told } from './tell.ts'
-import { citizenWordOf, isWorthAVisit, noticesOf, nowhere, reminderOf, standingAfter } from './tell.ts'
+import { citizenWordOf, isWorthAVisit, noticesOf, nowhere, standingAfter } from './tell.ts'
 import { citizenWords } from './words.ts'
 
 const { windows } = aPolicy()
@@ -45,6 +45,7 @@ const entry = (kind: string, actor: string, ...changes: readonly Change[]): Told
 const at = (own: Partial<Standing> = {}): Standing => ({ ...nowhere, office: village, ...own })
 const bySari = `staff:${sari}`
 const byCitizen = `citizen:${ids.case(1)}`
+const byClock = 'clock'
 
 /** Who is told what, short: "citizen received", "staff:2 handed", "office:village arrived". */
 function said(told: readonly Notice[]): readonly string[] {
@@ -60,7 +61,7 @@ function said(told: readonly Notice[]): readonly string[] {
 }
 
 test('NOTICE-1 the citizen is told of every move that their page tells, and of no other', () => {
-  const inside = ['assign', 'note', 'attach', 'share', 'restrict', 'erase']
+  const inside = ['set-contact', 'remind', 'set-red', 'assign', 'note', 'attach', 'share', 'restrict', 'erase']
   for (const action of caseActions)
     assert.equal(citizenWordOf(`case.${action}`) === null, inside.includes(action), action)
   for (const step of ['request', 'redirect', ...referralSteps]) assert.ok(citizenWordOf(`referral.${step}`), step)
@@ -82,6 +83,7 @@ const moves: readonly (readonly [kind: string, word: string])[] = [
   ['case.escalate', 'moved'],
   ['case.hand-down', 'moved'],
   ['case.take-back', 'moved'],
+  ['case.overdue', 'late'],
   ['case.answer', 'answered'],
   ['case.confirm', 'closed'],
   ['case.dispute', 'reopened'],
@@ -193,11 +195,13 @@ test('NOTICE-7 how a case stands is folded from its entries, and what an entry l
   assert.equal(standingAfter(nowhere, payloadOf(orphan)).referrals.size, 0)
 })
 
-test('NOTICE-8 the reminder goes to who has the case, or to the office', () => {
-  assert.deepEqual(said(reminderOf({ office: village, assignee: budi }, monday)), ['budi due-soon'])
-  assert.deepEqual(said(reminderOf({ office: village, assignee: null }, monday)), ['village due-soon'])
-  assert.deepEqual(reminderOf({ office: null, assignee: null }, monday), [])
-  assert.equal(reminderOf({ office: village, assignee: null }, monday)[0]?.says.until, monday)
+test('NOTICE-8 the clock reminds whoever has the case, or its office; that time is over is told to who hands work over too', () => {
+  const hop = { startedAt: monday, dueAt: monday + dayMs, left: null }
+  const told = (kind: string, before: Standing) => noticesOf(entry(kind, byClock), before, windows)
+  assert.deepEqual(said(told('case.remind', at({ assignee: budi, hop }))), ['budi due-soon'])
+  assert.deepEqual(said(told('case.remind', at({ hop }))), ['village due-soon'])
+  assert.equal(told('case.remind', at({ hop }))[0]?.says.until, monday + dayMs)
+  assert.deepEqual(said(told('case.overdue', at({ assignee: budi }))), ['citizen late', 'budi overdue', 'over overdue'])
 })
 
 test('NOTICE-13 somebody goes there only for what asks something of the citizen or ends the matter', () => {

@@ -35,12 +35,20 @@ export type Notice =
 export interface Standing {
   readonly office: OfficeId | null
   readonly assignee: StaffId | null
+  readonly hop: Clock | null
   readonly total: Clock | null
   readonly askedBy: StaffId | null
   readonly referrals: ReadonlyMap<string, Pick<ReferralRow, 'fromOffice' | 'toOffice' | 'status'>>
 }
 
-export const nowhere: Standing = { office: null, assignee: null, total: null, askedBy: null, referrals: new Map() }
+export const nowhere: Standing = {
+  office: null,
+  assignee: null,
+  hop: null,
+  total: null,
+  askedBy: null,
+  referrals: new Map(),
+}
 
 /** An entry as notices read it. `actor` is the ledger's name of who did it, `office` the one they acted from. */
 export interface Told {
@@ -56,11 +64,12 @@ export function standingAfter(before: Standing, { changes }: Payload): Standing 
   let after = before
   for (const change of changes) {
     if (change.table === 'case') {
-      const { office, assignee, total, erasureAskedBy } = change.set
+      const { office, assignee, hop, total, erasureAskedBy } = change.set
       after = {
         ...after,
         ...(office === undefined ? {} : { office }),
         ...(assignee === undefined ? {} : { assignee }),
+        ...(hop === undefined ? {} : { hop }),
         ...(total === undefined ? {} : { total }),
         ...(erasureAskedBy === undefined ? {} : { askedBy: erasureAskedBy }),
       }
@@ -95,7 +104,7 @@ const toCitizen: Readonly<Record<`case.${CaseAction}` | 'case.register', Citizen
   'case.hand-down': 'moved',
   'case.take-back': 'moved',
   'case.remind': null,
-  'case.overdue': null,
+  'case.overdue': 'late',
   'case.set-red': null,
   'case.answer': 'answered',
   'case.confirm': 'closed',
@@ -110,6 +119,8 @@ const toCitizen: Readonly<Record<`case.${CaseAction}` | 'case.register', Citizen
   'case.attach': null,
   'case.share': null,
   'case.restrict': null,
+  'case.set-contact': null,
+  'case.renew-secret': 'secret-renewed',
   'case.ask-erasure': 'erasure-asked',
   'case.decline-erasure': 'erasure-declined',
   // Nobody is left who could be told.
@@ -225,12 +236,19 @@ const spoken: ReadonlySet<string> = new Set([
 ])
 const decided: ReadonlySet<string> = new Set(['case.approve', 'case.send-back', 'case.reject'])
 
+/** Who hands work over: whoever can do something about a case that nobody came to in time. */
+const chiefs = { kind: 'over', rights: ['case.assign'] } as const satisfies Whom
+
 /** What somebody else did with a case that an officer waits for. */
 function deeds(entry: Told, before: Standing, after: Standing): readonly Notice[] {
   const { kind } = entry
   const act = kind.slice('case.'.length)
   if (byCitizen(entry) && spoken.has(kind))
     return holders(after).map((whom) => told(whom, 'citizen-spoke', { ...plainly, act }))
+  if (kind === 'case.remind')
+    return holders(after).map((whom) => told(whom, 'due-soon', { ...plainly, until: after.hop?.dueAt ?? null }))
+  if (kind === 'case.overdue')
+    return [...holders(after), chiefs].map((whom) => told(whom, 'overdue', { ...plainly, office: after.office }))
   if (kind === 'case.recommend' && after.office)
     return [told({ kind: 'office', office: after.office, rights: ['case.decide'] }, 'to-decide', plainly)]
   if (decided.has(kind) && after.assignee)
@@ -270,7 +288,3 @@ const worthAVisit: ReadonlySet<string> = new Set<CitizenWord>([
 
 /** NOTICE-13 Whether a citizen is told this by mouth or by hand, where no message reaches them by itself. */
 export const isWorthAVisit = (what: string): boolean => worthAVisit.has(what)
-
-/** NOTICE-8 Who is reminded that the time of a case at its office is nearly over. */
-export const reminderOf = (kase: Pick<Standing, 'assignee' | 'office'>, until: Instant): readonly Notice[] =>
-  holders(kase).map((whom) => told(whom, 'due-soon', { ...plainly, until }))

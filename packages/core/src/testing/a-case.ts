@@ -20,6 +20,7 @@ export const registration = (own: Partial<RegisterData> = {}): RegisterData => (
   client: { name: 'Sumarni', nik: '3404075203600001', kk: '3404070101100001', phone: '081234567890', address: 'RT 4' },
   reporter: { name: 'Budi', phone: null, relation: 'family', anonymous: false },
   contactVia: 'whatsapp',
+  contactCare: [],
   restricted: null,
   ...own,
 })

@@ -40,6 +40,8 @@ export const caseData: CaseMoveData = {
   attach: { attachment: ids.attachment(1), sha256, name: 'surat.pdf', note },
   share: { grant: ids.grant(9), office: offices.health.id, fields: ['story'], note },
   restrict: { restricted: 'violence', note },
+  'set-contact': { contactVia: 'sms', contactCare: ['shared-phone'], note },
+  'renew-secret': { check: 'id-card', note },
   'ask-erasure': { basis: 'request', note },
   'decline-erasure': { note },
   erase: { note: '' },
@@ -52,6 +54,7 @@ export const surroundings: Surroundings = {
   staffed: new Set(),
   duty: new Map(),
   blob: { sha256, type: 'application/pdf', size: 1000 },
+  door: { short: 'new-short', long: 'new-long' },
   hangings: { referrals: [], attachments: [], letters: [], entries: [] },
 }
 

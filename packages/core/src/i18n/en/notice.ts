@@ -20,6 +20,7 @@ export const noticeTexts: Record<keyof typeof source, string> = {
   'notice.said.taken-away': 'You no longer have this case',
   'notice.said.taken-away.to': 'This case is now with {office}',
   'notice.said.due-soon': 'Nearly due: {when}',
+  'notice.said.overdue': 'Time is over at {office}',
   'notice.said.citizen-spoke': 'The citizen spoke: {act}',
   'notice.said.to-decide': 'Waits for your decision',
   'notice.said.decided': 'Decision: {act}',

@@ -25,6 +25,7 @@ export const outbox: Record<keyof typeof source, string> = {
   'outbox.copy': 'Copy my words',
   'outbox.copied': 'Copied',
   'outbox.seen': 'I have seen it, remove',
+  'outbox.what.notice.tell': 'Record what came of telling the citizen',
   'outbox.what.office.open': 'Open an office',
   'outbox.what.office.change': 'Change an office',
   'outbox.what.staff.add': 'Add a member of staff',

@@ -20,6 +20,7 @@ export const noticeTexts = {
   'notice.said.taken-away': 'Kasus ini tidak lagi pada Anda',
   'notice.said.taken-away.to': 'Kasus ini sekarang di {office}',
   'notice.said.due-soon': 'Hampir jatuh tempo: {when}',
+  'notice.said.overdue': 'Batas waktu lewat di {office}',
   'notice.said.citizen-spoke': 'Warga menanggapi: {act}',
   'notice.said.to-decide': 'Menunggu keputusan Anda',
   'notice.said.decided': 'Keputusan: {act}',

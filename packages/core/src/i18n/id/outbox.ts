@@ -24,6 +24,7 @@ export const outbox = {
   'outbox.copy': 'Salin tulisan saya',
   'outbox.copied': 'Tersalin',
   'outbox.seen': 'Sudah saya lihat, hapus',
+  'outbox.what.notice.tell': 'Catat hasil mengabari warga',
   'outbox.what.office.open': 'Buka kantor',
   'outbox.what.office.change': 'Ubah data kantor',
   'outbox.what.staff.add': 'Tambah petugas',

@@ -13,7 +13,7 @@ insert into notice_cursor (district, seq) select district, seq from district_hea
 create table notice (
   district text collate "C" not null,
   id uuid not null,
-  -- The number of the entry that it tells of; for a reminder, the due moment in milliseconds.
+  -- The number of the entry that it tells of.
   mark bigint not null,
   what text not null,
   -- `citizen`, or the id of the officer.

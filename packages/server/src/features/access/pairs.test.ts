@@ -116,6 +116,7 @@ function general({ actor }: Reader): readonly Asked[] {
     get('/api/offices/colleagues'),
     get('/api/notices'),
     get('/api/notices/count'),
+    get('/api/notices/tellings'),
     get('/api/access'),
     ...['due', 'asked'].map((show) => get('/api/retention', { show })),
     post('/api/persons/export', { nik: words.nik, purpose: `${reason} ${ledgerOf(actor.place)}` }),

@@ -3,7 +3,7 @@ import type { CaseRow } from '@openslrt/core/case/case.ts'
 import { decideCase, isStale } from '@openslrt/core/case/decide.ts'
 import type { Surroundings } from '@openslrt/core/case/effects.ts'
 import { nothingAround } from '@openslrt/core/case/effects.ts'
-import type { Arrival } from '@openslrt/core/case/register.ts'
+import type { Arrival, Door } from '@openslrt/core/case/register.ts'
 import { registerCase } from '@openslrt/core/case/register.ts'
 import type { CaseMove, RegisterData } from '@openslrt/core/contract/case.ts'
 import { caseId, staffId } from '@openslrt/core/kernel/id.ts'
@@ -61,11 +61,12 @@ async function move(parts: CaseParts, order: Order, actor: Actor, receivedAt: nu
   const { envelope } = order
   const action = order.row.kind.slice('case.'.length)
   const asked = { action, data: order.data } as CaseMove
-  return execute(parts.ledger, commandOf(order, actor, receivedAt), async (client) => {
+  const own = action === 'renew-secret' ? doorOf(parts.ledger.keys, envelope.district, envelope.id) : null
+  const reply = await execute(parts.ledger, commandOf(order, actor, receivedAt), async (client) => {
     const kase = await findCase(client, actor, envelope.district, envelope.subject, null)
     if (!kase) return no({ code: 'not-found' })
     if (isStale(kase, asked.action, envelope.base)) return no({ code: 'stale' })
-    const around = await surroundings(client, parts, kase, asked, actor)
+    const around = await surroundings(client, parts, kase, asked, { actor, door: own?.digests ?? null })
     const policy = parts.reference.policyFor(envelope.district, receivedAt, Date.parse(envelope.doneAt))
     const decided = decideCase(kase, asked, actor, policy, around)
     if (!decided.ok) return decided
@@ -79,6 +80,8 @@ async function move(parts: CaseParts, order: Order, actor: Actor, receivedAt: nu
       ...gone,
     })
   })
+  // NOTICE-18 Made of the command's id, like those of a registration: a repeat hands out the same ones.
+  return own && reply.status === 'accepted' ? { ...reply, receipt: own.receipt } : reply
 }
 
 /** Moves after which the actor may no longer see the case: it lies with another office, or became restricted. */
@@ -106,7 +109,7 @@ async function surroundings(
   { reference, ledger }: CaseParts,
   kase: CaseRow,
   move: CaseMove,
-  actor: Actor,
+  { actor, door }: { readonly actor: Actor; readonly door: Door | null },
 ): Promise<Surroundings> {
   switch (move.action) {
     case 'merge':
@@ -123,6 +126,8 @@ async function surroundings(
     }
     case 'attach':
       return { ...nothingAround, blob: await holdBlob(client, kase.district, move.data.sha256) }
+    case 'renew-secret':
+      return { ...nothingAround, door }
     case 'erase':
       return { ...nothingAround, hangings: await hangingsOf(client, kase, ledger.keys) }
     default:

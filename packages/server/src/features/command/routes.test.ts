@@ -28,6 +28,7 @@ async function doors(answer: (order: Order, nth: number) => Handled) {
     letter: handler('letter'),
     office: handler('office'),
     lists: handler('lists'),
+    notice: handler('notice'),
   })
   const post = (path: string, body: unknown, headers: Readonly<Record<string, string>> = known): Promise<Answer> =>
     door({

@@ -11,9 +11,9 @@ import { aCaseBy } from '../../testing/a-registration.ts'
 import type { Client } from '../../testing/client.ts'
 import { startTestHouse } from '../../testing/house.ts'
 import { noticePartsOf } from '../../testing/notice-house.ts'
+import { caseHandler, pressCases } from '../case/index.ts'
 import { dispatchAll } from './dispatch.ts'
 import { forgetOldNotices } from './jobs.ts'
-import { remindAll } from './remind.ts'
 
 const house = await startTestHouse({ logLevel: 'warn' })
 const offices = await aDistrictOffice(house)
@@ -148,20 +148,25 @@ async function brokenOff(nth: number): Promise<void> {
   await dispatchAll({ ...parts, reference: dying }, Date.now()).catch(() => undefined)
 }
 
-test('NOTICE-8 who has a case is reminded one working day before it is due: once', async () => {
+test('NOTICE-8 whoever has a case learns that the clock reminded, and when time was over who hands work over too', async () => {
   const { id } = await aCaseBy(fo)
+  await bo.does('case.take', { subject: id, data: { note: '' } })
+  await bo.does('case.recommend', { subject: id, data: { note: 'Layak.' } })
   await tell()
+  const before = (await wordsOf(bo, id)).length
   const [row] = await house.owner<{ due: Date }>('select hop_due_at as due from cases where id = $1', [id])
   const due = row?.due.getTime() ?? 0
-  await remindAll(parts, due - 20 * dayMs)
-  assert.deepEqual(await wordsOf(bo, id), ['arrived'])
-  await remindAll(parts, due - 60_000)
-  await remindAll(parts, due - 30_000)
-  assert.deepEqual(await wordsOf(bo, id), ['due-soon', 'arrived'])
-  const news = (await newsOf(bo)).items.find(({ what, case: of }) => what === 'due-soon' && of === id)
-  assert.equal(news?.until, due)
-  await remindAll(parts, due + 60_000)
-  assert.equal((await wordsOf(bo, id)).length, 2)
+  const { ledger, reference, pools } = house.parts
+  const press = (now: number) => pressCases({ pool: pools.worker, reference }, caseHandler({ ledger, reference }), now)
+  await press(due - 60_000)
+  await press(due - 30_000)
+  await tell()
+  const news = (await newsOf(bo)).items.filter(({ case: of }) => of === id)
+  assert.equal(news.length, before + 1)
+  assert.deepEqual([news[0]?.what, news[0]?.until], ['due-soon', due])
+  await press(due + 60_000)
+  await tell()
+  for (const client of [bo, coordinator, manager]) assert.equal((await wordsOf(client, id))[0], 'overdue')
 })
 
 test('NOTICE-15 what was told of a case that is forgotten is forgotten too', async () => {

@@ -3,7 +3,6 @@ import type { TaskList } from 'graphile-worker'
 import { dispatchAll } from './dispatch.ts'
 import type { NoticeParts } from './parts.ts'
 import { deleteOldNotices, districtsWithNotices } from './queries-dispatch.ts'
-import { remindAll } from './remind.ts'
 import { sendDue } from './send.ts'
 
 /** NOTICE-16 For how long it is kept who was told what. The ledger keeps the deed itself. */
@@ -20,7 +19,6 @@ export function noticeTasks(parts: NoticeParts): TaskList {
         await sendDue(parts)
       }
     },
-    'remind-people': () => remindAll(parts, Date.now()),
     'forget-old-notices': async () => {
       await forgetOldNotices(parts, Date.now())
     },
@@ -35,9 +33,8 @@ export async function forgetOldNotices({ pool }: Pick<NoticeParts, 'pool'>, now:
   return gone
 }
 
-/** When: the minute after something happened, every hour for what is about to be due, every night. */
+/** When: the minute after something happened, and every night. */
 export const noticeTimes = [
   { task: 'tell-people', at: '* * * * *' },
-  { task: 'remind-people', at: '7 * * * *' },
   { task: 'forget-old-notices', at: '53 18 * * *' },
 ] as const

@@ -152,39 +152,6 @@ export const voidTellings = (client: PoolClient, district: string, caseId: strin
 export const forgetNotices = (client: PoolClient, district: string, caseId: string): Promise<unknown> =>
   rowsOf(client, sql`delete from notice where district = ${district} and case_id = ${caseId}::uuid`)
 
-export interface DueRow {
-  readonly id: string
-  readonly number: string
-  readonly place: string
-  readonly office: string
-  readonly assignee: string | null
-  readonly restricted: string | null
-  readonly due: Date
-}
-
-/** Cases at whose offices time is about to run out. */
-export const selectDueSoon = (
-  client: PoolClient,
-  district: string,
-  active: readonly string[],
-  now: Date,
-  until: Date,
-): Promise<readonly DueRow[]> =>
-  rowsOf(
-    client,
-    sql`select id, number, place, office, assignee, restricted, hop_due_at as due from cases
-      where district = ${district} and status = any(${[...active]}::text[]) and hop_due_at > ${now} and hop_due_at <= ${until}`,
-  )
-
-/** Districts in which anything could become due. */
-export async function districtsAtWork(pool: Pool): Promise<readonly string[]> {
-  const rows = await rowsOf<{ district: string }>(
-    pool,
-    sql`select distinct district from case_state_count where n > 0 order by 1`,
-  )
-  return rows.map(({ district }) => district)
-}
-
 /** Districts that keep notices. */
 export async function districtsWithNotices(pool: Pool): Promise<readonly string[]> {
   const rows = await rowsOf<{ district: string }>(pool, sql`select distinct district from notice order by 1`)

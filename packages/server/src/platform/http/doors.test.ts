@@ -6,6 +6,7 @@ import type { CommandRow } from '@openslrt/core/contract/command.ts'
 import { commandRows } from '@openslrt/core/contract/command.ts'
 import { letterMoveData } from '@openslrt/core/contract/letter.ts'
 import { itemWords, listCommandData } from '@openslrt/core/contract/lists.ts'
+import { noticeCommandData } from '@openslrt/core/contract/notice-tellings.ts'
 import { officeCommandData } from '@openslrt/core/contract/office.ts'
 import { referralMoveData } from '@openslrt/core/contract/referral.ts'
 import type { RouteRow } from '@openslrt/core/contract/route.ts'
@@ -14,6 +15,7 @@ import { registration } from '@openslrt/core/testing/a-case.ts'
 import { letterData } from '@openslrt/core/testing/a-letter.ts'
 import { listData } from '@openslrt/core/testing/list-data.ts'
 import { caseData, referralData } from '@openslrt/core/testing/moves.ts'
+import { noticeData } from '@openslrt/core/testing/notice-data.ts'
 import { z } from 'zod'
 import { aDistrictOffice, sleman } from '../../testing/a-district-office.ts'
 import { aCaseBy } from '../../testing/a-registration.ts'
@@ -82,7 +84,7 @@ function dataOf(kind: string): object {
   if (capability === 'referral')
     return { ...entry(referralData, action), ...(action === 'request' ? {} : { referral }) }
   if (capability === 'letter') return entry(letterData, action)
-  return entry({ ...officeData, ...listData }, kind)
+  return entry({ ...officeData, ...listData, ...noticeData }, kind)
 }
 const entry = (all: object, name: string): object => new Map(Object.entries(all)).get(name) ?? {}
 const office = {
@@ -294,6 +296,7 @@ test('R5 the examples of this test are the whole of each command: no field of a 
     ...Object.entries(letterMoveData).map(([action, schema]) => [`letter.${action}`, Object.keys(schema.shape)]),
     ...Object.entries(officeCommandData).map(([kind, { data }]) => [kind, Object.keys(data.shape)]),
     ...Object.entries(listCommandData).map(([kind, { data }]) => [kind, Object.keys(shapeOf(data))]),
+    ...Object.entries(noticeCommandData).map(([kind, { data }]) => [kind, Object.keys(data.shape)]),
   ])
   for (const { kind } of commandRows)
     assert.deepEqual(Object.keys(dataOf(kind)).toSorted(), shapes[kind]?.toSorted(), kind)

@@ -10,6 +10,7 @@ import type { RouteRow } from '@openslrt/core/contract/route.ts'
 import { registration } from '@openslrt/core/testing/a-case.ts'
 import { listData } from '@openslrt/core/testing/list-data.ts'
 import { caseData, referralData } from '@openslrt/core/testing/moves.ts'
+import { noticeData } from '@openslrt/core/testing/notice-data.ts'
 import { seed } from '@openslrt/core/testing/property.ts'
 import fc from 'fast-check'
 import { z } from 'zod'
@@ -171,7 +172,7 @@ function exampleOf(kind: string): Readonly<Record<string, unknown>> {
     active: true,
     post: randomUUID(),
   }
-  const said = new Map<string, object>(Object.entries(listData)).get(kind)
+  const said = new Map<string, object>(Object.entries({ ...listData, ...noticeData })).get(kind)
   if (said) return { ...said }
   return kind === 'case.register' ? { ...registration() } : { ...own, ...examples.get(action) }
 }

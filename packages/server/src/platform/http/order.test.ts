@@ -6,6 +6,7 @@ import { citizen, staff } from '@openslrt/core/testing/actors.ts'
 import { ids } from '@openslrt/core/testing/ids.ts'
 import { listData } from '@openslrt/core/testing/list-data.ts'
 import { caseData, referralData } from '@openslrt/core/testing/moves.ts'
+import { noticeData } from '@openslrt/core/testing/notice-data.ts'
 import { property } from '@openslrt/core/testing/property.ts'
 import fc from 'fast-check'
 import { z } from 'zod'
@@ -140,7 +141,7 @@ test('WIRE-5 every command of the registry can be read with data that the law ha
     ...Object.entries(caseData).map(([action, data]) => [`case.${action}`, data] as const),
     ...Object.entries(referralData).map(([action, data]) => [`referral.${action}`, data] as const),
     ['case.register', registration()],
-    ...Object.entries(listData),
+    ...Object.entries({ ...listData, ...noticeData }),
   ])
   for (const { kind, capability } of commandRows) {
     if (capability === 'office') continue

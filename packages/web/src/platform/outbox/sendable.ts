@@ -1,5 +1,6 @@
 import type { caseMoveData, registerData } from '@openslrt/core/contract/case.ts'
 import type { listCommandData } from '@openslrt/core/contract/lists.ts'
+import type { noticeCommandData } from '@openslrt/core/contract/notice-tellings.ts'
 import type { officeCommandData } from '@openslrt/core/contract/office.ts'
 import type { referralMoveData } from '@openslrt/core/contract/referral.ts'
 import type { z } from 'zod'
@@ -13,6 +14,8 @@ export type Sendable = { 'case.register': z.input<typeof registerData> } & {
   readonly [Kind in keyof typeof officeCommandData]: z.input<(typeof officeCommandData)[Kind]['data']>
 } & {
   readonly [Kind in keyof typeof listCommandData]: z.input<(typeof listCommandData)[Kind]['data']>
+} & {
+  readonly [Kind in keyof typeof noticeCommandData]: z.input<(typeof noticeCommandData)[Kind]['data']>
 }
 
 export type SendableKind = keyof Sendable

@@ -71,6 +71,8 @@ const caseOrder = [
   'merge',
   'unmerge',
   'restrict',
+  'set-contact',
+  'renew-secret',
   'cancel',
   'erase',
   'decline-erasure',
@@ -174,8 +176,12 @@ function explained(offers: readonly Offer[], action: string, act: CardAct): read
   return waits ? [] : [{ ...act, code, why: offer.message }]
 }
 
+// Whoever sees a case may do these for a citizen who stands before them; they are no work on it.
+const anywhere: ReadonlySet<string> = new Set(['set-contact', 'renew-secret'])
+
 function liesElsewhere(card: Situation, allowed: readonly CardAct[]): boolean {
-  if (card.sees === 'grant' || allowed.some(({ of }) => of === 'case')) return false
+  const own = allowed.some(({ of, action }) => of === 'case' && !anywhere.has(action))
+  if (card.sees === 'grant' || own) return false
   return card.offers.some(({ refusal }) => refusal?.code === 'not-here')
 }
 
