@@ -98,6 +98,7 @@ const card = {
   },
   reporter: { 'or null': { name: 'text or null', relation: relations, anonymous: 'boolean' } },
   contactVia: `${contactWays} or null`,
+  contactCare: ['no-call|shared-phone|unsafe'],
   restricted: 'text or null',
   decision: 'approved or null',
   missing: 'text or null',

@@ -16,7 +16,7 @@ import { caseId } from '../kernel/id.ts'
 import { wireDay } from '../kernel/instant.ts'
 import { ledgerCode, placeCode, villageCode } from '../place/code.ts'
 import { referralStatuses } from '../referral/referral.ts'
-import { code, nikText, phoneText, sha256Text, shortText, text } from './case.ts'
+import { code, contactCare, nikText, phoneText, sha256Text, shortText, text } from './case.ts'
 import { nothing, page, pageNumber, row } from './route.ts'
 
 const instant = z.int()
@@ -167,6 +167,7 @@ export const caseCard = z.object({
     .nullable(),
   reporter: z.object({ name: z.string().nullable(), relation: z.enum(relations), anonymous: z.boolean() }).nullable(),
   contactVia: z.enum(contactWays).nullable(),
+  contactCare: z.array(contactCare),
   restricted: z.string().nullable(),
   decision: z.enum(['approved']).nullable(),
   missing: z.string().nullable(),

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { caseId } from '../kernel/id.ts'
-import { staffWords } from '../notice/words.ts'
+import { staffWords } from '../notice/staff-words.ts'
 import { ledgerCode } from '../place/code.ts'
 import { referralStatuses } from '../referral/referral.ts'
 import { nothing, page, pageNumber, row } from './route.ts'

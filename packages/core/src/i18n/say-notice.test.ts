@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { type NoticeLine, noticeLine } from '../contract/notice-queries.ts'
-import { staffWords } from '../notice/words.ts'
+import { staffWords } from '../notice/staff-words.ts'
 import { ids } from '../testing/ids.ts'
 import { sayNotice } from './say-notice.ts'
 import { sayIn } from './translate.ts'

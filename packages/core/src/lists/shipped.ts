@@ -1,7 +1,7 @@
 import { listNames } from '../case/policy.ts'
 import { keysOf } from '../kernel/keys.ts'
 import { shippedLetterItems } from '../letter/shipped.ts'
-import { noticeLines } from '../notice/words.ts'
+import { noticeLines } from '../notice/templates.ts'
 import type { ShippedCategory } from './categories.ts'
 import { categories } from './categories.ts'
 import { channels } from './channels.ts'

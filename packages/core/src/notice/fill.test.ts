@@ -3,7 +3,8 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { seed } from '../testing/property.ts'
 import { asGsm, fillSms, fillTemplate, gsmLength, smsLength } from './fill.ts'
-import { noticeLines } from './words.ts'
+import { noticeLines } from './templates.ts'
+import { citizenWords } from './words.ts'
 
 const url = 'https://slrt.slemankab.go.id/lacak'
 const slots = { number: '3404-26-000123', office: 'Puskesos Caturtunggal', date: '24 Nov', step: 'Selesai', url }
@@ -62,5 +63,12 @@ test('NOTICE-6 signs that phones do not have become the ones they have', () => {
       assert.equal(asGsm(asGsm(text)), asGsm(text))
     }),
     { seed },
+  )
+})
+
+test('NOTICE-5 every word that a citizen can be told has its template, and none is there twice', () => {
+  assert.deepEqual(
+    noticeLines.map(([code]) => code),
+    citizenWords,
   )
 })

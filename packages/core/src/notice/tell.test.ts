@@ -93,6 +93,7 @@ const moves: readonly (readonly [kind: string, word: string])[] = [
   ['case.merge', 'merged'],
   ['case.unmerge', 'unmerged'],
   ['case.cancel', 'cancelled'],
+  ['case.renew-secret', 'secret-renewed'],
   ['case.ask-erasure', 'erasure-asked'],
   ['case.decline-erasure', 'erasure-declined'],
 ]

@@ -8,7 +8,8 @@ import { dayMs } from '../kernel/instant.ts'
 import type { Payload } from '../ledger/entry.ts'
 import type { ReferralStep } from '../referral/moves.ts'
 import type { ReferralRow, ReferralStatus } from '../referral/referral.ts'
-import type { CitizenWord, StaffWord } from './words.ts'
+import type { StaffWord } from './staff-words.ts'
+import type { CitizenWord } from './words.ts'
 
 /** Whom something is told: the citizen, one officer, whoever has one of these rights at an office or over the place. */
 export type Whom =

@@ -1,72 +1,27 @@
-import type { Line } from '../lists/item.ts'
-
-type Next = 'answer' | 'bring' | 'word'
-
-// The next step with its day stands in a sentence of its own: where the day is not known, the sentence is left out.
-const nexts: Readonly<Record<Next, readonly [id: string, en: string]>> = {
-  answer: [' Jawaban paling lambat {date}.', ' Answer by {date}.'],
-  bring: [' Lengkapi sebelum {date}.', ' Bring it before {date}.'],
-  word: [' Sudah selesai atau belum? Beri tahu sebelum {date}.', ' Solved? Tell us before {date}.'],
-}
-
-function line<Code extends string>(
-  code: Code,
-  [id, en]: readonly [id: string, en: string],
-  next?: Next,
-): readonly [Code, string, string] {
-  const [nextId, nextEn] = next ? nexts[next] : ['', '']
-  return [code, `SLRT {number}: ${id}.${nextId} Cek: {url}`, `SLRT {number}: ${en}.${nextEn} See: {url}`]
-}
-
-/** What a citizen is told, in Indonesian and English. Offices may say it in words of their own: it is the list `notice`. */
-export const noticeLines = [
-  line('received', ['laporan Anda diterima {office}', 'received by {office}'], 'answer'),
-  line('settled', ['laporan Anda diselesaikan {office}', 'solved by {office}']),
-  line('taken', ['laporan Anda mulai ditangani {office}', '{office} works on it'], 'answer'),
-  line('returned', ['{office} perlu tambahan keterangan dari Anda', '{office} needs more from you'], 'bring'),
-  line('completed', ['tambahan keterangan Anda diterima', 'what you brought was taken in'], 'answer'),
-  line('expired', ['laporan ditutup, keterangan yang diminta tidak datang', 'closed, nothing more came from you']),
-  line('recommended', ['laporan Anda sudah diperiksa dan menunggu keputusan', 'checked, a decision is next'], 'answer'),
-  line('approved', ['laporan Anda disetujui dan dilanjutkan {office}', 'approved, {office} goes on'], 'answer'),
-  line('checked-again', ['laporan Anda diperiksa sekali lagi oleh {office}', '{office} checks it again'], 'answer'),
-  line('moved', ['laporan Anda sekarang di {office}', 'it is now with {office}'], 'answer'),
-  line(
-    'late',
-    ['batas waktu {office} lewat, pimpinannya diberi tahu', '{office} is late, its head was told'],
-    'answer',
-  ),
-  line('answered', ['laporan Anda sudah dijawab {office}', 'answered by {office}'], 'word'),
-  line('closed', ['laporan Anda ditutup', 'closed']),
-  line('reopened', ['laporan Anda ditangani lagi oleh {office}', '{office} works on it again'], 'answer'),
-  line('merged', ['laporan Anda digabung dengan laporan lain tentang hal yang sama', 'joined with a like report']),
-  line('unmerged', ['laporan Anda ditangani tersendiri lagi', 'handled by itself again'], 'answer'),
-  line('cancelled', ['laporan Anda dibatalkan', 'cancelled']),
-  line('referred', ['laporan Anda dirujuk ke {office}', 'referred to {office}'], 'answer'),
-  line('referral', ['kabar dari {office}: {step}', 'news from {office}: {step}'], 'answer'),
-  line('erasure-asked', ['ada permintaan menghapus data laporan Anda', 'somebody asked to erase its data']),
-  line('erasure-declined', ['data laporan Anda tidak jadi dihapus', 'its data will not be erased']),
-  line('secret-renewed', ['kode rahasia diganti, yang lama tidak berlaku', 'new secret code, the old one has ended']),
-  // Where others may read along, nothing is said but that there is something to read.
-  line('bare', ['ada kabar untuk Anda', 'there is news for you']),
-] as const satisfies readonly Line[]
-
-export type CitizenWord = (typeof noticeLines)[number][0]
-export const citizenWords: readonly CitizenWord[] = noticeLines.map(([code]) => code)
-
-/** What officers are told. */
-export const staffWords = [
-  'arrived',
-  'handed',
-  'taken-away',
-  'due-soon',
-  'overdue',
-  'citizen-spoke',
-  'to-decide',
-  'decided',
-  'referral-asked',
-  'referral-moved',
-  'referral-answered',
+/** What a citizen can be told: the codes of the list `notice`. `bare` is said where others may read along. */
+export const citizenWords = [
+  'received',
+  'settled',
+  'taken',
+  'returned',
+  'completed',
+  'expired',
+  'recommended',
+  'approved',
+  'checked-again',
+  'moved',
+  'late',
+  'answered',
+  'closed',
+  'reopened',
+  'merged',
+  'unmerged',
+  'cancelled',
+  'referred',
+  'referral',
   'erasure-asked',
   'erasure-declined',
+  'secret-renewed',
+  'bare',
 ] as const
-export type StaffWord = (typeof staffWords)[number]
+export type CitizenWord = (typeof citizenWords)[number]

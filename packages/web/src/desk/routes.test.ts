@@ -27,14 +27,14 @@ function openWith(permissions: readonly Permission[]): readonly (typeof routes)[
 
 /** What each role begins with after signing in, and what else it has in the menu. */
 const desks: Readonly<Record<RoleCode, readonly [landing: string, ...menu: string[]]>> = {
-  facilitator: ['/antrean', '/antrean', '/rujukan', '/dasbor'],
-  'village-operator': ['/antrean', '/antrean', '/rujukan', '/dasbor'],
+  facilitator: ['/antrean', '/antrean', '/rujukan', '/sampaikan', '/dasbor'],
+  'village-operator': ['/antrean', '/antrean', '/rujukan', '/sampaikan', '/dasbor'],
   surveyor: ['/cari', '/rujukan'],
-  fo: ['/antrean', '/antrean', '/rujukan', '/dasbor'],
-  bo: ['/antrean', '/antrean', '/rujukan', '/dasbor'],
-  coordinator: ['/antrean', '/antrean', '/rujukan', '/beban', '/dasbor', '/akses', '/retensi'],
-  supervisor: ['/beban', '/antrean', '/rujukan', '/beban', '/dasbor'],
-  manager: ['/beban', '/antrean', '/rujukan', '/beban', '/dasbor', '/akses', '/retensi'],
+  fo: ['/antrean', '/antrean', '/rujukan', '/sampaikan', '/dasbor'],
+  bo: ['/antrean', '/antrean', '/rujukan', '/sampaikan', '/dasbor'],
+  coordinator: ['/antrean', '/antrean', '/rujukan', '/sampaikan', '/beban', '/dasbor', '/akses', '/retensi'],
+  supervisor: ['/beban', '/antrean', '/rujukan', '/sampaikan', '/beban', '/dasbor'],
+  manager: ['/beban', '/antrean', '/rujukan', '/sampaikan', '/beban', '/dasbor', '/akses', '/retensi'],
   'section-head': ['/antrean', '/antrean', '/rujukan', '/beban', '/dasbor'],
   'agency-head': ['/antrean?queue=decision', '/antrean', '/rujukan', '/dasbor', '/akses', '/retensi'],
   verifier: ['/cari', '/rujukan', '/dasbor'],
@@ -44,9 +44,9 @@ const desks: Readonly<Record<RoleCode, readonly [landing: string, ...menu: strin
   planner: ['/dasbor', '/dasbor'],
   partner: ['/dasbor', '/dasbor'],
   ministry: ['/dasbor', '/dasbor'],
-  province: ['/antrean', '/antrean', '/rujukan', '/beban', '/dasbor', '/akses', '/retensi'],
-  national: ['/antrean', '/antrean', '/rujukan', '/beban', '/daftar', '/dasbor', '/akses', '/retensi'],
-  admin: ['/kantor', '/kantor', '/petugas', '/peran', '/pendampingan', '/daftar', '/dasbor'],
+  province: ['/antrean', '/antrean', '/rujukan', '/sampaikan', '/beban', '/dasbor', '/akses', '/retensi'],
+  national: ['/antrean', '/antrean', '/rujukan', '/sampaikan', '/beban', '/daftar', '/dasbor', '/akses', '/retensi'],
+  admin: ['/kantor', '/kantor', '/petugas', '/peran', '/pendampingan', '/daftar', '/dasbor', '/pengiriman'],
 }
 
 for (const { code } of shippedRoles)

@@ -351,4 +351,8 @@ export const caseTexts: Record<keyof typeof source, string> = {
   'case.form.attach.file.hint': 'JPG, PNG or PDF, at most {limit}',
   'case.form.attach.missing': 'Choose the file first',
   'case.form.attach.note': 'Description',
+  'care.title': 'Take care when reaching them',
+  'care.no-call': 'Do not call',
+  'care.shared-phone': 'Shared phone',
+  'care.unsafe': 'Not safe to write to',
 }

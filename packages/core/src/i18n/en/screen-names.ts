@@ -11,6 +11,8 @@ export const screenNames: Record<keyof typeof source, string> = {
   'staff.title': 'Staff',
   'roles.title': 'Roles',
   'notice.title': 'News',
+  'ways.title': 'Messages going out',
+  'telling.title': 'Tell in person',
   'own.title': 'My account',
   'access.title': 'Access record',
   'export.title': 'One citizen’s data',

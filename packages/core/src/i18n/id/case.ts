@@ -351,4 +351,8 @@ export const caseTexts = {
   'case.form.attach.file.hint': 'JPG, PNG, atau PDF, paling besar {limit}',
   'case.form.attach.missing': 'Pilih berkasnya dulu',
   'case.form.attach.note': 'Keterangan',
+  'care.title': 'Hati-hati menghubungi',
+  'care.no-call': 'Jangan telepon',
+  'care.shared-phone': 'HP dipakai bersama',
+  'care.unsafe': 'Tidak aman dikirimi pesan',
 } as const satisfies Record<string, string>

@@ -10,6 +10,8 @@ export const screenNames = {
   'staff.title': 'Petugas',
   'roles.title': 'Peran',
   'notice.title': 'Kabar',
+  'ways.title': 'Pengiriman pesan',
+  'telling.title': 'Sampaikan langsung',
   'own.title': 'Akun saya',
   'access.title': 'Riwayat akses',
   'export.title': 'Data satu warga',

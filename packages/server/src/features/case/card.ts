@@ -140,7 +140,7 @@ export const seesWhole = (kase: CaseRow, actor: StaffActor, grants: readonly Gra
 function visible(
   kase: CaseRow,
   fields: Fields,
-): Pick<CaseCard, 'channel' | 'story' | 'client' | 'reporter' | 'contactVia' | 'restricted'> {
+): Pick<CaseCard, 'channel' | 'story' | 'client' | 'reporter' | 'contactVia' | 'contactCare' | 'restricted'> {
   const identity = fields.has('identity')
   const contact = fields.has('contact')
   const client = {
@@ -158,6 +158,7 @@ function visible(
       ? { name: kase.reporterName, relation: kase.reporterRelation, anonymous: kase.anonymous }
       : null,
     contactVia: contact ? kase.contactVia : null,
+    contactCare: contact ? [...(kase.contactCare ?? [])] : [],
     restricted: kase.restricted,
   }
 }

@@ -20,13 +20,19 @@ import './notice.css'
 
 const path = '/kabar'
 const tabs = ['unread', 'all'] as const
+/** As often as the bell. */
+const everyMs = 30_000
 
 /** What the reader was told, to be gone through: opening a case is reading its news. */
 export function Screen() {
   const t = useText()
   const search = useSearch()
   const show = new URLSearchParams(search).get('tab') === 'semua' ? 'all' : 'unread'
-  const asked = useAsk(noticeRoutes.list, { query: { show, page: pageOf(search) } }, { keepPrevious: true })
+  const asked = useAsk(
+    noticeRoutes.list,
+    { query: { show, page: pageOf(search) } },
+    { keepPrevious: true, refetchInterval: everyMs },
+  )
   const mark = useMark()
   const href = (changes: Record<string, string | number | undefined>) => addressWith(path, search, changes)
   rememberList(href({ halaman: pageOf(search) }))

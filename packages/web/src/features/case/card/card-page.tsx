@@ -16,6 +16,7 @@ import { GrantPanel } from './grant-panel.tsx'
 import { LookPanel } from './look-panel.tsx'
 import { actsOf, type CardAct } from './next-acts.ts'
 import { NoteBox } from './note-box.tsx'
+import { NoticePanel } from './notice-panel.tsx'
 import { RelatedPanel } from './related-panel.tsx'
 import { Standing } from './standing.tsx'
 import { Story } from './story.tsx'
@@ -60,6 +61,7 @@ export function CardPage({ card, parts, chosen }: CardPageProps) {
         <div className="card__side">
           <ClientPanel card={card} />
           {!granted && referrals}
+          <NoticePanel card={card} />
           <GrantPanel card={card} onShare={() => setOpen({ of: 'case', referral: null, action: 'share' })} />
           <FilePanel card={card} />
           <RelatedPanel card={card} />

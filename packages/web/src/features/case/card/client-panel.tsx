@@ -16,6 +16,9 @@ export function ClientPanel({ card }: { card: CaseCard }) {
       <FieldRows>
         {client && <ClientRows client={client} revealed={revealed} />}
         <ReporterRow card={card} revealed={revealed} />
+        {card.contactCare.length > 0 && (
+          <FieldRow label={t('care.title')}>{card.contactCare.map((care) => t(`care.${care}`)).join(' · ')}</FieldRow>
+        )}
         {card.contactVia && <FieldRow label={t('case.field.contact')}>{t(`contact.${card.contactVia}`)}</FieldRow>}
       </FieldRows>
       {revealed ? (

@@ -21,6 +21,8 @@ const own: Readonly<Record<string, Form | undefined>> = {
   merge: later(async () => (await import('./merge-form.tsx')).MergeForm),
   restrict: later(async () => (await import('./restrict-form.tsx')).RestrictForm),
   'set-red': later(async () => (await import('./red-form.tsx')).RedForm),
+  'renew-secret': later(async () => (await import('../telling/renew-form.tsx')).RenewForm),
+  'set-contact': later(async () => (await import('../telling/contact-form.tsx')).ContactForm),
   settle: SettleForm,
   share: later(async () => (await import('./share-form.tsx')).ShareForm),
 }

@@ -1,10 +1,14 @@
 import { Select } from '@navikt/ds-react/Select'
 import { contactWays } from '@openslrt/core/case/case.ts'
+import { lazy, Suspense } from 'react'
 import { useText } from '../../../platform/i18n/use-text.ts'
 import { useLists } from '../../../platform/reference/use-lists.ts'
 import { useActing } from '../../../platform/session/use-session.ts'
 import type { RegisterFormState } from './register-state.ts'
 import { contactOf, isHidden } from './register-values.ts'
+
+// Few need it, and the page has much to load.
+const CareField = lazy(async () => ({ default: (await import('../care-field.tsx')).CareField }))
 
 /** How it came in, and how the answer may reach the citizen. */
 export function HowPart({ form }: { form: RegisterFormState }) {
@@ -43,6 +47,11 @@ export function HowPart({ form }: { form: RegisterFormState }) {
             </option>
           ))}
         </Select>
+      )}
+      {!isHidden(form.values) && (
+        <Suspense fallback={null}>
+          <CareField {...form.field('contactCare')} />
+        </Suspense>
       )}
     </div>
   )

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { caseKinds, relations } from '@openslrt/core/case/case.ts'
 import { registerData } from '@openslrt/core/contract/case.ts'
+import { contactCares } from '@openslrt/core/notice/contact.ts'
 import { villageCode } from '@openslrt/core/place/code.ts'
 import { property } from '@openslrt/core/testing/property.ts'
 import fc from 'fast-check'
@@ -123,6 +124,7 @@ const forms: fc.Arbitrary<RegisterValues> = fc.record({
   restricted: fc.constantFrom('' as const, 'violence' as const),
   channel: fc.constant('walk-in'),
   contactVia: fc.constantFrom('' as const, 'phone' as const),
+  contactCare: fc.subarray([...contactCares]),
   outcome: fc.constant(''),
   answer: typed,
 })

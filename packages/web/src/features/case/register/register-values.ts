@@ -3,6 +3,7 @@ import type { CaseKind, contactWays, relations } from '@openslrt/core/case/case.
 import { caseRule } from '@openslrt/core/case/moves.ts'
 import { nikText, phoneText } from '@openslrt/core/contract/case.ts'
 import type { MessageKey } from '@openslrt/core/i18n/id.ts'
+import { type ContactCare, contactCares } from '@openslrt/core/notice/contact.ts'
 import { type PlaceCode, villageCode } from '@openslrt/core/place/code.ts'
 import type { Sendable } from '../../../platform/outbox/sendable.ts'
 import type { ChosenPlace } from '../../../platform/places/place-picker.tsx'
@@ -27,6 +28,7 @@ export interface RegisterValues {
   readonly restricted: RestrictedKind | ''
   readonly channel: string
   readonly contactVia: (typeof contactWays)[number] | ''
+  readonly contactCare: readonly ContactCare[]
   /** The quick way: empty while the case is to go on to the back office. */
   readonly outcome: string
   readonly answer: string
@@ -51,6 +53,7 @@ export const emptyCase: RegisterValues = {
   restricted: '',
   channel: 'walk-in',
   contactVia: '',
+  contactCare: [],
   outcome: '',
   answer: '',
 }
@@ -132,6 +135,7 @@ export function caseDataOf(values: RegisterValues, categoryName: string): Sendab
       phone: anonymous || self ? null : orNull(values.reporterPhone),
     },
     contactVia: isHidden(values) ? 'none' : contactOf(values),
+    contactCare: isHidden(values) ? [] : contactCares.filter((care) => values.contactCare.includes(care)),
     restricted: restricted === '' ? null : restricted,
   }
 }
