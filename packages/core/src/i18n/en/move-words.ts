@@ -78,7 +78,7 @@ export const moveWords: Record<keyof typeof source, string> = {
   'did.share': 'Shared with another office',
   'did.set-contact': 'How to reach the citizen changed',
   'did.renew-secret': 'The citizen’s secret renewed',
-  'did.tell': 'Citizen told in person',
+  'did.tell': 'Somebody went to tell the citizen',
   'did.restrict': 'Changed who may see it',
   'did.ask-erasure': 'Erasure was asked for',
   'did.decline-erasure': 'The erasure was declined',

@@ -86,7 +86,7 @@ export const moveWords = {
   'did.share': 'Dibagikan ke kantor lain',
   'did.set-contact': 'Cara menghubungi warga diubah',
   'did.renew-secret': 'Kode rahasia warga diganti',
-  'did.tell': 'Warga dikabari langsung',
+  'did.tell': 'Kabar disampaikan langsung ke warga',
   'did.restrict': 'Batas siapa yang melihat diubah',
   'did.ask-erasure': 'Diminta agar data dihapus',
   'did.decline-erasure': 'Permintaan menghapus data ditolak',

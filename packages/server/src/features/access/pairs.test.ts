@@ -9,6 +9,7 @@ import { letterShows } from '@openslrt/core/contract/letter-queries.ts'
 import { ledgerOf } from '@openslrt/core/place/code.ts'
 import { letterData } from '@openslrt/core/testing/a-letter.ts'
 import { caseData, referralData } from '@openslrt/core/testing/moves.ts'
+import { noticeData } from '@openslrt/core/testing/notice-data.ts'
 import { seed } from '@openslrt/core/testing/property.ts'
 import fc from 'fast-check'
 import { aPdf, upload } from '../../testing/a-file.ts'
@@ -123,8 +124,6 @@ function general({ actor }: Reader): readonly Asked[] {
   ]
 }
 
-const dataOf: Readonly<Record<string, object>> = { case: caseData, referral: referralData, letter: letterData }
-
 /** Everything that can be asked of one case by whoever knows its id and number. */
 function about({ client }: Reader, kase: Laid): readonly Asked[] {
   const key = { district: kase.district, id: kase.id }
@@ -133,7 +132,7 @@ function about({ client }: Reader, kase: Laid): readonly Asked[] {
     .filter(({ kind, capability }) => capability !== 'office' && kind !== 'case.register')
     .map(({ kind, path }) => {
       const [capability, action = ''] = kind.split('.')
-      const data = new Map(Object.entries(dataOf[capability ?? ''] ?? {})).get(action) ?? {}
+      const data = dataOf(capability, action)
       return post(path, { ...subject, id: randomUUID(), doneAt: new Date().toISOString(), data })
     })
   return [
@@ -147,8 +146,21 @@ function about({ client }: Reader, kase: Laid): readonly Asked[] {
     post('/api/cases/search', { text: numbers.get(kase.id) ?? '', page: 1 }),
     post('/api/cases/reveal', { ...key, reason: 'Ingin tahu' }),
     post('/api/access/report', { ...key, reason: 'Ingin tahu' }),
+    get('/api/notices/case', key),
+    post('/api/notices/link', key),
     ...moves,
   ]
+}
+
+function dataOf(capability = '', action = ''): object {
+  const all = {
+    case: caseData,
+    referral: referralData,
+    letter: letterData,
+    notice: { tell: noticeData['notice.tell'] },
+  }
+  const own = new Map<string, object>(Object.entries(all)).get(capability) ?? {}
+  return new Map<string, object>(Object.entries(own)).get(action) ?? {}
 }
 
 const pathOf = ({ method, path }: Asked): string => `${method} ${path.split('?')[0]}`

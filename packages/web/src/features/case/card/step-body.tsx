@@ -1,5 +1,6 @@
 import { PaperclipIcon } from '@navikt/aksel-icons'
 import type { CaseCard, HistoryStep } from '@openslrt/core/contract/case-queries.ts'
+import { isMessageKey } from '@openslrt/core/i18n/known-key.ts'
 import { useText } from '../../../platform/i18n/use-text.ts'
 import { useLists } from '../../../platform/reference/use-lists.ts'
 import { fileHref } from './file-panel.tsx'
@@ -28,6 +29,8 @@ export function StepBody({ card, step }: { card: CaseCard; step: HistoryStep }) 
 function FactLine({ card, fact }: { card: CaseCard; fact: Fact }) {
   const t = useText()
   const lists = useLists(card.line.district)
-  const value = fact.list ? lists.name(fact.list, fact.value) : fact.value
+  const own = `${fact.words}.${fact.value}`
+  const named = fact.list ? lists.name(fact.list, fact.value) : fact.value
+  const value = fact.words && isMessageKey(own) ? t(own) : named
   return <p className="card-fact">{t(`case.fact.${fact.name}`, { value })}</p>
 }

@@ -59,3 +59,16 @@ test('CARD-4 what is no text in an entry is not shown as one', () => {
     assert.deepEqual(factsOf({ action: 'answer', say: { outcome: odd } }), [])
   assert.equal(fileOf({ say: { attachment: 7 } }), null)
 })
+
+test('NOTICE-13 the way of a case says what came of telling, how an identity was checked, and how one is reached', () => {
+  assert.deepEqual(factsOf({ action: 'tell', say: { result: 'not-found', how: 'phone' } }), [
+    { name: 'result', list: null, value: 'not-found', words: 'tell-result' },
+    { name: 'how', list: 'how', value: 'phone' },
+  ])
+  assert.deepEqual(factsOf({ action: 'renew-secret', say: { check: 'id-card' } }), [
+    { name: 'check', list: null, value: 'id-card', words: 'check' },
+  ])
+  assert.deepEqual(factsOf({ action: 'set-contact', say: { contactVia: 'sms', contactCare: '' } }), [
+    { name: 'contact', list: null, value: 'sms', words: 'contact' },
+  ])
+})

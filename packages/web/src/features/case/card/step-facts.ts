@@ -2,10 +2,22 @@ import type { HistoryStep } from '@openslrt/core/contract/case-queries.ts'
 
 /** What an entry says beside its note: a text key `case.fact.<name>` with the words in it, a code of a list, or plain. */
 export interface Fact {
-  readonly name: 'reason' | 'outcome' | 'how' | 'office' | 'into' | 'satisfaction' | 'open-referrals'
+  readonly name:
+    | 'reason'
+    | 'outcome'
+    | 'how'
+    | 'office'
+    | 'into'
+    | 'satisfaction'
+    | 'open-referrals'
+    | 'result'
+    | 'check'
+    | 'contact'
   /** The list that names the value; null where it is shown as it is. */
   readonly list: string | null
   readonly value: string
+  /** What its words begin with, where they are ours and in no list. */
+  readonly words?: 'tell-result' | 'check' | 'contact'
 }
 
 const reasonLists: Readonly<Record<string, string | undefined>> = {
@@ -27,6 +39,9 @@ export function factsOf({ action, say, officeName = null }: Step): readonly Fact
     say['office'] === officeName ? null : fact('office', null, say['office']),
     reasons ? fact('reason', reasons, say['reason']) : null,
     fact('outcome', 'outcome', say['outcome']),
+    fact('result', null, action === 'tell' ? say['result'] : null, 'tell-result'),
+    fact('check', null, say['check'], 'check'),
+    fact('contact', null, say['contactVia'], 'contact'),
     fact('how', 'how', say['how']),
     fact('satisfaction', null, say['satisfaction']),
     fact('into', null, say['into']),
@@ -34,9 +49,9 @@ export function factsOf({ action, say, officeName = null }: Step): readonly Fact
   ].filter((one) => one !== null)
 }
 
-function fact(name: Fact['name'], list: string | null, value: unknown): Fact | null {
+function fact(name: Fact['name'], list: string | null, value: unknown, words?: Fact['words']): Fact | null {
   if (typeof value !== 'string' && typeof value !== 'number') return null
-  return value === '' ? null : { name, list, value: String(value) }
+  return value === '' ? null : { name, list, value: String(value), ...(words && { words }) }
 }
 
 /** The file that an entry added. */

@@ -12,6 +12,7 @@ import { Qr } from '../../../ui/qr.tsx'
 import { qrModules } from '../../../ui/qr-modules.ts'
 import type { MoveProps } from '../moves/use-move.ts'
 import { inHalves, trackLink } from '../register/receipt-link.ts'
+import './telling.css'
 import './texts.ts'
 
 interface Secrets {
@@ -49,7 +50,7 @@ export function RenewForm({ card, onClose, onDone }: MoveProps) {
     >
       <RadioField
         label={t('renew.check')}
-        options={identityChecks.map((value) => ({ value, label: t(`renew.check.${value}`) }))}
+        options={identityChecks.map((value) => ({ value, label: t(`check.${value}`) }))}
         {...form.field('check')}
       />
       <NoteField label={t('renew.note')} rows={2} {...form.field('note')} />
@@ -62,7 +63,7 @@ function NewSecrets({ secrets, number, onClose }: { secrets: Secrets; number: st
   const modules = useMemo(() => qrModules(trackLink(window.location.origin, secrets.long)), [secrets])
   return (
     <Modal open onClose={onClose} header={{ heading: t('renew.done.title'), size: 'small' }} width="small">
-      <Modal.Body>
+      <Modal.Body className="renewed">
         <p>{t('renew.done.text')}</p>
         <dl>
           <dt>{t('case.receipt.number')}</dt>

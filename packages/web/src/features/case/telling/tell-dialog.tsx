@@ -40,7 +40,7 @@ export function TellDialog({ line, onClose, onDone }: TellDialogProps) {
     >
       <RadioField
         label={t('telling.result')}
-        options={tellResults.map((value) => ({ value, label: t(`telling.result.${value}`) }))}
+        options={tellResults.map((value) => ({ value, label: t(`tell-result.${value}`) }))}
         {...move.field('result')}
       />
       <RadioField
