@@ -27,25 +27,24 @@ export async function startNoticeHouse() {
   const browser = await startGateway({ status: 201 })
   const account = { password: 'rahasia-surat' }
   const mail = await startMailServer('slrt', () => account.password)
-  const house = await startTestHouse({
-    env: {
-      PUBLIC_URL: 'https://slrt.contoh.go.id',
-      OPENSLRT_SMTP_HOST: '127.0.0.1',
-      OPENSLRT_SMTP_PORT: String(mail.port),
-      OPENSLRT_SMTP_SECURITY: 'none',
-      OPENSLRT_SMTP_USER: 'slrt',
-      OPENSLRT_SMTP_PASSWORD_FILE: await file('smtp', account.password),
-      OPENSLRT_SMTP_FROM: 'SLRT Sleman <slrt@contoh.go.id>',
-      OPENSLRT_SMS_URL: `${sms.url}/kirim`,
-      OPENSLRT_SMS_TOKEN_FILE: await file('sms', 'token-sms\n'),
-      OPENSLRT_WHATSAPP_URL: whatsapp.url,
-      OPENSLRT_WHATSAPP_PHONE_ID: '1080',
-      OPENSLRT_WHATSAPP_TOKEN_FILE: await file('wa', 'token-wa'),
-      OPENSLRT_WHATSAPP_APP_SECRET_FILE: await file('wa-app', appSecret),
-      OPENSLRT_WHATSAPP_VERIFY_TOKEN_FILE: await file('wa-verify', 'kata-sandi-webhook'),
-      OPENSLRT_PUSH_HOSTS: browser.host,
-    },
-  })
+  const env = {
+    PUBLIC_URL: 'https://slrt.contoh.go.id',
+    OPENSLRT_SMTP_HOST: '127.0.0.1',
+    OPENSLRT_SMTP_PORT: String(mail.port),
+    OPENSLRT_SMTP_SECURITY: 'none',
+    OPENSLRT_SMTP_USER: 'slrt',
+    OPENSLRT_SMTP_PASSWORD_FILE: await file('smtp', account.password),
+    OPENSLRT_SMTP_FROM: 'SLRT Sleman <slrt@contoh.go.id>',
+    OPENSLRT_SMS_URL: `${sms.url}/kirim`,
+    OPENSLRT_SMS_TOKEN_FILE: await file('sms', 'token-sms\n'),
+    OPENSLRT_WHATSAPP_URL: whatsapp.url,
+    OPENSLRT_WHATSAPP_PHONE_ID: '1080',
+    OPENSLRT_WHATSAPP_TOKEN_FILE: await file('wa', 'token-wa'),
+    OPENSLRT_WHATSAPP_APP_SECRET_FILE: await file('wa-app', appSecret),
+    OPENSLRT_WHATSAPP_VERIFY_TOKEN_FILE: await file('wa-verify', 'kata-sandi-webhook'),
+    OPENSLRT_PUSH_HOSTS: browser.host,
+  }
+  const house = await startTestHouse({ env })
   const { config, pools, ledger, reference, log } = house.parts
   const home = config.publicUrl
   const parts: NoticeParts = {
@@ -97,6 +96,7 @@ export async function startNoticeHouse() {
   const dropFile = (name: string): Promise<void> => rm(join(folder, name))
   return {
     house,
+    env,
     parts,
     reference,
     offices,

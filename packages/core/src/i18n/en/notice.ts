@@ -34,7 +34,7 @@ export const noticeTexts: Record<keyof typeof source, string> = {
     'News is always behind the bell. Choose whether it is sent, too: only the number of a case and what happened.',
   'own.notice.email': 'E-mail',
   'own.notice.email.wrong': 'Write an address such as name@example.go.id.',
-  'own.notice.push': 'This browser',
+  'own.notice.push': 'Notifications in the browser',
   'own.notice.ways': 'Send by, too',
   'own.notice.closed': 'No way of sending is set up here. News stays behind the bell.',
   'own.notice.save': 'Save',

@@ -34,7 +34,7 @@ export const noticeTexts = {
     'Kabar selalu ada di lonceng. Pilih bila juga ingin dikirim. Isinya hanya nomor kasus dan apa yang terjadi.',
   'own.notice.email': 'Surel',
   'own.notice.email.wrong': 'Tulis alamat surel, misalnya nama@contoh.go.id.',
-  'own.notice.push': 'Peramban ini',
+  'own.notice.push': 'Notifikasi di peramban',
   'own.notice.ways': 'Kirim juga lewat',
   'own.notice.closed': 'Belum ada cara kirim yang disiapkan di sini. Kabar tetap ada di lonceng.',
   'own.notice.save': 'Simpan',

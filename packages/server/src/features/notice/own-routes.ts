@@ -8,7 +8,7 @@ import { route } from '../../platform/http/route.ts'
 import { sha256 } from '../../platform/ledger/seal.ts'
 import { pushKeysOf } from './open-ways.ts'
 import type { NoticeParts } from './parts.ts'
-import { countBrowsers, endBrowsers, saveBrowser, saveSettings } from './queries-own.ts'
+import { addPushWay, countBrowsers, endBrowsers, saveBrowser, saveSettings } from './queries-own.ts'
 import type { Waiting, WayRow } from './queries-send.ts'
 import { endPause, selectSettings, selectWaiting, selectWays } from './queries-send.ts'
 import { isPushService } from './ways/push.ts'
@@ -41,6 +41,7 @@ export function ownNoticeRoutesOf(parts: OwnParts): readonly Route[] {
       const { staff } = person()
       if (!isPushService(body.endpoint, parts.pushHosts)) return no({ code: 'invalid', fields: ['endpoint'] })
       await keepBrowser(parts, staff, body)
+      await addPushWay(api, staff)
       return ok({ browsers: await countBrowsers(api, staff) })
     }),
     route(noticeWayRoutes.unsubscribe, async ({ body: { endpoint }, person }) => {

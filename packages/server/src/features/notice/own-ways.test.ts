@@ -64,9 +64,9 @@ function aBrowser(path: string) {
 }
 
 test('NOTICE-14 a browser that asked is told, sealed; one that its service does not know any more is forgotten', async () => {
-  await wants(bo, ['push'], null)
   await bo.read(noticeWayRoutes.subscribe, { body: aBrowser('lama') })
   assert.deepEqual(await bo.read(noticeWayRoutes.subscribe, { body: aBrowser('baru') }), { browsers: 2 })
+  assert.deepEqual((await bo.read(noticeWayRoutes.own)).ways, ['push'])
   browser.says = ({ path }) => ({ status: path === '/lama' ? 410 : 201 })
   const { id, number } = await aCaseBy(fo, { contactVia: 'none' })
   await tellAndSend()

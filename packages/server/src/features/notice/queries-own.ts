@@ -51,3 +51,11 @@ export async function countBrowsers(pool: Pool, staff: string): Promise<number> 
   )
   return rows[0]?.n ?? 0
 }
+
+/** Whoever asks for news in a browser wants to be told there. */
+export const addPushWay = (pool: Pool, staff: string): Promise<unknown> =>
+  rowsOf(
+    pool,
+    sql`insert into staff_notice (staff, lang, ways) values (${staff}::uuid, 'id', '{push}')
+      on conflict (staff) do update set ways = array(select distinct unnest(staff_notice.ways || '{push}'))`,
+  )

@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict'
+import { spawn } from 'node:child_process'
 import { createHmac } from 'node:crypto'
+import { once } from 'node:events'
 import { test } from 'node:test'
+import { fileURLToPath } from 'node:url'
 import { noticeWayRoutes } from '@openslrt/core/contract/notice-ways.ts'
 import { minuteMs } from '@openslrt/core/kernel/instant.ts'
 import { aCaseBy } from '../../testing/a-registration.ts'
@@ -240,6 +243,28 @@ test('NOTICE-10 a worker that dies between sending and writing it down: sent aga
   await sendDue(parts, () => now + 6 * minuteMs)
   assert.equal(sms.heard.length, 2)
   assert.equal(sms.heard[0]?.body['id'], sms.heard[1]?.body['id'])
+  assert.deepEqual(await statesOf(id), ['sms sent'])
+})
+
+test('NOTICE-10 a worker that is killed with the message on its way: another one sends it again under the same name', async () => {
+  const { id } = await aCaseBy(fo, bySms)
+  await tell()
+  const script = fileURLToPath(import.meta.resolve('../../testing/send-once.ts'))
+  const worker = spawn(process.execPath, [script, house.ownerUrl, JSON.stringify(here.env)], { stdio: 'ignore' })
+  const ended = once(worker, 'exit')
+  sms.says = () => {
+    worker.kill('SIGKILL')
+    return 'hang'
+  }
+  const [code, signal] = await ended
+  assert.deepEqual([code, signal], [null, 'SIGKILL'])
+  assert.deepEqual(await statesOf(id), ['sms sending'])
+  sms.says = { status: 202 }
+  assert.equal(await sendDue(parts, () => Date.now() + 6 * minuteMs), 1)
+  assert.deepEqual(
+    sms.heard.map(({ body }) => body['id']),
+    [sms.heard[0]?.body['id'], sms.heard[0]?.body['id']],
+  )
   assert.deepEqual(await statesOf(id), ['sms sent'])
 })
 

@@ -27,7 +27,7 @@ export function NoticePart() {
           {own.open.length === 0 ? (
             <p className="own-part__less">{t('own.notice.closed')}</p>
           ) : (
-            <WaysForm own={own} onSaved={asked.refetch} />
+            <WaysForm key={own.ways.join(' ')} own={own} onSaved={asked.refetch} />
           )}
           {own.open.includes('push') && <BrowserActs own={own} onChanged={asked.refetch} />}
         </>
