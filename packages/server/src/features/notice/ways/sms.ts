@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isAnswer, post } from './post.ts'
-import { noSecret, type ReadSecret, type Send, type Sent } from './way.ts'
+import { noSecret, type ReadSecret, reasonSaid, type Send, type Sent } from './way.ts'
 
 /** A gateway for text messages, as docs/how-to/notices.md describes its interface. */
 export interface SmsGateway {
@@ -31,8 +31,9 @@ export const smsWay =
 export function readSms(status: number, body: unknown): Sent {
   const read = reply.safeParse(body)
   const { id = null, message = '' } = read.success ? read.data : {}
+  const why = reasonSaid(String(status), message)
   // 409: it has this message already; the first try went through and nobody wrote it down.
   if ((status >= 200 && status < 300) || status === 409) return { kind: 'taken', reference: id }
-  if ([400, 404, 410, 422].includes(status)) return { kind: 'refused', why: `${status} ${message}`.trim() }
-  return { kind: 'broken', why: `${status} ${message}`.trim() }
+  if ([400, 404, 410, 422].includes(status)) return { kind: 'refused', why }
+  return { kind: 'broken', why }
 }

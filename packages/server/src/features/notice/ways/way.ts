@@ -31,3 +31,11 @@ export type Send = (message: Message) => Promise<Sent>
 
 /** The ways that are set up; one that is not is not there. */
 export type OpenWays = Readonly<Partial<Record<OutWay, Send>>>
+
+/** What a gateway said, for administrators and the log: short, and without a number that may be somebody's. */
+export const reasonSaid = (...parts: readonly string[]): string =>
+  parts
+    .join(' ')
+    .replace(/\d{7,}/g, '…')
+    .trim()
+    .slice(0, 200)

@@ -1,7 +1,7 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { z } from 'zod'
 import { isAnswer, post } from './post.ts'
-import { noSecret, type ReadSecret, type Send, type Sent } from './way.ts'
+import { noSecret, type ReadSecret, reasonSaid, type Send, type Sent } from './way.ts'
 
 /** WhatsApp's Cloud API: a number of one's own, and a template with one place for text that was approved there. */
 export interface WhatsAppGateway {
@@ -49,7 +49,7 @@ export function readWhatsApp(status: number, body: unknown): Sent {
   const told = fault.safeParse(body)
   if (!told.success) return { kind: 'broken', why: String(status) }
   const { code, message = '' } = told.data.error
-  const why = `${status} (${code}) ${message}`.trim().slice(0, 300)
+  const why = reasonSaid(String(status), `(${code})`, message)
   return status < 500 && aboutTheNumber.has(code) ? { kind: 'refused', why } : { kind: 'broken', why }
 }
 
@@ -93,7 +93,7 @@ export function readCallback(body: unknown): readonly LaterWord[] {
     const state = states.find((known) => known === word.status)
     const [, district, id] = ours.exec(word.biz_opaque_callback_data ?? '') ?? []
     const [error] = word.errors ?? []
-    const why = error ? `(${error.code}) ${error.title ?? ''}`.trim() : null
+    const why = error ? reasonSaid(`(${error.code})`, error.title ?? '') : null
     return state ? [{ reference: word.id, delivery: district && id ? { district, id } : null, state, why }] : []
   })
 }
