@@ -12,6 +12,7 @@ export const laterTexts = [
   'figures',
   'import',
   'leave',
+  'letter',
   'lists',
   'notice',
   'office',

@@ -7,7 +7,7 @@ import { caseWords } from './en/case-words.ts'
 import { figures } from './en/figures.ts'
 import { importTexts } from './en/import.ts'
 import { leave } from './en/leave.ts'
-import { letterCheck } from './en/letter-check.ts'
+import { letter } from './en/letter.ts'
 import { letterWords } from './en/letter-words.ts'
 import { list } from './en/list.ts'
 import { lists } from './en/lists.ts'
@@ -19,6 +19,7 @@ import { outbox } from './en/outbox.ts'
 import { ownAccount } from './en/own-account.ts'
 import { privacy } from './en/privacy.ts'
 import { publicFace } from './en/public.ts'
+import { publicLetterTexts } from './en/public-letter.ts'
 import { publicReport } from './en/public-report.ts'
 import { publicTrack } from './en/public-track.ts'
 import { referralTexts } from './en/referral.ts'
@@ -38,7 +39,7 @@ export const en: Record<MessageKey, string> = {
   ...casePrivacy,
   ...caseTexts,
   ...caseWords,
-  ...letterCheck,
+  ...letter,
   ...letterWords,
   ...measureWords,
   ...moveWords,
@@ -57,6 +58,7 @@ export const en: Record<MessageKey, string> = {
   ...ownAccount,
   ...privacy,
   ...publicFace,
+  ...publicLetterTexts,
   ...publicReport,
   ...publicTrack,
   ...roles,

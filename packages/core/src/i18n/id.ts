@@ -7,7 +7,7 @@ import { caseWords } from './id/case-words.ts'
 import { figures } from './id/figures.ts'
 import { importTexts } from './id/import.ts'
 import { leave } from './id/leave.ts'
-import { letterCheck } from './id/letter-check.ts'
+import { letter } from './id/letter.ts'
 import { letterWords } from './id/letter-words.ts'
 import { list } from './id/list.ts'
 import { lists } from './id/lists.ts'
@@ -19,6 +19,7 @@ import { outbox } from './id/outbox.ts'
 import { ownAccount } from './id/own-account.ts'
 import { privacy } from './id/privacy.ts'
 import { publicFace } from './id/public.ts'
+import { publicLetterTexts } from './id/public-letter.ts'
 import { publicReport } from './id/public-report.ts'
 import { publicTrack } from './id/public-track.ts'
 import { referralTexts } from './id/referral.ts'
@@ -37,7 +38,7 @@ export const id = {
   ...casePrivacy,
   ...caseTexts,
   ...caseWords,
-  ...letterCheck,
+  ...letter,
   ...letterWords,
   ...measureWords,
   ...moveWords,
@@ -56,6 +57,7 @@ export const id = {
   ...ownAccount,
   ...privacy,
   ...publicFace,
+  ...publicLetterTexts,
   ...publicReport,
   ...publicTrack,
   ...roles,

@@ -14,6 +14,8 @@ interface Landing {
 const landings: readonly Landing[] = [
   // Who has the last word on data, or shares work out without deciding on it, looks first at who has how much to do.
   { page: '/beban', whose: (has) => has('case.erase') || sharesOut(has) },
+  // Who initials and signs, and does no case work, comes for what waits for that.
+  { page: '/surat', whose: (has) => (has('letter.initial') || has('letter.sign')) && !has('case.handle') },
   { page: '/antrean?queue=decision', whose: (has) => has('case.decide') && !has('case.handle') },
   { page: '/antrean', whose: (has) => has('case.register') || has('case.handle') || has('case.recommend') },
   { page: '/rujukan', whose: (has) => has('referral.answer') },

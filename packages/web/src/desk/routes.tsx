@@ -6,6 +6,7 @@ import {
   BulletListIcon,
   ChatElipsisIcon,
   EyeIcon,
+  FileTextIcon,
   HouseIcon,
   InboxIcon,
   KeyHorizontalIcon,
@@ -15,7 +16,7 @@ import {
 } from '@navikt/aksel-icons'
 import type { Permission } from '@openslrt/core/access/permission.ts'
 import type { MessageKey } from '@openslrt/core/i18n/id.ts'
-import type { ComponentType } from 'react'
+import { type ComponentType, lazy } from 'react'
 
 export interface ScreenProps {
   /** The named parts of the path: `/kasus/:nomor` gives `nomor`. */
@@ -40,6 +41,9 @@ export interface DeskRoute {
   readonly bare?: true
 }
 
+// After the rest of the card, which most come for.
+const Letters = lazy(async () => ({ default: (await import('../features/letter/letter-panel.tsx')).LetterPanel }))
+
 /** Every screen of the desk, and the only place where features meet. */
 export const routes: readonly DeskRoute[] = [
   {
@@ -56,6 +60,25 @@ export const routes: readonly DeskRoute[] = [
     load: () => import('../features/referral/inbox-screen.tsx'),
     needs: ['case.read'],
     menu: { icon: ArrowsSquarepathIcon },
+  },
+  {
+    path: '/surat',
+    title: 'letters.title',
+    load: () => import('../features/letter/inbox-screen.tsx'),
+    needs: ['letter.draft', 'letter.initial', 'letter.sign', 'case.settle'],
+    menu: { icon: FileTextIcon },
+  },
+  {
+    path: '/surat/:district/:id',
+    title: 'letters.title',
+    load: () => import('../features/letter/paper-screen.tsx'),
+    needs: ['case.read'],
+  },
+  {
+    path: '/konsep',
+    title: 'letters.massal',
+    load: () => import('../features/letter/draft-many-screen.tsx'),
+    needs: ['letter.draft'],
   },
   {
     path: '/sampaikan',
@@ -84,7 +107,7 @@ export const routes: readonly DeskRoute[] = [
         import('../features/case/card/card-screen.tsx'),
         import('../features/referral/card-parts.ts'),
       ])
-      return { Screen: cardScreen(referralParts) }
+      return { Screen: cardScreen({ ...referralParts, Letters }) }
     },
     needs: ['case.read'],
   },
@@ -135,6 +158,13 @@ export const routes: readonly DeskRoute[] = [
     load: () => import('../features/lists/lists-screen.tsx'),
     needs: ['lists.manage'],
     menu: { icon: BulletListIcon, short: 'lists.menu' },
+  },
+  {
+    path: '/naskah',
+    title: 'letters.rules',
+    load: () => import('../features/letter/rules-screen.tsx'),
+    needs: ['lists.manage'],
+    menu: { icon: FileTextIcon },
   },
   {
     path: '/kalender',

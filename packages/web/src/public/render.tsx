@@ -46,7 +46,7 @@ const pages: { readonly [Name in PublicPage]: (props: PublicPages[Name], t: Say)
     content: <Standing {...props} t={t} />,
   }),
   letter: (props, t) => ({
-    title: t(props.letter ? `letter.check.${letterVerdict(props.letter.status)}` : 'letter.check.none'),
+    title: t(props.letter ? `public.letter.${letterVerdict(props.letter.status)}` : 'public.letter.none'),
     content: <LetterCheck {...props} t={t} />,
   }),
   offices: (props, t) => ({ title: t('public.offices.title'), content: <Offices {...props} t={t} /> }),

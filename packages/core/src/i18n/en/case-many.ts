@@ -36,6 +36,7 @@ export const caseMany: Record<keyof typeof source, string> = {
     'All chosen cases go to the office above. It can be undone as long as that office has not begun to work on them. Citizens read the reason below in every case.',
   'case.many.escalate.back':
     'They now lie with the office above. What it has not begun to work on can still be taken back.',
+  'case.many.letter': 'Make letters',
   'case.many.progress': '{done} of {total} cases sent',
   'case.many.done.assign': '{count} cases handed over to {name}.',
   'case.many.done.escalate': '{count} cases passed up.',

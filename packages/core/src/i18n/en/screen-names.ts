@@ -3,6 +3,9 @@ import type { screenNames as source } from '../id/screen-names.ts'
 export const screenNames: Record<keyof typeof source, string> = {
   'figures.title': 'Dashboard',
   'villages.title': 'Facilitation',
+  'letters.title': 'Letters',
+  'letters.rules': 'Letter templates',
+  'letters.massal': 'Make many letters',
   'villages.menu': 'Facilitation',
   'lists.title': 'Lists of choices',
   'lists.menu': 'Choices',

@@ -36,6 +36,7 @@ export const caseMany = {
     'Semua kasus yang dipilih pindah ke kantor di atasnya. Selama kantor itu belum menanganinya, ini masih dapat dibatalkan. Alasan di bawah ini dibaca warga di setiap kasus.',
   'case.many.escalate.back':
     'Kasus-kasus itu kini di kantor atas. Yang belum ditangani di sana masih dapat ditarik kembali.',
+  'case.many.letter': 'Buat surat',
   'case.many.progress': '{done} dari {total} kasus sudah dikirim',
   'case.many.done.assign': '{count} kasus diserahkan kepada {name}.',
   'case.many.done.escalate': '{count} kasus dinaikkan.',

@@ -2,6 +2,9 @@
 export const screenNames = {
   'figures.title': 'Dasbor',
   'villages.title': 'Desa dampingan',
+  'letters.title': 'Surat',
+  'letters.rules': 'Naskah surat',
+  'letters.massal': 'Buat banyak surat',
   'villages.menu': 'Dampingan',
   'lists.title': 'Daftar pilihan',
   'lists.menu': 'Pilihan',

@@ -1,4 +1,5 @@
 import type { caseMoveData, registerData } from '@openslrt/core/contract/case.ts'
+import type { letterMoveData } from '@openslrt/core/contract/letter.ts'
 import type { listCommandData } from '@openslrt/core/contract/lists.ts'
 import type { noticeCommandData } from '@openslrt/core/contract/notice-tellings.ts'
 import type { officeCommandData } from '@openslrt/core/contract/office.ts'
@@ -10,6 +11,8 @@ export type Sendable = { 'case.register': z.input<typeof registerData> } & {
   readonly [Action in keyof typeof caseMoveData as `case.${Action}`]: z.input<(typeof caseMoveData)[Action]>
 } & {
   readonly [Step in keyof typeof referralMoveData as `referral.${Step}`]: z.input<(typeof referralMoveData)[Step]>
+} & {
+  readonly [Action in keyof typeof letterMoveData as `letter.${Action}`]: z.input<(typeof letterMoveData)[Action]>
 } & {
   readonly [Kind in keyof typeof officeCommandData]: z.input<(typeof officeCommandData)[Kind]['data']>
 } & {

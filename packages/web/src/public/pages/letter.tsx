@@ -9,22 +9,22 @@ export function LetterCheck({ letter, zone, shell, t }: LetterCheckProps & { t: 
   if (!letter)
     return (
       <section className="message message--problem">
-        <h1 className="public__title">{t('letter.check.none')}</h1>
-        <p className="public__lead">{t('letter.check.none.what')}</p>
+        <h1 className="public__title">{t('public.letter.none')}</h1>
+        <p className="public__lead">{t('public.letter.none.what')}</p>
       </section>
     )
   const verdict = letterVerdict(letter.status)
   return (
     <section className={`message message--${verdict === 'valid' ? 'done' : 'problem'}`}>
-      <h1 className="public__title">{t(`letter.check.${verdict}`)}</h1>
-      <p className="public__lead">{t(`letter.check.${verdict}.what`, { number: letter.replacedBy ?? '' })}</p>
+      <h1 className="public__title">{t(`public.letter.${verdict}`)}</h1>
+      <p className="public__lead">{t(`public.letter.${verdict}.what`, { number: letter.replacedBy ?? '' })}</p>
       <Facts
         facts={[
-          [t('letter.check.kind'), t(`letter-kind.${letter.kind}`)],
-          [t('letter.check.number'), letter.number],
-          [t('letter.check.date'), sayDate(letter.issuedAt, zone, shell.lang)],
-          [t('letter.check.office'), letter.office],
-          [t('letter.check.name'), letter.holder],
+          [t('public.letter.kind'), t(`letter-kind.${letter.kind}`)],
+          [t('public.letter.number'), letter.number],
+          [t('public.letter.date'), sayDate(letter.issuedAt, zone, shell.lang)],
+          [t('public.letter.office'), letter.office],
+          [t('public.letter.name'), letter.holder],
         ]}
       />
     </section>

@@ -1,6 +1,6 @@
 import type { CaseCard } from '@openslrt/core/contract/case-queries.ts'
 import { sayDeed } from '@openslrt/core/i18n/deed.ts'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useLanguage, useText } from '../../../platform/i18n/use-text.ts'
 import { useMe } from '../../../platform/session/use-session.ts'
 import { MoveForm } from '../moves/move-form.tsx'
@@ -61,6 +61,11 @@ export function CardPage({ card, parts, chosen }: CardPageProps) {
         <div className="card__side">
           <ClientPanel card={card} />
           {!granted && referrals}
+          {!granted && (
+            <Suspense fallback={null}>
+              <parts.Letters card={card} />
+            </Suspense>
+          )}
           <NoticePanel card={card} />
           <GrantPanel card={card} onShare={() => setOpen({ of: 'case', referral: null, action: 'share' })} />
           <FilePanel card={card} />

@@ -22,6 +22,8 @@ export interface ReferralParts {
     readonly onClose: () => void
     readonly onDone: (waiting: boolean) => void
   }>
+  /** The letters of a case. */
+  readonly Letters: ComponentType<{ readonly card: CaseCard }>
   readonly Panel: ComponentType<{
     readonly card: CaseCard
     /** The referral that somebody came for. */

@@ -1,6 +1,7 @@
 import { Button } from '@navikt/ds-react/Button'
 import type { CaseLine } from '@openslrt/core/contract/case-queries.ts'
 import { useState } from 'react'
+import { useLocation } from 'wouter'
 import { useText } from '../../../platform/i18n/use-text.ts'
 import { useActing } from '../../../platform/session/use-session.ts'
 import { AssignMany } from './assign-many.tsx'
@@ -15,6 +16,7 @@ type Dialog = 'assign' | 'escalate' | null
 export function ManyBar({ picked, many }: { picked: Picked; many: Many }) {
   const t = useText()
   const { can } = useActing()
+  const [, go] = useLocation()
   const [open, setOpen] = useState<Dialog>(null)
   const { lines } = picked
   if (lines.length === 0) return null
@@ -36,6 +38,11 @@ export function ManyBar({ picked, many }: { picked: Picked; many: Many }) {
           {t('case.many.escalate')}
         </Button>
       )}
+      {can('letter.draft') && (
+        <Button size="small" variant="secondary" onClick={() => go('/konsep', { state: { cases: lines.map(named) } })}>
+          {t('case.many.letter')}
+        </Button>
+      )}
       <Button size="small" variant="tertiary" data-color="neutral" onClick={picked.clear}>
         {t('case.many.clear')}
       </Button>
@@ -43,6 +50,8 @@ export function ManyBar({ picked, many }: { picked: Picked; many: Many }) {
     </section>
   )
 }
+
+const named = ({ district, id, number }: CaseLine) => ({ district, id, number })
 
 export interface ManyDialogProps {
   readonly lines: readonly CaseLine[]

@@ -1,0 +1,67 @@
+import type { LetterPaper } from '@openslrt/core/letter/paper.ts'
+import type { Block, Run } from '@openslrt/core/letter/template.ts'
+import { blocksOf } from '@openslrt/core/letter/template.ts'
+import { useText } from '../../platform/i18n/use-text.ts'
+import './paper.css'
+
+/** A letter on the screen: the same blocks as on paper, at a size that a phone can read. */
+export function PaperView({ paper }: { paper: LetterPaper }) {
+  const t = useText()
+  const { head, signed } = paper
+  const blocks = blocksOf(paper.body)
+  return (
+    <article className="paper" lang="id">
+      <header className="paper__head">
+        <span>{head.over}</span>
+        <strong>{head.office}</strong>
+        <small>{head.address}</small>
+      </header>
+      <h2 className="paper__title">{paper.title}</h2>
+      <p className="paper__number">{t('letter.number', { number: paper.number })}</p>
+      {keyed(blocks).map(({ key, one }) => (
+        <OneBlock key={key} block={one} />
+      ))}
+      <footer className="paper__signed">
+        <span>{signed.at}</span>
+        <span>{signed.post},</span>
+        <strong>{signed.name || '…'}</strong>
+        {signed.rank && <span>{signed.rank}</span>}
+        {signed.nip && <span>{t('letter.nip', { nip: signed.nip })}</span>}
+      </footer>
+      <small className="paper__check">{t('letter.paper.check')}</small>
+    </article>
+  )
+}
+
+function OneBlock({ block }: { block: Block }) {
+  switch (block.kind) {
+    case 'gap':
+      return <div className="paper__gap" />
+    case 'cut':
+      return <hr className="paper__cut" />
+    case 'row':
+      return (
+        <p className="paper__row">
+          <span>{block.label}</span>
+          <span>
+            <Runs runs={block.runs} />
+          </span>
+        </p>
+      )
+    default:
+      return (
+        <p className={`paper__${block.kind}`}>
+          <Runs runs={block.runs} />
+        </p>
+      )
+  }
+}
+
+function Runs({ runs }: { runs: readonly Run[] }) {
+  return keyed(runs).map(({ key, one: { text, bold } }) =>
+    bold ? <strong key={key}>{text}</strong> : <span key={key}>{text}</span>,
+  )
+}
+
+/** Parts of a letter have no name but their place, and none of them is ever moved. */
+const keyed = <Part,>(parts: readonly Part[]) => parts.map((one, at) => ({ key: `part ${at}`, one }))

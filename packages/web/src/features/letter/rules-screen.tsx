@@ -1,0 +1,96 @@
+import './texts.ts'
+import { type LetterRuleLine, letterRoutes } from '@openslrt/core/contract/letter-queries.ts'
+import type { LetterKind } from '@openslrt/core/letter/kinds.ts'
+import { letterKind, letterKinds } from '@openslrt/core/letter/kinds.ts'
+import { chainData } from '@openslrt/core/letter/rules.ts'
+import { officeLevels } from '@openslrt/core/office/office.ts'
+import { ledgerOf } from '@openslrt/core/place/code.ts'
+import { useState } from 'react'
+import { useAsk } from '../../platform/api/use-ask.ts'
+import { useText } from '../../platform/i18n/use-text.ts'
+import { useActing } from '../../platform/session/use-session.ts'
+import { ErrorState } from '../../ui/error-state.tsx'
+import { FieldRow, FieldRows, Panel } from '../../ui/field-row.tsx'
+import { Loading } from '../../ui/loading.tsx'
+import { PageHead } from '../../ui/page-shell.tsx'
+import { ChoiceField } from './letter-fields.tsx'
+import { NumberForm } from './number-form.tsx'
+import { TemplateEditor } from './template-editor.tsx'
+import { ruleOf } from './template-state.ts'
+import './letter.css'
+
+/** The rules of letters of a place: templates with their preview, the pattern of numbers, and who initials and signs. */
+export function Screen() {
+  const t = useText()
+  const { post } = useActing()
+  const district = post ? ledgerOf(post.place) : '00'
+  const { data, problem } = useAsk(letterRoutes.rules, { query: { district } }, { enabled: post !== undefined })
+  if (!data)
+    return problem ? (
+      <ErrorState level={1} title={t('letter.rule.failed')} text={problem.message} />
+    ) : (
+      <Loading label={t('shell.loading')} rows={10} />
+    )
+  return <Rules district={district} today={data.today} rules={data.rules} />
+}
+
+interface RulesProps {
+  readonly district: string
+  readonly today: string
+  readonly rules: readonly LetterRuleLine[]
+}
+
+function Rules({ district, today, rules }: RulesProps) {
+  const t = useText()
+  const [kind, setKind] = useState<LetterKind>('registered')
+  const rule = ruleOf(rules, kind)
+  return (
+    <>
+      <PageHead title={t('letters.rules')} />
+      <div className="letter-rules">
+        <Panel title={t('letter.rule.template')}>
+          <p className="letter__aside">{t('letter.rule.hint')}</p>
+          <ChoiceField
+            id="rule-kind"
+            label={t('letter.rule.kind')}
+            value={kind}
+            error={undefined}
+            onChange={(chosen) => setKind(letterKind.safeParse(chosen).data ?? kind)}
+            options={letterKinds.map((one) => [one, t(`letter-kind.${one}`)])}
+          />
+          {rule && (
+            <TemplateEditor
+              key={`${kind} ${rule.said.length} ${rule.now?.from ?? ''}`}
+              kind={kind}
+              rules={rules}
+              district={district}
+              today={today}
+            />
+          )}
+        </Panel>
+        <Panel title={t('letter.rule.chain')}>
+          <Chain rules={rules} kind={kind} />
+        </Panel>
+        <Panel title={t('letter.rule.number')}>
+          <NumberForm rules={rules} district={district} today={today} />
+        </Panel>
+      </div>
+    </>
+  )
+}
+
+function Chain({ rules, kind }: { rules: readonly LetterRuleLine[]; kind: LetterKind }) {
+  const t = useText()
+  const said = rules.find(({ list, code }) => list === 'letter-chain' && code === kind)?.now?.data
+  const chain = chainData.safeParse(said).data
+  return (
+    <FieldRows>
+      {officeLevels.map((level) => (
+        <FieldRow key={level} label={t(`level.${level}`)}>
+          {chain?.levels[level]?.map(({ act, post }) => `${t(`letter-act.${act}`)}: ${post}`).join(' → ') ??
+            t('letter.rule.chain.none')}
+        </FieldRow>
+      ))}
+    </FieldRows>
+  )
+}
