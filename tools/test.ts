@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { findChromium } from './find-chromium.ts'
+import { findPoppler } from './find-poppler.ts'
 import { runBeside } from './run-beside.ts'
 import { listPaths, repoRoot } from './source-files.ts'
 import { runCheck } from './test-check.ts'
@@ -27,6 +28,8 @@ async function main(parts: readonly string[]): Promise<Score> {
   for (const stray of strayTests(paths))
     score.count(0, [{ where: stray, what: 'No suite runs this file: test files are named <name>.test.ts' }])
   if (plan.suites.some(({ browser }) => browser)) await provideBrowser(score)
+  // Letters are read back as other programs read them: by the server's tests and by journeys.
+  if (plan.suites.some(({ name }) => name === 'server' || name === 'e2e')) await provide(score, 'pdf', findPoppler)
   for (const suite of plan.suites)
     await playSuite(suite, largestFirst(paths.filter((path) => suite.files.test(path))), score)
   return score
@@ -51,10 +54,16 @@ class Score {
 }
 
 async function provideBrowser(score: Score): Promise<void> {
-  try {
+  await provide(score, 'browser', async () => {
     process.env.OPENSLRT_CHROMIUM = await findChromium()
+  })
+}
+
+async function provide(score: Score, where: string, look: () => Promise<void>): Promise<void> {
+  try {
+    await look()
   } catch (error) {
-    score.count(0, [{ where: 'browser', what: error instanceof Error ? error.message : String(error) }])
+    score.count(0, [{ where, what: error instanceof Error ? error.message : String(error) }])
   }
 }
 

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { caseId, letterId, officeId } from '../kernel/id.ts'
+import { caseId, letterId, officeId, staffId } from '../kernel/id.ts'
 import { wireDay } from '../kernel/instant.ts'
 import { letterKind } from '../letter/kinds.ts'
 import { letterStatus } from '../letter/letter.ts'
@@ -172,6 +172,11 @@ export const letterRoutes = {
     audit: 'LETTER_RULES_READ',
     query: z.strictObject(at),
     body: nothing,
-    reply: z.object({ today: wireDay, rules: z.array(letterRule) }),
+    reply: z.object({
+      today: wireDay,
+      rules: z.array(letterRule),
+      /** Who may sign at offices of this place. */
+      signers: z.array(z.object({ staff: staffId, name: z.string() })),
+    }),
   }),
 } as const

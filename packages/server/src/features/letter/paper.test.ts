@@ -13,7 +13,6 @@ import type { DistrictOffices } from '../../testing/a-district-office.ts'
 import { aDistrictOffice } from '../../testing/a-district-office.ts'
 import { aDraftBy, anIssuedLetter } from '../../testing/a-letter.ts'
 import type { Client } from '../../testing/client.ts'
-import { findPoppler } from '../../testing/find-poppler.ts'
 import type { TestHouse } from '../../testing/house.ts'
 import { startTestHouse } from '../../testing/house.ts'
 import { printLetters } from './print.ts'
@@ -25,7 +24,6 @@ let bo: Client
 let coordinator: Client
 let folder: string
 before(async () => {
-  await findPoppler()
   folder = await mkdtemp(join(tmpdir(), 'openslrt-letters-'))
   house = await startTestHouse({ logLevel: 'info', env: { PUBLIC_URL: home } })
   offices = await aDistrictOffice(house)

@@ -1,4 +1,5 @@
 import type { StaffActor } from '@openslrt/core/access/actor.ts'
+import type { StaffId } from '@openslrt/core/kernel/id.ts'
 import type { LetterStatus } from '@openslrt/core/letter/letter.ts'
 import type { PoolClient } from 'pg'
 import type { Fragment } from '../../platform/db/sql.ts'
@@ -28,6 +29,19 @@ export async function selectStaffNames(
   )
   return new Map(rows.map(({ id, name }) => [id, name]))
 }
+
+/** People who hold a post that signs at an office of a place now. */
+export const selectSigners = (
+  client: PoolClient,
+  district: string,
+  roles: readonly string[],
+): Promise<readonly { staff: StaffId; name: string }[]> =>
+  rowsOf(
+    client,
+    sql`select distinct s.id as staff, s.name from post p join staff s on s.id = p.staff join office o on o.id = p.office
+      where o.district = ${district} and p.role = any(${[...roles]}::text[]) and s.active and o.active
+        and p.valid_from <= now() and (p.valid_until is null or p.valid_until > now()) order by s.name limit 500`,
+  )
 
 /** One letter whose case lies within the reader's scope. */
 export async function selectLetter(

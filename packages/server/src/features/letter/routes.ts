@@ -18,7 +18,7 @@ import type { CaseParts } from '../case/index.ts'
 import { inboxLineOf, kindOffersOf, letterLineOf, peopleIn } from './lines.ts'
 import { findLetters } from './load.ts'
 import type { InboxQuery } from './queries.ts'
-import { selectInbox, selectStaffNames } from './queries.ts'
+import { selectInbox, selectSigners, selectStaffNames } from './queries.ts'
 import { chainHere, draftPaper, findLetter, signedPaper } from './read-paper.ts'
 import { letterRules } from './rules.ts'
 
@@ -72,8 +72,16 @@ export function letterRoutesOf(parts: CaseParts): readonly Route[] {
         return paper ? ok({ paper }) : no({ code: 'letter-not-here' })
       })
     }),
-    route(letterRoutes.rules, async ({ query: { district } }) =>
-      ok({ today: today(district), rules: rulesIn(parts, district, today(district)) }),
+    route(letterRoutes.rules, ({ query: { district }, actor }) =>
+      inScope(pool, scopeOf(actor(), null), async (client) => {
+        const roles = [...reference.roles().values()].filter(({ permissions }) => permissions.includes('letter.sign'))
+        const signers = await selectSigners(
+          client,
+          district,
+          roles.map(({ code }) => code),
+        )
+        return ok({ today: today(district), rules: rulesIn(parts, district, today(district)), signers: [...signers] })
+      }),
     ),
   ]
 }

@@ -4,6 +4,7 @@ import { test } from 'node:test'
 import { letterShows } from '@openslrt/core/contract/letter-queries.ts'
 import { letterKinds } from '@openslrt/core/letter/kinds.ts'
 import { templates } from '@openslrt/core/letter/shipped-templates.ts'
+import { chainOf, chainTexts, isChainText } from './chain-state.ts'
 import { draftFaults, draftValues, typedOf } from './draft-values.ts'
 import { lettersOf, tabsFor } from './inbox-tabs.ts'
 import { letterActs } from './panel-acts.ts'
@@ -78,4 +79,23 @@ test('LETTER-22 the preview leaves no field open, in any kind', () => {
     assert.doesNotMatch(paper.body, /[{}]/, kind)
     assert.ok(paper.body.includes('Sumarni'), kind)
   }
+})
+
+test('LETTER-13 a chain is written as posts in their order, of which the last one signs', () => {
+  const none = { village: '', subdistrict: '', district: '', province: '', nation: '' }
+  const levels = chainOf({ ...none, village: 'Koordinator', district: ' Kepala Bidang , Kepala Dinas,' })
+  assert.deepEqual(levels.village, [{ act: 'sign', post: 'Koordinator' }])
+  assert.deepEqual(
+    levels.district?.map(({ act }) => act),
+    ['initial', 'sign'],
+  )
+  assert.equal(levels.nation, null)
+  assert.deepEqual(chainTexts({ levels, basis: '' }), {
+    ...none,
+    village: 'Koordinator',
+    district: 'Kepala Bidang, Kepala Dinas',
+  })
+  assert.deepEqual(chainTexts(undefined), none)
+  const fits = ['', 'a', 'Ketua', 'a1, b1, c1', 'a1, b1, c1, d1'].map(isChainText)
+  assert.deepEqual(fits, [true, false, true, true, false])
 })

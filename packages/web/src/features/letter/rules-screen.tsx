@@ -2,19 +2,19 @@ import './texts.ts'
 import { type LetterRuleLine, letterRoutes } from '@openslrt/core/contract/letter-queries.ts'
 import type { LetterKind } from '@openslrt/core/letter/kinds.ts'
 import { letterKind, letterKinds } from '@openslrt/core/letter/kinds.ts'
-import { chainData } from '@openslrt/core/letter/rules.ts'
-import { officeLevels } from '@openslrt/core/office/office.ts'
 import { ledgerOf } from '@openslrt/core/place/code.ts'
 import { useState } from 'react'
 import { useAsk } from '../../platform/api/use-ask.ts'
 import { useText } from '../../platform/i18n/use-text.ts'
 import { useActing } from '../../platform/session/use-session.ts'
 import { ErrorState } from '../../ui/error-state.tsx'
-import { FieldRow, FieldRows, Panel } from '../../ui/field-row.tsx'
+import { Panel } from '../../ui/field-row.tsx'
 import { Loading } from '../../ui/loading.tsx'
 import { PageHead } from '../../ui/page-shell.tsx'
+import { ChainForm } from './chain-form.tsx'
 import { ChoiceField } from './letter-fields.tsx'
 import { NumberForm } from './number-form.tsx'
+import { SignerForm } from './signer-form.tsx'
 import { TemplateEditor } from './template-editor.tsx'
 import { ruleOf } from './template-state.ts'
 import './letter.css'
@@ -31,16 +31,17 @@ export function Screen() {
     ) : (
       <Loading label={t('shell.loading')} rows={10} />
     )
-  return <Rules district={district} today={data.today} rules={data.rules} />
+  return <Rules district={district} today={data.today} rules={data.rules} signers={data.signers} />
 }
 
 interface RulesProps {
   readonly district: string
   readonly today: string
   readonly rules: readonly LetterRuleLine[]
+  readonly signers: readonly { readonly staff: string; readonly name: string }[]
 }
 
-function Rules({ district, today, rules }: RulesProps) {
+function Rules({ district, today, rules, signers }: RulesProps) {
   const t = useText()
   const [kind, setKind] = useState<LetterKind>('registered')
   const rule = ruleOf(rules, kind)
@@ -69,28 +70,15 @@ function Rules({ district, today, rules }: RulesProps) {
           )}
         </Panel>
         <Panel title={t('letter.rule.chain')}>
-          <Chain rules={rules} kind={kind} />
+          <ChainForm key={`${kind} ${rules.length}`} kind={kind} rules={rules} district={district} today={today} />
         </Panel>
         <Panel title={t('letter.rule.number')}>
           <NumberForm rules={rules} district={district} today={today} />
         </Panel>
+        <Panel title={t('letter.rule.signer')}>
+          <SignerForm rules={rules} signers={signers} district={district} today={today} />
+        </Panel>
       </div>
     </>
-  )
-}
-
-function Chain({ rules, kind }: { rules: readonly LetterRuleLine[]; kind: LetterKind }) {
-  const t = useText()
-  const said = rules.find(({ list, code }) => list === 'letter-chain' && code === kind)?.now?.data
-  const chain = chainData.safeParse(said).data
-  return (
-    <FieldRows>
-      {officeLevels.map((level) => (
-        <FieldRow key={level} label={t(`level.${level}`)}>
-          {chain?.levels[level]?.map(({ act, post }) => `${t(`letter-act.${act}`)}: ${post}`).join(' → ') ??
-            t('letter.rule.chain.none')}
-        </FieldRow>
-      ))}
-    </FieldRows>
   )
 }
