@@ -9,7 +9,7 @@ import { letterLists, purposeData } from '@openslrt/core/letter/rules.ts'
 import type { Said } from '@openslrt/core/lists/on-day.ts'
 import { countsIn, itemOn } from '@openslrt/core/lists/on-day.ts'
 import type { LedgerCode } from '@openslrt/core/place/code.ts'
-import { ledgerCode } from '@openslrt/core/place/code.ts'
+import { ledgerCode, placeCode } from '@openslrt/core/place/code.ts'
 import { inScope, scopeOf } from '../../platform/db/scope.ts'
 import { languageOf } from '../../platform/http/answers.ts'
 import type { Route } from '../../platform/http/route.ts'
@@ -74,7 +74,9 @@ export function letterRoutesOf(parts: CaseParts): readonly Route[] {
     }),
     route(letterRoutes.rules, ({ query: { district }, actor }) =>
       inScope(pool, scopeOf(actor(), null), async (client) => {
-        const roles = [...reference.roles().values()].filter(({ permissions }) => permissions.includes('letter.sign'))
+        const roles = [...reference.roles(placeCode.parse(district)).values()].filter(({ permissions }) =>
+          permissions.includes('letter.sign'),
+        )
         const signers = await selectSigners(
           client,
           district,
