@@ -11,6 +11,7 @@ const texts = join(import.meta.dirname, '../core/src/i18n')
 export const laterTexts = [
   'figures',
   'import',
+  'intake',
   'leave',
   'letter',
   'lists',

@@ -6,6 +6,7 @@ import { casePrivacy } from './en/case-privacy.ts'
 import { caseWords } from './en/case-words.ts'
 import { figures } from './en/figures.ts'
 import { importTexts } from './en/import.ts'
+import { intake } from './en/intake.ts'
 import { leave } from './en/leave.ts'
 import { letter } from './en/letter.ts'
 import { letterWords } from './en/letter-words.ts'
@@ -48,6 +49,7 @@ export const en: Record<MessageKey, string> = {
   ...refusalLaw,
   ...figures,
   ...importTexts,
+  ...intake,
   ...leave,
   ...list,
   ...lists,

@@ -6,6 +6,7 @@ import { casePrivacy } from './id/case-privacy.ts'
 import { caseWords } from './id/case-words.ts'
 import { figures } from './id/figures.ts'
 import { importTexts } from './id/import.ts'
+import { intake } from './id/intake.ts'
 import { leave } from './id/leave.ts'
 import { letter } from './id/letter.ts'
 import { letterWords } from './id/letter-words.ts'
@@ -47,6 +48,7 @@ export const id = {
   ...refusalLaw,
   ...figures,
   ...importTexts,
+  ...intake,
   ...leave,
   ...list,
   ...lists,

@@ -100,6 +100,18 @@ export const routes: readonly DeskRoute[] = [
     needs: ['case.register'],
   },
   {
+    path: '/teks',
+    title: 'intake.title',
+    load: () => import('../features/case/intake/text-screen.tsx'),
+    needs: ['case.register'],
+  },
+  {
+    path: '/formulir',
+    title: 'paper.title',
+    load: () => import('../features/case/intake/paper-screen.tsx'),
+    needs: ['case.register'],
+  },
+  {
     path: '/kasus/:district/:id',
     title: 'case.card.title',
     load: async () => {

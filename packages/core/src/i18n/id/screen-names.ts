@@ -1,5 +1,7 @@
 /** Names of screens that stand in the menu before their other texts are there. */
 export const screenNames = {
+  'intake.title': 'Catat dari teks',
+  'paper.title': 'Cetak formulir kertas',
   'figures.title': 'Dasbor',
   'villages.title': 'Desa dampingan',
   'letters.title': 'Surat',

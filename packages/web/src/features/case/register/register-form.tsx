@@ -1,6 +1,7 @@
 import { Button } from '@navikt/ds-react/Button'
 import { ErrorSummary } from '@navikt/ds-react/ErrorSummary'
-import { type FormEvent, useRef } from 'react'
+import { type FormEvent, type ReactNode, useRef } from 'react'
+import { Link } from 'wouter'
 import { ActProblem } from '../../../platform/act/act-problem.tsx'
 import { RestoredNote } from '../../../platform/act/restored-note.tsx'
 import { useText } from '../../../platform/i18n/use-text.ts'
@@ -15,8 +16,15 @@ import { WhatPart } from './what-part.tsx'
 import { WhoPart } from './who-part.tsx'
 import './register.css'
 
+interface RegisterFormProps extends Registering {
+  readonly title?: string
+  readonly back?: ReactNode
+  /** Stands beside the form: what it was filled from. */
+  readonly renderAside?: (form: RegisterFormState) => ReactNode
+}
+
 /** One page in three parts: who and where (and whether it is known already), what, and how to reach them. */
-export function RegisterForm(props: Registering) {
+export function RegisterForm(props: RegisterFormProps) {
   const t = useText()
   const summary = useRef<HTMLDivElement>(null)
   const { form, act, send, settles } = useRegister(props)
@@ -27,7 +35,11 @@ export function RegisterForm(props: Registering) {
   }
   return (
     <>
-      <PageHead title={t('case.register.title')} />
+      <PageHead
+        title={props.title ?? t('case.register.title')}
+        back={props.back}
+        action={!props.start && <Link href="/teks">{t('intake.title')}</Link>}
+      />
       <RestoredNote {...form} />
       <form className="register" noValidate onSubmit={submit}>
         <div className="register__who">
@@ -36,6 +48,7 @@ export function RegisterForm(props: Registering) {
           </Panel>
         </div>
         <div className="register__similar">
+          {props.renderAside?.(form)}
           <SimilarPanel values={form.values} />
         </div>
         <div className="register__rest">

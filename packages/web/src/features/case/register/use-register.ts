@@ -15,12 +15,14 @@ export interface Registering {
   readonly onRegistered: (receipt: ReceiptFacts) => void
   /** No signal: it is kept on this device, and its number comes later. */
   readonly onKept: (kept: KeptCase) => void
+  /** What the form begins with, when it was not typed here, and the name that its draft is kept under. */
+  readonly start?: { readonly key: string; readonly values: RegisterValues }
 }
 
 /** The new case as it is typed, and its sending: one command, or two when the desk settles it at once. */
-export function useRegister({ onRegistered, onKept }: Registering) {
+export function useRegister({ onRegistered, onKept, start }: Registering) {
   const act = useAct()
-  const form = useRegisterForm()
+  const form = useRegisterForm(start)
   const { post, can } = useActing()
   const lists = useLists(post?.district ?? null)
   const { values } = form
@@ -63,18 +65,20 @@ const endOf = (settled: Acted | null) => ({
   unsettled: settled?.state === 'refused' ? settled.problem.message : '',
 })
 
-function useRegisterForm(): RegisterFormState {
+function useRegisterForm(start: Registering['start']): RegisterFormState {
   const t = useText()
   const form = useForm(
-    'register',
-    emptyCase,
+    start?.key ?? 'register',
+    start?.values ?? emptyCase,
     (values): Errors<RegisterValues> =>
       Object.fromEntries(Object.entries(wrongIn(values)).map(([name, key]) => [name, t(key)])),
   )
   const village = useOwnVillage()
   const { values, suggest } = form
+  // A report names its own village: one that was not found is asked for, not guessed.
+  const guess = start ? null : village
   useEffect(() => {
-    if (village && values.place === null) suggest({ place: village })
-  }, [village, values.place, suggest])
+    if (guess && values.place === null) suggest({ place: guess })
+  }, [guess, values.place, suggest])
   return form
 }

@@ -1,0 +1,77 @@
+import { Button } from '@navikt/ds-react/Button'
+import { InlineMessage } from '@navikt/ds-react/InlineMessage'
+import { useText } from '../../../platform/i18n/use-text.ts'
+import { EmptyState } from '../../../ui/empty-state.tsx'
+import { PageHead } from '../../../ui/page-shell.tsx'
+import { ReportCard } from './report-card.tsx'
+import type { LookedUp } from './use-looked-up.ts'
+import type { Pasting } from './use-pasted.ts'
+import { useSendClear } from './use-send-clear.ts'
+
+interface ReportListProps {
+  readonly pasting: Pasting
+  readonly found: ReadonlyMap<string, LookedUp>
+  readonly tell: (key: string, found: LookedUp) => void
+  readonly onCheck: (key: string) => void
+  readonly onReceipt: (key: string) => void
+}
+
+/** Every report of the text with how it was understood; those that leave nothing to ask can go together. */
+export function ReportList({ pasting, found, tell, onCheck, onReceipt }: ReportListProps) {
+  const t = useText()
+  const { form, reports } = pasting
+  const { sent } = form.values
+  const { clear, busy, sendAll } = useSendClear(pasting, found)
+  const open = reports.filter(({ key }) => sent[key]?.state !== 'done' && sent[key]?.state !== 'kept').length
+  const again = (
+    <Button variant={open === 0 ? 'primary' : 'tertiary'} onClick={form.clear}>
+      {t('intake.again')}
+    </Button>
+  )
+  if (reports.length === 0)
+    return (
+      <EmptyState
+        level={1}
+        title={t('intake.none')}
+        text={t('intake.none.text')}
+        action={<Button onClick={() => form.change({ read: false })}>{t('intake.back')}</Button>}
+      />
+    )
+  return (
+    <>
+      <PageHead title={t('intake.found', { count: reports.length })} />
+      <output className="intake__state">
+        {open === 0 ? (
+          <InlineMessage status="success">{t('intake.all-done')}</InlineMessage>
+        ) : (
+          <p>{t(open === reports.length ? 'intake.found.text' : 'intake.rest', { count: open })}</p>
+        )}
+      </output>
+      <div className="intake__reports">
+        {reports.map((pasted) => (
+          <ReportCard
+            key={pasted.key}
+            pasted={pasted}
+            sent={sent[pasted.key]}
+            tell={tell}
+            onCheck={() => onCheck(pasted.key)}
+            onReceipt={() => onReceipt(pasted.key)}
+          />
+        ))}
+      </div>
+      <div className="intake__acts">
+        {clear.length > 0 && (
+          <Button loading={busy} onClick={() => void sendAll()}>
+            {t('intake.send-clear', { count: clear.length })}
+          </Button>
+        )}
+        {open > 0 && (
+          <Button variant="secondary" onClick={() => form.change({ read: false })}>
+            {t('intake.back')}
+          </Button>
+        )}
+        {again}
+      </div>
+    </>
+  )
+}
