@@ -37,8 +37,14 @@ const isOpen: Readonly<Record<CitizenAct, Look>> = {
 export const reopenUntil = (kase: PublicCase, windows: Windows): Instant =>
   (kase.closedAt ?? 0) + windows.reopenDays * dayMs
 
+/** What tells since when a case waits: how it stands, and what was done when. */
+interface Waiting {
+  readonly status: CaseStatus
+  readonly steps: readonly { readonly kind: string; readonly at: Instant }[]
+}
+
 /** Until when the case waits for the citizen: for what is missing, or for a word on the answer. Null when it does not. */
-export function waitsUntil(kase: PublicCase, windows: Windows): Instant | null {
+export function waitsUntil(kase: Waiting, windows: Windows): Instant | null {
   const last = (kinds: readonly string[]): Instant => kase.steps.findLast(({ kind }) => kinds.includes(kind))?.at ?? 0
   if (kase.status === 'returned') return last(['case.return']) + windows.completeDays * dayMs
   if (kase.status === 'answered') return last(['case.answer', 'case.reject']) + windows.wordDays * dayMs

@@ -116,6 +116,7 @@ const card = {
   stepDueAt: 'int or null',
   outlook: 'in-time|at-risk|late or null',
   overdueSince: 'int or null',
+  short: 'text or null',
   answeredAt: 'int or null',
   closedAt: 'int or null',
   history: [step],

@@ -189,6 +189,8 @@ export const caseCard = z.object({
   outlook: z.enum(outlooks).nullable(),
   /** Since when the office's time is over without that the case could go up. */
   overdueSince: instant.nullable(),
+  /** Where it stands in one SMS for the citizen; null for those who see a part of it. */
+  short: z.string().nullable(),
   answeredAt: instant.nullable(),
   closedAt: instant.nullable(),
   history: z.array(historyStep),

@@ -30,6 +30,7 @@ import { roles } from './en/roles.ts'
 import { screenNames } from './en/screen-names.ts'
 import { serviceKeyTexts } from './en/service-key.ts'
 import { shell } from './en/shell.ts'
+import { short } from './en/short.ts'
 import { when } from './en/when.ts'
 import type { MessageKey } from './id.ts'
 
@@ -67,5 +68,6 @@ export const en: Record<MessageKey, string> = {
   ...screenNames,
   ...serviceKeyTexts,
   ...shell,
+  ...short,
   ...when,
 }

@@ -30,6 +30,7 @@ import { roles } from './id/roles.ts'
 import { screenNames } from './id/screen-names.ts'
 import { serviceKeyTexts } from './id/service-key.ts'
 import { shell } from './id/shell.ts'
+import { short } from './id/short.ts'
 import { when } from './id/when.ts'
 
 /** Every text a person may see, in Indonesian: the source of the keys. One file per capability in `id/`. */
@@ -66,6 +67,7 @@ export const id = {
   ...screenNames,
   ...serviceKeyTexts,
   ...shell,
+  ...short,
   ...when,
 } as const satisfies Record<string, string>
 

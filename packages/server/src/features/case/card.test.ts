@@ -52,3 +52,21 @@ test('QUEUE-4 each tab says how much waits in it; what waits for a decision is a
   const { counts } = await coordinator.read(caseRoutes.queue)
   assert.deepEqual([counts.decision, Object.keys(counts).includes('all')], [1, false])
 })
+
+test('TRACK-11 the card carries where the case stands as one SMS, for those who see it whole', async () => {
+  const { id, number } = await aCaseBy(coordinator)
+  const short = async () => (await cardOf(coordinator, id)).short ?? ''
+  assert.match(
+    await short(),
+    new RegExp(`^Laporan ${number} menunggu diperiksa Puskesos Caturtunggal sejak .+ Jawaban paling lambat `),
+  )
+  await coordinator.does('case.take', { subject: id, data: { note: '' } })
+  await coordinator.does('case.return', { subject: id, data: { reason: 'papers-missing', note: 'KK atas nama Siti' } })
+  assert.match(await short(), /menunggu keterangan dari Anda\. Mohon lengkapi sampai [A-Z][a-z]{2} \d+ /)
+  assert.doesNotMatch(await short(), /Siti/)
+  await coordinator.does('case.share', {
+    subject: id,
+    data: { grant: randomUUID(), office: offices.rsud, fields: ['story'], note },
+  })
+  assert.equal((await cardOf(rsud, id)).short, null)
+})

@@ -26,6 +26,7 @@ import { attachmentsOf, findCase, grantsOf, referralsOf } from './load.ts'
 import { selectHistory, selectLine, selectMerged } from './queries.ts'
 import { staffName } from './queries-erase.ts'
 import { referralLineOf } from './referral-lines.ts'
+import { shortWord } from './short-word.ts'
 import { stepsOf } from './steps.ts'
 
 interface Reader {
@@ -49,6 +50,7 @@ export async function findCard(reader: Reader, district: string, id: string): Pr
   const referrals = await referralsOf(client, district, id, keys)
   const shown = fields.all ? referrals : referrals.filter(concerns(actor.office))
   const history = fields.has('history') ? await selectHistory(client, district, id) : []
+  const steps = stepsOf(history, keys)
   const files = fields.has('files') ? await attachmentsOf(client, district, id, keys) : []
   const merged = fields.all ? await selectMerged(client, district, id, kase.duplicateOf) : []
   const erasure = fields.all ? await erasureOf(client, kase, actor) : null
@@ -60,7 +62,8 @@ export async function findCard(reader: Reader, district: string, id: string): Pr
     duplicateOf: merged.map(numbered).find((row) => row.id === kase.duplicateOf) ?? null,
     merged: merged.filter((row) => row.duplicate_of === kase.id).map(numbered),
     ...clocksOf(kase, reader),
-    history: stepsOf(history, keys),
+    short: shortWord({ kase, line, steps, whole: fields.all }, reader),
+    history: steps,
     referrals: shown.map((row) => referralLineOf(row, kase, reader.reference)),
     attachments: files.map(({ id: file, name, type, size, addedAt }) => ({ id: file, name, type, size, addedAt })),
     grants: fields.all ? grantLinesOf(grants, reader.reference) : [],

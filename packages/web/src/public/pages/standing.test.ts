@@ -24,6 +24,18 @@ test('FACE-14 the page begins with where the case is, since when, and until when
   assert.ok(more.length > 0, 'a case that waits for an office has a date')
 })
 
+test('TRACK-10 then what comes next and by when; while the citizen is asked, their panel says it instead', () => {
+  const nextOf = (page: Part) => find(page, 'p', { class: 'standing__next' }).map(textOf)
+  const registered = nextOf(standing())
+  assert.equal(registered.length, 1)
+  assert.match(registered[0] ?? '', /^Langkah berikutnya: petugas memeriksa laporan, paling lambat \d+ November\.$/)
+  assert.deepEqual(nextOf(standing({ waitsUntil: monday + dayMs }, { status: 'returned' })), [])
+  assert.deepEqual(nextOf(standing({}, { status: 'closed' })), [])
+  assert.deepEqual(nextOf(standing({}, { status: 'handling', dueAt: monday + 40 * dayMs })).slice(1), [
+    t('short.may-be-late'),
+  ])
+})
+
 test('FACE-14 number and status stand above it, the status as the citizen calls it', () => {
   const page = standing({}, { number: '3404-26-000123', status: 'answered' })
   const line = textOf(only(page, 'p', { class: 'public__eyebrow' }))

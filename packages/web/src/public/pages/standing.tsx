@@ -1,5 +1,7 @@
 import { Alert } from '@navikt/ds-react/Alert'
+import { nextStep } from '@openslrt/core/case/next-step.ts'
 import { type ActOffer, publicPaths, type StandingProps } from '@openslrt/core/contract/public-pages.ts'
+import { sayNext } from '@openslrt/core/i18n/say-short.ts'
 import { sayNearDate, sayStanding } from '@openslrt/core/i18n/say-standing.ts'
 import type { Say } from '@openslrt/core/i18n/translate.ts'
 import { StatusTag } from '../../ui/status-tag.tsx'
@@ -34,6 +36,7 @@ export function Standing(props: Part) {
           {sentence}
         </p>
       ))}
+      <Next {...props} />
       <Answer {...props} />
       <Wanted {...props} />
       <Way {...props} />
@@ -48,6 +51,18 @@ export function Standing(props: Part) {
       <LeaveForm t={t} />
     </>
   )
+}
+
+/** TRACK-10 What comes next and by when. What the citizen has to do stands in its own panel below. */
+function Next({ kase, waitsUntil, shell, zone, now }: Part) {
+  const next = nextStep(kase, waitsUntil, now)
+  if (!next || waitsUntil !== null) return null
+  const day = (at: number): string => sayNearDate(at, now, zone, shell.lang)
+  return sayNext(shell.lang, next, day).map((sentence) => (
+    <p key={sentence} className="standing__next">
+      {sentence}
+    </p>
+  ))
 }
 
 function Refused({ text, typed, t }: { text: string; typed: string; t: Say }) {

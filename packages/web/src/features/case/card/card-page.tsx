@@ -18,6 +18,7 @@ import { actsOf, type CardAct } from './next-acts.ts'
 import { NoteBox } from './note-box.tsx'
 import { NoticePanel } from './notice-panel.tsx'
 import { RelatedPanel } from './related-panel.tsx'
+import { ShortPanel } from './short-panel.tsx'
 import { Standing } from './standing.tsx'
 import { Story } from './story.tsx'
 import { Way } from './way-panel.tsx'
@@ -71,6 +72,7 @@ export function CardPage({ card, parts, chosen }: CardPageProps) {
           <FilePanel card={card} />
           <RelatedPanel card={card} />
           <DetailPanel card={card} />
+          <ShortPanel card={card} />
           <LookPanel card={card} />
         </div>
       </div>

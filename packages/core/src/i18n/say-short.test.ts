@@ -1,0 +1,104 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { caseStatuses } from '../case/case.ts'
+import { nextStep } from '../case/next-step.ts'
+import type { PublicCase } from '../contract/public-case.ts'
+import { dayMs } from '../kernel/instant.ts'
+import { monday } from '../testing/a-policy.ts'
+import { aPublicCase } from '../testing/a-public-case.ts'
+import { property } from '../testing/property.ts'
+import { sayNext, sayShort, shortest } from './say-short.ts'
+
+const zone = 'Asia/Jakarta'
+const said = (
+  own: Partial<PublicCase>,
+  now = monday,
+  until: number | null = monday + 5 * dayMs,
+  lang: 'id' | 'en' = 'id',
+) => {
+  const kase = aPublicCase(own)
+  return sayShort(lang, kase, nextStep(kase, until, now), zone, now)
+}
+
+test('TRACK-11 one message says where, since when, and by when', () => {
+  assert.equal(
+    said({}),
+    'Laporan 3404-26-000001 menunggu diperiksa Puskesos Caturtunggal sejak Sen 2 Nov. Jawaban paling lambat Kam 12 Nov.',
+  )
+  assert.equal(
+    said({ status: 'handling', waitingOffice: 'RSUD Sleman' }),
+    'Laporan 3404-26-000001 sedang di RSUD Sleman. Jawaban paling lambat Kam 12 Nov.',
+  )
+  assert.equal(said({ status: 'closed' }), 'Laporan 3404-26-000001 sudah ditutup.')
+  assert.equal(
+    said({ status: 'handling' }, monday, null, 'en'),
+    'Report 3404-26-000001 is handled by Puskesos Caturtunggal since Mon 2 Nov. Answer by Thu 12 Nov.',
+  )
+})
+
+test('TRACK-11 what is asked of the citizen comes in place of what they may expect', () => {
+  assert.equal(
+    said({ status: 'returned', missing: 'KK atas nama Siti' }),
+    'Laporan 3404-26-000001 menunggu keterangan dari Anda. Mohon lengkapi sampai Sab 7 Nov.',
+  )
+  assert.equal(
+    said({ status: 'answered', result: 'ODGJ dijemput' }),
+    'Laporan 3404-26-000001 sudah dijawab Puskesos Caturtunggal. Sudah beres atau belum? Kabari sampai Sab 7 Nov.',
+  )
+  assert.equal(
+    said({ status: 'answered' }, monday, null),
+    'Laporan 3404-26-000001 sudah dijawab Puskesos Caturtunggal. Sudah beres atau belum? Mohon kabari.',
+  )
+})
+
+test('TRACK-10 late is told as late, and what will be late before it is', () => {
+  assert.match(
+    said({ status: 'handling' }, monday + 20 * dayMs),
+    /Janji jawaban Kam 12 Nov sudah lewat, kami mohon maaf\.$/,
+  )
+  assert.match(said({ status: 'handling', dueAt: monday + 12 * dayMs }), /mungkin terlambat\.$/)
+  assert.match(said({ status: 'handling', dueAt: monday - 1 }), /sudah lewat/)
+  assert.doesNotMatch(said({ status: 'handling', totalDueAt: null, dueAt: null }), /Jawaban|Janji/)
+})
+
+test('TRACK-10 the next step is the office’s with its date, or the citizen’s own', () => {
+  const day = (at: number): string => new Date(at).toISOString().slice(0, 10)
+  const next = (own: Partial<PublicCase>, now = monday) => nextStep(aPublicCase(own), monday + 5 * dayMs, now)
+  assert.deepEqual(next({}), { ahead: 'check', by: monday + 3 * dayMs, outlook: 'in-time' })
+  assert.deepEqual(next({ status: 'returned' }), { ahead: 'complete', by: monday + 5 * dayMs, outlook: 'in-time' })
+  assert.deepEqual(next({ status: 'answered' }, monday + 30 * dayMs)?.outlook, 'in-time')
+  assert.equal(next({ status: 'closed' }), null)
+  const say = (own: Partial<PublicCase>, now = monday) => sayNext('id', next(own, now) ?? assert.fail(), day).join(' ')
+  assert.equal(say({}), 'Langkah berikutnya: petugas memeriksa laporan, paling lambat 2026-11-05.')
+  assert.equal(
+    say({ dueAt: monday + 12 * dayMs }),
+    'Langkah berikutnya: petugas memeriksa laporan, paling lambat 2026-11-14. Jawabannya mungkin terlambat dari tanggal yang dijanjikan.',
+  )
+  assert.equal(say({}, monday + 4 * dayMs), 'Langkah berikutnya: petugas memeriksa laporan.')
+})
+
+const anyCase = fc.record({
+  status: fc.constantFrom(...caseStatuses),
+  officeName: fc.string({ minLength: 1, maxLength: 200, unit: 'grapheme' }),
+  waitingOffice: fc.option(
+    fc.constantFrom('Rumah Sakit Umum Daerah Kabupaten Kepulauan Siau Tagulandang Biaro', 'RSUD'),
+  ),
+  summary: fc.constant('Rahasia Ngatinem'),
+  missing: fc.constant('Rahasia Ngatinem'),
+  result: fc.constant('Rahasia Ngatinem'),
+  placeName: fc.constant('Rahasia Ngatinem'),
+  dueAt: fc.option(fc.constant(monday + 30 * dayMs)),
+})
+
+property(
+  'TRACK-11 whatever the case, it is one SMS of plain letters that names nobody',
+  fc.tuple(anyCase, fc.constantFrom('id', 'en')),
+  ([own, lang]) => {
+    const text = said(own, monday, monday + 400 * dayMs, lang)
+    assert.ok(text.length <= shortest, `${text.length}: ${text}`)
+    assert.match(text, /^[\x20-\x7e]+$/)
+    assert.doesNotMatch(text, /Rahasia|Ngatinem/)
+    assert.match(text, /3404-26-000001/)
+  },
+)
