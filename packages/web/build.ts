@@ -65,7 +65,7 @@ function desk(): Part {
       root,
       // Absolute, so that a deep link such as /meja/kasus/... finds its files.
       base: '/meja/',
-      plugins: [withoutPublicTexts, englishLater, textsLater],
+      plugins: [withoutServerTexts, englishLater, textsLater],
       build: {
         ...forBrowsers(join(dist, 'desk')),
         rolldownOptions: { onLog, input: join(root, 'index.html'), output: { codeSplitting: { groups: [schemas] } } },
@@ -75,15 +75,15 @@ function desk(): Part {
 }
 
 /**
- * The texts of the public face are 10 KiB that nobody reads at the desk: they stay on the server. A screen of the desk
- * that asks for one does not build.
+ * The texts of the public face, and the sentences of refusals that an answer brings along, are 15 KiB that the desk never
+ * says itself: they stay on the server. A screen of the desk that asks for one does not build.
  */
-const withoutPublicTexts = {
-  name: 'without-public-texts',
+const withoutServerTexts = {
+  name: 'without-server-texts',
   transform(code: string, id: string): string | null {
-    if (/core\/src\/i18n\/(id|en)\/public[\w-]*\.ts$/.test(id)) return code.replace(/= \{[^]*?\n\}/, '= {}')
-    if (/web\/src\/.*\.tsx?$/.test(id) && /['"`]public\./.test(code))
-      throw new Error(`${relative(here, id)} asks for a text of the public face`)
+    if (/core\/src\/i18n\/(id|en)\/(public|refusal)[\w-]*\.ts$/.test(id)) return code.replace(/= \{[^]*?\n\}/, '= {}')
+    if (/web\/src\/.*\.tsx?$/.test(id) && /['"`](public|refusal)\./.test(code))
+      throw new Error(`${relative(here, id)} asks for a text that stays on the server`)
     return null
   },
 }

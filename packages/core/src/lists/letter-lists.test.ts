@@ -46,6 +46,7 @@ function answer(
     ownDay: null,
     closedAs: null,
     ownHours: null,
+    roles: { said: new Map(), heldHere: [] },
   }
   const decided = decideList({ kind, subject: ids.case(1), data: read.data } as ListMove, admin, look)
   if (!decided.ok) return decided.error.code

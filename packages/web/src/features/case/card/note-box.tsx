@@ -1,7 +1,7 @@
 import { PaperclipIcon } from '@navikt/aksel-icons'
 import { Button } from '@navikt/ds-react/Button'
 import type { CaseCard } from '@openslrt/core/contract/case-queries.ts'
-import { type FormEvent, type ReactNode, useState } from 'react'
+import { type FormEvent, lazy, type ReactNode, Suspense, useState } from 'react'
 import { ActProblem } from '../../../platform/act/act-problem.tsx'
 import { targetOf } from '../../../platform/act/case-target.ts'
 import { NoteField } from '../../../platform/act/fields.tsx'
@@ -9,7 +9,9 @@ import { useAct } from '../../../platform/act/use-act.ts'
 import { useForm } from '../../../platform/act/use-form.ts'
 import { useText } from '../../../platform/i18n/use-text.ts'
 import { Panel } from '../../../ui/field-row.tsx'
-import { AttachForm } from '../moves/attach-form.tsx'
+
+// Fetched when somebody attaches: a card should not wait for what takes files in.
+const AttachForm = lazy(async () => ({ default: (await import('../moves/attach-form.tsx')).AttachForm }))
 
 interface NoteBoxProps {
   readonly card: CaseCard
@@ -34,7 +36,11 @@ export function NoteBox({ card, onDone }: NoteBoxProps) {
       <Panel {...(alone && { title: t('case.files.add') })}>
         {alone ? attach : <NoteForm card={card} beside={attach} onDone={(waiting) => onDone('note', waiting)} />}
       </Panel>
-      {attaching && <AttachForm card={card} onClose={() => setAttaching(false)} onDone={attached} />}
+      {attaching && (
+        <Suspense fallback={null}>
+          <AttachForm card={card} onClose={() => setAttaching(false)} onDone={attached} />
+        </Suspense>
+      )}
     </div>
   )
 }
