@@ -1,6 +1,7 @@
 import { citizenActs } from '@openslrt/core/case/citizen-acts.ts'
 import type { PublicCase } from '@openslrt/core/contract/public-case.ts'
 import type { ReportField, ReportForm } from '@openslrt/core/contract/public-forms.ts'
+import type { PublicLetter } from '@openslrt/core/contract/public-letter.ts'
 import type {
   ActOffer,
   FieldProblem,
@@ -134,9 +135,24 @@ export function allPages(shell: PublicShell, words: Words = asIs): readonly Samp
     ['track', aTrack(shell, words)],
     ['standing', everythingOf(shell, words)],
     ['offices', { shell, search: words('Caturtunggal'), found: someFound(words) }],
+    ['letter', { shell, letter: aPublicLetter({}, words), zone: 'Asia/Jakarta' }],
+    ['letter', { shell, letter: null, zone: 'Asia/Jakarta' }],
     ['offices', { shell, search: words('Xyzabc'), found: { places: [], more: false } }],
   ]
 }
+
+/** A letter as its check page is told of it. */
+export const aPublicLetter = (own: Partial<PublicLetter> = {}, words: Words = asIs): PublicLetter => ({
+  kind: 'registered',
+  status: 'issued',
+  number: words('400.9/001/SLRT/XI/2026'),
+  issuedAt: monday,
+  office: words('Puskesos Caturtunggal'),
+  holder: words('S***'),
+  replacedBy: null,
+  changedAt: monday,
+  ...own,
+})
 
 const aMessage = (shell: PublicShell, words: Words) => ({
   shell,

@@ -1,3 +1,4 @@
+import type { Say } from '@openslrt/core/i18n/translate.ts'
 import type { LetterPaper } from '@openslrt/core/letter/paper.ts'
 import type { Block, Run } from '@openslrt/core/letter/template.ts'
 import { blocksOf } from '@openslrt/core/letter/template.ts'
@@ -6,7 +7,11 @@ import './paper.css'
 
 /** A letter on the screen: the same blocks as on paper, at a size that a phone can read. */
 export function PaperView({ paper }: { paper: LetterPaper }) {
-  const t = useText()
+  return <PaperSheet paper={paper} t={useText()} />
+}
+
+/** The same, told in which language to speak. */
+export function PaperSheet({ paper, t }: { paper: LetterPaper; t: Say }) {
   const { head, signed } = paper
   const blocks = blocksOf(paper.body)
   return (
