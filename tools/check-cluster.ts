@@ -24,6 +24,7 @@ export const localTables = new Set([
   'invitation',
   'sign_in_session',
   'citizen_session',
+  'reply_session',
   'lock_out',
   'second_factor',
   'recovery_code',

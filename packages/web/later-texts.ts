@@ -19,6 +19,7 @@ export const laterTexts = [
   'office',
   'own-account',
   'privacy',
+  'reply',
   'roles',
   'service-key',
 ] as const

@@ -138,6 +138,7 @@ export async function buildWebApp(
     lists: counted(parts.metrics, listHandler(caseParts)),
     notice: counted(parts.metrics, noticeHandler(caseParts)),
   }
+  const files = await openFiles(config)
   const account = accountOf(parts, sessions, secure)
   const notices = noticePartsOf(parts)
   const routes = [
@@ -148,7 +149,7 @@ export async function buildWebApp(
   ]
   serveRoutes(app, sessions, routes)
   serveCommands(app, sessions, handlers)
-  serveFiles(app, sessions, { ...caseParts, files: await openFiles(config) })
+  serveFiles(app, sessions, { ...caseParts, files })
   servePapers(app, sessions, { ...caseParts, publicUrl: config.publicUrl })
   serveHealth(app, pools.api, parts.siblings.number)
   serveMetrics(app, {
@@ -170,6 +171,8 @@ export async function buildWebApp(
     ledger,
     reference,
     handle: handlers.case,
+    answer: handlers.referral,
+    files: files.store,
     secure,
     publicUrl: config.publicUrl,
     // Filling in a form takes longer than asking a question.

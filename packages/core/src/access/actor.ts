@@ -1,4 +1,4 @@
-import type { CaseId, OfficeId, StaffId } from '../kernel/id.ts'
+import type { CaseId, OfficeId, ReferralId, StaffId } from '../kernel/id.ts'
 import type { OfficeLevel } from '../office/office.ts'
 import type { PlaceCode } from '../place/code.ts'
 import type { Permission, RestrictedKind, Sight } from './permission.ts'
@@ -21,6 +21,14 @@ export interface CitizenActor {
   readonly case: CaseId
 }
 
+/** Whoever holds the reply link of one referral: an asked office that has no account. */
+export interface ProviderActor {
+  readonly kind: 'provider'
+  readonly referral: ReferralId
+  readonly case: CaseId
+  readonly office: OfficeId
+}
+
 /** A time limit that acts by itself. */
 export interface ClockActor {
   readonly kind: 'clock'
@@ -33,7 +41,7 @@ export interface SetupActor {
   readonly kind: 'setup'
 }
 
-export type Actor = StaffActor | CitizenActor | ClockActor | SetupActor
+export type Actor = StaffActor | CitizenActor | ProviderActor | ClockActor | SetupActor
 
 /** How the ledger names an actor. */
 export function actorName(actor: Actor): string {
@@ -42,6 +50,8 @@ export function actorName(actor: Actor): string {
       return `staff:${actor.staff}`
     case 'citizen':
       return `citizen:${actor.case}`
+    case 'provider':
+      return `provider:${actor.referral}`
     case 'clock':
     case 'setup':
       return actor.kind
@@ -49,4 +59,5 @@ export function actorName(actor: Actor): string {
 }
 
 /** The office that an actor acts from, if any. */
-export const officeOf = (actor: Actor): OfficeId | null => (actor.kind === 'staff' ? actor.office : null)
+export const officeOf = (actor: Actor): OfficeId | null =>
+  actor.kind === 'staff' || actor.kind === 'provider' ? actor.office : null

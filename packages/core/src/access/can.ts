@@ -52,6 +52,8 @@ function holdsAny(actor: Actor, rights: readonly Right[], subject: { readonly id
       return rights.some((right) => right !== 'citizen' && right !== 'clock' && actor.permissions.has(right))
     case 'citizen':
       return rights.includes('citizen') && actor.case === subject.id
+    case 'provider':
+      return rights.includes('referral.answer') && actor.case === subject.id
     case 'clock':
       return rights.includes('clock')
     case 'setup':

@@ -67,6 +67,8 @@ export interface Windows {
   readonly redDays: number
   /** After how many working days without any change a case is told to be standing still. */
   readonly staleDays: number
+  /** How long a reply link lasts since it was given or last used to act. */
+  readonly linkDays: number
   /** How long a grant lasts when nothing withdraws it. */
   readonly grantDays: number
 }

@@ -4,7 +4,7 @@ import { closures, kinds, nothing, pageFrame, pageNumber, referralStatuses, stat
 import { accessRoutes } from './access-queries.ts'
 import { caseRoutes } from './case-queries.ts'
 
-const looks = 'open|found|reveal|file|search|export|report'
+const looks = 'open|found|reveal|file|link|search|export|report'
 const line = {
   id: 'id',
   at: 'int',

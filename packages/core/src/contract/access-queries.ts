@@ -11,7 +11,7 @@ import { nothing, page, pageNumber, row } from './route.ts'
 const instant = z.int()
 
 /** What somebody did who looked at personal data. */
-export const looks = ['open', 'found', 'reveal', 'file', 'search', 'export', 'report'] as const
+export const looks = ['open', 'found', 'reveal', 'file', 'link', 'search', 'export', 'report'] as const
 export const look = z.enum(looks)
 export type Look = z.infer<typeof look>
 

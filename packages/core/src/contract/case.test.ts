@@ -12,7 +12,10 @@ import { referralMoveData } from './referral.ts'
 
 test('WIRE-1 every move of the law can cross the wire, and nothing else', () => {
   assert.deepEqual(keysOf(caseMoveData).toSorted(), [...caseActions].toSorted())
-  assert.deepEqual(keysOf(referralMoveData).toSorted(), [...referralSteps, 'request', 'redirect'].toSorted())
+  assert.deepEqual(
+    keysOf(referralMoveData).toSorted(),
+    [...referralSteps, 'request', 'redirect', 'give-link', 'revoke-link'].toSorted(),
+  )
 })
 
 for (const action of caseActions) {

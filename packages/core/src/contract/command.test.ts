@@ -18,7 +18,7 @@ test('WIRE-5 every move that a person may make is a command, and what only the c
   const expected = [
     'case.register',
     ...byPeople.map((action) => `case.${action}`),
-    ...['request', 'redirect', ...referralSteps].map((step) => `referral.${step}`),
+    ...['request', 'redirect', 'give-link', 'revoke-link', ...referralSteps].map((step) => `referral.${step}`),
     ...keysOf(letterMoveData).map((action) => `letter.${action}`),
     ...keysOf(officeCommandData),
     ...keysOf(listCommandData),

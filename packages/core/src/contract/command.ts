@@ -7,7 +7,7 @@ import { keysOf } from '../kernel/keys.ts'
 import { letterRights } from '../letter/moves.ts'
 import { ledgerCode } from '../place/code.ts'
 import type { ReferralStep } from '../referral/moves.ts'
-import { referralRule, referralSteps } from '../referral/moves.ts'
+import { linkActs, linkRule, referralRule, referralSteps } from '../referral/moves.ts'
 import { caseMoveData, registerData } from './case.ts'
 import { letterMoveData } from './letter.ts'
 import { listCommandData } from './lists.ts'
@@ -86,6 +86,15 @@ const referralRows: readonly CommandRow[] = [
       path: `/api/referrals/${step}`,
       rights: [referralRule(step).by],
       data: referralMoveData[step],
+      capability: 'referral',
+    }),
+  ),
+  ...linkActs.map(
+    (move): CommandRow => ({
+      kind: `referral.${move}`,
+      path: `/api/referrals/${move}`,
+      rights: [linkRule(move).by],
+      data: referralMoveData[move],
       capability: 'referral',
     }),
   ),

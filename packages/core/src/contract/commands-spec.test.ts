@@ -56,6 +56,8 @@ const spec: readonly (readonly [kind: string, path: string, rights: string, capa
   ['letter.hand-over', '/api/letters/hand-over', 'letter.draft case.settle', 'letter'],
   ['letter.revoke', '/api/letters/revoke', 'letter.draft letter.sign', 'letter'],
   ['letter.replace', '/api/letters/replace', 'letter.draft', 'letter'],
+  ['referral.give-link', '/api/referrals/give-link', 'referral.request', 'referral'],
+  ['referral.revoke-link', '/api/referrals/revoke-link', 'referral.request', 'referral'],
   ['office.open', '/api/offices', 'office.manage', 'office'],
   ['office.change', '/api/offices/change', 'office.manage', 'office'],
   ['office.hours', '/api/offices/hours', 'office.manage', 'office'],

@@ -65,7 +65,7 @@ const which = { strict: 'yes', referral: 'id' } as const
 
 /** What each move of a referral carries. */
 const referralSpec: Readonly<Record<keyof typeof referralMoveData, Shape>> = {
-  request: { ...which, ...asked },
+  request: { ...which, ...asked, 'link?': 'id' },
   accept: { ...which, note: maySay },
   reject: { ...which, reason: 'code', note: need },
   start: { ...which, note: maySay },
@@ -75,7 +75,9 @@ const referralSpec: Readonly<Record<keyof typeof referralMoveData, Shape>> = {
   fail: { ...which, reason: 'code', note: need },
   cancel: { ...which, reason: 'code', note: need },
   'mark-error': { ...which, note: need },
-  redirect: { ...which, ...asked, next: 'id' },
+  redirect: { ...which, ...asked, next: 'id', 'link?': 'id' },
+  'give-link': { ...which, link: 'id', note: maySay },
+  'revoke-link': { ...which, note: maySay },
 }
 
 const office = {

@@ -2,9 +2,11 @@ import type { CitizenAct } from '../case/citizen-acts.ts'
 import type { MessageKey } from '../i18n/id.ts'
 import type { Lang } from '../i18n/translate.ts'
 import type { Instant } from '../kernel/instant.ts'
+import type { ReplyAct } from '../referral/reply-acts.ts'
 import type { PublicCase } from './public-case.ts'
 import type { ReportField, ReportForm, TrackForm } from './public-forms.ts'
 import type { PublicLetter } from './public-letter.ts'
+import type { PublicReply } from './reply.ts'
 
 /**
  * What the server hands to the public face's renderer, page by page. The server and the web meet here only: the server
@@ -22,6 +24,8 @@ export interface PublicPages {
   readonly standing: StandingProps
   readonly offices: OfficesProps
   readonly letter: LetterCheckProps
+  readonly reply: TrackProps
+  readonly replyStanding: ReplyProps
 }
 
 export type PublicPage = keyof PublicPages
@@ -185,6 +189,38 @@ export interface StandingProps extends ShellOnly {
   readonly hasReceipt: boolean
 }
 
+/** A form for one step of an asked office, with what was typed if it comes back. */
+export interface ReplyOffer {
+  readonly act: ReplyAct
+  readonly command: string
+  readonly at: string
+  readonly note: string
+  /** Of the list that the step takes its reason or outcome from; empty where it takes none. */
+  readonly choices: readonly Choice[]
+  readonly chosen: string
+  readonly problems: readonly FieldProblem<'note' | 'choice'>[]
+}
+
+/** Numbers of the person behind a referral as they are shown: masked, until somebody says what they are needed for. */
+export interface ReplyNumbers {
+  readonly phone: string | null
+  readonly nik: string | null
+  readonly kk: string | null
+  readonly open: boolean
+  readonly problem: MessageKey | null
+}
+
+export interface ReplyProps extends ShellOnly {
+  readonly referral: Omit<PublicReply, 'phone' | 'nik' | 'kk'>
+  readonly numbers: ReplyNumbers
+  readonly zone: string
+  readonly now: Instant
+  readonly categoryName: string
+  readonly offers: readonly ReplyOffer[]
+  readonly done: ReplyAct | null
+  readonly refusal: { readonly text: string; readonly typed: string } | null
+}
+
 export interface OfficesProps extends ShellOnly {
   readonly search: string
   readonly found: PlacesFound | null
@@ -205,6 +241,10 @@ export const publicPaths = {
   standing: '/lacak/kasus',
   leave: '/lacak/tutup',
   letter: '/surat/:key',
+  reply: '/rujukan',
+  replyStanding: '/rujukan/jawab',
+  replyFile: '/rujukan/berkas',
+  replyLeave: '/rujukan/tutup',
   offices: '/puskesos',
   programmes: '/program',
   staff: '/meja/',

@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { grantField } from '../case/case.ts'
-import { grantId, officeId, referralId } from '../kernel/id.ts'
+import { grantId, linkId, officeId, referralId } from '../kernel/id.ts'
 import { code, note } from './case.ts'
 
 const which = { referral: referralId }
@@ -8,10 +8,12 @@ const words = z.strictObject({ ...which, note })
 const need = z.strictObject({ ...which, note: note.min(1) })
 const reasoned = z.strictObject({ ...which, reason: code, note: note.min(1) })
 const asked = { to: officeId, grant: grantId, fields: z.array(grantField).max(6), note: note.min(1) }
+/** The id of a reply link to be made where nobody of the asked office has an account. */
+const unaided = { link: linkId.optional() }
 
 /** What each move of a referral carries. The subject of all of them is the case that the referral is part of. */
 export const referralMoveData = {
-  request: z.strictObject({ ...which, ...asked }),
+  request: z.strictObject({ ...which, ...asked, ...unaided }),
   accept: words,
   reject: reasoned,
   start: words,
@@ -21,7 +23,9 @@ export const referralMoveData = {
   fail: reasoned,
   cancel: reasoned,
   'mark-error': need,
-  redirect: z.strictObject({ ...which, ...asked, next: referralId }),
+  redirect: z.strictObject({ ...which, ...asked, next: referralId, ...unaided }),
+  'give-link': z.strictObject({ ...which, link: linkId, note }),
+  'revoke-link': words,
 } as const
 
 export type ReferralMoveData = {

@@ -1,5 +1,5 @@
 import type { CaseAction } from '../case/moves.ts'
-import type { ReferralStep } from '../referral/moves.ts'
+import type { LinkMove, ReferralStep } from '../referral/moves.ts'
 import { isMessageKey } from './known-key.ts'
 import { type Lang, translate } from './translate.ts'
 
@@ -9,7 +9,7 @@ export type Deed =
   | CaseAction
   | 'refer'
   | 'redirect'
-  | `referral-${ReferralStep}`
+  | `referral-${ReferralStep | LinkMove}`
   | `letter-${'draft' | 'change' | 'initial' | 'return' | 'sign' | 'hand-over' | 'confirm' | 'revoke'}`
   | 'tell'
   | 'open'

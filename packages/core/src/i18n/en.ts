@@ -26,6 +26,7 @@ import { publicTrack } from './en/public-track.ts'
 import { referralTexts } from './en/referral.ts'
 import { refusalDoor } from './en/refusal-door.ts'
 import { refusalLaw } from './en/refusal-law.ts'
+import { replyTexts } from './en/reply.ts'
 import { roles } from './en/roles.ts'
 import { screenNames } from './en/screen-names.ts'
 import { serviceKeyTexts } from './en/service-key.ts'
@@ -64,6 +65,7 @@ export const en: Record<MessageKey, string> = {
   ...publicLetterTexts,
   ...publicReport,
   ...publicTrack,
+  ...replyTexts,
   ...roles,
   ...screenNames,
   ...serviceKeyTexts,

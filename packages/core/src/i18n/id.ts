@@ -26,6 +26,7 @@ import { publicTrack } from './id/public-track.ts'
 import { referralTexts } from './id/referral.ts'
 import { refusalDoor } from './id/refusal-door.ts'
 import { refusalLaw } from './id/refusal-law.ts'
+import { replyTexts } from './id/reply.ts'
 import { roles } from './id/roles.ts'
 import { screenNames } from './id/screen-names.ts'
 import { serviceKeyTexts } from './id/service-key.ts'
@@ -63,6 +64,7 @@ export const id = {
   ...publicLetterTexts,
   ...publicReport,
   ...publicTrack,
+  ...replyTexts,
   ...roles,
   ...screenNames,
   ...serviceKeyTexts,

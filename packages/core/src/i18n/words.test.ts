@@ -38,7 +38,15 @@ test('I18N-5 a button begins with a verb: the base form or the imperative, never
 })
 
 test('I18N-6 the history tells every deed of cases and referrals', () => {
-  const deeds = ['register', 'refer', 'redirect', ...caseActions, ...referralSteps.map((step) => `referral-${step}`)]
+  const deeds = [
+    'register',
+    'refer',
+    'redirect',
+    'referral-give-link',
+    'referral-revoke-link',
+    ...caseActions,
+    ...referralSteps.map((step) => `referral-${step}`),
+  ]
   for (const deed of deeds) {
     assert.notEqual(sayDeed('id', deed), deed)
     assert.notEqual(sayDeed('en', deed), deed)

@@ -11,6 +11,7 @@ export const staffId = z.uuid().brand<'staff'>()
 export const postId = z.uuid().brand<'post'>()
 export const leaveId = z.uuid().brand<'leave'>()
 export const letterId = z.uuid().brand<'letter'>()
+export const linkId = z.uuid().brand<'link'>()
 
 export type CommandId = z.infer<typeof commandId>
 export type CaseId = z.infer<typeof caseId>
@@ -22,3 +23,4 @@ export type StaffId = z.infer<typeof staffId>
 export type PostId = z.infer<typeof postId>
 export type LeaveId = z.infer<typeof leaveId>
 export type LetterId = z.infer<typeof letterId>
+export type LinkId = z.infer<typeof linkId>

@@ -49,7 +49,7 @@ const spec: Readonly<Record<string, readonly [by: string, grows: boolean, needed
   window: [
     'each-place',
     false,
-    ['completeDays', 'wordDays', 'reopenDays', 'acceptDays', 'grantDays', 'redDays', 'staleDays'],
+    ['completeDays', 'wordDays', 'reopenDays', 'acceptDays', 'grantDays', 'redDays', 'staleDays', 'linkDays'],
   ],
   retention: ['each-place', false, ['case', 'restricted', 'access-log']],
   zone: ['nation', true, provinces],

@@ -34,6 +34,7 @@ export const windowCodes = [
   'grantDays',
   'redDays',
   'staleDays',
+  'linkDays',
 ] as const satisfies readonly (keyof Windows)[]
 
 export const retentionCodes = keysOf(retention)

@@ -155,6 +155,7 @@ test('LISTS-5 the limits of a citizen and of an asked office are those that the 
     acceptDays: 3,
     redDays: 1,
     staleDays: 5,
+    linkDays: 30,
     grantDays: 90,
   })
 })

@@ -45,6 +45,11 @@ export const windows: Readonly<Record<keyof Windows, Window>> = {
     },
     basis: 'Usulan: selama tanggapan informasi SP4N-LAPOR!, 5 hari kerja; dapat diubah daerah',
   },
+  linkDays: {
+    days: 30,
+    names: { id: 'Hari berlakunya tautan jawaban rujukan', en: 'Days for which a reply link of a referral lasts' },
+    basis: 'Usulan: sebulan sejak dibuat atau terakhir dipakai menjawab; dapat diubah daerah',
+  },
   grantDays: {
     days: 90,
     names: { id: 'Hari berlakunya izin melihat kasus', en: 'Days for which a grant to see a case lasts' },

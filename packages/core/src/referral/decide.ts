@@ -6,14 +6,16 @@ import { onList, otherOffice } from '../case/policy.ts'
 import type { LawRefusal } from '../case/refusal.ts'
 import type { ReferralMove } from '../contract/referral.ts'
 import { addWorking, minutesOfDay } from '../kernel/calendar.ts'
-import type { GrantId, OfficeId, ReferralId } from '../kernel/id.ts'
+import type { GrantId, LinkId, OfficeId, ReferralId } from '../kernel/id.ts'
 import { dayMs } from '../kernel/instant.ts'
 import type { JsonObject } from '../kernel/json.ts'
 import type { Result } from '../kernel/result.ts'
 import { no, ok } from '../kernel/result.ts'
 import type { Change, Decision } from '../ledger/entry.ts'
-import type { ReferralRule, ReferralStep } from './moves.ts'
-import { askFrom, openReferral, redirectFrom, referralRule, referralSteps } from './moves.ts'
+import type { Beside } from './link.ts'
+import { firstLink, freshLink, linkAfter, linkOver, noLink, nothingBeside } from './link.ts'
+import type { LinkMove, LinkRule, ReferralStep } from './moves.ts'
+import { askFrom, linkActs, linkRule, openReferral, redirectFrom, referralRule, referralSteps } from './moves.ts'
 import type { ReferralRow, ReferralStatus } from './referral.ts'
 
 /** A case with its referrals and grants: what a referral's move may touch. */
@@ -27,28 +29,51 @@ type Answer = Result<Decision, LawRefusal>
 type Of<Action extends ReferralMove['action']> = Extract<ReferralMove, { action: Action }>
 
 /** REF-1 to REF-11 Decides one move of a referral, together with its case and its grant. Pure, resolved whole. */
-export function decideReferral(file: CaseFile, move: ReferralMove, actor: Actor, policy: Policy): Answer {
-  if (move.action === 'request') return request(file, move, actor, policy)
+export function decideReferral(
+  file: CaseFile,
+  move: ReferralMove,
+  actor: Actor,
+  policy: Policy,
+  beside: Beside = nothingBeside,
+): Answer {
+  const by = { actor, policy, beside }
+  if (move.action === 'request') return request(file, move, by)
   const referral = file.referrals.find(({ id }) => id === move.data.referral)
   if (!referral) return no({ code: 'unknown-referral' })
-  if (move.action === 'redirect') return redirect(file, referral, move, actor, policy)
-  return step(file, referral, move, actor, policy)
+  switch (move.action) {
+    case 'redirect':
+      return redirect(file, referral, move, by)
+    case 'give-link':
+    case 'revoke-link':
+      return link(file, referral, move, by)
+    default:
+      return step(file, referral, move, by)
+  }
 }
 
-function request(file: CaseFile, move: Of<'request'>, actor: Actor, policy: Policy): Answer {
+/** Who moves, under which rules, and what lies beside. */
+interface By {
+  readonly actor: Actor
+  readonly policy: Policy
+  readonly beside: Beside
+}
+
+function request(file: CaseFile, move: Of<'request'>, by: By): Answer {
+  const { actor, policy } = by
   const refusal = mayAsk(file.case, actor)
   if (refusal) return no(refusal)
-  const asked = ask(file, move.data.referral, null, move.data, policy)
+  const asked = ask(file, { id: move.data.referral, partOf: null }, move.data, by)
   if (!asked.ok) return asked
   const { changes, office } = asked.value
   const own = caseChange(file, 1, move.data.to, policy)
   return ok(decision('refer', move.data.note, { office, referral: move.data.referral }, [own, ...changes], policy))
 }
 
-function redirect(file: CaseFile, old: ReferralRow, move: Of<'redirect'>, actor: Actor, policy: Policy): Answer {
+function redirect(file: CaseFile, old: ReferralRow, move: Of<'redirect'>, by: By): Answer {
+  const { actor, policy } = by
   const refusal = mayRedirect(file.case, old, actor)
   if (refusal) return no(refusal)
-  const asked = ask(file, move.data.next, old.id, move.data, policy)
+  const asked = ask(file, { id: move.data.next, partOf: old.id }, move.data, by)
   if (!asked.ok) return asked
   const wasOpen = openReferral.includes(old.status)
   const ended = wasOpen
@@ -59,16 +84,32 @@ function redirect(file: CaseFile, old: ReferralRow, move: Of<'redirect'>, actor:
   return ok(decision('redirect', move.data.note, say, [own, ...ended, ...asked.value.changes], policy))
 }
 
-function step(file: CaseFile, referral: ReferralRow, move: StepMove, actor: Actor, policy: Policy): Answer {
+// REF-21, REF-23: who gives a link gives a new one; the old one is dead with the same stroke.
+function link(file: CaseFile, referral: ReferralRow, move: Of<LinkMove>, { actor, policy, beside }: By): Answer {
+  const refusal = mayLink(file.case, referral, move.action, actor)
+  if (refusal) return no(refusal)
+  const set = move.action === 'give-link' && beside.door ? freshLink(move.data.link, beside.door, policy) : noLink
+  const own: Change = { table: 'referral', id: referral.id, base: referral.version, set }
+  const say = { office: officeName(referral.toOffice, policy), referral: referral.id }
+  const rest = [caseChange(file, 0, file.case.waitingOffice, policy), own]
+  return ok(decision(`referral-${move.action}`, move.data.note, say, rest, policy))
+}
+
+function mayLink(kase: CaseRow, referral: ReferralRow, move: LinkMove, actor: Actor): LawRefusal | null {
+  const refusal = mayStep(kase, referral, linkRule(move), actor)
+  return refusal ?? (move === 'revoke-link' && referral.link === null ? { code: 'already-so' } : null)
+}
+
+function step(file: CaseFile, referral: ReferralRow, move: StepMove, { actor, policy, beside }: By): Answer {
   const rule = referralRule(move.action)
-  const refusal = mayStep(file.case, referral, rule, actor)
+  const refusal = mayStep(file.case, referral, rule, actor) ?? linkOver(referral, actor, policy.now)
   if (refusal) return no(refusal)
   const facts = factsOf(move, policy)
   if (!facts.ok) return facts
   const over = !openReferral.includes(rule.to)
   const own = stepTo(referral, rule.to, facts.value, policy)
   const rest = over
-    ? [caseChange(file, -1, null, policy, referral.id), own, ...withdraw(file, referral, policy)]
+    ? [caseChange(file, -1, beside.waits, policy, referral.id), own, ...withdraw(file, referral, policy)]
     : [caseChange(file, 0, file.case.waitingOffice, policy), own, ...renew(file, referral, policy)]
   const say = { ...facts.value, office: officeName(referral.toOffice, policy), referral: referral.id }
   return ok(decision(`referral-${move.action}`, move.data.note, say, rest, policy))
@@ -90,7 +131,7 @@ const mayRedirect = (kase: CaseRow, old: ReferralRow, actor: Actor): LawRefusal 
 const notIn = (allowedFrom: readonly ReferralStatus[], { status }: ReferralRow): LawRefusal | null =>
   allowedFrom.includes(status) ? null : { code: 'wrong-referral-status', status, allowedFrom }
 
-function mayStep(kase: CaseRow, referral: ReferralRow, rule: ReferralRule, actor: Actor): LawRefusal | null {
+function mayStep(kase: CaseRow, referral: ReferralRow, rule: LinkRule, actor: Actor): LawRefusal | null {
   const lacking = lacksRight(actor, [rule.by], kase)
   if (lacking) return lacking
   const wrongSide = rule.side === 'owner' ? notOwner(referral, actor) : notRequester(kase, referral, actor)
@@ -98,7 +139,11 @@ function mayStep(kase: CaseRow, referral: ReferralRow, rule: ReferralRule, actor
 }
 
 const notOwner = (referral: ReferralRow, actor: Actor): LawRefusal | null =>
-  actor.kind === 'staff' && actor.office === referral.toOffice ? null : { code: 'not-here', office: referral.toOffice }
+  isOwner(referral, actor) ? null : { code: 'not-here', office: referral.toOffice }
+
+const isOwner = ({ id, toOffice }: ReferralRow, actor: Actor): boolean =>
+  (actor.kind === 'staff' || (actor.kind === 'provider' && actor.referral === id)) && actor.office === toOffice
+
 // The office that asked, or the one where the case lies since an appeal: else nobody there could end the waiting.
 const notRequester = (kase: CaseRow, referral: ReferralRow, actor: Actor): LawRefusal | null =>
   actor.kind === 'staff' && [referral.fromOffice, kase.office].includes(actor.office)
@@ -110,14 +155,14 @@ interface Asked {
   readonly grant: GrantId
   readonly fields: GrantRow['fields']
   readonly note: string
+  readonly link?: LinkId | undefined
 }
 
 function ask(
   file: CaseFile,
-  id: ReferralId,
-  partOf: ReferralId | null,
+  { id, partOf }: { readonly id: ReferralId; readonly partOf: ReferralId | null },
   data: Asked,
-  policy: Policy,
+  { policy, beside }: By,
 ): Result<{ changes: readonly Change[]; office: string }, LawRefusal> {
   const to = otherOffice(data.to, file.case.office, policy)
   if (!to.ok) return to
@@ -134,6 +179,7 @@ function ask(
     reason: null,
     outcome: null,
     result: null,
+    ...firstLink(data.link, beside, policy),
   }
   const times = { requestedAt: policy.now, dueAt: acceptBy(policy), changedAt: policy.now, endedAt: null }
   const grant = {
@@ -157,6 +203,7 @@ const acceptBy = (policy: Policy): number =>
 // REF-12: a referral has a due moment only while nobody has taken it; what an office said when it put it on hold is
 // over when it goes on (the history keeps it).
 function stepTo(referral: ReferralRow, status: ReferralStatus, facts: Facts, policy: Policy): Change {
+  const ended = !openReferral.includes(status)
   const set = {
     status,
     reason: null,
@@ -164,7 +211,8 @@ function stepTo(referral: ReferralRow, status: ReferralStatus, facts: Facts, pol
     ...facts,
     dueAt: status === 'requested' ? acceptBy(policy) : null,
     changedAt: policy.now,
-    endedAt: openReferral.includes(status) ? null : policy.now,
+    endedAt: ended ? policy.now : null,
+    ...linkAfter(referral, ended, policy),
   }
   return { table: 'referral', id: referral.id, base: referral.version, set }
 }
@@ -192,7 +240,7 @@ function caseChange(file: CaseFile, by: number, waiting: OfficeId | null, policy
   return { table: 'case', id: file.case.id, base: file.case.version, set }
 }
 
-type StepMove = Exclude<ReferralMove, Of<'request'> | Of<'redirect'>>
+type StepMove = Of<ReferralStep>
 type Facts = Partial<Pick<ReferralRow, 'reason' | 'outcome' | 'result'>>
 
 function factsOf(move: StepMove, policy: Policy): Result<Facts, LawRefusal> {
@@ -228,7 +276,7 @@ const decision = (
 
 /** A move of a referral as a screen offers it: what is not allowed is shown with its reason. */
 export interface ReferralOffer {
-  readonly action: ReferralStep | 'redirect'
+  readonly action: ReferralStep | LinkMove | 'redirect'
   readonly refusal: LawRefusal | null
 }
 
@@ -238,5 +286,6 @@ export function referralOffers(kase: CaseRow, referral: ReferralRow, actor: Acto
     action,
     refusal: mayStep(kase, referral, referralRule(action), actor),
   }))
-  return [...steps, { action: 'redirect', refusal: mayRedirect(kase, referral, actor) }]
+  const links = linkActs.map((action) => ({ action, refusal: mayLink(kase, referral, action, actor) }))
+  return [...steps, { action: 'redirect', refusal: mayRedirect(kase, referral, actor) }, ...links]
 }

@@ -153,6 +153,10 @@ test('REF-1 an asked referral begins with nothing answered, and a grant of what 
         dueAt: acceptBy,
         changedAt: now,
         endedAt: null,
+        link: null,
+        linkUntil: null,
+        linkShort: null,
+        linkLong: null,
       },
     },
     {
@@ -229,11 +233,11 @@ test('REF-1 why another office may not be asked is told in this order: right, st
   assert.equal(mayAsk(aCase('answered'), { kind: 'setup' })?.code, 'not-permitted')
 })
 
-test('REF-15 the offers of a referral are its nine steps and the redirect, in the order of the law', () => {
+test('REF-15 the offers of a referral are its nine steps, the redirect and its link, in the order of the law', () => {
   const offers = referralOffers(case_, aReferral(), almighty())
   assert.deepEqual(
     offers.map(({ action }) => action),
-    [...referralSteps, 'redirect'],
+    [...referralSteps, 'redirect', 'give-link', 'revoke-link'],
   )
   const away = referralOffers(case_, aReferral(), almighty(offices.otherVillage))
   assert.ok(away.every(({ refusal }) => refusal?.code === 'not-here'))

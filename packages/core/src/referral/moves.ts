@@ -14,6 +14,9 @@ export interface ReferralRule {
   readonly by: Permission
 }
 
+/** A move that leaves the referral where it stands. */
+export type LinkRule = Omit<ReferralRule, 'to'>
+
 const asks = { side: 'requester', by: 'referral.request' } as const
 const owns = { side: 'owner', by: 'referral.answer' } as const
 
@@ -35,6 +38,15 @@ export type ReferralStep = keyof typeof referralMoves
 /** The rule of a step, without its literal types. */
 export const referralRule = (step: ReferralStep): ReferralRule => referralMoves[step]
 export const referralSteps = keysOf(referralMoves)
+
+/** REF-21, REF-23 What the asking office does with the link by which an office without an account answers. No state changes. */
+export const linkMoves = {
+  'give-link': { from: ['requested', 'accepted', 'in-progress', 'on-hold'], ...asks },
+  'revoke-link': { from: ['requested', 'accepted', 'in-progress', 'on-hold'], ...asks },
+} as const satisfies Record<string, LinkRule>
+export type LinkMove = keyof typeof linkMoves
+export const linkRule = (move: LinkMove): LinkRule => linkMoves[move]
+export const linkActs = keysOf(linkMoves)
 
 /** REF-10 States in which the asked office still owes something. A case with one of these waits for it. */
 export const openReferral: readonly ReferralStatus[] = ['requested', 'accepted', 'in-progress', 'on-hold']

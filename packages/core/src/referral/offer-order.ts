@@ -6,6 +6,8 @@ export const offerOrder = [
   'supply',
   'hold',
   'redirect',
+  'give-link',
+  'revoke-link',
   'fail',
   'reject',
   'cancel',

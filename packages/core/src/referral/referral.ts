@@ -1,4 +1,4 @@
-import type { CaseId, OfficeId, ReferralId } from '../kernel/id.ts'
+import type { CaseId, LinkId, OfficeId, ReferralId } from '../kernel/id.ts'
 import type { Instant } from '../kernel/instant.ts'
 import type { LedgerCode } from '../place/code.ts'
 
@@ -34,4 +34,10 @@ export type ReferralRow = {
   readonly dueAt: Instant | null
   readonly changedAt: Instant
   readonly endedAt: Instant | null
+  /** The reply link by which the asked office answers without an account; null where there is none. */
+  readonly link: LinkId | null
+  readonly linkUntil: Instant | null
+  /** Keyed digests of its two secrets, in hexadecimal: a short one to type, a long one to scan. */
+  readonly linkShort: string | null
+  readonly linkLong: string | null
 }

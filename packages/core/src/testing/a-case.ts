@@ -130,6 +130,10 @@ export const aReferral = (own: Partial<ReferralRow> = {}): ReferralRow => ({
   dueAt: monday + 3 * dayMs,
   changedAt: monday,
   endedAt: null,
+  link: null,
+  linkUntil: null,
+  linkShort: null,
+  linkLong: null,
   ...own,
 })
 

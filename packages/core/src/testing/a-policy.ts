@@ -36,6 +36,7 @@ export function aPolicy(now: number = monday, own: Partial<Policy> = {}): Policy
       grantDays: windows.grantDays.days,
       redDays: windows.redDays.days,
       staleDays: windows.staleDays.days,
+      linkDays: windows.linkDays.days,
     },
     retention: {
       case: retention.case.years,

@@ -66,7 +66,14 @@ export const caseMove = <Action extends CaseAction>(
 
 /** For every move of a referral, data that the law has nothing against. */
 export const referralData: ReferralMoveData = {
-  request: { referral: ids.referral(2), to: offices.health.id, grant: ids.grant(2), fields: ['story'], note },
+  request: {
+    referral: ids.referral(2),
+    to: offices.health.id,
+    grant: ids.grant(2),
+    fields: ['story'],
+    note,
+    link: ids.link(1),
+  },
   accept: { referral: ids.referral(1), note },
   reject: { referral: ids.referral(1), reason: 'capacity-full', note },
   start: { referral: ids.referral(1), note },
@@ -83,7 +90,10 @@ export const referralData: ReferralMoveData = {
     grant: ids.grant(2),
     fields: ['story'],
     note,
+    link: ids.link(1),
   },
+  'give-link': { referral: ids.referral(1), link: ids.link(1), note },
+  'revoke-link': { referral: ids.referral(1), note },
 }
 
 /** A move of a referral with data that the law has nothing against, or with other data. */

@@ -144,7 +144,8 @@ function rightful(what: Move, kase: CaseRow, referral: ReferralRow | undefined):
 }
 
 const sideOf = (action: keyof ReferralMoveData) =>
-  action === 'request' || action === 'redirect' ? 'requester' : referralRule(action).side
+  referralSteps.map((step) => ({ step, side: referralRule(step).side })).find(({ step }) => step === action)?.side ??
+  'requester'
 
 const officeAt = (id: string): OfficeRow => Object.values(offices).find((known) => known.id === id) ?? offices.village
 

@@ -1,23 +1,27 @@
 import type { Client } from 'pg'
 import type { EndedDoors } from '../features/account/index.ts'
 import { endAllDoors } from '../features/account/index.ts'
-import { endCitizenSessions } from '../features/public/index.ts'
+import { endCitizenSessions, endReplySessions } from '../features/public/index.ts'
 
 /** Everything that a restore ended, by what it was. */
-export type Ended = EndedDoors & { readonly citizens: number }
+export type Ended = EndedDoors & { readonly citizens: number; readonly replies: number }
 
 /** BACKUP-7 Ends every way in that a backup brought back. */
 export async function endDoors(owner: Client): Promise<Ended> {
-  return { ...(await endAllDoors(owner)), citizens: await endCitizenSessions(owner) }
+  return {
+    ...(await endAllDoors(owner)),
+    citizens: await endCitizenSessions(owner),
+    replies: await endReplySessions(owner),
+  }
 }
 
 /** What a restore did to the ways in, and what it can't know. */
 export const aftermath = (
-  { signIns, citizens, links, keys }: Ended,
+  { signIns, citizens, replies, links, keys }: Ended,
   madeAt: string,
   keyFile: string,
 ): readonly string[] => [
-  `Ended: ${signIns} sign-ins, ${citizens} visits of citizens, ${links} open links, ${keys} keys of programs. Everybody signs in anew; programs need new keys.`,
+  `Ended: ${signIns} sign-ins, ${citizens} visits of citizens, ${replies} of offices by reply link, ${links} open links, ${keys} keys of programs. Everybody signs in anew; programs need new keys.`,
   `Passwords, second factors, and who is suspended or holds which role are as in the backup (${madeAt}): do again what was changed after it, before you let people in.`,
   `It is opened by the master key in ${keyFile}: keep a copy of that file where the backups are not.`,
 ]

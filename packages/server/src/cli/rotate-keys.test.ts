@@ -122,7 +122,9 @@ test('SEAL-7 secrets of second factors lie under the nation, and are sealed anew
 test('SEAL-8 every column of bytes is sealed and sealed anew, or known to hold digests and random bytes alone', async () => {
   const unsealed = [
     ['cases', 'client_nik_index', 'client_kk_index', 'client_phone_index', 'door_short', 'door_long'],
+    ['referral', 'link_short', 'link_long'],
     ['citizen_session', 'token', 'proof'],
+    ['reply_session', 'token', 'proof'],
     ['command_outcome', 'body_hash'],
     ['data_key', 'wrapped'],
     ['door_key', 'wrapped'],

@@ -54,7 +54,7 @@ export function plainBrowser(door: Door, accept = 'text/html'): PlainBrowser {
 
 // Every cookie begins with a name we know; attributes hold no "=" before a comma but in dates, which we do not keep.
 function keep(jar: Map<string, string>, set: string): void {
-  for (const [, name, value] of set.matchAll(/(?:^|,)\s*(warga|bahasa|openslrt)=([^;,]*)/g)) {
+  for (const [, name, value] of set.matchAll(/(?:^|,)\s*(warga|rujukan|bahasa|openslrt)=([^;,]*)/g)) {
     if (name === undefined) continue
     if (value) jar.set(name, value)
     else jar.delete(name)

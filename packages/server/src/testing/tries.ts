@@ -26,7 +26,7 @@ export interface Try {
 
 const kinds = [
   ...caseActions.map((action) => `case.${action}`),
-  ...['request', 'redirect', ...referralSteps].map((step) => `referral.${step}`),
+  ...['request', 'redirect', 'give-link', 'revoke-link', ...referralSteps].map((step) => `referral.${step}`),
 ]
 
 /** Anything that anybody may try; most often something that the law allows now, so that cases come far. */
@@ -145,7 +145,7 @@ function dataOf(house: TestHouse, { offices }: Crowd, scene: Scene): unknown {
   const to = pick([offices.rsud, offices.dinsos], scene.next.nth)
   if (capability !== 'referral') return caseDataOf(house, offices, scene, action)
   const referral = action === 'request' ? randomUUID() : (scene.referral?.id ?? randomUUID())
-  const own = { referral, to, grant: randomUUID(), next: randomUUID() }
+  const own = { referral, to, grant: randomUUID(), next: randomUUID(), link: randomUUID() }
   return fitting(referralMoveData, referralData, action, own)
 }
 

@@ -10,6 +10,8 @@ import { LetterCheck } from './pages/letter.tsx'
 import { Message } from './pages/message.tsx'
 import { Offices } from './pages/offices.tsx'
 import { Receipt } from './pages/receipt.tsx'
+import { Reply } from './pages/reply.tsx'
+import { ReplyStanding } from './pages/reply-standing.tsx'
 import { ReportKindPage } from './pages/report-kind.tsx'
 import { ReportWhat } from './pages/report-what.tsx'
 import { ReportWhere } from './pages/report-where.tsx'
@@ -48,6 +50,14 @@ const pages: { readonly [Name in PublicPage]: (props: PublicPages[Name], t: Say)
   letter: (props, t) => ({
     title: t(props.letter ? `public.letter.${letterVerdict(props.letter.status)}` : 'public.letter.none'),
     content: <LetterCheck {...props} t={t} />,
+  }),
+  reply: (props, t) => ({
+    title: titleOf(t('reply.title'), props.problems, t),
+    content: <Reply {...props} t={t} />,
+  }),
+  replyStanding: (props, t) => ({
+    title: t('reply.first', { from: props.referral.fromOfficeName, to: props.referral.toOfficeName }),
+    content: <ReplyStanding {...props} t={t} />,
   }),
   offices: (props, t) => ({ title: t('public.offices.title'), content: <Offices {...props} t={t} /> }),
 }

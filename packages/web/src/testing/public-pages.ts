@@ -1,3 +1,4 @@
+import { grantFields } from '@openslrt/core/case/case.ts'
 import { citizenActs } from '@openslrt/core/case/citizen-acts.ts'
 import type { PublicCase } from '@openslrt/core/contract/public-case.ts'
 import type { ReportField, ReportForm } from '@openslrt/core/contract/public-forms.ts'
@@ -10,12 +11,16 @@ import type {
   PublicPages,
   PublicShell,
   ReceiptProps,
+  ReplyProps,
   StandingProps,
 } from '@openslrt/core/contract/public-pages.ts'
 import type { Lang } from '@openslrt/core/i18n/translate.ts'
 import { dayMs } from '@openslrt/core/kernel/instant.ts'
+import { ledgerCode } from '@openslrt/core/place/code.ts'
+import { replyActs } from '@openslrt/core/referral/reply-acts.ts'
 import { monday } from '@openslrt/core/testing/a-policy.ts'
 import { aPublicCase } from '@openslrt/core/testing/a-public-case.ts'
+import { ids } from '@openslrt/core/testing/ids.ts'
 
 /** A page of the public face with all that the server would hand to it. */
 export type Sample = { readonly [Name in PublicPage]: readonly [Name, PublicPages[Name]] }[PublicPage]
@@ -124,6 +129,67 @@ export const aStanding = (own: Partial<StandingProps> = {}, kase: Partial<Public
   ...own,
 })
 
+/** A referral behind its reply link, with everything granted and every step offered. */
+export const aReply = (own: Partial<ReplyProps> = {}, words: Words = asIs): ReplyProps => ({
+  shell: aShell(),
+  referral: {
+    id: ids.referral(1),
+    district: ledgerCode.parse('34.04'),
+    version: 2,
+    status: 'on-hold',
+    asked: words('Mohon surat keterangan perawatan.'),
+    result: words('Mohon surat pengantar.'),
+    requestedAt: monday,
+    dueAt: monday + 3 * dayMs,
+    changedAt: monday,
+    linkUntil: monday + 30 * dayMs,
+    caseId: ids.case(1),
+    caseVersion: 6,
+    number: words('3404-26-000123'),
+    kind: 'service',
+    category: 'pbi-inactive',
+    summary: words('BPJS saya tidak aktif'),
+    placeName: words('Caturtunggal'),
+    fromOffice: ids.office(1),
+    fromOfficeName: words('Puskesos Caturtunggal'),
+    fromOfficePhone: words('0274 512345'),
+    toOffice: ids.office(2),
+    toOfficeName: words('Klinik Bina Sehat'),
+    fields: [...grantFields],
+    story: words('Ditolak di rumah sakit\nsejak Februari'),
+    clientName: words('Sumarni'),
+    address: words('Dusun Kledokan RT 4'),
+    contactVia: 'whatsapp',
+    files: [{ id: ids.attachment(1), name: words('surat.pdf'), size: 1000 }],
+    steps: [{ kind: 'referral.hold', at: monday, officeName: words('Klinik Bina Sehat') }],
+  },
+  numbers: {
+    phone: words('08**-****-**90'),
+    nik: words('3404********0001'),
+    kk: null,
+    open: false,
+    problem: 'reply.reveal.missing',
+  },
+  zone: 'Asia/Jakarta',
+  now: monday + dayMs,
+  categoryName: words('PBI-JKN (BPJS/KIS) tidak aktif'),
+  offers: replyActs.map((act) => ({
+    act,
+    command: '0192f000-0000-7000-8000-0000000000c4',
+    at: '2026-11-22T02:00:00Z',
+    note: words('Penuh sampai Desember.'),
+    choices: [{ value: 'capacity-full', label: words('Daya tampung penuh') }],
+    chosen: 'capacity-full',
+    problems: [
+      { field: 'choice', text: 'reply.choice.missing' },
+      { field: 'note', text: 'reply.note.missing' },
+    ],
+  })),
+  done: 'hold',
+  refusal: { text: words('Sudah berubah'), typed: words('Yang saya tulis') },
+  ...own,
+})
+
 /** Every page at its fullest: all fields filled, all faults told, all acts offered, and every text through `words`. */
 export function allPages(shell: PublicShell, words: Words = asIs): readonly Sample[] {
   return [
@@ -134,6 +200,8 @@ export function allPages(shell: PublicShell, words: Words = asIs): readonly Samp
     ['receipt', aReceipt({ shell }, words)],
     ['track', aTrack(shell, words)],
     ['standing', everythingOf(shell, words)],
+    ['reply', aTrack(shell, words)],
+    ['replyStanding', aReply({ shell }, words)],
     ['offices', { shell, search: words('Caturtunggal'), found: someFound(words) }],
     ['letter', { shell, letter: aPublicLetter({}, words), zone: 'Asia/Jakarta' }],
     ['letter', { shell, letter: null, zone: 'Asia/Jakarta' }],

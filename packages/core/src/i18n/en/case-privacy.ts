@@ -5,6 +5,7 @@ export const casePrivacy: Record<keyof typeof source, string> = {
   'look.found': 'Opened it from a search',
   'look.reveal': 'Saw NIK, KK or phone',
   'look.file': 'Downloaded a file',
+  'look.link': 'Showed the reply link of a referral',
   'look.search': 'Searched for a citizen',
   'look.export': 'Took out a citizen’s data',
   'look.report': 'Printed the record for the citizen',

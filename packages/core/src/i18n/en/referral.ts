@@ -61,4 +61,23 @@ export const referralTexts: Record<keyof typeof source, string> = {
   'referral.form.cancel.note': 'Explain in short',
   'referral.form.complete.hint': 'The asking office uses these words to answer the citizen.',
   'referral.form.complete.note': 'What was done for the citizen?',
+  'referral.form.give-link.hint':
+    'An office without an account opens this referral by a link, and accepts, declines or tells the outcome. An older link stops working.',
+  'referral.form.give-link.note': 'Who is it given to?',
+  'referral.form.revoke-link.hint': 'The link opens nothing any more, at once. The referral goes on.',
+  'referral.form.revoke-link.note': 'Why is it revoked?',
+  'referral.link': 'Can be answered by link until {date}',
+  'referral.link.show': 'Show link and QR',
+  'referral.link.title': 'Reply link for {office}',
+  'referral.link.text':
+    'Whoever holds it can read this referral and answer for that office. Hand it over in person, or print it with the referral slip.',
+  'reply-slip.number': 'Case number',
+  'reply-slip.secret': 'Reply code',
+  'referral.link.slip': 'Reply slip of a referral',
+  'referral.link.scan': 'Scan, or open {page} and fill in number and code.',
+  'referral.link.qr': 'QR code of the reply link',
+  'referral.link.print': 'Print',
+  'referral.link.copy': 'Copy the link',
+  'referral.link.copied': 'Copied',
+  'referral.link.failed': 'The link cannot be shown yet',
 }

@@ -8,6 +8,7 @@ export const casePrivacy = {
   'look.found': 'Membuka dari pencarian',
   'look.reveal': 'Melihat NIK, KK, atau telepon',
   'look.file': 'Mengunduh berkas',
+  'look.link': 'Menampilkan tautan jawaban rujukan',
   'look.search': 'Mencari warga',
   'look.export': 'Mengeluarkan data warga',
   'look.report': 'Mencetak riwayat untuk warga',

@@ -1,10 +1,10 @@
 import type { CaseAction } from '../../case/moves.ts'
-import type { ReferralStep } from '../../referral/moves.ts'
+import type { LinkMove, ReferralStep } from '../../referral/moves.ts'
 import type { Deed } from '../deed.ts'
 
 type MoveWord =
   | `move.${'register' | CaseAction}`
-  | `referral-move.${'request' | 'redirect' | ReferralStep}`
+  | `referral-move.${'request' | 'redirect' | ReferralStep | LinkMove}`
   | `did.${Deed}`
 
 /** Moves as a button says them (verb first), and as the history tells them afterwards. */
@@ -55,6 +55,8 @@ export const moveWords = {
   'referral-move.fail': 'Laporkan tidak terpenuhi',
   'referral-move.cancel': 'Batalkan rujukan',
   'referral-move.mark-error': 'Tandai salah catat',
+  'referral-move.give-link': 'Buat tautan jawaban',
+  'referral-move.revoke-link': 'Cabut tautan jawaban',
   'did.register': 'Didaftarkan',
   'did.settle': 'Diselesaikan di meja depan',
   'did.take': 'Diambil petugas',
@@ -110,6 +112,8 @@ export const moveWords = {
   'did.letter-hand-over': 'Surat diserahkan',
   'did.letter-confirm': 'Surat diserahkan, layanan selesai',
   'did.letter-revoke': 'Surat dicabut',
+  'did.referral-give-link': 'Tautan jawaban dibuat untuk {office}',
+  'did.referral-revoke-link': 'Tautan jawaban {office} dicabut',
   'did.open': 'Kantor dibuka',
   'did.change': 'Data diubah',
   'did.add': 'Petugas ditambahkan',

@@ -99,6 +99,8 @@ export const publicTrack = {
   'public.did.referral.fail': 'Rujukan tidak berhasil',
   'public.did.referral.cancel': 'Rujukan dibatalkan',
   'public.did.referral.mark-error': 'Rujukan dibatalkan karena salah catat',
+  'public.did.referral.give-link': 'Kantor yang diminta dikirimi tautan untuk menjawab',
+  'public.did.referral.revoke-link': 'Tautan untuk menjawab dicabut',
   'public.did.other': 'Ada perkembangan',
   'public.way.past': 'sudah',
   'public.way.current': 'sekarang',

@@ -59,4 +59,23 @@ export const referralTexts = {
   'referral.form.cancel.note': 'Jelaskan singkat',
   'referral.form.complete.hint': 'Kantor yang meminta memakai tulisan ini untuk menjawab warga.',
   'referral.form.complete.note': 'Apa yang sudah dilakukan untuk warga?',
+  'referral.form.give-link.hint':
+    'Kantor tanpa akun membuka rujukan ini lewat tautan, lalu menerima, menolak, atau melaporkan hasilnya. Tautan lama tidak berlaku lagi.',
+  'referral.form.give-link.note': 'Kepada siapa diberikan?',
+  'referral.form.revoke-link.hint': 'Tautan langsung tidak membuka apa pun lagi. Rujukannya tetap berjalan.',
+  'referral.form.revoke-link.note': 'Mengapa dicabut?',
+  'referral.link': 'Dapat dijawab lewat tautan sampai {date}',
+  'referral.link.show': 'Tampilkan tautan dan QR',
+  'referral.link.title': 'Tautan jawaban untuk {office}',
+  'referral.link.text':
+    'Siapa pun yang memegangnya dapat membaca rujukan ini dan menjawab atas nama kantor itu. Berikan langsung, atau cetak di surat rujukan.',
+  'reply-slip.number': 'Nomor kasus',
+  'reply-slip.secret': 'Kode jawaban',
+  'referral.link.slip': 'Lembar jawaban rujukan',
+  'referral.link.scan': 'Pindai, atau buka {page} lalu isi nomor dan kode.',
+  'referral.link.qr': 'Kode QR tautan jawaban',
+  'referral.link.print': 'Cetak',
+  'referral.link.copy': 'Salin tautan',
+  'referral.link.copied': 'Tersalin',
+  'referral.link.failed': 'Tautan belum dapat ditampilkan',
 } as const satisfies Record<string, string>

@@ -145,6 +145,11 @@ function about({ client }: Reader, kase: Laid): readonly Asked[] {
     get('/api/cases', { queue: 'all', number: numbers.get(kase.id) ?? '' }),
     post('/api/cases/search', { text: numbers.get(kase.id) ?? '', page: 1 }),
     post('/api/cases/reveal', { ...key, reason: 'Ingin tahu' }),
+    post('/api/referrals/link', {
+      district: kase.district,
+      case: kase.id,
+      referral: kase.referral?.id ?? randomUUID(),
+    }),
     post('/api/access/report', { ...key, reason: 'Ingin tahu' }),
     get('/api/notices/case', key),
     post('/api/notices/link', key),

@@ -1,5 +1,6 @@
 export type { PublicParts, Renderer } from './parts.ts'
 export { sendProblem } from './problem-page.ts'
 export { endCitizenSessions } from './queries.ts'
+export { endReplySessions } from './queries-reply.ts'
 export { openRenderer } from './renderer.ts'
 export { servePublic } from './routes.ts'

@@ -1,5 +1,6 @@
 import type { PublicAssets, RenderPublic } from '@openslrt/core/contract/public-pages.ts'
 import type { Pools } from '../../platform/db/pools.ts'
+import type { FileStore } from '../../platform/files/store.ts'
 import type { Handler } from '../../platform/http/order.ts'
 import type { Ledger } from '../../platform/ledger/execute.ts'
 import type { Reference } from '../reference/index.ts'
@@ -18,6 +19,9 @@ export interface PublicParts {
   readonly reference: Reference
   /** Answers commands about cases; a citizen's acts are ordinary commands. */
   readonly handle: Handler
+  /** Answers commands about referrals: what an office does through its reply link. */
+  readonly answer: Handler
+  readonly files: FileStore
   readonly isDemo: () => boolean
   readonly secure: boolean
   /** The address that links and QR codes carry; null where none is configured. */

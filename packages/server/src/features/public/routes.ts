@@ -12,6 +12,10 @@ import type { PublicParts } from './parts.ts'
 import { fewestLetters, searchPlaces } from './places.ts'
 import { sendProblem } from './problem-page.ts'
 import { showReceipt } from './receipt.ts'
+import { leaveReply, openReply } from './reply.ts'
+import { replyAct } from './reply-acts.ts'
+import { askForLink, openLink } from './reply-door.ts'
+import { replyFile } from './reply-file.ts'
 import { answerReport, startReport } from './report.ts'
 import { endCitizen } from './sessions.ts'
 import { openStanding } from './standing.ts'
@@ -45,6 +49,12 @@ const rows: readonly PageRow[] = [
   { method: 'POST', path: publicPaths.standing, audit: 'CITIZEN_ACTED', run: act },
   { method: 'POST', path: publicPaths.leave, audit: 'CASE_CLOSED_HERE', run: says(leave) },
   { method: 'GET', path: publicPaths.letter, audit: 'LETTER_CHECKED', run: says(checkLetter), asksSecret: true },
+  { method: 'GET', path: publicPaths.reply, audit: 'REPLY_DOOR_SHOWN', run: says(askForLink) },
+  { method: 'POST', path: publicPaths.reply, audit: 'REPLY_DOOR_TRIED', run: says(openLink) },
+  { method: 'GET', path: publicPaths.replyStanding, audit: 'REPLY_SHOWN', run: says(openReply) },
+  { method: 'POST', path: publicPaths.replyStanding, audit: 'REPLY_ACTED', run: replyAct },
+  { method: 'GET', path: publicPaths.replyFile, audit: 'REPLY_FILE_SENT', run: replyFile },
+  { method: 'POST', path: publicPaths.replyLeave, audit: 'REPLY_CLOSED_HERE', run: says(leaveReply) },
   { method: 'GET', path: publicPaths.offices, audit: 'OFFICES_SOUGHT', run: says(showOffices) },
 ]
 

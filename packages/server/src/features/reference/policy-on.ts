@@ -87,5 +87,6 @@ function windowsOn(now: Words, district: string, day: string): Windows {
     grantDays: days('grantDays'),
     redDays: days('redDays'),
     staleDays: days('staleDays'),
+    linkDays: days('linkDays'),
   }
 }

@@ -247,7 +247,7 @@ test('REF-15 the card offers each side its own steps, and says why the others ar
     [await open(rsud), await open(desk)],
     [
       ['accept', 'reject', 'hold'],
-      ['cancel', 'mark-error', 'redirect'],
+      ['cancel', 'mark-error', 'redirect', 'give-link'],
     ],
   )
   await step(rsud, id, referral, 'accept')
@@ -255,7 +255,7 @@ test('REF-15 the card offers each side its own steps, and says why the others ar
     [await open(rsud), await open(desk)],
     [
       ['start', 'hold', 'complete', 'fail'],
-      ['cancel', 'mark-error', 'redirect'],
+      ['cancel', 'mark-error', 'redirect', 'give-link'],
     ],
   )
   const offers = (await cardOf(rsud, id)).referralOffers

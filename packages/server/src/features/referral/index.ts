@@ -1,2 +1,3 @@
 export { referralHandler } from './commands.ts'
 export { referralRoutesOf } from './routes.ts'
+export { linkSecrets } from './secrets.ts'

@@ -29,6 +29,7 @@ export interface InboxRow {
   readonly due_at: Date | null
   readonly changed_at: Date
   readonly ended_at: Date | null
+  readonly link_until: Date | null
 }
 
 type Side = 'in' | 'out'
@@ -69,4 +70,13 @@ const ownSide = (actor: StaffActor, side: Side): Fragment =>
 function inStatus(status: string | undefined): Fragment {
   if (status === undefined) return sql`true`
   return status === 'open' ? open : sql`r.status = ${status}`
+}
+
+/** The office that a case waits for besides the one whose reply link is open, if any. */
+export async function selectOtherWait(client: PoolClient, district: string, caseId: string): Promise<OfficeId | null> {
+  const rows = await rowsOf<{ office: OfficeId | null }>(
+    client,
+    sql`select reply_waits(${district}, ${caseId}::uuid) as office`,
+  )
+  return rows[0]?.office ?? null
 }

@@ -1,6 +1,7 @@
 import type { StaffActor } from '@openslrt/core/access/actor.ts'
 import type { ReferralLine } from '@openslrt/core/contract/case-queries.ts'
 import { caseRoutes } from '@openslrt/core/contract/case-queries.ts'
+import { replyRoutes } from '@openslrt/core/contract/reply.ts'
 import { pageSize } from '@openslrt/core/contract/route.ts'
 import type { OfficeId } from '@openslrt/core/kernel/id.ts'
 import { ok } from '@openslrt/core/kernel/result.ts'
@@ -8,6 +9,7 @@ import { inScope, scopeOf } from '../../platform/db/scope.ts'
 import type { Route } from '../../platform/http/route.ts'
 import { route } from '../../platform/http/route.ts'
 import type { CaseParts } from '../case/index.ts'
+import { showLink } from './link.ts'
 import type { InboxRow } from './queries.ts'
 import { countInbox, selectInbox } from './queries.ts'
 
@@ -15,6 +17,7 @@ import { countInbox, selectInbox } from './queries.ts'
 export function referralRoutesOf({ ledger, reference }: CaseParts): readonly Route[] {
   const nameOf = (office: OfficeId): string => reference.offices().get(office)?.name ?? ''
   return [
+    route(replyRoutes.link, ({ body, actor }) => showLink({ ledger, reference }, actor(), body)),
     route(caseRoutes.inbox, async ({ query, actor }) => {
       const reader: StaffActor = actor()
       return ok(
@@ -35,6 +38,7 @@ function lineOf(row: InboxRow, nameOf: (office: OfficeId) => string): ReferralLi
     dueAt: row.due_at?.getTime() ?? null,
     changedAt: row.changed_at.getTime(),
     endedAt: row.ended_at?.getTime() ?? null,
+    linkUntil: row.link_until?.getTime() ?? null,
   }
   const offices = {
     fromOffice: row.from_office,

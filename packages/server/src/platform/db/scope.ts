@@ -16,6 +16,8 @@ export interface Scope {
   readonly case?: string
   /** Whose own notices are read. */
   readonly staff?: string
+  /** The one referral that a reply link opens. */
+  readonly reply?: string
   readonly figuresFrom?: string
   readonly figuresTo?: string
 }
@@ -28,6 +30,7 @@ const settingOf: Readonly<Record<keyof Scope, string>> = {
   restricted: 'restricted',
   case: 'case',
   staff: 'staff',
+  reply: 'reply',
   figuresFrom: 'figures_from',
   figuresTo: 'figures_to',
 }
@@ -36,6 +39,7 @@ const settingOf: Readonly<Record<keyof Scope, string>> = {
 export function scopeOf(actor: Actor, ledger: string | null): Scope {
   const own = ledger === null ? {} : { ledger }
   if (actor.kind === 'citizen' || actor.kind === 'clock') return { ...own, ...(actor.case ? { case: actor.case } : {}) }
+  if (actor.kind === 'provider') return { ...own, case: actor.case, reply: actor.referral }
   if (actor.kind !== 'staff') return own
   const range = rangeOf(actor.place)
   const reads = actor.permissions.has('case.read')

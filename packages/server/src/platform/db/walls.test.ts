@@ -106,7 +106,7 @@ test("ACCESS-5 every table that holds a district's data is behind the wall, but 
   )
   assert.deepEqual(
     open.map(({ name }) => name),
-    ['citizen_session', 'data_key', 'file_blob', 'office', 'post', 'staff'],
+    ['citizen_session', 'data_key', 'file_blob', 'office', 'post', 'reply_session', 'staff'],
   )
 })
 
@@ -227,7 +227,7 @@ test("ACCESS-8 the citizens' door runs its two functions and reads no table", as
   )
   assert.deepEqual(
     callable.filter(({ role }) => role === 'openslrt_door').map(({ name }) => name),
-    ['public_case', 'public_letter'],
+    ['public_case', 'public_letter', 'public_reply'],
   )
   assert.ok(callable.every(({ role, name }) => !name.startsWith('public_') || role === 'openslrt_door'))
   assert.equal(await refusedTo(pools.door, "select public_case('34.04', '', '\\x00')"), null)

@@ -9,7 +9,8 @@ import { sql } from './sql.ts'
  * the same a second time, and a property test holds both against core's `sees`.
  */
 export function withinScope(actor: Actor): Fragment {
-  if (actor.kind === 'citizen' || actor.kind === 'clock') return sql`c.id = ${actor.case ?? null}::uuid`
+  if (actor.kind === 'citizen' || actor.kind === 'clock' || actor.kind === 'provider')
+    return sql`c.id = ${actor.case ?? null}::uuid`
   if (actor.kind !== 'staff' || !actor.permissions.has('case.read') || actor.sees === 'none') return sql`false`
   return sql`(${ownOf(actor)} or ${granted(actor.office)})`
 }

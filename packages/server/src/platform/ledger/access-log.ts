@@ -1,8 +1,11 @@
 import { createHash, randomUUID } from 'node:crypto'
-import type { StaffActor } from '@openslrt/core/access/actor.ts'
+import type { ProviderActor, StaffActor } from '@openslrt/core/access/actor.ts'
 import { actorName } from '@openslrt/core/access/actor.ts'
 import type { Look } from '@openslrt/core/contract/access-queries.ts'
 import type { Pool, PoolClient } from 'pg'
+
+/** Somebody who looks from an office: with an account, or through a reply link. */
+type Reader = StaffActor | ProviderActor
 
 /** One look at personal data: in whose ledger, at what, and why. */
 interface Access {
@@ -13,7 +16,7 @@ interface Access {
 }
 
 /** Writes a look down, in the transaction that shows the data: no look without its line. */
-export async function logAccess(client: PoolClient, reader: StaffActor, access: Access): Promise<void> {
+export async function logAccess(client: PoolClient, reader: Reader, access: Access): Promise<void> {
   await write(client, reader, access, randomUUID())
 }
 
@@ -27,7 +30,7 @@ const oneLookMs = 15 * 60_000
  */
 export async function logOpening(
   client: PoolClient,
-  reader: StaffActor,
+  reader: Reader,
   opened: Pick<Access, 'district' | 'action'> & { readonly subject: string; readonly now: number },
 ): Promise<void> {
   const { district, action, subject, now } = opened
@@ -36,7 +39,7 @@ export async function logOpening(
   await write(client, reader, { district, action, subject, reason: '' }, idOf(look))
 }
 
-async function write(client: PoolClient, reader: StaffActor, access: Access, id: string): Promise<void> {
+async function write(client: PoolClient, reader: Reader, access: Access, id: string): Promise<void> {
   const { district, action, subject, reason } = access
   await client.query(
     'insert into access_log (district, id, at, actor, office, action, subject, reason) values ($1, $2, now(), $3, $4, $5, $6, $7) on conflict do nothing',

@@ -84,6 +84,10 @@ export const specs: { readonly [T in Table]: Spec<Rows[T]> } = {
       dueAt: time,
       changedAt: time,
       endedAt: time,
+      link: uuid,
+      linkUntil: time,
+      linkShort: digest,
+      linkLong: digest,
     },
   },
   grant: {

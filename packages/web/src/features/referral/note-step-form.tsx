@@ -3,10 +3,10 @@ import { useText } from '../../platform/i18n/use-text.ts'
 import { StepDialog } from './step-dialog.tsx'
 import { type StepProps, useStep } from './use-step.ts'
 
-/** Steps that carry words and nothing else; the first two may do without. */
-export const noteSteps = ['accept', 'start', 'hold', 'supply', 'mark-error'] as const
+/** Steps that carry words and nothing else; some may do without. */
+export const noteSteps = ['accept', 'start', 'hold', 'supply', 'mark-error', 'revoke-link'] as const
 type NoteStep = (typeof noteSteps)[number]
-const wordless: ReadonlySet<NoteStep> = new Set<NoteStep>(['accept', 'start'])
+const wordless: ReadonlySet<NoteStep> = new Set<NoteStep>(['accept', 'start', 'revoke-link'])
 
 export function NoteStepForm({ action, ...props }: StepProps & { action: NoteStep }) {
   const t = useText()

@@ -36,6 +36,6 @@ test('REF-15 whoever waits for it comes first, and what ends the referral comes 
 })
 
 test('REF-15 no step of the law is without a place, and a redirect has one too', () => {
-  const all = [...Object.keys(referralMoves), 'redirect']
+  const all = [...Object.keys(referralMoves), 'redirect', 'give-link', 'revoke-link']
   assert.deepEqual(panelActs(allowed(all)).toSorted(), all.toSorted())
 })

@@ -9,7 +9,7 @@ export function RedirectForm(props: StepProps) {
   const step = useStep(props, 'referral.redirect', {
     initial: { ...emptyAsk, note: asked?.asked ?? '' },
     check: useAskCheck(),
-    data: (values) => ({ referral: props.referral, next: newId(), grant: newId(), ...askedOf(values) }),
+    data: (values) => ({ referral: props.referral, next: newId(), grant: newId(), link: newId(), ...askedOf(values) }),
   })
   return (
     <StepDialog action="redirect" step={step} wide onClose={props.onClose}>

@@ -1,4 +1,5 @@
 import { CompleteForm } from './complete-form.tsx'
+import { GiveLinkForm } from './give-link-form.tsx'
 import { NoteStepForm, noteSteps } from './note-step-form.tsx'
 import { ReasonStepForm, reasonSteps } from './reason-step-form.tsx'
 import { RedirectForm } from './redirect-form.tsx'
@@ -10,6 +11,7 @@ export function ReferralForm({ action, ...props }: StepProps & { action: string 
   if (action === 'request') return <RequestForm {...props} />
   if (action === 'redirect') return <RedirectForm {...props} />
   if (action === 'complete') return <CompleteForm {...props} />
+  if (action === 'give-link') return <GiveLinkForm {...props} />
   const reasoned = reasonSteps.find((one) => one === action)
   if (reasoned) return <ReasonStepForm {...props} action={reasoned} />
   const noted = noteSteps.find((one) => one === action)

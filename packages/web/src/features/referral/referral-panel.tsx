@@ -7,6 +7,7 @@ import { Panel } from '../../ui/field-row.tsx'
 import { panelActs } from './panel-acts.ts'
 import { ReferralDue } from './referral-due.tsx'
 import { ReferralTag } from './referral-tag.tsx'
+import { ReplyLink } from './reply-link.tsx'
 import { reasonLists } from './status-look.ts'
 import './referral.css'
 
@@ -62,6 +63,7 @@ function OneReferral({ card, referral, chosen, onAct }: OneReferralProps) {
         <ReferralDue referral={referral} />
       </p>
       <Said card={card} referral={referral} />
+      {card.sees === 'all' && <ReplyLink referral={referral} />}
       {card.sees === 'all' && <Acts card={card} referral={referral} onAct={onAct} />}
     </article>
   )

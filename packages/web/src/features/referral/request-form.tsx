@@ -8,7 +8,7 @@ export function RequestForm(props: StepProps) {
   const step = useStep(props, 'referral.request', {
     initial: emptyAsk,
     check: useAskCheck(),
-    data: (values) => ({ referral: newId(), grant: newId(), ...askedOf(values) }),
+    data: (values) => ({ referral: newId(), grant: newId(), link: newId(), ...askedOf(values) }),
   })
   return (
     <StepDialog action="request" step={step} wide onClose={props.onClose}>

@@ -1,0 +1,12 @@
+drop function public_reply(text, text, bytea);
+drop policy ledger_reply on ledger;
+drop policy attachment_reply on attachment;
+drop policy grant_reply on case_grant;
+drop policy referral_reply on referral;
+drop policy cases_reply on cases;
+drop function reply_waits(text, uuid);
+drop function reply_shows(text, uuid, text);
+drop function reply_opens(text, uuid);
+drop table reply_session;
+drop index referral_link;
+alter table referral drop column link, drop column link_until, drop column link_short, drop column link_long;
