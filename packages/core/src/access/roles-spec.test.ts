@@ -86,11 +86,11 @@ test('ACCESS-12 the restricted kinds are the ten that are written down', () => {
 })
 
 /** The moves of a case that each role can make somewhere, at its own office, on a case that stands where it should. */
-const desk = 'complete confirm dispute appeal attach set-contact renew-secret'
+const desk = 'complete confirm dispute appeal visit attach set-contact renew-secret'
 const handles =
-  'settle take return complete recommend escalate hand-down take-back set-red answer confirm dispute appeal merge note attach share restrict set-contact renew-secret'
+  'settle take return complete recommend escalate hand-down take-back set-red answer confirm dispute appeal visit merge note attach share restrict set-contact renew-secret'
 const decides =
-  'settle take assign return complete recommend approve send-back reject escalate hand-down take-back set-red answer confirm dispute appeal reopen merge unmerge cancel note attach share restrict set-contact renew-secret ask-erasure'
+  'settle take assign return complete recommend approve send-back reject escalate hand-down take-back set-red answer confirm dispute appeal visit reopen merge unmerge cancel note attach share restrict set-contact renew-secret ask-erasure'
 const canDo: Readonly<Record<RoleCode, string>> = {
   facilitator: desk,
   'village-operator': desk,

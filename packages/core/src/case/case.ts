@@ -103,6 +103,13 @@ export type CaseRow = {
   readonly overdueSince: Instant | null
   /** How many of the newest versions are the clock's own words: a form that was filled before them is no staler for it. */
   readonly nudges: number | null
+  /** When the family is to be visited next, to see what became of it; null where no visit is planned. */
+  readonly visitAt: Instant | null
+  /** How many of those visits were made; null where none was ever planned. */
+  readonly visits: number | null
+  /** What the last visit found, and when. */
+  readonly became: string | null
+  readonly becameAt: Instant | null
   readonly registeredAt: Instant
   readonly changedAt: Instant
   readonly answeredAt: Instant | null

@@ -11,6 +11,7 @@ import { moveClock } from './clock.ts'
 import type { Effect, Surroundings } from './effects.ts'
 import { effects } from './effects.ts'
 import { erasureStands } from './erasure.ts'
+import { followUpAfter } from './follow-up.ts'
 import type { CaseAction, CaseRule } from './moves.ts'
 import { caseActions, caseRule } from './moves.ts'
 import { passedStands } from './passed.ts'
@@ -50,6 +51,7 @@ function decisionOf(kase: CaseRow, move: CaseMove, rule: CaseRule, effect: Effec
     ...passedSet(kase, rule),
     ...nudgeSet(kase, move.action),
     ...clockSet(kase, rule, effect, policy),
+    ...followUpAfter(kase, statusAfter(kase, rule), effect.set?.outcome ?? kase.outcome, policy),
     ...effect.set,
   }
   const own: Change = { table: 'case', id: kase.id, base: kase.version, set }

@@ -11,6 +11,7 @@ import { isBelow, officeAbove } from '../office/office.ts'
 import type { CaseRow } from './case.ts'
 import type { Hangings } from './erasure.ts'
 import { erasureStands, forgetHangings, forgotten, keptUntil, remnantOf } from './erasure.ts'
+import { visited } from './follow-up.ts'
 import type { CaseAction } from './moves.ts'
 import { endedStatuses, withdrawnStatuses } from './moves.ts'
 import { passedBy, passedStands } from './passed.ts'
@@ -170,6 +171,10 @@ const table: { readonly [Action in CaseAction]: (scene: Scene<Action>) => Outcom
   },
   dispute: ({ kase }) =>
     ok({ set: { ...unanswered, priority: kase.priority === 'normal' ? 'raised' : kase.priority } }),
+  visit: ({ kase, data, policy }) => {
+    const found = visited(kase, data.became, policy)
+    return found.ok ? ok({ set: found.value, say: { became: data.became } }) : found
+  },
   lapse: () => ok({ set: { closure: 'no-word' } }),
   appeal: ({ kase, policy, around }) => {
     const level = policy.offices.get(kase.office)?.level ?? 'village'

@@ -15,6 +15,7 @@ import { caseMove, surroundings } from '../testing/moves.ts'
 import type { CaseRow } from './case.ts'
 import { decideCase } from './decide.ts'
 import { forgotten } from './erasure.ts'
+import { unvisited } from './follow-up.ts'
 import type { CaseAction } from './moves.ts'
 
 const now = monday + 2 * hourMs
@@ -29,7 +30,8 @@ interface Facts {
 }
 
 const begun = { outcome: null, result: null, answeredAt: null } as const
-const unclosed = { closedAt: null, closure: null, satisfaction: null } as const
+const unclosed = { closedAt: null, closure: null, satisfaction: null, ...unvisited } as const
+const planned = { ...unvisited, visits: 0, visitAt: now + 30 * 24 * hourMs } as const
 const up = { office: offices.district.id, assignee: null, decision: null } as const
 
 const { office, assignee, decision, hop } = aCase('handling')
@@ -154,7 +156,7 @@ const facts: Readonly<Record<CaseAction, Facts>> = {
   confirm: {
     on: aCase('answered'),
     by: almighty(),
-    sets: { status: 'closed', statusBefore: null, closedAt: now, closure: 'confirmed', satisfaction: 5 },
+    sets: { status: 'closed', statusBefore: null, closedAt: now, closure: 'confirmed', satisfaction: 5, ...planned },
     says: { how: 'phone', satisfaction: 5 },
   },
   dispute: {
@@ -163,10 +165,22 @@ const facts: Readonly<Record<CaseAction, Facts>> = {
     sets: { status: 'handling', statusBefore: null, ...begun, priority: 'raised' },
     says: {},
   },
+  visit: {
+    on: aCase('closed', { visitAt: monday, visits: 0, closedAt: monday }),
+    by: almighty(),
+    sets: {
+      status: 'closed',
+      became: 'better',
+      becameAt: now,
+      visits: 1,
+      visitAt: monday + 90 * 24 * hourMs,
+    },
+    says: { became: 'better' },
+  },
   lapse: {
     on: aCase('answered'),
     by: clock,
-    sets: { status: 'closed', statusBefore: null, closedAt: now, closure: 'no-word' },
+    sets: { status: 'closed', statusBefore: null, closedAt: now, closure: 'no-word', ...planned },
     says: {},
   },
   appeal: {
@@ -259,6 +273,7 @@ const facts: Readonly<Record<CaseAction, Facts>> = {
       closure: 'confirmed',
       satisfaction: 4,
       answeredAt: monday,
+      visitAt: null,
     },
     says: { basis: 'request' },
   },

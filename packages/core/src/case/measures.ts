@@ -16,15 +16,25 @@ export const caseMeasures = [
   'referral-accepted',
   'referral-completed',
   'referral-declined',
+  'satisfied',
+  'visited',
+  'better',
   'open',
   'late',
   'at-risk',
   'stale',
+  'visit-late',
 ] as const
 export type CaseMeasure = (typeof caseMeasures)[number]
 
 /** What is true of a case now, whatever period is looked at. */
-export const standingMeasures = ['open', 'late', 'at-risk', 'stale'] as const satisfies readonly CaseMeasure[]
+export const standingMeasures = [
+  'open',
+  'late',
+  'at-risk',
+  'stale',
+  'visit-late',
+] as const satisfies readonly CaseMeasure[]
 export type StandingMeasure = (typeof standingMeasures)[number]
 export const isStanding = (measure: CaseMeasure): measure is StandingMeasure =>
   standingMeasures.some((standing) => standing === measure)

@@ -79,6 +79,8 @@ export const caseMoves = {
   lapse: { from: ['answered'], to: 'closed', by: ['clock'], ...seen, ...maySay, ...ends },
   // CASE-17, CASE-18: it begins again
   appeal: { from: ['answered', 'closed'], to: 'registered', by: atDesk, ...seen, ...says, ...newHop },
+  // OUTCOME-2: what became of the family
+  visit: { from: ['closed'], to: 'same', by: [...handles, 'case.register'], ...seen, ...says, ...keeps },
   reopen: { from: ['closed'], to: 'handling', by: ['citizen', 'case.decide'], ...here, ...says, ...newHop },
   // CASE-19 to CASE-21: it should not have been a case of its own
   merge: { from: taken, to: 'duplicate', by: handles, ...here, ...maySay, ...ends },

@@ -63,6 +63,7 @@ test('LISTS-2 the law reads these lists, each under its own name', () => {
     'cancel',
     'decline',
     'unmet',
+    'became',
   ])
 })
 

@@ -69,6 +69,9 @@ export interface Windows {
   readonly staleDays: number
   /** How long a reply link lasts since it was given or last used to act. */
   readonly linkDays: number
+  /** How long after closing a family that was helped is visited, and visited again. */
+  readonly firstVisitDays: number
+  readonly secondVisitDays: number
   /** How long a grant lasts when nothing withdraws it. */
   readonly grantDays: number
 }
@@ -84,6 +87,7 @@ export const listNames = [
   'cancel',
   'decline',
   'unmet',
+  'became',
 ] as const
 export type ListName = (typeof listNames)[number]
 

@@ -118,9 +118,9 @@ const table: Readonly<Record<CaseStatus, Readonly<Record<string, string>>>> = {
     citizen: 'confirm dispute appeal cancel attach',
   },
   closed: {
-    'front office': 'appeal attach set-contact renew-secret',
-    'back office': 'appeal note attach share restrict set-contact renew-secret',
-    coordinator: 'appeal reopen note attach share restrict set-contact renew-secret ask-erasure',
+    'front office': 'appeal visit attach set-contact renew-secret',
+    'back office': 'appeal visit note attach share restrict set-contact renew-secret',
+    coordinator: 'appeal visit reopen note attach share restrict set-contact renew-secret ask-erasure',
     citizen: 'appeal reopen attach',
   },
   duplicate: { 'front office': '', 'back office': '', coordinator: 'unmerge ask-erasure', citizen: '' },

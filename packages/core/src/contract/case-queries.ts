@@ -51,7 +51,7 @@ export const caseLine = z.object({
 export type CaseLine = z.infer<typeof caseLine>
 
 /** The tabs of a desk's queue that say how much waits in them. */
-export const countedQueues = ['office', 'decision', 'mine', 'due', 'citizen', 'referred'] as const
+export const countedQueues = ['office', 'decision', 'mine', 'due', 'citizen', 'referred', 'visits'] as const
 /** All tabs. Everything within sight may be a nation's cases: it is counted when it is looked at, as a list's total. */
 export const queues = [...countedQueues, 'all'] as const
 
@@ -176,6 +176,10 @@ export const caseCard = z.object({
   outcome: z.string().nullable(),
   result: z.string().nullable(),
   satisfaction: z.int().nullable(),
+  /** The next visit to see what became of the family, and what the last one found. */
+  visitAt: instant.nullable(),
+  became: z.string().nullable(),
+  becameAt: instant.nullable(),
   duplicateOf: z.object({ id: caseId, number: z.string() }).nullable(),
   merged: z.array(z.object({ id: caseId, number: z.string() })),
   hop: clock,

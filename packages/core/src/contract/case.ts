@@ -85,6 +85,7 @@ export const caseMoveData = {
   confirm: z.strictObject({ satisfaction: z.int().min(1).max(5).nullable(), how: code.nullable(), note }),
   dispute: need,
   lapse: words,
+  visit: z.strictObject({ became: code, note: note.min(1) }),
   appeal: need,
   reopen: need,
   merge: z.strictObject({ into: caseId, note }),

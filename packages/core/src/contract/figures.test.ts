@@ -46,6 +46,7 @@ testRoutes(figureRoutes, {
       below: [{ place: 'place', name: 'text', counts: each('registered|handled|on-time|confirmed|late') }],
       categories: [{ category: 'text', n: 'int', before: 'int' }],
       referrals: each('referred|referral-accepted|referral-completed|referral-declined'),
+      outcomes: each('confirmed|satisfied|visited|better|visit-late'),
     },
   },
   region: {
@@ -79,7 +80,7 @@ test('FIG-5 every figure that a screen shows is one that a list can be opened by
 test('FIG-5 what stands at this moment has no trend: nobody counted it before', () => {
   assert.deepEqual(
     caseMeasures.filter((measure) => isStanding(measure)),
-    ['open', 'late', 'at-risk', 'stale'],
+    ['open', 'late', 'at-risk', 'stale', 'visit-late'],
   )
   assert.equal(trendMeasures.some(isStanding), false)
 })

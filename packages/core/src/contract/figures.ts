@@ -39,6 +39,8 @@ export const stripMeasures = [
 export const tableMeasures = ['registered', 'handled', 'on-time', 'confirmed', 'late'] as const
 /** What became of the referrals of a period. */
 export const referralMeasures = ['referred', 'referral-accepted', 'referral-completed', 'referral-declined'] as const
+/** What became of the people: apart from what was handled, and from what they confirmed. */
+export const outcomeMeasures = ['confirmed', 'satisfied', 'visited', 'better', 'visit-late'] as const
 export const trendMeasures = ['registered', 'handled', 'confirmed'] as const
 
 /** One figure: cases now and in the period before; `line` has one number for each part of the trend. */
@@ -67,6 +69,7 @@ export const districtFigures = z.object({
   below: z.array(placeRow(tableMeasures)),
   categories: z.array(z.object({ category: z.string(), n: count, before: count })),
   referrals: z.record(z.enum(referralMeasures), count),
+  outcomes: z.record(z.enum(outcomeMeasures), count),
 })
 export type DistrictFigures = z.infer<typeof districtFigures>
 

@@ -39,6 +39,7 @@ const caseSpec: Readonly<Record<keyof typeof caseMoveData, Shape>> = {
   confirm: { strict: 'yes', satisfaction: 'int 1..5 or null', how: 'code or null', note: maySay },
   dispute: { strict: 'yes', note: need },
   lapse: { strict: 'yes', note: maySay },
+  visit: { strict: 'yes', became: 'code', note: need },
   appeal: { strict: 'yes', note: need },
   reopen: { strict: 'yes', note: need },
   merge: { strict: 'yes', into: 'id', note: maySay },

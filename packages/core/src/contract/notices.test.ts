@@ -10,9 +10,9 @@ import { noticeCommandData, tellingRoutes } from './notice-tellings.ts'
 import { noticeWayRoutes } from './notice-ways.ts'
 
 const staffWords =
-  'arrived|handed|taken-away|due-soon|citizen-spoke|to-decide|decided|referral-asked|referral-moved|referral-answered|erasure-asked|erasure-declined'
+  'arrived|handed|taken-away|due-soon|overdue|citizen-spoke|to-decide|decided|referral-asked|referral-moved|referral-answered|erasure-asked|erasure-declined'
 const citizenWords =
-  'received|settled|taken|returned|completed|expired|recommended|approved|checked-again|moved|answered|closed|reopened|merged|unmerged|cancelled|referred|referral|erasure-asked|erasure-declined|secret-renewed|bare'
+  'received|settled|taken|returned|completed|expired|recommended|approved|checked-again|moved|late|answered|closed|reopened|merged|unmerged|cancelled|referred|referral|erasure-asked|erasure-declined|secret-renewed|bare'
 const noticeShape = {
   id: 'id',
   district: 'ledger',

@@ -23,6 +23,7 @@ const spec: Readonly<Record<string, readonly [by: string, grows: boolean, needed
   cancel: ['each-place', true, ['redirected']],
   decline: ['each-place', true, []],
   unmet: ['each-place', true, []],
+  became: ['each-place', true, ['better', 'needs-more', 'moved', 'died', 'not-met']],
   sector: [
     'nation',
     false,
@@ -49,7 +50,18 @@ const spec: Readonly<Record<string, readonly [by: string, grows: boolean, needed
   window: [
     'each-place',
     false,
-    ['completeDays', 'wordDays', 'reopenDays', 'acceptDays', 'grantDays', 'redDays', 'staleDays', 'linkDays'],
+    [
+      'completeDays',
+      'wordDays',
+      'reopenDays',
+      'acceptDays',
+      'grantDays',
+      'redDays',
+      'staleDays',
+      'linkDays',
+      'firstVisitDays',
+      'secondVisitDays',
+    ],
   ],
   retention: ['each-place', false, ['case', 'restricted', 'access-log']],
   zone: ['nation', true, provinces],

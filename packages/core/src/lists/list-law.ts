@@ -9,7 +9,17 @@ import { sectors } from './sectors.ts'
 import { zoneLines } from './zones.ts'
 
 /** Lists whose items are only a code with its names. */
-export const plainLists = ['channel', 'how', 'return', 'reject', 'escalate', 'cancel', 'decline', 'unmet'] as const
+export const plainLists = [
+  'channel',
+  'how',
+  'return',
+  'reject',
+  'escalate',
+  'cancel',
+  'decline',
+  'unmet',
+  'became',
+] as const
 export const editableLists = [
   'category',
   'outcome',
@@ -35,6 +45,8 @@ export const windowCodes = [
   'redDays',
   'staleDays',
   'linkDays',
+  'firstVisitDays',
+  'secondVisitDays',
 ] as const satisfies readonly (keyof Windows)[]
 
 export const retentionCodes = keysOf(retention)
@@ -61,6 +73,7 @@ export const listLaws = {
   cancel: { by: 'each-place', grows: true, needed: ['redirected'] },
   decline: { by: 'each-place', grows: true, needed: [] },
   unmet: { by: 'each-place', grows: true, needed: [] },
+  became: { by: 'each-place', grows: true, needed: ['better', 'needs-more', 'moved', 'died', 'not-met'] },
   // The nine bidang are those of the national information standard; figures of all districts are compared by them.
   sector: { by: 'nation', grows: false, needed: sectors },
   // What is due first is the law's to say; every place may have its own words for it.

@@ -43,6 +43,15 @@ export const reasons: Readonly<Record<Exclude<ListName, 'channel' | 'outcome' | 
     ['outside-area', 'Di luar wilayah layanan', 'Outside our area'],
     ['service-closed', 'Layanan sedang tutup', 'The service is closed for now'],
   ],
+  became: [
+    ['better', 'Keadaan keluarga membaik', 'The family is better off'],
+    ['same', 'Belum ada perubahan', 'Nothing has changed yet'],
+    ['worse', 'Keadaan keluarga memburuk', 'The family is worse off'],
+    ['needs-more', 'Membaik, masih perlu bantuan lain', 'Better, but needs other help'],
+    ['moved', 'Keluarga pindah', 'The family moved away'],
+    ['died', 'Warga meninggal dunia', 'The citizen died'],
+    ['not-met', 'Tidak bertemu, dikunjungi lagi', 'Nobody was met, to be visited again'],
+  ],
   unmet: [
     ['citizen-absent', 'Warga tidak datang', 'The citizen did not come'],
     ['citizen-declined', 'Warga tidak bersedia', 'The citizen did not want it'],

@@ -156,6 +156,8 @@ test('LISTS-5 the limits of a citizen and of an asked office are those that the 
     redDays: 1,
     staleDays: 5,
     linkDays: 30,
+    firstVisitDays: 30,
+    secondVisitDays: 90,
     grantDays: 90,
   })
 })

@@ -50,6 +50,16 @@ export const windows: Readonly<Record<keyof Windows, Window>> = {
     names: { id: 'Hari berlakunya tautan jawaban rujukan', en: 'Days for which a reply link of a referral lasts' },
     basis: 'Usulan: sebulan sejak dibuat atau terakhir dipakai menjawab; dapat diubah daerah',
   },
+  firstVisitDays: {
+    days: 30,
+    names: { id: 'Hari sampai kunjungan lanjutan pertama', en: 'Days until the first outcome visit' },
+    basis: 'Usulan: hasil bagi keluarga dilihat 30 hari setelah kasus ditutup; dapat diubah daerah',
+  },
+  secondVisitDays: {
+    days: 90,
+    names: { id: 'Hari sampai kunjungan lanjutan kedua', en: 'Days until the second outcome visit' },
+    basis: 'Usulan: dilihat lagi 90 hari setelah kasus ditutup; dapat diubah daerah',
+  },
   grantDays: {
     days: 90,
     names: { id: 'Hari berlakunya izin melihat kasus', en: 'Days for which a grant to see a case lasts' },

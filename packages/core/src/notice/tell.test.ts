@@ -61,7 +61,7 @@ function said(told: readonly Notice[]): readonly string[] {
 }
 
 test('NOTICE-1 the citizen is told of every move that their page tells, and of no other', () => {
-  const inside = ['set-contact', 'remind', 'set-red', 'assign', 'note', 'attach', 'share', 'restrict', 'erase']
+  const inside = ['visit', 'set-contact', 'remind', 'set-red', 'assign', 'note', 'attach', 'share', 'restrict', 'erase']
   for (const action of caseActions)
     assert.equal(citizenWordOf(`case.${action}`) === null, inside.includes(action), action)
   for (const step of ['request', 'redirect', ...referralSteps]) assert.ok(citizenWordOf(`referral.${step}`), step)

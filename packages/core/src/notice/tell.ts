@@ -104,6 +104,8 @@ const toCitizen: Readonly<Record<`case.${CaseAction}` | 'case.register', Citizen
   'case.escalate': 'moved',
   'case.hand-down': 'moved',
   'case.take-back': 'moved',
+  // Somebody was there and spoke with them.
+  'case.visit': null,
   'case.remind': null,
   'case.overdue': 'late',
   'case.set-red': null,

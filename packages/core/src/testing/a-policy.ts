@@ -37,6 +37,8 @@ export function aPolicy(now: number = monday, own: Partial<Policy> = {}): Policy
       redDays: windows.redDays.days,
       staleDays: windows.staleDays.days,
       linkDays: windows.linkDays.days,
+      firstVisitDays: windows.firstVisitDays.days,
+      secondVisitDays: windows.secondVisitDays.days,
     },
     retention: {
       case: retention.case.years,

@@ -122,6 +122,14 @@ export const caseSpec: Readonly<Record<CaseAction, CaseSpec>> = {
     ...anywhere,
     ...newHop,
   },
+  visit: {
+    rule: 'OUTCOME-2',
+    from: ['closed'],
+    to: 'same',
+    by: ['case.handle', 'case.register'],
+    ...anywhere,
+    ...untouched,
+  },
   reopen: { rule: 'CASE-18', from: ['closed'], to: 'handling', by: ['citizen', 'case.decide'], ...office, ...newHop },
   merge: {
     rule: 'CASE-19',

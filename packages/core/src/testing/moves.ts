@@ -31,6 +31,7 @@ export const caseData: CaseMoveData = {
   confirm: { satisfaction: 5, how: 'phone', note },
   dispute: { note },
   lapse: { note: '' },
+  visit: { became: 'better', note },
   appeal: { note },
   reopen: { note },
   merge: { into: ids.case(2), note },

@@ -48,6 +48,8 @@ export const figures: Record<keyof typeof source, string> = {
   'figures.categories.none': 'No case was registered in this period.',
   'figures.category': 'Category',
   'figures.before': 'Before',
+  'figures.outcomes': 'What came of it for citizens',
+  'figures.outcomes.what': 'What citizens say, and what visits find 30 and 90 days later.',
   'figures.referrals': 'Referrals',
   'figures.referrals.what': 'Cases referred in this period, and what became of it up to now.',
   'figures.definitions': 'What do these figures mean?',

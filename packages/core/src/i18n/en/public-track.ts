@@ -68,6 +68,7 @@ export const publicTrack: Record<keyof typeof source, string> = {
   'public.did.case.escalate': 'Passed on to the office above',
   'public.did.case.hand-down': 'Passed on to an office closer by',
   'public.did.case.take-back': 'Back with the office before',
+  'public.did.case.visit': 'An officer came to see what came of it',
   'public.did.case.overdue': 'The time of the office is over; its head was told',
   'public.did.case.answer': 'Answered',
   'public.did.case.confirm': 'Declared solved',

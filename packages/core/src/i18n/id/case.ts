@@ -46,6 +46,9 @@ export const caseTexts = {
     'Kasus yang dikembalikan atau sudah dijawab muncul di sini sampai warga memberi kabar.',
   'case.queue.empty.referred.title': 'Tidak ada yang menunggu rujukan',
   'case.queue.empty.referred.text': 'Kasus yang sedang dikerjakan kantor lain muncul di sini.',
+  'case.queue.empty.visits.title': 'Tidak ada kunjungan lanjutan dalam dua minggu ini',
+  'case.queue.empty.visits.text':
+    'Keluarga yang sudah dibantu dikunjungi lagi setelah 30 dan 90 hari, untuk melihat hasilnya.',
   'case.queue.empty.all.title': 'Belum ada kasus',
   'case.queue.empty.all.text': 'Kasus di wilayah Anda muncul di sini setelah dicatat.',
   'case.queue.none.title': 'Tidak ada yang cocok dengan saringan',
@@ -309,6 +312,13 @@ export const caseTexts = {
   'case.form.take-back.hint':
     'Kasus kembali ke kantor Anda seperti sebelum dinaikkan. Batas waktunya juga kembali seperti semula.',
   'case.form.take-back.note': 'Mengapa ditarik kembali?',
+  'case.form.visit.hint': 'Tanyakan apa yang berubah bagi keluarga ini sejak kasusnya selesai.',
+  'case.form.visit.became': 'Bagaimana keadaannya sekarang?',
+  'case.form.visit.note': 'Yang Anda lihat dan dengar',
+  'case.word': 'Kata warga: “{word}”',
+  'case.visit.due': 'Kunjungan lanjutan paling lambat {date}',
+  'case.visit.found': 'Kunjungan lanjutan {date}: {became}',
+  'case.queue.visits': 'Kunjungan lanjutan',
   'case.form.set-red.hint': 'Kartu merah ditangani lebih dulu: kantor punya 24 jam, termasuk malam dan hari libur.',
   'case.form.set-red.note': 'Mengapa darurat?',
   'case.form.assign.who': 'Serahkan kepada',

@@ -55,6 +55,8 @@ export const figures = {
   'figures.categories.none': 'Belum ada kasus yang tercatat pada masa ini.',
   'figures.category': 'Kategori',
   'figures.before': 'Sebelumnya',
+  'figures.outcomes': 'Hasil bagi warga',
+  'figures.outcomes.what': 'Yang dikatakan warga, dan yang ditemukan saat dikunjungi lagi 30 dan 90 hari kemudian.',
   'figures.referrals': 'Rujukan',
   'figures.referrals.what': 'Kasus yang dirujuk pada masa ini, dan apa jadinya sampai sekarang.',
   'figures.definitions': 'Apa arti angka-angka ini?',

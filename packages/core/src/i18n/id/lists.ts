@@ -17,6 +17,7 @@ export const lists = {
   'lists.name.escalate': 'Alasan menaikkan',
   'lists.name.cancel': 'Alasan membatalkan',
   'lists.name.decline': 'Alasan menolak rujukan',
+  'lists.name.became': 'Keadaan keluarga setelah kasus',
   'lists.name.unmet': 'Alasan rujukan gagal',
   'lists.name.sector': 'Bidang',
   'lists.name.priority': 'Prioritas',

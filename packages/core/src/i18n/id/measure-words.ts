@@ -38,6 +38,16 @@ export const measureWords = {
     'Kasus dengan rujukan dari masa ini yang dilaporkan selesai, dengan hasil, oleh kantor yang dirujuk.',
   'measure.referral-declined': 'Rujukan ditolak',
   'measure.referral-declined.what': 'Kasus dengan rujukan dari masa ini yang ditolak kantor yang dirujuk.',
+  'measure.satisfied': 'Warga puas',
+  'measure.satisfied.what': 'Kasus yang pada masa ini dinyatakan selesai oleh warga dengan nilai 4 atau 5.',
+  'measure.visited': 'Dikunjungi lagi',
+  'measure.visited.what':
+    'Kasus yang kunjungan lanjutan terakhirnya berlangsung pada masa ini dan bertemu keluarganya.',
+  'measure.better': 'Keadaan membaik',
+  'measure.better.what':
+    'Kasus yang kunjungan lanjutan terakhirnya pada masa ini menemukan keluarga lebih baik, juga bila masih perlu bantuan lain.',
+  'measure.visit-late': 'Kunjungan terlambat',
+  'measure.visit-late.what': 'Kasus yang kunjungan lanjutannya sekarang sudah lewat tanggalnya.',
   'measure.open': 'Belum selesai',
   'measure.open.what': 'Kasus yang sekarang masih harus dikerjakan petugas atau dilengkapi warga.',
   'measure.late': 'Macet',

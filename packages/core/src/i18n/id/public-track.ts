@@ -75,6 +75,7 @@ export const publicTrack = {
   'public.did.case.escalate': 'Diteruskan ke kantor di atasnya',
   'public.did.case.hand-down': 'Diteruskan ke kantor yang lebih dekat',
   'public.did.case.take-back': 'Ditangani lagi oleh kantor sebelumnya',
+  'public.did.case.visit': 'Petugas berkunjung untuk melihat hasilnya',
   'public.did.case.overdue': 'Batas waktu kantor lewat; pimpinannya diberi tahu',
   'public.did.case.answer': 'Dijawab',
   'public.did.case.confirm': 'Dinyatakan selesai',

@@ -169,11 +169,34 @@ function visible(
 function resultOf(
   kase: CaseRow,
   all: boolean,
-): Pick<CaseCard, 'decision' | 'missing' | 'outcome' | 'result' | 'satisfaction' | 'answeredAt' | 'closedAt'> {
-  const { decision, missing, outcome, result, satisfaction, answeredAt, closedAt } = kase
+): Pick<
+  CaseCard,
+  | 'decision'
+  | 'missing'
+  | 'outcome'
+  | 'result'
+  | 'satisfaction'
+  | 'answeredAt'
+  | 'closedAt'
+  | 'visitAt'
+  | 'became'
+  | 'becameAt'
+> {
+  const { decision, missing, outcome, result, satisfaction, answeredAt, closedAt, visitAt, became, becameAt } = kase
   return all
-    ? { decision, missing, outcome, result, satisfaction, answeredAt, closedAt }
-    : { decision, missing: null, outcome: null, result: null, satisfaction: null, answeredAt: null, closedAt: null }
+    ? { decision, missing, outcome, result, satisfaction, answeredAt, closedAt, visitAt, became, becameAt }
+    : {
+        decision,
+        missing: null,
+        outcome: null,
+        result: null,
+        satisfaction: null,
+        answeredAt: null,
+        closedAt: null,
+        visitAt: null,
+        became: null,
+        becameAt: null,
+      }
 }
 
 function clocksOf(

@@ -24,6 +24,10 @@ interface Seen {
   readonly answered: number | null
   readonly closed: number | null
   readonly left: number | null
+  readonly satisfaction: number | null
+  readonly became: string | null
+  readonly becameAt: number | null
+  readonly visit: number | null
   readonly due: number | null
   readonly hop: number | null
   readonly remind: number | null
@@ -56,6 +60,13 @@ after(() => house.close())
 /** What a year seldom brings: an answer in a case that was merged or cancelled later, on the edge of a day, or to the minute. */
 async function scatter(): Promise<void> {
   await house.owner(
+    `update cases c set satisfaction = 1 + n % 5, became = ($1::text[])[1 + n % 4],
+       became_at = case when n % 3 = 0 then null else coalesce(closed_at, registered_at) end,
+       visit_at = case n % 4 when 0 then null when 1 then now() + interval '1 day' else now() - interval '1 day' end
+     from (select id, row_number() over (order by number)::int as n from cases) x where x.id = c.id`,
+    [['better', 'same', 'needs-more', 'died']],
+  )
+  await house.owner(
     `update cases c set
        status = case n % 11 when 0 then 'duplicate' when 1 then 'cancelled' else status end,
        total_left = case when answered_at is null then total_left when n % 3 = 0 then 0 when n % 3 = 1 then -1 else 1 end,
@@ -73,7 +84,7 @@ async function scatter(): Promise<void> {
 async function readCases(): Promise<readonly Seen[]> {
   const ms = (column: string): string => `floor(extract(epoch from ${column}) * 1000)::float8`
   return house.owner<Seen & { [key: string]: unknown }>(
-    `select id, status, closure, ${ms('registered_at')} as registered, ${ms('answered_at')} as answered, ${ms('closed_at')} as closed,
+    `select id, status, closure, satisfaction, became, ${ms('became_at')} as "becameAt", ${ms('visit_at')} as visit, ${ms('registered_at')} as registered, ${ms('answered_at')} as answered, ${ms('closed_at')} as closed,
        total_left::float8 as left, ${ms('least(hop_due_at, total_due_at)')} as due, ${ms('hop_due_at')} as hop, ${ms('remind_at')} as remind,
        ${ms('reminded_at')} as reminded, ${ms('changed_at')} as changed,
        coalesce((select json_agg(json_build_object('kind', l.kind, 'at', ${ms('l.received_at')})) from ledger l where l.subject = c.id), '[]') as entries,
@@ -123,6 +134,10 @@ const spec: Readonly<Record<CaseMeasure, Told>> = {
   'referral-accepted': referred('accepted', 'in-progress', 'completed', 'failed'),
   'referral-completed': referred('completed'),
   'referral-declined': referred('rejected'),
+  satisfied: (kase, isIn) => closedAs('confirmed')(kase, isIn) && (kase.satisfaction ?? 0) >= 4,
+  visited: ({ becameAt }, isIn) => isIn(becameAt),
+  better: ({ became, becameAt }, isIn) => isIn(becameAt) && ['better', 'needs-more'].includes(became ?? ''),
+  'visit-late': ({ visit }) => visit !== null && visit < Date.now(),
   open: isOpen,
   late: (kase, isIn) => isOpen(kase, isIn) && kase.due !== null && kase.due < Date.now(),
   'at-risk': (kase, isIn) =>

@@ -3,6 +3,7 @@ import type { DueEdges, DueWindow } from '@openslrt/core/case/due.ts'
 import { dueEdges } from '@openslrt/core/case/due.ts'
 import { activeStatuses, awaitingCitizen, caseRule } from '@openslrt/core/case/moves.ts'
 import type { CaseFilter } from '@openslrt/core/contract/case-queries.ts'
+import { dayMs } from '@openslrt/core/kernel/instant.ts'
 import { rangeOf } from '@openslrt/core/place/code.ts'
 import type { Fragment } from '../../platform/db/sql.ts'
 import { sql } from '../../platform/db/sql.ts'
@@ -23,8 +24,18 @@ export function queueConditions(actor: StaffActor, now: number): Readonly<Record
     due: sql`${here} and ${active} and c.hop_due_at <= ${new Date(now)}::timestamptz`,
     citizen: sql`${here} and ${open} and c.status = any(${[...awaitingCitizen]}::text[])`,
     referred: sql`${here} and ${open} and c.open_referrals > 0`,
+    visits: sql`${visitsIn(actor)} and c.visit_at <= ${new Date(now + visitAheadMs)}::timestamptz`,
     all: sql`true`,
   }
+}
+
+// Whoever goes to a village sees what is coming: two weeks are enough to plan a round.
+const visitAheadMs = 14 * dayMs
+
+/** OUTCOME-3 Visits belong to the offices of the place, wherever the case was closed. */
+function visitsIn(actor: StaffActor): Fragment {
+  const { from, to } = rangeOf(actor.place)
+  return sql`c.visit_at is not null and c.place >= ${from} and c.place < ${to}`
 }
 
 /** What a list's filters are read by, beside the filters themselves. */
@@ -95,4 +106,4 @@ export const everyRow = sql`true`
 
 /** A case that stands in any of the tabs that belong to the acting office. */
 export const inAnyTab = (tabs: Readonly<Record<CaseFilter['queue'], Fragment>>): Fragment =>
-  sql`(${tabs.office}) or (${tabs.citizen}) or (${tabs.referred})`
+  sql`(${tabs.office}) or (${tabs.citizen}) or (${tabs.referred}) or (${tabs.visits})`

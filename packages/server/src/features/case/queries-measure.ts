@@ -43,7 +43,11 @@ const conditions: Readonly<Record<CaseMeasure, (span: Span) => Fragment>> = {
   'referral-accepted': (span) => referred(referralsThat['were-taken'], span),
   'referral-completed': (span) => referred(referralsThat['were-done'], span),
   'referral-declined': (span) => referred(referralsThat['were-declined'], span),
+  satisfied: (span) => sql`${closed('confirmed', span)} and c.satisfaction >= 4`,
+  visited: (span) => within(sql`c.became_at`, span),
+  better: (span) => sql`${within(sql`c.became_at`, span)} and c.became = any(${['better', 'needs-more']}::text[])`,
   open: () => active,
+  'visit-late': ({ now }) => sql`c.visit_at < ${new Date(now)}::timestamptz`,
   late: ({ now }) => sql`${active} and least(c.hop_due_at, c.total_due_at) < ${new Date(now)}::timestamptz`,
   // As `outlookOf` in core tells it: the clock has reminded of this step, or is about to.
   'at-risk': ({ now }) => {

@@ -2,7 +2,13 @@ import type { StaffActor } from '@openslrt/core/access/actor.ts'
 import type { CaseMeasure } from '@openslrt/core/case/measures.ts'
 import { isStanding } from '@openslrt/core/case/measures.ts'
 import type { DistrictFigures, Figure } from '@openslrt/core/contract/figures.ts'
-import { referralMeasures, stripMeasures, tableMeasures, trendMeasures } from '@openslrt/core/contract/figures.ts'
+import {
+  outcomeMeasures,
+  referralMeasures,
+  stripMeasures,
+  tableMeasures,
+  trendMeasures,
+} from '@openslrt/core/contract/figures.ts'
 import type { Period } from '@openslrt/core/figures/period.ts'
 import { partsOf, stepOf } from '@openslrt/core/figures/period.ts'
 import { tableOf } from '@openslrt/core/kernel/keys.ts'
@@ -23,7 +29,12 @@ export async function districtFigures(
 ): Promise<DistrictFigures> {
   const { place, above, period, before, zone, at, stale } = frame
   const counted: Counted = { place: place.code, zone, now: at, stale, reader }
-  const now = await tallyOf(client, counted, [...stripMeasures, ...referralMeasures], [period])
+  const now = await tallyOf(
+    client,
+    counted,
+    [...new Set([...stripMeasures, ...referralMeasures, ...outcomeMeasures])],
+    [period],
+  )
   const past = await tallyOf(client, counted, stripMeasures, [before])
   const parts = partsOf(period)
   const lines = await tallyOf(
@@ -50,6 +61,7 @@ export async function districtFigures(
     below: await belowOf(client, counted, period),
     categories: [...(await selectCategories(client, counted, period, before))],
     referrals: countsOf(referralMeasures, (measure) => now(measure, 0)),
+    outcomes: countsOf(outcomeMeasures, (measure) => now(measure, 0)),
   }
 }
 

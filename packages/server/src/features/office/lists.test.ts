@@ -284,6 +284,7 @@ test('LISTS-8 the lists of a district are those that the law knows, each item by
     'reject',
     'decline',
     'unmet',
+    'became',
     'escalate',
     'cancel',
     'outcome',

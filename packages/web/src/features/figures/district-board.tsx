@@ -1,6 +1,6 @@
 import type { CaseMeasure } from '@openslrt/core/case/measures.ts'
 import type { DistrictFigures } from '@openslrt/core/contract/figures.ts'
-import { referralMeasures, stripMeasures, tableMeasures } from '@openslrt/core/contract/figures.ts'
+import { outcomeMeasures, referralMeasures, stripMeasures, tableMeasures } from '@openslrt/core/contract/figures.ts'
 import type { PlaceCode } from '@openslrt/core/place/code.ts'
 import { levelOf } from '@openslrt/core/place/code.ts'
 import { useSearch } from 'wouter'
@@ -11,11 +11,12 @@ import { CategoryPanel } from './category-panel.tsx'
 import { Definitions } from './definitions.tsx'
 import { FigureTiles } from './figure-tiles.tsx'
 import { casesHref, figuresPath } from './figures-address.ts'
+import { OutcomePanel } from './outcome-panel.tsx'
 import { PlaceTable } from './place-table.tsx'
 import { ReferralPanel } from './referral-panel.tsx'
 import { TrendPanel } from './trend-panel.tsx'
 
-const words = [...stripMeasures, ...referralMeasures].map(
+const words = [...new Set([...stripMeasures, ...referralMeasures, ...outcomeMeasures])].map(
   (measure) => ({ label: `measure.${measure}`, what: `measure.${measure}.what` }) as const,
 )
 
@@ -64,6 +65,7 @@ export function DistrictBoard({ figures }: { figures: DistrictFigures }) {
       <div className="board__pair">
         <CategoryPanel figures={figures} />
         <ReferralPanel figures={figures} />
+        <OutcomePanel figures={figures} />
       </div>
     </>
   )

@@ -1,5 +1,6 @@
 import type { CaseCard } from '@openslrt/core/contract/case-queries.ts'
 import { useText } from '../../../platform/i18n/use-text.ts'
+import { useWhen } from '../../../platform/i18n/use-when.ts'
 import { useLists } from '../../../platform/reference/use-lists.ts'
 import { Panel } from '../../../ui/field-row.tsx'
 
@@ -20,9 +21,35 @@ export function Answer({ card }: { card: CaseCard }) {
         <strong>{lists.name('outcome', card.outcome)}</strong>
         {card.result && `\n${card.result}`}
       </p>
+      <Word card={card} />
+      <Visits card={card} />
       {card.satisfaction !== null && (
         <p className="card-aside">{t('case.satisfaction', { marks: card.satisfaction })}</p>
       )}
     </Panel>
+  )
+}
+
+/** OUTCOME-5 What the citizen said when they confirmed, in their own words. */
+function Word({ card: { history } }: { card: CaseCard }) {
+  const t = useText()
+  const word = history.findLast(({ action }) => action === 'confirm')?.note
+  return word ? <p className="card-words">{t('case.word', { word })}</p> : null
+}
+
+/** OUTCOME-2 When the family is visited next, and what the last visit found. */
+function Visits({ card: { visitAt, became, becameAt, line } }: { card: CaseCard }) {
+  const t = useText()
+  const when = useWhen()
+  const lists = useLists(line.district)
+  return (
+    <>
+      {becameAt !== null && (
+        <p className="card-aside">
+          {t('case.visit.found', { date: when.moment(becameAt), became: lists.name('became', became) })}
+        </p>
+      )}
+      {visitAt !== null && <p className="card-aside">{t('case.visit.due', { date: when.moment(visitAt) })}</p>}
+    </>
   )
 }

@@ -15,6 +15,7 @@ const aCard = (change: Partial<Card> = {}): Card => ({
   referrals: [],
   decision: null,
   sees: 'all',
+  visitAt: null,
   ...change,
 })
 const said = (act: CardAct | null) => (act ? `${act.of} ${act.action}` : null)
@@ -226,4 +227,11 @@ test('CARD-2 an office that was only asked is not told what it may not do with t
   const offers = [refused('take', 'not-here'), refused('answer', 'not-permitted')]
   const acts = actsOf(aCard({ sees: 'grant', offers }), 'me')
   assert.deepEqual([acts.elsewhere, acts.refused], [false, []])
+})
+
+test('OUTCOME-2 a planned visit is the next act of a closed case; without one it is not offered', () => {
+  const offers = allowed('visit', 'reopen')
+  assert.equal(said(actsOf(aCard({ offers, visitAt: 1 }), 'me').primary), 'case visit')
+  const acts = actsOf(aCard({ offers }), 'me')
+  assert.deepEqual([acts.primary, ...acts.near, ...acts.more].map(said).includes('case visit'), false)
 })

@@ -25,7 +25,7 @@ export interface CardActs {
 }
 
 /** What the order of acts rests on, beside the offers of the law. */
-type Situation = Pick<CaseCard, 'offers' | 'referralOffers' | 'referrals' | 'decision' | 'sees'> & {
+type Situation = Pick<CaseCard, 'offers' | 'referralOffers' | 'referrals' | 'decision' | 'sees' | 'visitAt'> & {
   readonly line: Pick<CaseCard['line'], 'assignee'>
 }
 
@@ -67,6 +67,7 @@ const caseOrder = [
   'dispute',
   'reject',
   'appeal',
+  'visit',
   'reopen',
   'merge',
   'unmerge',
@@ -110,13 +111,18 @@ function primaryOf(card: Situation, allowed: readonly CardAct[]): CardAct | null
     approved && !open ? find('case', 'answer') : undefined,
     approved ? undefined : recommend,
     find('case', 'settle'),
+    // Allowed on every closed case; only a planned one is not idle.
+    find('case', 'visit'),
   ]
   return order.find((act) => act !== undefined) ?? null
 }
 
 /** The law lets everyone of the office take a case at any time; whoever has it and works on it needs no such button. */
 const isIdle = ({ of, action }: CardAct, card: Situation, me: string): boolean =>
-  of === 'case' && action === 'take' && card.line.assignee === me && isAllowed(card.offers, 'recommend')
+  of === 'case' &&
+  (action === 'visit'
+    ? card.visitAt === null
+    : action === 'take' && card.line.assignee === me && isAllowed(card.offers, 'recommend'))
 
 /** Where the whole case is seen, each referral has its own acts beside it. */
 const standsInPanel = ({ of, action }: CardAct, card: Situation): boolean =>

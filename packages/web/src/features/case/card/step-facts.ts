@@ -25,6 +25,7 @@ const reasonLists: Readonly<Record<string, string | undefined>> = {
   reject: 'reject',
   escalate: 'escalate',
   cancel: 'cancel',
+  visit: 'became',
   'referral-reject': 'decline',
   'referral-fail': 'unmet',
   'referral-cancel': 'cancel',
@@ -37,7 +38,7 @@ export function factsOf({ action, say, officeName = null }: Step): readonly Fact
   const reasons = reasonLists[action]
   return [
     say['office'] === officeName ? null : fact('office', null, say['office']),
-    reasons ? fact('reason', reasons, say['reason']) : null,
+    reasons ? fact('reason', reasons, say['reason'] ?? say['became']) : null,
     fact('outcome', 'outcome', say['outcome']),
     fact('result', null, action === 'tell' ? say['result'] : null, 'tell-result'),
     fact('check', null, say['check'], 'check'),

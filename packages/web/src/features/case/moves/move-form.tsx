@@ -24,6 +24,7 @@ const own: Readonly<Record<string, Form | undefined>> = {
   'renew-secret': later(async () => (await import('../telling/renew-form.tsx')).RenewForm),
   'set-contact': later(async () => (await import('../telling/contact-form.tsx')).ContactForm),
   settle: SettleForm,
+  visit: later(async () => (await import('./visit-form.tsx')).VisitForm),
   share: later(async () => (await import('./share-form.tsx')).ShareForm),
 }
 
