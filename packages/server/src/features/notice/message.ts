@@ -8,6 +8,7 @@ import { dayIn } from '@openslrt/core/kernel/instant.ts'
 import type { Wording } from '@openslrt/core/notice/contact.ts'
 import { fillSms } from '@openslrt/core/notice/fill.ts'
 import { citizenSlots } from '@openslrt/core/notice/says.ts'
+import { noticeLines } from '@openslrt/core/notice/templates.ts'
 import type { Reference } from '../reference/index.ts'
 import type { InHand } from './queries-send.ts'
 import { says } from './says.ts'
@@ -18,6 +19,9 @@ export interface Words {
   readonly text: string
   readonly url: string
 }
+
+// An empty message must go out to nobody, whatever became of a list.
+const shipped: ReadonlyMap<string, string> = new Map(noticeLines.map(([code, id]) => [code, id]))
 
 type Told = Pick<InHand, 'district' | 'case_id' | 'number' | 'what' | 'says'>
 
@@ -34,7 +38,7 @@ export function citizenWords(
   const template = reference.list('notice', told.district, dayIn(zone, now)).find((item) => item.code === code)
   const url = home ? `${home}${publicPaths.track}` : ''
   const slots = citizenSlots(told.number, says.parse(told.says), { zone, now, url })
-  return { subject: '', text: fillSms(template?.names.id ?? '', slots), url }
+  return { subject: '', text: fillSms(template?.names.id ?? shipped.get(code) ?? '', slots), url }
 }
 
 /** What an officer reads outside the desk: what happened and to which number, and nothing of the matter. */
