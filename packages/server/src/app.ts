@@ -44,7 +44,7 @@ import type { OfficeParts } from './features/office/index.ts'
 import { importRoutesOf, officeHandler, officeRoutesOf } from './features/office/index.ts'
 import { openRenderer, sendProblem, servePublic } from './features/public/index.ts'
 import { openReference } from './features/reference/index.ts'
-import { referralHandler, referralRoutesOf } from './features/referral/index.ts'
+import { pressReferrals, referralHandler, referralRoutesOf } from './features/referral/index.ts'
 import type { DemoFlag } from './features/system/index.ts'
 import { openDemoFlag, serveApiDocs, serveHealth, serveMetrics, serveWeb } from './features/system/index.ts'
 import { openFiles } from './open-files.ts'
@@ -269,6 +269,10 @@ export async function buildWorker(parts: Parts): Promise<Worker> {
       if (!(await isUnderWay(pools.worker))) await pressCases({ pool: pools.worker, reference }, handle, Date.now())
     },
     ...noticeTasks(noticePartsOf(parts)),
+    'press-referrals': async () => {
+      if (!(await isUnderWay(pools.worker)))
+        await pressReferrals(pools.worker, counted(parts.metrics, referralHandler(caseParts)), Date.now())
+    },
     'anchor-heads': async () => {
       await anchorHeads(pools.worker, join(config.dataFolder, 'anchors.log'), new Date())
     },
@@ -287,6 +291,7 @@ export async function buildWorker(parts: Parts): Promise<Worker> {
     { task: 'due-timers', at: '* * * * *' },
     { task: 'sum-counters', at: '* * * * *' },
     { task: 'press-cases', at: '* * * * *' },
+    { task: 'press-referrals', at: '* * * * *' },
     { task: 'forget-old-sign-ins', at: '23 1 * * *' },
     { task: 'anchor-heads', at: '*/10 * * * *' },
     { task: 'list-retention', at: '47 18 * * *' },

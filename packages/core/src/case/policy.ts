@@ -67,6 +67,9 @@ export interface Windows {
   readonly redDays: number
   /** After how many working days without any change a case is told to be standing still. */
   readonly staleDays: number
+  /** How many working days an asked office has from accepting to beginning, and for the work itself. */
+  readonly startDays: number
+  readonly finishDays: number
   /** How long a reply link lasts since it was given or last used to act. */
   readonly linkDays: number
   /** How long after closing a family that was helped is visited, and visited again. */

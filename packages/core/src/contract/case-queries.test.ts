@@ -67,6 +67,7 @@ const referral = {
   dueAt: 'int or null',
   changedAt: 'int',
   endedAt: 'int or null',
+  partOf: 'id or null',
   linkUntil: 'int or null',
 } as const
 const step = {

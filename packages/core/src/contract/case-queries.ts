@@ -119,6 +119,8 @@ export const referralLine = z.object({
   dueAt: instant.nullable(),
   changedAt: instant,
   endedAt: instant.nullable(),
+  /** The referral that this one was turned from. */
+  partOf: z.uuid().nullable(),
   /** Until when the asked office may answer by its reply link; null where it has none. */
   linkUntil: instant.nullable(),
 })

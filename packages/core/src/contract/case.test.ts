@@ -14,7 +14,7 @@ test('WIRE-1 every move of the law can cross the wire, and nothing else', () => 
   assert.deepEqual(keysOf(caseMoveData).toSorted(), [...caseActions].toSorted())
   assert.deepEqual(
     keysOf(referralMoveData).toSorted(),
-    [...referralSteps, 'request', 'redirect', 'give-link', 'revoke-link'].toSorted(),
+    [...referralSteps, 'request', 'redirect', 'give-link', 'revoke-link', 'remind', 'overdue'].toSorted(),
   )
 })
 

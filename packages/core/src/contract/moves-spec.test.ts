@@ -79,6 +79,8 @@ const referralSpec: Readonly<Record<keyof typeof referralMoveData, Shape>> = {
   redirect: { ...which, ...asked, next: 'id', 'link?': 'id' },
   'give-link': { ...which, link: 'id', note: maySay },
   'revoke-link': { ...which, note: maySay },
+  remind: { ...which, note: maySay },
+  overdue: { ...which, note: maySay },
 }
 
 const office = {

@@ -26,6 +26,9 @@ export const referralMoveData = {
   redirect: z.strictObject({ ...which, ...asked, next: referralId, ...unaided }),
   'give-link': z.strictObject({ ...which, link: linkId, note }),
   'revoke-link': words,
+  // The clock's own: they have no door.
+  remind: words,
+  overdue: words,
 } as const
 
 export type ReferralMoveData = {

@@ -1,4 +1,5 @@
 import type { CaseAction } from '../case/moves.ts'
+import type { ReferralClockAct } from '../referral/deadlines.ts'
 import type { LinkMove, ReferralStep } from '../referral/moves.ts'
 import { isMessageKey } from './known-key.ts'
 import { type Lang, translate } from './translate.ts'
@@ -9,7 +10,7 @@ export type Deed =
   | CaseAction
   | 'refer'
   | 'redirect'
-  | `referral-${ReferralStep | LinkMove}`
+  | `referral-${ReferralStep | LinkMove | ReferralClockAct}`
   | `letter-${'draft' | 'change' | 'initial' | 'return' | 'sign' | 'hand-over' | 'confirm' | 'revoke'}`
   | 'tell'
   | 'open'

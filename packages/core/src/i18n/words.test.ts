@@ -44,6 +44,8 @@ test('I18N-6 the history tells every deed of cases and referrals', () => {
     'redirect',
     'referral-give-link',
     'referral-revoke-link',
+    'referral-remind',
+    'referral-overdue',
     ...caseActions,
     ...referralSteps.map((step) => `referral-${step}`),
   ]

@@ -9,6 +9,7 @@ import { totalLimit } from '../case/policy.ts'
 import { workingBetween } from '../kernel/calendar.ts'
 import { canonical } from '../kernel/json.ts'
 import { keysOf } from '../kernel/keys.ts'
+import { stepWindows } from '../referral/deadlines.ts'
 import { openReferral, referralSteps } from '../referral/moves.ts'
 import { registration } from '../testing/a-case.ts'
 import { aCalendar, aPolicy } from '../testing/a-policy.ts'
@@ -60,7 +61,7 @@ property(
       }
       for (const { status, dueAt, endedAt, id } of referrals.values()) {
         const isOpen = openReferral.includes(status)
-        assert.equal(dueAt !== null, status === 'requested')
+        assert.equal(dueAt !== null, status in stepWindows)
         assert.equal(endedAt === null, isOpen)
         const own = [...grants.values()].filter(({ referral }) => referral === id)
         assert.deepEqual(

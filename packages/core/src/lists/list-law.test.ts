@@ -58,6 +58,8 @@ const spec: Readonly<Record<string, readonly [by: string, grows: boolean, needed
       'grantDays',
       'redDays',
       'staleDays',
+      'startDays',
+      'finishDays',
       'linkDays',
       'firstVisitDays',
       'secondVisitDays',

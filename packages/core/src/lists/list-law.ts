@@ -44,6 +44,8 @@ export const windowCodes = [
   'grantDays',
   'redDays',
   'staleDays',
+  'startDays',
+  'finishDays',
   'linkDays',
   'firstVisitDays',
   'secondVisitDays',

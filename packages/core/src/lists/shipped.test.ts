@@ -155,6 +155,8 @@ test('LISTS-5 the limits of a citizen and of an asked office are those that the 
     acceptDays: 3,
     redDays: 1,
     staleDays: 5,
+    startDays: 3,
+    finishDays: 14,
     linkDays: 30,
     firstVisitDays: 30,
     secondVisitDays: 90,

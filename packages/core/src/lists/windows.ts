@@ -45,6 +45,16 @@ export const windows: Readonly<Record<keyof Windows, Window>> = {
     },
     basis: 'Usulan: selama tanggapan informasi SP4N-LAPOR!, 5 hari kerja; dapat diubah daerah',
   },
+  startDays: {
+    days: 3,
+    names: { id: 'Hari kerja untuk mulai mengerjakan rujukan', en: 'Working days to begin with a referral' },
+    basis: 'Usulan: sama dengan waktu menerima, SP4N-LAPOR! tanggapan pertama 3 hari kerja; dapat diubah daerah',
+  },
+  finishDays: {
+    days: 14,
+    names: { id: 'Hari kerja untuk menyelesaikan rujukan', en: 'Working days to complete a referral' },
+    basis: 'SP4N-LAPOR!: pengaduan tanpa pemeriksaan lapangan 14 hari kerja; dapat diubah daerah',
+  },
   linkDays: {
     days: 30,
     names: { id: 'Hari berlakunya tautan jawaban rujukan', en: 'Days for which a reply link of a referral lasts' },

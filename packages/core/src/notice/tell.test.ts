@@ -219,3 +219,10 @@ test('NOTICE-13 somebody goes there only for what asks something of the citizen 
     'returned',
   ])
 })
+
+test('NOTICE-8 of a referral the asked office is reminded; that its time is over both offices learn; links are silent', () => {
+  const told = (kind: string) => said(noticesOf(entry(kind, byClock, refers()), at({ assignee: budi }), windows))
+  assert.deepEqual(told('referral.remind'), ['hospital due-soon'])
+  assert.deepEqual(told('referral.overdue'), ['hospital overdue', 'budi overdue'])
+  for (const kind of ['referral.give-link', 'referral.revoke-link']) assert.deepEqual(told(kind), [])
+})

@@ -266,6 +266,9 @@ const answers: readonly Permission[] = ['referral.answer']
 const askedAnew: ReadonlySet<string> = new Set(['referral.request', 'referral.redirect'])
 const byRequester: ReadonlySet<string> = new Set(['referral.supply', 'referral.cancel', 'referral.mark-error'])
 
+/** A link is handed out by whoever makes it; what is done with it is told. */
+const silentLinks: ReadonlySet<string> = new Set(['referral.give-link', 'referral.revoke-link'])
+
 function referralNotices(entry: Told, after: Standing): readonly Notice[] {
   const referral = referralIn(entry, after)
   if (!referral || !entry.kind.startsWith('referral.')) return []
@@ -273,6 +276,10 @@ function referralNotices(entry: Told, after: Standing): readonly Notice[] {
   const asked = { kind: 'office', office: referral.toOffice, rights: answers } as const
   if (askedAnew.has(entry.kind)) return [told(asked, 'referral-asked', { ...says, office: referral.fromOffice })]
   if (byRequester.has(entry.kind)) return [told(asked, 'referral-moved', { ...says, office: referral.fromOffice })]
+  if (entry.kind === 'referral.remind') return [told(asked, 'due-soon', says)]
+  if (entry.kind === 'referral.overdue')
+    return [asked, ...holders(after)].map((whom) => told(whom, 'overdue', { ...says, office: referral.toOffice }))
+  if (silentLinks.has(entry.kind)) return []
   return holders(after).map((whom) => told(whom, 'referral-answered', { ...says, office: referral.toOffice }))
 }
 

@@ -99,7 +99,12 @@ for (const step of referralSteps) {
 
   test(`REF-12 after ${step} there is ${rule.to === 'requested' ? 'a new' : 'no'} moment by which to accept`, () => {
     const { set } = part(yes(fileWith({ status: rule.from[0] ?? 'requested' }), move(step), sideOf(step)), 'referral')
-    assert.equal(set.dueAt, rule.to === 'requested' ? addWorking(aCalendar(), now, 3 * 420) : null)
+    const days = new Map<string, number>([
+      ['requested', 3],
+      ['accepted', 3],
+      ['in-progress', 14],
+    ]).get(rule.to)
+    assert.equal(set.dueAt, days ? addWorking(aCalendar(), now, days * 420) : null)
     assert.equal(set.endedAt, openReferral.includes(rule.to) ? null : now)
   })
 }

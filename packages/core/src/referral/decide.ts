@@ -5,13 +5,14 @@ import type { ListName, Policy } from '../case/policy.ts'
 import { onList, otherOffice } from '../case/policy.ts'
 import type { LawRefusal } from '../case/refusal.ts'
 import type { ReferralMove } from '../contract/referral.ts'
-import { addWorking, minutesOfDay } from '../kernel/calendar.ts'
 import type { GrantId, LinkId, OfficeId, ReferralId } from '../kernel/id.ts'
 import { dayMs } from '../kernel/instant.ts'
 import type { JsonObject } from '../kernel/json.ts'
 import type { Result } from '../kernel/result.ts'
 import { no, ok } from '../kernel/result.ts'
 import type { Change, Decision } from '../ledger/entry.ts'
+import type { ReferralClockAct } from './deadlines.ts'
+import { beginning, clockStandsOf, deadlineAfter } from './deadlines.ts'
 import type { Beside } from './link.ts'
 import { firstLink, freshLink, linkAfter, linkOver, noLink, nothingBeside } from './link.ts'
 import type { LinkMove, LinkRule, ReferralStep } from './moves.ts'
@@ -41,6 +42,9 @@ export function decideReferral(
   const referral = file.referrals.find(({ id }) => id === move.data.referral)
   if (!referral) return no({ code: 'unknown-referral' })
   switch (move.action) {
+    case 'remind':
+    case 'overdue':
+      return press(referral, move, by)
     case 'redirect':
       return redirect(file, referral, move, by)
     case 'give-link':
@@ -82,6 +86,17 @@ function redirect(file: CaseFile, old: ReferralRow, move: Of<'redirect'>, by: By
   const own = caseChange(file, wasOpen ? 0 : 1, move.data.to, policy)
   const say = { office: asked.value.office, referral: move.data.next, from: officeName(old.toOffice, policy) }
   return ok(decision('redirect', move.data.note, say, [own, ...ended, ...asked.value.changes], policy))
+}
+
+// REF-28, REF-29: the case's own row stays as it is, so that no form that somebody fills in is staler for it.
+function press(referral: ReferralRow, move: Of<ReferralClockAct>, { actor, policy }: By): Answer {
+  if (actor.kind !== 'clock') return no({ code: 'not-permitted', needs: ['clock'] })
+  const refusal = clockStandsOf(referral, move.action, policy.now)
+  if (refusal) return no(refusal)
+  const set = move.action === 'remind' ? { remindAt: null } : { remindAt: null, overdueSince: policy.now }
+  const say = { office: officeName(referral.toOffice, policy), referral: referral.id, step: referral.status }
+  const own: Change = { table: 'referral', id: referral.id, base: referral.version, set }
+  return ok(decision(`referral-${move.action}`, '', say, [own], policy))
 }
 
 // REF-21, REF-23: who gives a link gives a new one; the old one is dead with the same stroke.
@@ -181,7 +196,7 @@ function ask(
     result: null,
     ...firstLink(data.link, beside, policy),
   }
-  const times = { requestedAt: policy.now, dueAt: acceptBy(policy), changedAt: policy.now, endedAt: null }
+  const times = { requestedAt: policy.now, ...beginning('requested', policy), changedAt: policy.now, endedAt: null }
   const grant = {
     ...base,
     office: office.id,
@@ -197,10 +212,7 @@ function ask(
   return ok({ changes, office: office.name })
 }
 
-const acceptBy = (policy: Policy): number =>
-  addWorking(policy.calendar, policy.now, policy.windows.acceptDays * minutesOfDay(policy.calendar))
-
-// REF-12: a referral has a due moment only while nobody has taken it; what an office said when it put it on hold is
+// What an office said when it put it on hold is
 // over when it goes on (the history keeps it).
 function stepTo(referral: ReferralRow, status: ReferralStatus, facts: Facts, policy: Policy): Change {
   const ended = !openReferral.includes(status)
@@ -209,7 +221,7 @@ function stepTo(referral: ReferralRow, status: ReferralStatus, facts: Facts, pol
     reason: null,
     result: null,
     ...facts,
-    dueAt: status === 'requested' ? acceptBy(policy) : null,
+    ...deadlineAfter(referral, status, policy),
     changedAt: policy.now,
     endedAt: ended ? policy.now : null,
     ...linkAfter(referral, ended, policy),

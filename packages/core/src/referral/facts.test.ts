@@ -9,6 +9,7 @@ import { almighty } from '../testing/actors.ts'
 import { offices } from '../testing/an-office.ts'
 import { ids } from '../testing/ids.ts'
 import { referralMove } from '../testing/moves.ts'
+import { beginning } from './deadlines.ts'
 import type { CaseFile } from './decide.ts'
 import { decideReferral, mayAsk, referralOffers } from './decide.ts'
 import type { ReferralStep } from './moves.ts'
@@ -102,7 +103,7 @@ for (const step of referralSteps) {
         base: 3,
         set: {
           ...facts[step].sets,
-          dueAt: to === 'requested' ? acceptBy : null,
+          ...beginning(to, aPolicy(now)),
           changedAt: now,
           endedAt: stays ? null : now,
         },
@@ -151,6 +152,9 @@ test('REF-1 an asked referral begins with nothing answered, and a grant of what 
         result: null,
         requestedAt: now,
         dueAt: acceptBy,
+        heldLeft: null,
+        remindAt: addWorking(aCalendar(), acceptBy, -420),
+        overdueSince: null,
         changedAt: now,
         endedAt: null,
         link: null,

@@ -32,6 +32,12 @@ export type ReferralRow = {
   readonly result: string | null
   readonly requestedAt: Instant
   readonly dueAt: Instant | null
+  /** Working minutes that were left for the work when it was put on hold; null otherwise. */
+  readonly heldLeft: number | null
+  /** When the clock reminds the asked office of the step that it owes; null once it did. */
+  readonly remindAt: Instant | null
+  /** Since when the time of that step is over. */
+  readonly overdueSince: Instant | null
   readonly changedAt: Instant
   readonly endedAt: Instant | null
   /** The reply link by which the asked office answers without an account; null where there is none. */

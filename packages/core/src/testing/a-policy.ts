@@ -36,6 +36,8 @@ export function aPolicy(now: number = monday, own: Partial<Policy> = {}): Policy
       grantDays: windows.grantDays.days,
       redDays: windows.redDays.days,
       staleDays: windows.staleDays.days,
+      startDays: windows.startDays.days,
+      finishDays: windows.finishDays.days,
       linkDays: windows.linkDays.days,
       firstVisitDays: windows.firstVisitDays.days,
       secondVisitDays: windows.secondVisitDays.days,

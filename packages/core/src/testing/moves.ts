@@ -95,6 +95,8 @@ export const referralData: ReferralMoveData = {
   },
   'give-link': { referral: ids.referral(1), link: ids.link(1), note },
   'revoke-link': { referral: ids.referral(1), note },
+  remind: { referral: ids.referral(1), note: '' },
+  overdue: { referral: ids.referral(1), note: '' },
 }
 
 /** A move of a referral with data that the law has nothing against, or with other data. */

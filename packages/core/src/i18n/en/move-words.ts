@@ -100,6 +100,8 @@ export const moveWords: Record<keyof typeof source, string> = {
   'did.referral-mark-error': 'Referral marked as entered in error',
   'did.referral-give-link': 'Reply link made',
   'did.referral-revoke-link': 'Reply link revoked',
+  'did.referral-remind': 'The asked office was reminded',
+  'did.referral-overdue': 'The time of the referral is over',
   'did.letter-draft': 'Letter drafted',
   'did.letter-change': 'Letter changed',
   'did.letter-initial': 'Letter initialled',

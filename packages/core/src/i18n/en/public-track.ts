@@ -95,6 +95,8 @@ export const publicTrack: Record<keyof typeof source, string> = {
   'public.did.referral.mark-error': 'Referral cancelled, entered by mistake',
   'public.did.referral.give-link': 'The asked office was sent a link to answer by',
   'public.did.referral.revoke-link': 'The link to answer by was revoked',
+  'public.did.referral.remind': 'The asked office was reminded',
+  'public.did.referral.overdue': 'The time of the asked office is over',
   'public.did.other': 'Something happened',
   'public.way.past': 'done',
   'public.way.current': 'now',

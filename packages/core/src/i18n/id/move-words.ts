@@ -108,6 +108,8 @@ export const moveWords = {
   'did.referral-mark-error': 'Rujukan ditandai salah catat',
   'did.referral-give-link': 'Tautan jawaban dibuat',
   'did.referral-revoke-link': 'Tautan jawaban dicabut',
+  'did.referral-remind': 'Kantor yang diminta diingatkan',
+  'did.referral-overdue': 'Batas waktu rujukan lewat',
   'did.letter-draft': 'Surat disusun',
   'did.letter-change': 'Surat diperbaiki',
   'did.letter-initial': 'Surat diparaf',

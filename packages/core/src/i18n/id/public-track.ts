@@ -102,6 +102,8 @@ export const publicTrack = {
   'public.did.referral.mark-error': 'Rujukan dibatalkan karena salah catat',
   'public.did.referral.give-link': 'Kantor yang diminta dikirimi tautan untuk menjawab',
   'public.did.referral.revoke-link': 'Tautan untuk menjawab dicabut',
+  'public.did.referral.remind': 'Kantor yang diminta diingatkan',
+  'public.did.referral.overdue': 'Batas waktu kantor yang diminta lewat',
   'public.did.other': 'Ada perkembangan',
   'public.way.past': 'sudah',
   'public.way.current': 'sekarang',

@@ -12,7 +12,7 @@ language sql stable security definer set search_path = public as $$
     'steps', coalesce((
       select jsonb_agg(jsonb_build_object('kind', l.kind, 'at', at_ms(l.received_at), 'officeName', lo.name) order by l.seq)
       from ledger l left join office lo on lo.id = l.office
-      where l.district = c.district and l.subject = c.id and l.kind not in ('case.note', 'case.attach', 'case.assign', 'case.share', 'case.restrict', 'case.set-contact', 'case.set-red', 'case.remind', 'notice.tell')
+      where l.district = c.district and l.subject = c.id and l.kind not in ('case.note', 'case.attach', 'case.assign', 'case.share', 'case.restrict', 'case.set-contact', 'case.set-red', 'case.remind', 'referral.remind', 'referral.overdue', 'referral.give-link', 'referral.revoke-link', 'notice.tell')
     ), '[]'),
     'referrals', coalesce((
       select jsonb_agg(jsonb_build_object('officeName', ro.name, 'status', r.status, 'requestedAt', at_ms(r.requested_at),

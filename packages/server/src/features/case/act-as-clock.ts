@@ -9,14 +9,18 @@ import { readClockOrder } from '../../platform/http/order.ts'
 interface ClockMove {
   readonly district: string
   readonly case: CaseId
+  /** `case.<action>` unless another capability is named. */
+  readonly capability?: 'case' | 'referral'
   readonly action: CaseAction
   readonly since: number
+  /** What tells two moves of one case and moment apart. */
+  readonly of?: string
   readonly data: unknown
 }
 
 /** Sends a move as the clock. The same move of the same moment is the same command: one that comes twice is done once. */
 export async function actAsClock(handle: Handler, move: ClockMove, now: number): Promise<Handled | null> {
-  const order = readClockOrder(`case.${move.action}`, {
+  const order = readClockOrder(`${move.capability ?? 'case'}.${move.action}`, {
     id: idOf(move),
     v: 1,
     district: move.district,
@@ -29,8 +33,10 @@ export async function actAsClock(handle: Handler, move: ClockMove, now: number):
   return order.ok ? handle(order.value, { kind: 'clock', case: move.case }, now) : null
 }
 
-function idOf({ district, case: subject, action, since }: ClockMove): string {
-  const hex = createHash('sha256').update(`${district}\n${subject}\n${action}\n${since}`).digest('hex')
+function idOf({ district, case: subject, capability, action, since, of }: ClockMove): string {
+  const hex = createHash('sha256')
+    .update([district, subject, action, since, ...(capability ? [capability, of] : [])].join('\n'))
+    .digest('hex')
   return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
     '-',
   )

@@ -87,6 +87,8 @@ function windowsOn(now: Words, district: string, day: string): Windows {
     grantDays: days('grantDays'),
     redDays: days('redDays'),
     staleDays: days('staleDays'),
+    startDays: days('startDays'),
+    finishDays: days('finishDays'),
     linkDays: days('linkDays'),
     firstVisitDays: days('firstVisitDays'),
     secondVisitDays: days('secondVisitDays'),

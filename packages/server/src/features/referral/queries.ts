@@ -29,6 +29,7 @@ export interface InboxRow {
   readonly due_at: Date | null
   readonly changed_at: Date
   readonly ended_at: Date | null
+  readonly part_of: string | null
   readonly link_until: Date | null
 }
 

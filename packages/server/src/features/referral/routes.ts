@@ -56,6 +56,7 @@ function lineOf(row: InboxRow, nameOf: (office: OfficeId) => string): ReferralLi
     reason,
     outcome,
     result,
+    partOf: row.part_of,
     ...times,
     ...offices,
     caseId: case_id,

@@ -3,10 +3,12 @@ import { caseMoveData } from '@openslrt/core/contract/case.ts'
 import type { CommandRow, Envelope } from '@openslrt/core/contract/command.ts'
 import { commandRows, envelope, oldestContract } from '@openslrt/core/contract/command.ts'
 import type { Refusal } from '@openslrt/core/contract/problem.ts'
+import { referralMoveData } from '@openslrt/core/contract/referral.ts'
 import { instantOf } from '@openslrt/core/kernel/instant.ts'
 import { canonical } from '@openslrt/core/kernel/json.ts'
 import type { Result } from '@openslrt/core/kernel/result.ts'
 import { no, ok } from '@openslrt/core/kernel/result.ts'
+import { referralClockActs } from '@openslrt/core/referral/deadlines.ts'
 import { z } from 'zod'
 import type { Command, Reply } from '../ledger/execute.ts'
 import { sha256 } from '../ledger/seal.ts'
@@ -47,16 +49,15 @@ function readFrom(registry: typeof known, kind: string, body: unknown): Result<O
   return ok({ row: entry.row, envelope: rest, data, bodyHash: sha256(canonical({ kind, ...rest, data })) })
 }
 
-/** Moves that time makes by itself. Through this they have no door: nobody can send one as the clock. */
+/** Moves that time makes by itself, of cases and of referrals. Through this they have no door: nobody can send one as the clock. */
 const clockKinds = new Map(
-  (['expire', 'lapse', 'remind', 'overdue', 'escalate'] as const).map((action) => {
-    const row: CommandRow = {
-      kind: `case.${action}`,
-      path: '',
-      rights: ['clock'],
-      data: caseMoveData[action],
-      capability: 'case',
-    }
+  [
+    ...(['expire', 'lapse', 'remind', 'overdue', 'escalate'] as const).map(
+      (action) => ['case', action, caseMoveData[action]] as const,
+    ),
+    ...referralClockActs.map((action) => ['referral', action, referralMoveData[action]] as const),
+  ].map(([capability, action, data]) => {
+    const row: CommandRow = { kind: `${capability}.${action}`, path: '', rights: ['clock'], data, capability }
     return [row.kind, { row, schema: z.strictObject({ ...envelope.shape, data: row.data }) }]
   }),
 )

@@ -1,14 +1,21 @@
 import type { ReferralLine } from '@openslrt/core/contract/case-queries.ts'
+import type { MessageKey } from '@openslrt/core/i18n/id.ts'
 import { dayMs } from '@openslrt/core/kernel/instant.ts'
 import { useText } from '../../platform/i18n/use-text.ts'
 import { useWhen } from '../../platform/i18n/use-when.ts'
 import './referral.css'
 
-/** Until when somebody has to take a referral; afterwards since when it stands as it does. */
+const dueKeys: Readonly<Partial<Record<ReferralLine['status'], MessageKey>>> = {
+  requested: 'referral.due.requested',
+  accepted: 'referral.due.accepted',
+  'in-progress': 'referral.due.in-progress',
+}
+
+/** Until when the asked office has to take, begin or complete a referral; otherwise since when it stands as it does. */
 export function ReferralDue({ referral }: { referral: ReferralLine }) {
   const t = useText()
   const when = useWhen()
-  const { dueAt, endedAt, changedAt } = referral
+  const { dueAt, endedAt, changedAt, status } = referral
   if (dueAt === null) {
     const at = endedAt ?? changedAt
     return (
@@ -24,7 +31,7 @@ export function ReferralDue({ referral }: { referral: ReferralLine }) {
       dateTime={when.iso(dueAt)}
       title={when.exact(dueAt)}
     >
-      {when.due(dueAt)}
+      {t(dueKeys[status] ?? 'referral.due.requested')}: {when.due(dueAt)}
     </time>
   )
 }

@@ -5,6 +5,7 @@ import { useText } from '../../platform/i18n/use-text.ts'
 import { useLists } from '../../platform/reference/use-lists.ts'
 import { Panel } from '../../ui/field-row.tsx'
 import { panelActs } from './panel-acts.ts'
+import { ReferralChain } from './referral-chain.tsx'
 import { ReferralDue } from './referral-due.tsx'
 import { ReferralTag } from './referral-tag.tsx'
 import { ReplyLink } from './reply-link.tsx'
@@ -62,6 +63,7 @@ function OneReferral({ card, referral, chosen, onAct }: OneReferralProps) {
         {!asked && `${t('referral.from', { office: referral.fromOfficeName })} · `}
         <ReferralDue referral={referral} />
       </p>
+      <ReferralChain referral={referral} all={card.referrals} />
       <Said card={card} referral={referral} />
       {card.sees === 'all' && <ReplyLink referral={referral} />}
       {card.sees === 'all' && <Acts card={card} referral={referral} onAct={onAct} />}

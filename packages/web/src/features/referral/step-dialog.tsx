@@ -7,7 +7,7 @@ import type { Act } from '../../platform/act/use-act.ts'
 import { useText } from '../../platform/i18n/use-text.ts'
 
 interface StepDialogProps {
-  readonly action: keyof ReferralMoveData
+  readonly action: Exclude<keyof ReferralMoveData, 'remind' | 'overdue'>
   readonly step: { readonly act: Act; readonly form: Kept; readonly send: () => void }
   readonly wide?: boolean
   readonly onClose: () => void
