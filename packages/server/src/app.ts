@@ -130,14 +130,7 @@ export async function buildWebApp(
   const sessions = sessionsOf(parts, secure)
   const caseParts = { ledger, reference }
   const officeParts = { pool: pools.api, ledger, reference, forget: sessions.forget }
-  const handlers = {
-    case: counted(parts.metrics, caseHandler(caseParts)),
-    referral: counted(parts.metrics, referralHandler(caseParts)),
-    letter: counted(parts.metrics, letterHandler(caseParts)),
-    office: counted(parts.metrics, officeHandler(officeParts)),
-    lists: counted(parts.metrics, listHandler(caseParts)),
-    notice: counted(parts.metrics, noticeHandler(caseParts)),
-  }
+  const handlers = handlersOf(parts, caseParts, officeParts)
   const files = await openFiles(config)
   const account = accountOf(parts, sessions, secure)
   const notices = noticePartsOf(parts)
@@ -182,6 +175,16 @@ export async function buildWebApp(
   await serveWeb(app)
   return { app, adminLink: () => firstAdminLink(pools.api) }
 }
+
+/** Who decides on which commands. */
+const handlersOf = ({ metrics }: Parts, caseParts: CaseParts, officeParts: OfficeParts) => ({
+  case: counted(metrics, caseHandler(caseParts)),
+  referral: counted(metrics, referralHandler(caseParts)),
+  letter: counted(metrics, letterHandler(caseParts)),
+  office: counted(metrics, officeHandler(officeParts)),
+  lists: counted(metrics, listHandler(caseParts)),
+  notice: counted(metrics, noticeHandler(caseParts)),
+})
 
 /** Every door through which something is asked, whoever answers. */
 const routesOf = (account: AccountParts, caseParts: CaseParts, officeParts: OfficeParts): readonly Route[] => [

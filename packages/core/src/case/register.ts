@@ -71,14 +71,8 @@ function firstOffice(
   return served ? office : null
 }
 
-// Who reports for another without giving a name hides themselves, not the one in need.
-function newCase(
-  data: RegisterData,
-  office: OfficeRow,
-  door: Door,
-  policy: Policy,
-  duty: Arrival['duty'],
-): Omit<
+/** What a registration says of a case. The rest comes with what is done to it, and is nothing until then. */
+type NewCase = Omit<
   CaseRow,
   | 'id'
   | 'version'
@@ -94,14 +88,13 @@ function newCase(
   | 'erasureAskedBy'
   | 'erasureAskedAt'
   | 'erasureBasis'
-> {
+>
+
+function newCase(data: RegisterData, office: OfficeRow, door: Door, policy: Policy, duty: Arrival['duty']): NewCase {
   const { now, calendar } = policy
-  const { reporter } = data
-  const hidden = reporter.anonymous && reporter.relation === 'self'
   const priority = data.red ? 'red' : 'normal'
   const { calendar: own, limit } = hopTime(policy, { category: data.category, priority }, office.level)
   const hop = startClock(own, now, limit)
-  const known = hidden ? { name: '', nik: null, kk: null, phone: null, address: '' } : data.client
   return {
     district: ledgerOf(data.place),
     kind: data.kind,
@@ -117,15 +110,7 @@ function newCase(
     decision: null,
     summary: data.summary,
     story: data.story,
-    clientName: known.name,
-    clientNik: known.nik,
-    clientKk: known.kk,
-    clientPhone: known.phone,
-    clientAddress: known.address,
-    reporterName: reporter.anonymous ? null : reporter.name,
-    reporterPhone: reporter.anonymous ? null : reporter.phone,
-    reporterRelation: reporter.relation,
-    anonymous: reporter.anonymous,
+    ...peopleOf(data),
     contactVia: data.contactVia,
     contactCare: data.contactCare ?? null,
     restricted: data.restricted,
@@ -147,5 +132,22 @@ function newCase(
     closedAt: null,
     doorShort: door.short,
     doorLong: door.long,
+  }
+}
+
+// Who reports for another without giving a name hides themselves, not the one in need.
+function peopleOf({ client, reporter }: RegisterData) {
+  const hidden = reporter.anonymous && reporter.relation === 'self'
+  const known = hidden ? { name: '', nik: null, kk: null, phone: null, address: '' } : client
+  return {
+    clientName: known.name,
+    clientNik: known.nik,
+    clientKk: known.kk,
+    clientPhone: known.phone,
+    clientAddress: known.address,
+    reporterName: reporter.anonymous ? null : reporter.name,
+    reporterPhone: reporter.anonymous ? null : reporter.phone,
+    reporterRelation: reporter.relation,
+    anonymous: reporter.anonymous,
   }
 }

@@ -23,10 +23,15 @@ import { chainHere, draftPaper, findLetter, signedPaper } from './read-paper.ts'
 import { letterRules } from './rules.ts'
 
 /** The doors through which letters are read. */
-export function letterRoutesOf(parts: CaseParts): readonly Route[] {
+export const letterRoutesOf = (parts: CaseParts): readonly Route[] => [...listRoutes(parts), ...paperRoutes(parts)]
+
+const todayIn = ({ reference }: CaseParts, district: string): string => dayIn(reference.zoneOf(district), Date.now())
+
+/** Which letters there are, and the rules by which they are made. */
+function listRoutes(parts: CaseParts): readonly Route[] {
   const { ledger, reference } = parts
   const { pool, keys } = ledger
-  const today = (district: string): string => dayIn(reference.zoneOf(district), Date.now())
+  const today = (district: string): string => todayIn(parts, district)
   return [
     route(letterRoutes.ofCase, ({ query: { district, id }, actor, request }) => {
       const reader = actor()
@@ -50,6 +55,26 @@ export function letterRoutesOf(parts: CaseParts): readonly Route[] {
         return ok({ items: rows.map(inboxLineOf), total, page, size: pageSize })
       })
     }),
+    route(letterRoutes.rules, ({ query: { district }, actor }) =>
+      inScope(pool, scopeOf(actor(), null), async (client) => {
+        const roles = [...reference.roles(placeCode.parse(district)).values()].filter(({ permissions }) =>
+          permissions.includes('letter.sign'),
+        )
+        const signers = await selectSigners(
+          client,
+          district,
+          roles.map(({ code }) => code),
+        )
+        return ok({ today: today(district), rules: rulesIn(parts, district, today(district)), signers: [...signers] })
+      }),
+    ),
+  ]
+}
+
+/** One letter as it is, or would be, on paper. */
+function paperRoutes(parts: CaseParts): readonly Route[] {
+  const { pool, keys } = parts.ledger
+  return [
     route(letterRoutes.paper, ({ query: { district, id }, actor }) => {
       const reader = actor()
       return inScope(pool, scopeOf(reader, null), async (client) => {
@@ -72,19 +97,6 @@ export function letterRoutesOf(parts: CaseParts): readonly Route[] {
         return paper ? ok({ paper }) : no({ code: 'letter-not-here' })
       })
     }),
-    route(letterRoutes.rules, ({ query: { district }, actor }) =>
-      inScope(pool, scopeOf(actor(), null), async (client) => {
-        const roles = [...reference.roles(placeCode.parse(district)).values()].filter(({ permissions }) =>
-          permissions.includes('letter.sign'),
-        )
-        const signers = await selectSigners(
-          client,
-          district,
-          roles.map(({ code }) => code),
-        )
-        return ok({ today: today(district), rules: rulesIn(parts, district, today(district)), signers: [...signers] })
-      }),
-    ),
   ]
 }
 

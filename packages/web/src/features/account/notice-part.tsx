@@ -82,18 +82,7 @@ function WaysForm({ own, onSaved }: { own: Own; onSaved: () => void }) {
           onChange={(event) => setEmail(event.target.value)}
         />
       )}
-      <RadioGroup
-        size="small"
-        legend={t('own.notice.lang')}
-        value={lang}
-        onChange={(chosen: string) => setLang(chosen === 'en' ? 'en' : 'id')}
-      >
-        {langs.map(([code, name]) => (
-          <Radio key={code} value={code}>
-            <span lang={code}>{name}</span>
-          </Radio>
-        ))}
-      </RadioGroup>
+      <LangField value={lang} onChange={setLang} />
       {said && !isWrong && (
         <InlineMessage status={said.wrong ? 'error' : 'success'} role={said.wrong ? 'alert' : 'status'}>
           {said.text}
@@ -105,6 +94,24 @@ function WaysForm({ own, onSaved }: { own: Own; onSaved: () => void }) {
         </Button>
       </div>
     </form>
+  )
+}
+
+function LangField({ value, onChange }: { value: Own['lang']; onChange: (lang: Own['lang']) => void }) {
+  const t = useText()
+  return (
+    <RadioGroup
+      size="small"
+      legend={t('own.notice.lang')}
+      value={value}
+      onChange={(chosen: string) => onChange(chosen === 'en' ? 'en' : 'id')}
+    >
+      {langs.map(([code, name]) => (
+        <Radio key={code} value={code}>
+          <span lang={code}>{name}</span>
+        </Radio>
+      ))}
+    </RadioGroup>
   )
 }
 

@@ -5,7 +5,7 @@ import { type FormEvent, useState } from 'react'
 import { ActProblem } from '../../platform/act/act-problem.tsx'
 import { LineField } from '../../platform/act/fields.tsx'
 import { useAct } from '../../platform/act/use-act.ts'
-import { useForm } from '../../platform/act/use-form.ts'
+import { type Form, useForm } from '../../platform/act/use-form.ts'
 import { useText } from '../../platform/i18n/use-text.ts'
 import { newId } from '../../platform/outbox/uuid.ts'
 import { FieldRow, FieldRows } from '../../ui/field-row.tsx'
@@ -67,6 +67,22 @@ export function SignerForm({ rules, signers, district, today }: SignerFormProps)
         label={t('letter.rule.signer.who')}
         options={signers.map(({ staff, name }) => [staff, name])}
       />
+      <PostFields form={form} />
+      <ActProblem problem={act.problem} />
+      <div className="letter__acts">
+        <Button variant="secondary" loading={act.busy}>
+          {t('letter.rule.signer.save')}
+        </Button>
+      </div>
+    </form>
+  )
+}
+
+/** What stands below a name: the post, and rank and NIP where there are any. */
+function PostFields({ form }: { form: Form<typeof blank> }) {
+  const t = useText()
+  return (
+    <>
       <LineField {...form.field('post')} label={t('letter.rule.signer.post')} maxLength={120} />
       <LineField
         {...form.field('rank')}
@@ -80,13 +96,7 @@ export function SignerForm({ rules, signers, district, today }: SignerFormProps)
         maxLength={18}
         htmlSize={20}
       />
-      <ActProblem problem={act.problem} />
-      <div className="letter__acts">
-        <Button variant="secondary" loading={act.busy}>
-          {t('letter.rule.signer.save')}
-        </Button>
-      </div>
-    </form>
+    </>
   )
 }
 

@@ -67,21 +67,7 @@ function CategoryFields({ form }: Part) {
         maxLength={3}
         htmlSize={6}
       />
-      <Fieldset id={form.field('hop-village').id} legend={t('lists.form.hops')} error={form.errors['hop-village']}>
-        <div className="lists__hops">
-          {officeLevels.map((level) => (
-            <LineField
-              key={level}
-              {...form.field(`hop-${level}`)}
-              error={undefined}
-              label={t(`level.${level}`)}
-              size="small"
-              inputMode="numeric"
-              maxLength={3}
-            />
-          ))}
-        </div>
-      </Fieldset>
+      <HopFields form={form} />
       <StepFields form={form} />
       <BasisField {...form.field('basis')} />
       <Select
@@ -98,6 +84,28 @@ function CategoryFields({ form }: Part) {
         ))}
       </Select>
     </>
+  )
+}
+
+/** How long a case may stay at an office of each level. */
+function HopFields({ form }: Part) {
+  const t = useText()
+  return (
+    <Fieldset id={form.field('hop-village').id} legend={t('lists.form.hops')} error={form.errors['hop-village']}>
+      <div className="lists__hops">
+        {officeLevels.map((level) => (
+          <LineField
+            key={level}
+            {...form.field(`hop-${level}`)}
+            error={undefined}
+            label={t(`level.${level}`)}
+            size="small"
+            inputMode="numeric"
+            maxLength={3}
+          />
+        ))}
+      </div>
+    </Fieldset>
   )
 }
 
