@@ -97,3 +97,43 @@ test('LETTER-28 a file of many letters is fetched once and kept until it is clos
   closePrint()
   assert.equal(letterRuns().print, null)
 })
+
+test('LETTER-27 while it runs, what is done and what is still to be sent stand beside each other', async () => {
+  const states: string[] = []
+  const leave = subscribeRuns(() => {
+    const { run } = letterRuns()
+    if (run) states.push(run.rows.map(({ state }) => state).join(' '))
+  })
+  await runOf({ kind: 'sign' }, [yes(1), refused, yes(2)])
+  leave()
+  assert.deepEqual(states, [
+    'to-send to-send to-send',
+    'done to-send to-send',
+    'done refused to-send',
+    'done refused done',
+  ])
+  closeRun()
+})
+
+test('LETTER-27 what was closed while it ran is not begun again by what still comes', async () => {
+  const sent: string[] = []
+  const send: SendLetter = (kind) => {
+    sent.push(kind)
+    closeRun()
+    return Promise.resolve(yes(1))
+  }
+  await startRun(begun({ kind: 'initial' }), send, () => true)
+  assert.deepEqual([sent, letterRuns().run], [['letter.initial'], null])
+})
+
+test('LETTER-28 of two files that are asked for one after the other the later one is kept', async () => {
+  const waiting: ((answer: Response) => void)[] = []
+  globalThis.fetch = () => new Promise((answer) => waiting.push(answer))
+  const many = (count: number) => Array.from({ length: count }, (_, at) => ({ district: '34.04', id: `${at}` }))
+  const [first, second] = [startPrint('kartini', many(2)), startPrint('kartini', many(3))]
+  assert.deepEqual([letterRuns().print?.count, letterRuns().print?.pdf], [3, null])
+  for (const [at, answer] of waiting.entries()) answer(new Response(`file ${at}`))
+  await Promise.all([first, second])
+  assert.equal(await letterRuns().print?.pdf?.text(), 'file 1')
+  closePrint()
+})

@@ -99,3 +99,34 @@ test('LETTER-13 a chain is written as posts in their order, of which the last on
   const fits = ['', 'a', 'Ketua', 'a1, b1, c1', 'a1, b1, c1, d1'].map(isChainText)
   assert.deepEqual(fits, [true, false, true, true, false])
 })
+
+const wrong: readonly (readonly [what: string, own: Readonly<Record<string, string>>, fields: readonly string[]])[] = [
+  ['no addressee', { kepada: '' }, ['kepada']],
+  ['an addressee of two lines', { kepada: 'a\nb' }, ['kepada']],
+  ['nothing that is recommended', { isi: ' ' }, ['isi']],
+  ['a day that is none', { 'tanggal-lahir': '2026-02-30' }, ['tanggal-lahir']],
+  ['a desil that is none', { desil: '12' }, ['desil']],
+  ['no purpose', { keperluan: '' }, ['keperluan']],
+  ['a purpose with a limit, and no desil', { keperluan: 'pip', desil: '' }, ['desil']],
+]
+for (const [what, own, fields] of wrong)
+  test(`LETTER-11 a recommendation with ${what} is not sent`, () => {
+    const whole = {
+      ...draftValues('recommendation', null),
+      kepada: 'Ketua Baznas',
+      isi: 'Mohon bantuan.',
+      keperluan: 'health',
+    }
+    assert.deepEqual(draftFaults('recommendation', whole, purposes), [])
+    assert.deepEqual(draftFaults('recommendation', { ...whole, ...own }, purposes), fields)
+  })
+
+test('LETTER-15 a form begins with every field of its kind, empty, and with none of another', () => {
+  for (const kind of letterKinds) {
+    const values = draftValues(kind, { purpose: null, fields: { 'bukan-isian': 'x' } })
+    assert.equal(values['bukan-isian'], undefined)
+    const { keperluan, ...fields } = values
+    assert.equal(keperluan, '')
+    assert.ok(Object.values(fields).every((typed) => typed === ''))
+  }
+})
