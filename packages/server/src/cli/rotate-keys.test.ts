@@ -130,6 +130,7 @@ test('SEAL-8 every column of bytes is sealed and sealed anew, or known to hold d
     ['door_key', 'wrapped'],
     ['district_head', 'hash'],
     ['ledger', 'salt', 'digest', 'hash'],
+    ['letter', 'content_digest', 'door'],
     ['invitation', 'token'],
     ['push_subscription', 'digest'],
     ['recovery_code', 'digest'],

@@ -136,4 +136,6 @@ test('LETTER-28 of two files that are asked for one after the other the later on
   await Promise.all([first, second])
   assert.equal(await letterRuns().print?.pdf?.text(), 'file 1')
   closePrint()
+  assert.equal(letterRuns().print, null)
+  assert.equal(waiting.length, 2)
 })
