@@ -38,7 +38,12 @@ async function look(page: Page, address: string, title: MessageKey, name: string
 }
 
 /** Acts that ask for nothing: pressed a second time they are done. */
-const wordless = new Set([say('move.approve'), say('referral-move.accept'), say('referral-move.start')])
+const wordless = new Set([
+  say('move.approve'),
+  say('referral-move.accept'),
+  say('referral-move.start'),
+  say('move.set-contact'),
+])
 
 /** Opens every act of a card, one after the other, looks at its form, and leaves it as it was. */
 async function lookAtActs(page: Page, name: string): Promise<number> {

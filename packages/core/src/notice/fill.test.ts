@@ -72,3 +72,32 @@ test('NOTICE-5 every word that a citizen can be told has its template, and none 
     citizenWords,
   )
 })
+
+test('NOTICE-6 what is over by one sign is cut by what is over, and not by more', () => {
+  const template = '{office} {url}'
+  const long = 'x'.repeat(100)
+  const said = (office: string) => fillSms(template, { office, url: long })
+  const fits = 'a'.repeat(smsLength - 101)
+  assert.equal(said(fits), `${fits} ${long}`)
+  const over = said(`${fits}b`)
+  assert.equal(over, `${'a'.repeat(fits.length - 1)}. ${long}`)
+  assert.equal(gsmLength(over), smsLength)
+})
+
+test('NOTICE-6 a name is never cut beyond knowing it: then the message takes two', () => {
+  const office = 'Puskesos'
+  const said = fillSms('{office} {url}', { office, url: 'x'.repeat(170) })
+  assert.ok(said.startsWith('Puskesos '))
+  assert.ok(gsmLength(said) > smsLength)
+  assert.equal(fillSms('{url}', { url: 'x'.repeat(170) }).length, 170)
+})
+
+test('NOTICE-5 questions and exclamations end sentences too; abbreviations inside a name do not take it away', () => {
+  assert.equal(fillTemplate('Sudah? Sampai {date}. Ya!', {}), 'Sudah? Ya!')
+  assert.equal(fillTemplate('Di {office}. Ya.', { office: 'Kec. Depok' }), 'Di Kec. Depok. Ya.')
+})
+
+test('NOTICE-5 an empty template says nothing, and one without slots says itself', () => {
+  assert.equal(fillTemplate('', {}), '')
+  assert.equal(fillSms('Ada kabar.', {}), 'Ada kabar.')
+})

@@ -147,6 +147,12 @@ test('NOTICE-2 what the citizen does is told to who has the case, and to the off
     assert.deepEqual(said(noticesOf(entry(kind, byCitizen), at({ assignee: sari }), windows)), ['sari citizen-spoke'])
     assert.deepEqual(said(noticesOf(entry(kind, byCitizen), at(), windows)), ['village citizen-spoke'])
   }
+  for (const kind of ['case.complete', 'case.confirm', 'case.dispute']) {
+    const atDesk = noticesOf(entry(kind, `staff:${budi}`), at({ assignee: sari }), windows)
+    assert.deepEqual(said(atDesk).slice(1), ['sari citizen-spoke'], kind)
+  }
+  for (const kind of ['case.reopen', 'case.cancel'])
+    assert.equal(noticesOf(entry(kind, `staff:${budi}`), at({ assignee: sari }), windows).length, 1, kind)
   const [spoke] = noticesOf(entry('case.dispute', byCitizen), at({ assignee: sari }), windows)
   assert.equal(spoke?.says.act, 'dispute')
 })

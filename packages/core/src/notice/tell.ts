@@ -230,13 +230,10 @@ function handings(before: Standing, after: Standing): readonly Notice[] {
 
 const told = (whom: Exclude<Whom, { kind: 'citizen' }>, what: StaffWord, says: Says): Notice => ({ whom, what, says })
 
-const spoken: ReadonlySet<string> = new Set([
-  'case.complete',
-  'case.confirm',
-  'case.dispute',
-  'case.reopen',
-  'case.cancel',
-])
+// The citizen's word, also where an officer at the desk passes it on.
+const spoken: ReadonlySet<string> = new Set(['case.complete', 'case.confirm', 'case.dispute'])
+/** An officer who does these decides; only the citizen's own are a word of theirs. */
+const spokenAlone: ReadonlySet<string> = new Set(['case.reopen', 'case.cancel'])
 const decided: ReadonlySet<string> = new Set(['case.approve', 'case.send-back', 'case.reject'])
 
 /** Who hands work over: whoever can do something about a case that nobody came to in time. */
@@ -246,7 +243,7 @@ const chiefs = { kind: 'over', rights: ['case.assign'] } as const satisfies Whom
 function deeds(entry: Told, before: Standing, after: Standing): readonly Notice[] {
   const { kind } = entry
   const act = kind.slice('case.'.length)
-  if (byCitizen(entry) && spoken.has(kind))
+  if (spoken.has(kind) || (byCitizen(entry) && spokenAlone.has(kind)))
     return holders(after).map((whom) => told(whom, 'citizen-spoke', { ...plainly, act }))
   if (kind === 'case.remind')
     return holders(after).map((whom) => told(whom, 'due-soon', { ...plainly, until: after.hop?.dueAt ?? null }))

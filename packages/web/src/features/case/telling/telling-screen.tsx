@@ -17,13 +17,18 @@ import './texts.ts'
 
 const path = '/sampaikan'
 const tabs = ['waiting', 'not-found'] as const
+const everyMs = 30_000
 
 /** Citizens whom no message reaches: who is to be told what, the oldest first. */
 export function Screen() {
   const t = useText()
   const search = useSearch()
   const show = new URLSearchParams(search).get('tab') === 'belum' ? 'not-found' : 'waiting'
-  const asked = useAsk(tellingRoutes.list, { query: { show, page: pageOf(search) } }, { keepPrevious: true })
+  const asked = useAsk(
+    tellingRoutes.list,
+    { query: { show, page: pageOf(search) } },
+    { keepPrevious: true, refetchInterval: everyMs },
+  )
   const href = (changes: Record<string, string | number | undefined>) => addressWith(path, search, changes)
   rememberList(href({ halaman: pageOf(search) }))
   const counts = asked.data?.counts
