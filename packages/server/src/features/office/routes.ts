@@ -38,6 +38,7 @@ const listNames = [
   'reject',
   'decline',
   'unmet',
+  'became',
   'escalate',
   'cancel',
   'outcome',

@@ -63,9 +63,11 @@ export function DistrictBoard({ figures }: { figures: DistrictFigures }) {
         />
       )}
       <div className="board__pair">
-        <CategoryPanel figures={figures} />
+        <div className="board__stack">
+          <CategoryPanel figures={figures} />
+          <OutcomePanel figures={figures} />
+        </div>
         <ReferralPanel figures={figures} />
-        <OutcomePanel figures={figures} />
       </div>
     </>
   )

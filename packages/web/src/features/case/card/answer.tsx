@@ -46,10 +46,10 @@ function Visits({ card: { visitAt, became, becameAt, line } }: { card: CaseCard 
     <>
       {becameAt !== null && (
         <p className="card-aside">
-          {t('case.visit.found', { date: when.moment(becameAt), became: lists.name('became', became) })}
+          {t('case.visit.found', { date: when.date(becameAt), became: lists.name('became', became) })}
         </p>
       )}
-      {visitAt !== null && <p className="card-aside">{t('case.visit.due', { date: when.moment(visitAt) })}</p>}
+      {visitAt !== null && <p className="card-aside">{t('case.visit.due', { date: when.date(visitAt) })}</p>}
     </>
   )
 }
