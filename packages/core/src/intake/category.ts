@@ -1,6 +1,6 @@
 import type { CaseKind } from '../case/case.ts'
 import { nearest, nearness, plain } from './alike.ts'
-import { categoryWords } from './category-words.ts'
+import { categoryWords } from './category-words.data.ts'
 import type { Meant } from './report.ts'
 
 /** A category as it can be chosen: its name in the language of the reports, its bidang, and the kinds it takes. */
