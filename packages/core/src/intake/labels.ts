@@ -8,7 +8,7 @@ export type Label = ReportField | 'address-part' | 'aside'
 
 /** Every spelling with what it names. */
 export const labels: readonly Spelled<Label>[] = keysOf(spelled).flatMap((key) =>
-  spelled[key].map((spelling) => ({ key, spelling })),
+  spelled[key].split(',').map((spelling) => ({ key, spelling })),
 )
 
 /** How the template and the printed form name each field: the spelling that is taught. */
