@@ -125,6 +125,7 @@ test('JOURNEY-5 the back office asks the hospital, and names what it may see', a
   await dialog.getByRole('combobox', { name: say('referral.form.office') }).fill('rsud')
   await dialog.getByRole('option', { name: /^RSUD Sleman/ }).click()
   await write(dialog, say('referral.form.asked'), asked)
+  await dialog.getByRole('radio', { name: say('consent.form') }).check()
   await dialog.getByRole('checkbox', { name: say('grant-field.files') }).uncheck()
   await checkScreen(bo, 'referral-request')
   await finish(bo, 'referral-move.request', 'did.refer')

@@ -22,7 +22,7 @@ test('CASE-36 what is forgotten is written down here once more, and what stands 
       missing: null,
       result: null,
     },
-    referral: { asked: '', result: null },
+    referral: { asked: '', result: null, consentWords: null },
     attachment: { name: '', sha256: '' },
     letter: { fields: '{}', content: null, contentDigest: null, holder: '', note: null, handedTo: null },
   })

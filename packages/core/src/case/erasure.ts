@@ -29,7 +29,7 @@ export const forgotten = {
     missing: null,
     result: null,
   },
-  referral: { asked: '', result: null },
+  referral: { asked: '', result: null, consentWords: null },
   // The digest of a file tells whether somebody holds the same one.
   attachment: { name: '', sha256: '' },
   // Number, kind and office stay: a register of letters has no gaps.

@@ -67,6 +67,7 @@ const referral = {
   dueAt: 'int or null',
   changedAt: 'int',
   endedAt: 'int or null',
+  consent: { 'or null': { basis: 'form|verbal|statute|override', words: 'text' } },
   partOf: 'id or null',
   linkUntil: 'int or null',
 } as const

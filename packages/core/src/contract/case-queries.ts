@@ -15,6 +15,7 @@ import { outlooks } from '../case/pressing.ts'
 import { caseId } from '../kernel/id.ts'
 import { wireDay } from '../kernel/instant.ts'
 import { ledgerCode, placeCode, villageCode } from '../place/code.ts'
+import { consentSaid } from '../referral/consent.ts'
 import { referralStatuses } from '../referral/referral.ts'
 import { code, contactCare, nikText, phoneText, sha256Text, shortText, text } from './case.ts'
 import { nothing, page, pageNumber, row } from './route.ts'
@@ -119,6 +120,8 @@ export const referralLine = z.object({
   dueAt: instant.nullable(),
   changedAt: instant,
   endedAt: instant.nullable(),
+  /** By what right the asked office is told; null where nothing was recorded. */
+  consent: consentSaid.nullable(),
   /** The referral that this one was turned from. */
   partOf: z.uuid().nullable(),
   /** Until when the asked office may answer by its reply link; null where it has none. */

@@ -62,11 +62,12 @@ const caseSpec: Readonly<Record<keyof typeof caseMoveData, Shape>> = {
 }
 
 const asked = { to: 'id', grant: 'id', fields: { 'list ..6': grantFields }, note: need } as const
+const agreed = { strict: 'yes', basis: 'form|verbal|statute|override', words: 'line ..200' } as const
 const which = { strict: 'yes', referral: 'id' } as const
 
 /** What each move of a referral carries. */
 const referralSpec: Readonly<Record<keyof typeof referralMoveData, Shape>> = {
-  request: { ...which, ...asked, 'link?': 'id' },
+  request: { ...which, ...asked, 'link?': 'id', 'consent?': agreed },
   accept: { ...which, note: maySay },
   reject: { ...which, reason: 'code', note: need },
   start: { ...which, note: maySay },
@@ -76,7 +77,7 @@ const referralSpec: Readonly<Record<keyof typeof referralMoveData, Shape>> = {
   fail: { ...which, reason: 'code', note: need },
   cancel: { ...which, reason: 'code', note: need },
   'mark-error': { ...which, note: need },
-  redirect: { ...which, ...asked, next: 'id', 'link?': 'id' },
+  redirect: { ...which, ...asked, next: 'id', 'link?': 'id', 'consent?': agreed },
   'give-link': { ...which, link: 'id', note: maySay },
   'revoke-link': { ...which, note: maySay },
   remind: { ...which, note: maySay },

@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { grantField } from '../case/case.ts'
 import { grantId, linkId, officeId, referralId } from '../kernel/id.ts'
-import { code, note } from './case.ts'
+import { consentBasis } from '../referral/consent.ts'
+import { code, note, shortText } from './case.ts'
 
 const which = { referral: referralId }
 const words = z.strictObject({ ...which, note })
@@ -9,11 +10,12 @@ const need = z.strictObject({ ...which, note: note.min(1) })
 const reasoned = z.strictObject({ ...which, reason: code, note: note.min(1) })
 const asked = { to: officeId, grant: grantId, fields: z.array(grantField).max(6), note: note.min(1) }
 /** The id of a reply link to be made where nobody of the asked office has an account. */
+const agreed = { consent: z.strictObject({ basis: consentBasis, words: shortText }).optional() }
 const unaided = { link: linkId.optional() }
 
 /** What each move of a referral carries. The subject of all of them is the case that the referral is part of. */
 export const referralMoveData = {
-  request: z.strictObject({ ...which, ...asked, ...unaided }),
+  request: z.strictObject({ ...which, ...asked, ...unaided, ...agreed }),
   accept: words,
   reject: reasoned,
   start: words,
@@ -23,7 +25,7 @@ export const referralMoveData = {
   fail: reasoned,
   cancel: reasoned,
   'mark-error': need,
-  redirect: z.strictObject({ ...which, ...asked, next: referralId, ...unaided }),
+  redirect: z.strictObject({ ...which, ...asked, next: referralId, ...unaided, ...agreed }),
   'give-link': z.strictObject({ ...which, link: linkId, note }),
   'revoke-link': words,
   // The clock's own: they have no door.

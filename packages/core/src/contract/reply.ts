@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { caseKind, contactWays, grantField } from '../case/case.ts'
 import { caseId, officeId, referralId } from '../kernel/id.ts'
 import { ledgerCode } from '../place/code.ts'
+import { consentSaid } from '../referral/consent.ts'
 import { referralStatuses } from '../referral/referral.ts'
 import { replyActs } from '../referral/reply-acts.ts'
 import { nothing, row } from './route.ts'
@@ -29,6 +30,7 @@ export const publicReply = z.object({
   kind: caseKind,
   category: z.string(),
   summary: z.string(),
+  consent: consentSaid.nullable(),
   placeName: z.string(),
   fromOffice: officeId,
   fromOfficeName: z.string(),

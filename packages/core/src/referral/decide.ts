@@ -11,6 +11,8 @@ import type { JsonObject } from '../kernel/json.ts'
 import type { Result } from '../kernel/result.ts'
 import { no, ok } from '../kernel/result.ts'
 import type { Change, Decision } from '../ledger/entry.ts'
+import type { Consent } from './consent.ts'
+import { lacksConsentWords } from './consent.ts'
 import type { ReferralClockAct } from './deadlines.ts'
 import { beginning, clockStandsOf, deadlineAfter } from './deadlines.ts'
 import type { Beside } from './link.ts'
@@ -64,9 +66,14 @@ interface By {
 
 function request(file: CaseFile, move: Of<'request'>, by: By): Answer {
   const { actor, policy } = by
-  const refusal = mayAsk(file.case, actor)
+  const refusal = mayAsk(file.case, actor) ?? lacksConsentWords(move.data.consent)
   if (refusal) return no(refusal)
-  const asked = ask(file, { id: move.data.referral, partOf: null }, move.data, by)
+  const asked = ask(
+    file,
+    { id: move.data.referral, partOf: null },
+    { ...move.data, ...consentOf(move.data.consent) },
+    by,
+  )
   if (!asked.ok) return asked
   const { changes, office } = asked.value
   const own = caseChange(file, 1, move.data.to, policy)
@@ -75,9 +82,14 @@ function request(file: CaseFile, move: Of<'request'>, by: By): Answer {
 
 function redirect(file: CaseFile, old: ReferralRow, move: Of<'redirect'>, by: By): Answer {
   const { actor, policy } = by
-  const refusal = mayRedirect(file.case, old, actor)
+  const refusal = mayRedirect(file.case, old, actor) ?? lacksConsentWords(move.data.consent)
   if (refusal) return no(refusal)
-  const asked = ask(file, { id: move.data.next, partOf: old.id }, move.data, by)
+  const asked = ask(
+    file,
+    { id: move.data.next, partOf: old.id },
+    { ...move.data, ...consentOf(move.data.consent, old) },
+    by,
+  )
   if (!asked.ok) return asked
   const wasOpen = openReferral.includes(old.status)
   const ended = wasOpen
@@ -171,7 +183,17 @@ interface Asked {
   readonly fields: GrantRow['fields']
   readonly note: string
   readonly link?: LinkId | undefined
+  readonly agreed: Agreed
 }
+
+type Agreed = Pick<ReferralRow, 'consent' | 'consentWords'>
+
+// Who is asked instead is told by the same right, unless another one is named.
+const consentOf = (said: Consent | undefined, before?: ReferralRow): { readonly agreed: Agreed } => ({
+  agreed: said
+    ? { consent: said.basis, consentWords: said.words }
+    : { consent: before?.consent ?? null, consentWords: before?.consentWords ?? null },
+})
 
 function ask(
   file: CaseFile,
@@ -194,6 +216,7 @@ function ask(
     reason: null,
     outcome: null,
     result: null,
+    ...data.agreed,
     ...firstLink(data.link, beside, policy),
   }
   const times = { requestedAt: policy.now, ...beginning('requested', policy), changedAt: policy.now, endedAt: null }

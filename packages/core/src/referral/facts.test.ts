@@ -150,6 +150,8 @@ test('REF-1 an asked referral begins with nothing answered, and a grant of what 
         reason: null,
         outcome: null,
         result: null,
+        consent: 'verbal',
+        consentWords: 'Pak RT Suroto',
         requestedAt: now,
         dueAt: acceptBy,
         heldLeft: null,

@@ -1,6 +1,7 @@
 import type { CaseId, LinkId, OfficeId, ReferralId } from '../kernel/id.ts'
 import type { Instant } from '../kernel/instant.ts'
 import type { LedgerCode } from '../place/code.ts'
+import type { ConsentBasis } from './consent.ts'
 
 /** The states of FHIR R4 Task that a referral uses. */
 export const referralStatuses = [
@@ -30,6 +31,9 @@ export type ReferralRow = {
   readonly reason: string | null
   readonly outcome: string | null
   readonly result: string | null
+  /** By what right the asked office is told, and the words that go with it; null where a program said nothing of it. */
+  readonly consent: ConsentBasis | null
+  readonly consentWords: string | null
   readonly requestedAt: Instant
   readonly dueAt: Instant | null
   /** Working minutes that were left for the work when it was put on hold; null otherwise. */

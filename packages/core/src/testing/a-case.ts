@@ -132,6 +132,8 @@ export const aReferral = (own: Partial<ReferralRow> = {}): ReferralRow => ({
   reason: null,
   outcome: null,
   result: null,
+  consent: null,
+  consentWords: null,
   requestedAt: monday,
   dueAt: monday + 3 * dayMs,
   heldLeft: null,

@@ -22,6 +22,12 @@ export function Granted(props: ReplyPart) {
           [t('reply.case'), `${referral.number} · ${referral.summary}`],
           [t('reply.category'), categoryName],
           [t('reply.place'), referral.placeName],
+          [
+            t('consent.short'),
+            referral.consent
+              ? `${t(`consent.${referral.consent.basis}`)}${referral.consent.words && `: ${referral.consent.words}`}`
+              : t('consent.none'),
+          ],
           [t('reply.client'), referral.clientName],
           [t('reply.address'), referral.address],
           [t('reply.contact'), contact !== null && contact !== 'none' && t(`contact.${contact}`)],

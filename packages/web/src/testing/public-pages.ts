@@ -149,6 +149,7 @@ export const aReply = (own: Partial<ReplyProps> = {}, words: Words = asIs): Repl
     kind: 'service',
     category: 'pbi-inactive',
     summary: words('BPJS saya tidak aktif'),
+    consent: { basis: 'verbal', words: words('Pak RT Suroto') },
     placeName: words('Caturtunggal'),
     fromOffice: ids.office(1),
     fromOfficeName: words('Puskesos Caturtunggal'),

@@ -14,6 +14,7 @@ export function referralLineOf(
   const { fromOffice, toOffice } = row
   return {
     ...row,
+    consent: row.consent && { basis: row.consent, words: row.consentWords ?? '' },
     caseVersion: kase.version,
     caseNumber: kase.number,
     summary: kase.summary,

@@ -3,7 +3,11 @@ import { rowsOf, sql } from '../../platform/db/sql.ts'
 
 /** What a reply link opens; `key` is the number of the case with the short secret, the referral's id, or empty with the long one. */
 export async function findPublicReply(door: Pool, district: string, key: string, proof: Buffer): Promise<unknown> {
-  const rows = await rowsOf<{ found: unknown }>(door, sql`select public_reply(${district}, ${key}, ${proof}) as found`)
+  const rows = await rowsOf<{ found: unknown }>(
+    door,
+    sql`select f.found || jsonb_build_object('consent', public_reply_consent(${district}, (f.found ->> 'id')::uuid, ${proof})) as found
+      from public_reply(${district}, ${key}, ${proof}) f(found)`,
+  )
   return rows[0]?.found ?? null
 }
 

@@ -286,3 +286,28 @@ test('REF-21 the secrets of a link are told to who could give it, and to nobody 
   })
   assert.equal(twice.status, 200)
 })
+
+test('REF-31 the asked office reads by what right it is told, at its desk and behind its link', async () => {
+  await house.staffAt(offices.dinsos, 'provider').then(async (dinsos) => {
+    const { id } = await asked()
+    const data = {
+      referral: randomUUID(),
+      to: offices.dinsos,
+      grant: randomUUID(),
+      fields: [],
+      note,
+      link: randomUUID(),
+    }
+    const consent = { basis: 'verbal', words: 'Pak RT Suroto' }
+    await desk.does('referral.request', { subject: id, data: { ...data, consent } })
+    const card = await dinsos.read(caseRoutes.card, { query: { district: '34.04', id: caseId.parse(id) } })
+    assert.deepEqual(card.referrals.at(-1)?.consent, consent)
+    await desk.does('referral.give-link', {
+      subject: id,
+      data: { referral: data.referral, link: randomUUID(), note: '' },
+    })
+    const { long } = await secretsOf(id, data.referral)
+    assert.match((await openBy({ key: long })).page().text, /disaksikan: Pak RT Suroto/)
+  })
+  await assertVerified(house)
+})

@@ -3,6 +3,7 @@ import type { caseRoutes } from '@openslrt/core/contract/case-queries.ts'
 import { pageSize } from '@openslrt/core/contract/route.ts'
 import type { CaseId, OfficeId } from '@openslrt/core/kernel/id.ts'
 import type { LedgerCode } from '@openslrt/core/place/code.ts'
+import type { ConsentBasis } from '@openslrt/core/referral/consent.ts'
 import { openReferral } from '@openslrt/core/referral/moves.ts'
 import type { ReferralStatus } from '@openslrt/core/referral/referral.ts'
 import type { PoolClient } from 'pg'
@@ -29,6 +30,8 @@ export interface InboxRow {
   readonly due_at: Date | null
   readonly changed_at: Date
   readonly ended_at: Date | null
+  readonly consent: ConsentBasis | null
+  readonly consent_words: string | null
   readonly part_of: string | null
   readonly link_until: Date | null
 }

@@ -56,6 +56,7 @@ function lineOf(row: InboxRow, nameOf: (office: OfficeId) => string): ReferralLi
     reason,
     outcome,
     result,
+    consent: row.consent && { basis: row.consent, words: row.consent_words ?? '' },
     partOf: row.part_of,
     ...times,
     ...offices,

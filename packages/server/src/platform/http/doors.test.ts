@@ -77,7 +77,9 @@ const needsRight = (row: RouteRow): boolean => asksRight(row.allow)
 const nameOf = (row: RouteRow): string => `${row.method} ${row.path}`
 
 /** REF-24 Who names no link gets none. */
-const mayBeLeftOut: ReadonlySet<string> = new Set(['referral.request link', 'referral.redirect link'])
+const mayBeLeftOut: ReadonlySet<string> = new Set(
+  ['request', 'redirect'].flatMap((action) => [`referral.${action} link`, `referral.${action} consent`]),
+)
 
 /** For every command, data that can be read and that is about the case above. */
 function dataOf(kind: string): object {
@@ -207,7 +209,7 @@ for (const row of commandRows) {
 function refusalOfParts(field: string, value: unknown, named: Refused): Refused {
   if (field === 'fields' && value === letterData.draft.fields)
     return { ...named, details: { fields: ['data.fields.salah'] } }
-  const taken = ['client', 'reporter', 'names'].includes(field) || value === listData['list.add'].data
+  const taken = ['client', 'reporter', 'names', 'consent'].includes(field) || value === listData['list.add'].data
   return taken ? { status: 400, code: 'unknown-field' } : named
 }
 

@@ -84,6 +84,8 @@ export const specs: { readonly [T in Table]: Spec<Rows[T]> } = {
       reason: text,
       outcome: text,
       result: text,
+      consent: text,
+      consentWords: text,
       requestedAt: time,
       dueAt: time,
       heldLeft: int,

@@ -1,6 +1,9 @@
 import type { GrantField } from '@openslrt/core/case/case.ts'
 import type { CaseCard } from '@openslrt/core/contract/case-queries.ts'
-import { NoteField } from '../../platform/act/fields.tsx'
+import type { MessageKey } from '@openslrt/core/i18n/id.ts'
+import { keysOf } from '@openslrt/core/kernel/keys.ts'
+import { type ConsentBasis, consentBases, consentBasis } from '@openslrt/core/referral/consent.ts'
+import { LineField, NoteField, RadioField } from '../../platform/act/fields.tsx'
 import type { ActForm } from '../../platform/act/use-act-form.ts'
 import type { Errors } from '../../platform/act/use-form.ts'
 import { useText } from '../../platform/i18n/use-text.ts'
@@ -11,20 +14,31 @@ interface Ask {
   readonly to: string
   readonly note: string
   readonly fields: readonly GrantField[]
+  readonly basis: string
+  readonly words: string
 }
 
-export const emptyAsk: Ask = { to: '', note: '', fields: usualFields }
+export const emptyAsk: Ask = { to: '', note: '', fields: usualFields, basis: '', words: '' }
 
-export const askedOf = ({ to, note, fields }: Ask) => ({ to, note: note.trim(), fields: [...fields] })
+export const askedOf = ({ to, note, fields, basis, words }: Ask) => ({
+  to,
+  note: note.trim(),
+  fields: [...fields],
+  ...(isBasis(basis) && { consent: { basis, words: words.trim() } }),
+})
 
-/** An office and a request are needed; what it may see may be nothing. */
-export function useAskCheck(): (values: Ask) => Errors<Ask> {
+/** An office and a request are needed, and by what right it is told; one asked instead of another is told by the same; what it may see may be nothing. */
+export function useAskCheck(askAnew = true): (values: Ask) => Errors<Ask> {
   const t = useText()
-  return ({ to, note }) => ({
+  return ({ to, note, basis, words }) => ({
+    ...(askAnew && !isBasis(basis) && { basis: t('consent.missing') }),
+    ...(isBasis(basis) && consentBases[basis] && words.trim() === '' && { words: t('referral.form.note.missing') }),
     ...(to === '' && { to: t('referral.form.office.missing') }),
     ...(note.trim() === '' && { note: t('referral.form.note.missing') }),
   })
 }
+
+const isBasis = (basis: string): basis is ConsentBasis => consentBasis.safeParse(basis).success
 
 interface AskFieldsProps {
   readonly card: CaseCard
@@ -45,7 +59,34 @@ export function AskFields({ card, step, not }: AskFieldsProps) {
         rows={4}
         {...step.field('note')}
       />
+      <ConsentFields step={step} />
       <GrantFields hint={t('referral.form.fields.hint')} {...step.field('fields')} />
+    </>
+  )
+}
+
+const wordsOf = {
+  form: 'consent.title',
+  verbal: 'consent.verbal.words',
+  statute: 'consent.statute.words',
+  override: 'consent.override.words',
+} as const satisfies Record<ConsentBasis, MessageKey>
+
+/** By what right the other office is told: chosen by the officer each time, never assumed. */
+function ConsentFields({ step }: { readonly step: ActForm<Ask> }) {
+  const t = useText()
+  const { value: basis } = step.field('basis')
+  return (
+    <>
+      <RadioField
+        label={t('consent.title')}
+        description={t('consent.hint')}
+        options={keysOf(consentBases).map((value) => ({ value, label: t(`consent.${value}`) }))}
+        {...step.field('basis')}
+      />
+      {isBasis(basis) && consentBases[basis] && (
+        <LineField label={t(wordsOf[basis])} maxLength={200} {...step.field('words')} />
+      )}
     </>
   )
 }

@@ -7,8 +7,8 @@ import { type StepProps, useStep } from './use-step.ts'
 export function RedirectForm(props: StepProps) {
   const asked = props.card.referrals.find(({ id }) => id === props.referral)
   const step = useStep(props, 'referral.redirect', {
-    initial: { ...emptyAsk, note: asked?.asked ?? '' },
-    check: useAskCheck(),
+    initial: { ...emptyAsk, note: asked?.asked ?? '', ...asked?.consent },
+    check: useAskCheck(false),
     data: (values) => ({ referral: props.referral, next: newId(), grant: newId(), link: newId(), ...askedOf(values) }),
   })
   return (

@@ -63,6 +63,11 @@ function OneReferral({ card, referral, chosen, onAct }: OneReferralProps) {
         {!asked && `${t('referral.from', { office: referral.fromOfficeName })} · `}
         <ReferralDue referral={referral} />
       </p>
+      <p className="referral__aside">
+        {referral.consent
+          ? `${t(`consent.${referral.consent.basis}`)}${referral.consent.words && `: ${referral.consent.words}`}`
+          : t('consent.none')}
+      </p>
       <ReferralChain referral={referral} all={card.referrals} />
       <Said card={card} referral={referral} />
       {card.sees === 'all' && <ReplyLink referral={referral} />}

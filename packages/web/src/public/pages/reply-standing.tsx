@@ -2,7 +2,7 @@ import { Alert } from '@navikt/ds-react/Alert'
 import type { ReplyOffer, ReplyProps } from '@openslrt/core/contract/public-pages.ts'
 import { sayNearDate } from '@openslrt/core/i18n/say-standing.ts'
 import type { Say } from '@openslrt/core/i18n/translate.ts'
-import { referralRule } from '@openslrt/core/referral/moves.ts'
+import { isHeld } from '@openslrt/core/referral/reply-acts.ts'
 import { Facts } from '../facts.tsx'
 import { LeaveForm } from '../leave-form.tsx'
 import { Phone } from '../phone.tsx'
@@ -39,7 +39,7 @@ export function ReplyStanding(props: ReplyPart) {
         <h2 className="panel__title">{t('reply.asked')}</h2>
         <p className="typed">{referral.asked}</p>
       </section>
-      {referralRule('supply').from.includes(referral.status) && referral.result !== null && (
+      {isHeld(referral.status) && referral.result !== null && (
         <section className="panel">
           <h2 className="panel__title">{t('reply.needs')}</h2>
           <p className="typed">{referral.result}</p>
