@@ -222,7 +222,7 @@ const posted = (row: CommandRow, body: unknown) => ({
 
 test('R5 every part of the envelope is read as strictly as the data', async () => {
   const whole = envelopeOf({ subject, data: { note: '' } }, manager.office, '34.04')
-  const wrong = { id: 'bukan-uuid', v: 0, district: '3404', subject: 5, office: 'kantor', doneAt: 'kemarin', base: 0 }
+  const wrong = { id: 'bukan-uuid', v: 0, district: '3404', subject: 5, office: 'kantor', doneAt: 'kemarin', base: -1 }
   for (const [field, value] of Object.entries(wrong)) {
     const answer = await manager.raw({
       method: 'POST',
