@@ -65,7 +65,7 @@ function desk(): Part {
       root,
       // Absolute, so that a deep link such as /meja/kasus/... finds its files.
       base: '/meja/',
-      plugins: [withoutServerTexts, englishLater, textsLater],
+      plugins: [withoutServerTexts, withoutNynorsk, englishLater, textsLater],
       build: {
         ...forBrowsers(join(dist, 'desk')),
         rolldownOptions: { onLog, input: join(root, 'index.html'), output: { codeSplitting: { groups: [schemas] } } },
@@ -87,6 +87,16 @@ const withoutServerTexts = {
     return null
   },
 }
+
+// The library of components brings two kinds of Norwegian; the one that stands in for nothing here is 3 KiB.
+const nynorsk: readonly (readonly [file: RegExp, instead: string])[] = [
+  [/ds-react\/esm\/utils\/i18n\/locales\/nn\.js$/, "export { default } from './en.js'"],
+  [/date-fns\/locale\/nn\.js$/, "export { enGB as nn, enGB as default } from './en-GB.js'"],
+]
+const withoutNynorsk = {
+  name: 'without-nynorsk',
+  load: (id: string): string | null => nynorsk.find(([file]) => file.test(id))?.[1] ?? null,
+} as const
 
 /** Whoever chooses English fetches its texts then: 13 KiB that most never need stay out of the desk's first load. */
 const englishLater = {
