@@ -43,7 +43,7 @@ test('IMPORT-14 a dry run says what would change, and changes nothing', async ()
   await writeFile(at('kantor.xlsx'), sheetOf(offices))
   const { well, said } = await run('offices', at('kantor.xlsx'), '--dry-run')
   assert.equal(well, false, 'a row could not be taken')
-  assert.match(said, /line 4, Desa: There is no place “Entah” here/)
+  assert.match(said, /line 4, Desa: Your office serves no place “Entah”/)
   assert.match(said, /2 would be new, 0 would be changed, 0 the same, 1 can't be taken/)
   assert.deepEqual([await count('office'), await count('ledger')], [0, 0])
 })
@@ -54,7 +54,7 @@ test('IMPORT-14 what can be taken is taken; the rest is written down with its re
   assert.deepEqual([await count('office'), await count('ledger')], [2, 2])
   assert.equal((await stat(errors)).mode & 0o777, 0o600, 'it may name people')
   const text = await readFile(errors, 'utf8')
-  assert.match(text, /Puskesos Entah;Puskesos;Sleman;Depok;Entah;Desa;There is no place/)
+  assert.match(text, /Puskesos Entah;Puskesos;Sleman;Depok;Entah;Desa;Your office serves no place/)
   await writeFile(errors, text.replace('Depok;Entah;', 'Depok;Maguwoharjo;'))
   assert.deepEqual(await run('offices', errors), {
     well: true,

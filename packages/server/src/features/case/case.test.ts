@@ -95,7 +95,7 @@ test('CASE-0 to CASE-13 the main journey: from the desk through the hospital to 
   )
   assert.deepEqual(
     card.offers.filter(({ refusal }) => refusal === null).map(({ action }) => action),
-    ['appeal', 'note', 'attach', 'share', 'restrict', 'set-contact', 'renew-secret'],
+    ['appeal', 'visit', 'note', 'attach', 'share', 'restrict', 'set-contact', 'renew-secret'],
   )
   await assertVerified(house)
 })

@@ -47,7 +47,7 @@ test('OFFICE-17 what day it is and when an office opens is told by the clock of 
   assert.equal((await say(allDay, addDays(today, -1))).body.code, 'day-past')
   assert.equal((await say(allDay, today)).status, 200)
   const { open, at, own } = await shown()
-  assert.deepEqual([open, own], [true, [{ from: today, week: allDay }]])
+  assert.deepEqual([open, own], [true, [{ from: today, week: allDay, version: 1 }]])
   assert.equal(at, Date.parse(`${today}T23:59:00+09:00`))
 })
 
@@ -67,9 +67,9 @@ test('OFFICE-17 hours of later days stand in the order of their days, and one th
   assert.equal((await say(null, later)).status, 200)
   for (let time = 0; time < 2; time++) assert.equal((await say(mornings, soon, village, id)).status, 200)
   assert.deepEqual((await shown()).own, [
-    { from: today, week: allDay },
-    { from: soon, week: mornings },
-    { from: later, week: null },
+    { from: today, week: allDay, version: 1 },
+    { from: soon, week: mornings, version: 1 },
+    { from: later, week: null, version: 1 },
   ])
   const rows = await house.owner<{ n: number }>('select count(*)::int as n from office_week where office = $1', [
     village,

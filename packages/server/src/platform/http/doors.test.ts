@@ -77,9 +77,10 @@ const needsRight = (row: RouteRow): boolean => asksRight(row.allow)
 const nameOf = (row: RouteRow): string => `${row.method} ${row.path}`
 
 /** REF-24 Who names no link gets none. */
-const mayBeLeftOut: ReadonlySet<string> = new Set(
-  ['request', 'redirect'].flatMap((action) => [`referral.${action} link`, `referral.${action} consent`]),
-)
+const mayBeLeftOut: ReadonlySet<string> = new Set([
+  'case.register contactCare',
+  ...['request', 'redirect'].flatMap((action) => [`referral.${action} link`, `referral.${action} consent`]),
+])
 
 /** For every command, data that can be read and that is about the case above. */
 function dataOf(kind: string): object {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { commandRows, contractVersion } from '@openslrt/core/contract/command.ts'
 import { registration } from '@openslrt/core/testing/a-case.ts'
+import { letterData } from '@openslrt/core/testing/a-letter.ts'
 import { citizen, staff } from '@openslrt/core/testing/actors.ts'
 import { ids } from '@openslrt/core/testing/ids.ts'
 import { listData } from '@openslrt/core/testing/list-data.ts'
@@ -140,6 +141,7 @@ test('WIRE-5 every command of the registry can be read with data that the law ha
   const own = new Map<string, unknown>([
     ...Object.entries(caseData).map(([action, data]) => [`case.${action}`, data] as const),
     ...Object.entries(referralData).map(([action, data]) => [`referral.${action}`, data] as const),
+    ...Object.entries(letterData).map(([action, data]) => [`letter.${action}`, data] as const),
     ['case.register', registration()],
     ...Object.entries({ ...listData, ...noticeData }),
   ])

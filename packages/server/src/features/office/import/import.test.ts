@@ -280,7 +280,7 @@ test('IMPORT-9 reasons are said in the reader’s language, and columns as their
   const { lines } = importRoutes.officesPlan.reply.parse(answer.body)
   assert.deepEqual(lines[0]?.problem, {
     column: 'Village',
-    text: 'There is no place “Nowhere” here. Check the spelling, or fill in its code.',
+    text: 'Your office serves no place “Nowhere”. Check the spelling, or fill in its code.',
   })
 })
 
