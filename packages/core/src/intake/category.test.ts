@@ -76,3 +76,7 @@ test('INTAKE-14 a kind leaves only the categories that take it, whatever is said
       assert.ok(!found || !choice?.kinds || choice.kinds.includes(kind), `${kind}: ${name}`)
     }
 })
+
+test('INTAKE-14 hunger that is spelt much like a fire is doubted, and left to a person', () => {
+  assert.ok((categoryIn('kelaparan', '', null, categoryChoices)?.sure ?? 1) < 0.8)
+})

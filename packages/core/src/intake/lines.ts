@@ -23,6 +23,8 @@ export function linesOf(paste: string): readonly Line[] {
 }
 
 function readLine(raw: string): readonly Line[] {
+  // A rule of stars or strokes is made of the very signs that are taken away as marks.
+  if (ruleLine.test(raw.trim())) return [gap('strong')]
   const line = withoutMarks(raw)
   const head = messageHead(line)
   const rest = withoutMarks(line.slice(head.length))

@@ -185,3 +185,12 @@ test('INTAKE-11 what stands at the head of a message belongs to the report that 
 test('INTAKE-11 nothing at all is no report', () => {
   for (const paste of ['', '  \n\n', '---', '*LAPORAN SLRT*']) assert.deepEqual(readReports(paste), [])
 })
+
+test('INTAKE-11 reports that are parted by a rule stay apart, whatever signs the rule is made of', () => {
+  for (const rule of ['---', '***', '_____', '~~~~~', '=====', '* * * *', '.....'])
+    assert.deepEqual(
+      readReports(`Nama: Siti\nDesa: Depok\n${rule}\nNama: Slamet`).map((report) => textsOf(report)['name']),
+      ['Siti', 'Slamet'],
+      rule,
+    )
+})
