@@ -15,7 +15,7 @@ interface LetterRuns {
 
 /** Doing one thing with many letters, and what came of it. Another person on the same page has nothing to do with it. */
 export function useLetterRuns(): LetterRuns {
-  const { run, print } = useSyncExternalStore(subscribeRuns, letterRuns)
+  const { run, print } = useSyncExternalStore(subscribeRuns, letterRuns, letterRuns)
   const send = useSend()
   const { staff } = useMe()
   const { post } = useActing()

@@ -19,7 +19,7 @@ export interface When {
 export function useWhen(): When {
   const lang = useLanguage()
   const zone = useZone()
-  const now = useSyncExternalStore(everyMinute, presentMinute)
+  const now = useSyncExternalStore(everyMinute, presentMinute, presentMinute)
   return {
     now,
     moment: (at) => sayMoment(at, now, zone, lang),

@@ -13,7 +13,7 @@ export interface Acting {
   readonly actAt: (office: string) => void
 }
 
-export const useSession = (): Session => useSyncExternalStore(subscribeSession, session)
+export const useSession = (): Session => useSyncExternalStore(subscribeSession, session, session)
 
 /** Who is signed in. Only below `RequireSession`, where somebody is. */
 export function useMe(): Me {
