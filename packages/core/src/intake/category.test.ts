@@ -4,7 +4,7 @@ import { categories } from '../lists/categories.ts'
 import { categoryChoices } from '../testing/a-report.ts'
 import { plain } from './alike.ts'
 import { categoryIn } from './category.ts'
-import { categoryWords } from './category-words.ts'
+import { categoryWords } from './category-words.data.ts'
 
 /** What facilitators write behind "Kategori:", and the category that an officer would choose for it. */
 const meant: Readonly<Record<string, readonly string[]>> = {

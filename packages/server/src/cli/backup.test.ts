@@ -258,7 +258,10 @@ const openDoors = (at: Config): Promise<Readonly<Record<'signIns' | 'links' | 'k
 /** BACKUP-7 What was ended after the backup does not come alive: nothing is open, and the restore says how much it ended. */
 async function assertDoorsEnded(at: Config, said: string): Promise<void> {
   assert.deepEqual(await openDoors(at), { signIns: 0, links: 0, keys: 0 })
-  assert.match(said, /Ended: [1-9]\d* sign-ins, \d+ visits of citizens, \d+ of offices by reply link, [1-9]\d* open links, 1 keys of programs/)
+  assert.match(
+    said,
+    /Ended: [1-9]\d* sign-ins, \d+ visits of citizens, \d+ of offices by reply link, [1-9]\d* open links, 1 keys of programs/,
+  )
   assert.match(said, /who is suspended or holds which role are as in the backup/)
   assert.ok(said.includes(`opened by the master key in ${at.masterKeyFile}`))
 }

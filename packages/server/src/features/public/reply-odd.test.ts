@@ -18,14 +18,14 @@ const note = 'Sudah diperiksa.'
 const page = '/rujukan/jawab'
 
 async function asked() {
-  const { id, number } = await aCaseBy(desk)
+  const { id } = await aCaseBy(desk)
   for (const action of ['take', 'recommend', 'approve'])
     await desk.does(`case.${action}`, { subject: id, data: { note } })
   const referral = randomUUID()
   const data = { referral, to: clinic, grant: randomUUID(), fields: ['story'], note, link: randomUUID() }
   await desk.does('referral.request', { subject: id, data })
   const body = { district: '34.04', case: caseId.parse(id), referral: referralId.parse(referral) }
-  return { id, number, referral, ...(await desk.read(replyRoutes.link, { body })) }
+  return { id, referral, ...(await desk.read(replyRoutes.link, { body })) }
 }
 
 async function openBy(fields: Readonly<Record<string, string>>) {
