@@ -81,7 +81,11 @@ function desk(): Part {
 const withoutServerTexts = {
   name: 'without-server-texts',
   transform(code: string, id: string): string | null {
-    if (/core\/src\/i18n\/(id|en)\/(public|refusal)[\w-]*\.ts$/.test(id)) return code.replace(/= \{[^]*?\n\}/, '= {}')
+    if (/core\/src\/i18n\/(id|en)\/(public|refusal)[\w-]*\.ts$/.test(id)) {
+      const other = /^ {2}'(?!public\.|refusal\.)([\w.-]+)'/m.exec(code)
+      if (other) throw new Error(`${other[1]} would be missing at the desk: it stands among what stays on the server`)
+      return code.replace(/= \{[^]*?\n\}/, '= {}')
+    }
     if (/web\/src\/.*\.tsx?$/.test(id) && /['"`](public|refusal)\./.test(code))
       throw new Error(`${relative(here, id)} asks for a text that stays on the server`)
     return null

@@ -239,16 +239,21 @@ const decided: ReadonlySet<string> = new Set(['case.approve', 'case.send-back', 
 /** Who hands work over: whoever can do something about a case that nobody came to in time. */
 const chiefs = { kind: 'over', rights: ['case.assign'] } as const satisfies Whom
 
+/** NOTICE-8 What the clock said of a case. */
+function presses(kind: 'case.remind' | 'case.overdue', after: Standing): readonly Notice[] {
+  const until = after.hop?.dueAt ?? null
+  return kind === 'case.remind'
+    ? holders(after).map((whom) => told(whom, 'due-soon', { ...plainly, until }))
+    : [...holders(after), chiefs].map((whom) => told(whom, 'overdue', { ...plainly, office: after.office }))
+}
+
 /** What somebody else did with a case that an officer waits for. */
 function deeds(entry: Told, before: Standing, after: Standing): readonly Notice[] {
   const { kind } = entry
   const act = kind.slice('case.'.length)
   if (spoken.has(kind) || (byCitizen(entry) && spokenAlone.has(kind)))
     return holders(after).map((whom) => told(whom, 'citizen-spoke', { ...plainly, act }))
-  if (kind === 'case.remind')
-    return holders(after).map((whom) => told(whom, 'due-soon', { ...plainly, until: after.hop?.dueAt ?? null }))
-  if (kind === 'case.overdue')
-    return [...holders(after), chiefs].map((whom) => told(whom, 'overdue', { ...plainly, office: after.office }))
+  if (kind === 'case.remind' || kind === 'case.overdue') return presses(kind, after)
   if (kind === 'case.recommend' && after.office)
     return [told({ kind: 'office', office: after.office, rights: ['case.decide'] }, 'to-decide', plainly)]
   if (decided.has(kind) && after.assignee)

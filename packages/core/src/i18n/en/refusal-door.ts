@@ -74,8 +74,4 @@ export const refusalDoor: Record<keyof typeof source, string> = {
     'The service cannot be reached now, so this was not done yet. What was saved is safe. Wait {wait}, then try again.',
   'refusal.internal':
     'Something went wrong on our side, so this was not done. What was saved is safe. Try again; if it stays like this, give the incident number to the administrator of your office.',
-  'wait.seconds': '{count} s',
-  'wait.minutes': '{count} min',
-  'either.or': 'or',
-  'wait.hours': '{count} h',
 }

@@ -13,4 +13,8 @@ export const when: Record<keyof typeof source, string> = {
   'when.over.yesterday': 'overdue since yesterday {time}',
   'when.over.since': 'overdue by {days} days',
   'when.over.days': 'working days overdue: {days}',
+  'wait.seconds': '{count} s',
+  'wait.minutes': '{count} min',
+  'either.or': 'or',
+  'wait.hours': '{count} h',
 }

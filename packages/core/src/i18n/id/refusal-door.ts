@@ -78,11 +78,4 @@ export const refusalDoor = {
     'Layanan sedang tidak dapat dihubungi, jadi ini belum dikerjakan. Yang sudah tersimpan aman. Tunggu {wait}, lalu coba lagi.',
   'refusal.internal':
     'Ada gangguan di pihak kami, jadi ini belum dikerjakan. Yang sudah tersimpan aman. Coba lagi; bila masih begini, sampaikan nomor gangguan kepada admin kantor Anda.',
-  'wait.seconds': '{count} detik',
-  'wait.minutes': '{count} menit',
-  'either.or': 'atau',
-  'wait.hours': '{count} jam',
-} as const satisfies Record<
-  `refusal.${TransportRefusal['code']}` | `wait.${'seconds' | 'minutes' | 'hours'}` | 'either.or',
-  string
->
+} as const satisfies Record<`refusal.${TransportRefusal['code']}`, string>

@@ -12,4 +12,8 @@ export const when = {
   'when.over.yesterday': 'terlambat sejak kemarin {time}',
   'when.over.since': 'terlambat {days} hari',
   'when.over.days': 'terlambat {days} hari kerja',
+  'wait.seconds': '{count} detik',
+  'wait.minutes': '{count} menit',
+  'either.or': 'atau',
+  'wait.hours': '{count} jam',
 } as const satisfies Record<string, string>

@@ -25,7 +25,8 @@ async function asked() {
   const data = { referral, to: clinic, grant: randomUUID(), fields: ['story'], note, link: randomUUID() }
   await desk.does('referral.request', { subject: id, data })
   const body = { district: '34.04', case: caseId.parse(id), referral: referralId.parse(referral) }
-  return { id, referral, ...(await desk.read(replyRoutes.link, { body })) }
+  const { short, long } = await desk.read(replyRoutes.link, { body })
+  return { id, referral, short, long }
 }
 
 async function openBy(fields: Readonly<Record<string, string>>) {
