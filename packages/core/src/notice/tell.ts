@@ -258,9 +258,13 @@ function deeds(entry: Told, before: Standing, after: Standing): readonly Notice[
     return [told({ kind: 'office', office: after.office, rights: ['case.decide'] }, 'to-decide', plainly)]
   if (decided.has(kind) && after.assignee)
     return [told({ kind: 'staff', staff: after.assignee }, 'decided', { ...plainly, act })]
+  return erasures(kind, before)
+}
+
+function erasures(kind: string, { askedBy }: Standing): readonly Notice[] {
   if (kind === 'case.ask-erasure') return [told({ kind: 'over', rights: ['case.erase'] }, 'erasure-asked', plainly)]
-  if (kind === 'case.decline-erasure' && before.askedBy)
-    return [told({ kind: 'staff', staff: before.askedBy }, 'erasure-declined', plainly)]
+  if (kind === 'case.decline-erasure' && askedBy)
+    return [told({ kind: 'staff', staff: askedBy }, 'erasure-declined', plainly)]
   return []
 }
 

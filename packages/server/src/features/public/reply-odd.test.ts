@@ -18,7 +18,7 @@ const note = 'Sudah diperiksa.'
 const page = '/rujukan/jawab'
 
 async function asked() {
-  const { id } = await aCaseBy(desk)
+  const { id, number } = await aCaseBy(desk)
   for (const action of ['take', 'recommend', 'approve'])
     await desk.does(`case.${action}`, { subject: id, data: { note } })
   const referral = randomUUID()
@@ -26,7 +26,7 @@ async function asked() {
   await desk.does('referral.request', { subject: id, data })
   const body = { district: '34.04', case: caseId.parse(id), referral: referralId.parse(referral) }
   const { short, long } = await desk.read(replyRoutes.link, { body })
-  return { id, referral, short, long }
+  return { id, number, referral, short, long }
 }
 
 async function openBy(fields: Readonly<Record<string, string>>) {
