@@ -157,3 +157,67 @@ test('LETTER-15 a preview says what the case knows before anything is kept', asy
     assert.ok(paper.body.includes(words))
   assert.equal((await house.owner('select 1 from letter where case_id = $1', [id])).length, 0)
 })
+
+test('LETTER-13 chains, patterns, purposes and signers that cannot be used are turned away, and the rules stay', async () => {
+  const rulesNow = async () => (await admin.read(letterRoutes.rules, { query: { district } })).rules
+  const before = await rulesNow()
+  const sign = { act: 'sign', post: 'Koordinator' }
+  const initial = { act: 'initial', post: 'Petugas' }
+  const chain = (village: unknown) => ({
+    levels: { village, subdistrict: null, district: null, province: null, nation: null },
+    basis: '',
+  })
+  const signer = { post: 'Koordinator', rank: '', nip: '' }
+  const wrong: readonly (readonly [string, string, object])[] = [
+    ['letter-chain', 'registered', chain([])],
+    ['letter-chain', 'registered', chain([initial])],
+    ['letter-chain', 'registered', chain([sign, initial])],
+    ['letter-chain', 'registered', chain([sign, sign])],
+    ['letter-chain', 'registered', chain([initial, initial, initial, sign])],
+    ['letter-chain', 'registered', chain([{ act: 'stamp', post: 'Koordinator' }])],
+    ['letter-chain', 'registered', { basis: '' }],
+    ['letter-chain', 'undangan', chain([sign])],
+    ['letter-number', 'standard', { pattern: '', basis: '' }],
+    ['letter-number', 'standard', { pattern: 'x'.repeat(81), basis: '' }],
+    ['letter-purpose', 'pip', { maxDesil: 0, basis: '' }],
+    ['letter-purpose', 'pip', { maxDesil: 11, basis: '' }],
+    ['letter-purpose', 'pip', { maxDesil: 2.5, basis: '' }],
+    ['letter-signer', coordinator.staff ?? '', { ...signer, nip: '123' }],
+    ['letter-signer', coordinator.staff ?? '', { ...signer, nip: '19800101200501100A' }],
+    ['letter-signer', coordinator.staff ?? '', { ...signer, post: '' }],
+    ['letter-signer', coordinator.staff ?? '', { ...signer, post: 'Baris\nlain' }],
+    ['letter-template', 'registered', { ...templates.registered, body: 'pendek' }],
+    ['letter-template', 'registered', { ...templates.registered, title: '' }],
+    ['letter-template', 'registered', { ...templates.registered, body: `${templates.registered.body}\u0007` }],
+    ['letter-template', 'registered', { ...templates.registered, body: 'x'.repeat(8001) }],
+  ]
+  for (const [list, code, data] of wrong) {
+    const { status, text } = await change('list.change', list, code, data)
+    assert.equal(status, 400, `${list} ${JSON.stringify(data).slice(0, 90)}: ${text}`)
+  }
+  const unknown = await change('list.change', 'letter-signer', 'siapa-saja', signer)
+  assert.deepEqual([unknown.status, unknown.body.code], [422, 'unknown-item'])
+  assert.deepEqual(await rulesNow(), before)
+})
+
+test('LETTER-30 of number patterns those that name no number, or it twice, or no year, are refused with their name', async () => {
+  for (const pattern of ['{kode}/{tahun}', '{nomor}/{nomor}/{tahun}', '{nomor}/{kode}', '{nomor}/{tahun}/{umur}']) {
+    const { status, body } = await change('list.change', 'letter-number', 'standard', { pattern, basis: '' })
+    assert.deepEqual([status, body.code], [422, 'number-pattern'], pattern)
+  }
+})
+
+test('LETTER-30 the rules of letters are read and set by whoever keeps the lists of the place, and by nobody else', async () => {
+  const neighbour = await house.staffAt(offices.maguwoharjo, 'bo')
+  const data = { pattern: '{nomor}/X/{tahun}', basis: '' }
+  const asked = { list: 'letter-number', code: 'standard', names, from: today, data }
+  for (const client of [neighbour, bo, coordinator])
+    assert.equal((await client.send('list.change', { data: asked })).body.code, 'not-permitted')
+  assert.equal((await house.stranger().send('list.change', { data: asked })).status, 401)
+  assert.equal((await admin.send('list.change', { data: asked, district: '34.02' })).body.code, 'not-your-lists')
+  const late = await admin.send('list.change', { data: { ...asked, from: '2020-01-01' } })
+  assert.deepEqual([late.status, late.body.code], [422, 'day-past'])
+  for (const query of [{}, { district: 'sleman' }, { district, all: 1 }])
+    assert.equal((await admin.ask(letterRoutes.rules, { query })).status, 400, JSON.stringify(query))
+  assert.equal((await house.stranger().ask(letterRoutes.rules, { query: { district } })).status, 401)
+})
