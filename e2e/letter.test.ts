@@ -10,7 +10,7 @@ import type { Page } from 'playwright-core'
 import { findPoppler } from '../tools/find-poppler.ts'
 import { phoneSize } from './browser.ts'
 import { dialogOf } from './case-card.ts'
-import { button, field, heading, link, say } from './desk.ts'
+import { button, field, heading, link, say, typedDay } from './desk.ts'
 import { setScene } from './scene.ts'
 import { checkScreen } from './screen.ts'
 
@@ -72,7 +72,7 @@ test('LETTER-29 a letter is drafted, signed on a phone, printed, checked by its 
   await button(form, say('letter.form.draft')).click()
   assert.equal(await form.getByText(say('letter.form.missing')).count(), 2, 'desil and the date of the data')
   await field(form, say('letter.field.desil')).fill('2')
-  await form.getByLabel(say('letter.field.tanggal-data')).fill('2026-10-01')
+  await form.getByLabel(say('letter.field.tanggal-data')).fill(typedDay('2026-10-01'))
   await button(form, say('letter.form.preview')).click()
   await form.locator('.paper').getByText('Sumarni').waitFor()
   await checkScreen(desk, 'letter-draft')
@@ -83,6 +83,7 @@ test('LETTER-29 a letter is drafted, signed on a phone, printed, checked by its 
   const phone = await sit(people.coordinator)
   await phone.setViewportSize(phoneSize)
   await phone.goto('/meja/surat')
+  await heading(phone, say('letters.title')).waitFor()
   await checkScreen(phone, 'letter-inbox')
   await phone.setViewportSize(phoneSize)
   await link(phone, say('letter-kind.registered')).first().click()
@@ -160,7 +161,7 @@ test('LETTER-27 one letter is drafted for each of many cases that were picked in
   await desk.getByText(say('letter.massal.count', { count: 2 })).waitFor()
   await desk.getByLabel(say('letter.form.purpose')).selectOption({ label: 'Pelayanan kesehatan' })
   await field(desk, say('letter.field.desil')).fill('2')
-  await desk.getByLabel(say('letter.field.tanggal-data')).fill('2026-10-01')
+  await desk.getByLabel(say('letter.field.tanggal-data')).fill(typedDay('2026-10-01'))
   await checkScreen(desk, 'letter-massal')
   await button(desk, say('letter.massal.send', { count: 2 })).click()
   await desk.getByText(say('letter.run.done.draft', { count: 2 })).waitFor()

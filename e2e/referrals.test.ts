@@ -173,8 +173,8 @@ test('REF-4 the asked office accepts, begins and ends; each step is the loud but
     ['accept', 'did.referral-accept'],
     ['start', 'did.referral-start'],
   ] as const) {
-    assert.equal(await loud.innerText(), say(`referral-move.${act}`))
-    await loud.click()
+    // Its card is read anew after each step: the button follows it.
+    await loud.filter({ hasText: say(`referral-move.${act}`) }).click()
     await finish(hospital, `referral-move.${act}`, deed)
   }
   await checkScreen(hospital, 'referral-in-progress')
