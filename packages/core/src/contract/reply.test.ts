@@ -34,6 +34,7 @@ test('REF-20 the pages behind a link are told this of referral and case, and not
     version: 'int',
     status: referralStatuses,
     asked: 'text',
+    consent: { 'or null': { basis: 'form|verbal|statute|override', words: 'text' } },
     result: 'text or null',
     requestedAt: 'int',
     dueAt: 'int or null',
