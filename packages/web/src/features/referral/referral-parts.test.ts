@@ -35,6 +35,7 @@ const aLine = (own: Partial<ReferralLine> = {}): ReferralLine => ({
     toOffice: ids.office(2),
     toOfficeName: 'RSUD Sleman',
     status: 'requested',
+    consent: null,
     asked: 'Mohon dirawat.',
     reason: null,
     outcome: null,
