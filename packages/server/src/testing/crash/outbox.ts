@@ -26,10 +26,15 @@ export async function deliver(client: Client, letter: Letter, failed?: AbortSign
   }
 }
 
+/** How long a sender waits, in milliseconds: longer than the server's own patience with its database. */
+const silence = 20_000
+
 async function trySend(client: Client, { kind, ...sent }: Letter): Promise<Answer | null> {
   // Nobody listens, or the line broke in the middle of an answer: fetch throws a TypeError for both.
-  return client.send(kind, sent).catch((error: unknown) => {
+  const answer = client.send(kind, sent).catch((error: unknown) => {
     if (error instanceof TypeError || error instanceof SyntaxError) return null
     throw error
   })
+  // A line that neither answers nor breaks is given up, as a phone gives it up: the same letter goes again.
+  return Promise.race([answer, sleep(silence, null, { ref: false })])
 }
