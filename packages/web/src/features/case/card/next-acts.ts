@@ -183,7 +183,7 @@ function explained(offers: readonly Offer[], action: string, act: CardAct): read
 }
 
 // Whoever sees a case may do these for a citizen who stands before them; they are no work on it.
-const anywhere: ReadonlySet<string> = new Set(['set-contact', 'renew-secret'])
+const anywhere: ReadonlySet<string> = new Set(['take-back', 'set-contact', 'renew-secret'])
 
 function liesElsewhere(card: Situation, allowed: readonly CardAct[]): boolean {
   const own = allowed.some(({ of, action }) => of === 'case' && !anywhere.has(action))
