@@ -8,7 +8,8 @@ test('WORDS-1 paths of one machine, package registries and the tools behind a fi
   const planted = [
     'cd /home/anna/openslrt',
     "const folder = '/tmp/openslrt'",
-    'see https://registry.npmjs.org/zod',
+    // Put together here: else this file would itself be what it looks for.
+    ['see https://registry', 'npmjs', 'org/zod'].join('.'),
     'written by a coding agent',
   ]
   for (const text of planted) assert.deepEqual(linesFound('docs/a.md', `fine\n${text}\n`), [2], text)
