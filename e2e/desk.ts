@@ -22,6 +22,21 @@ export const heading = (where: Where, name: string | RegExp): Locator =>
 /** "2026-11-22" as somebody types it. */
 export const typedDay = (day: string): string => day.split('-').toReversed().join('/')
 
+/** What the worker does within seconds: the page is asked anew until it shows. */
+export async function reloadUntil(page: Page, shown: Locator): Promise<void> {
+  for (let tries = 0; tries < 30; tries++) {
+    if (
+      await shown.waitFor({ timeout: 1_500 }).then(
+        () => true,
+        () => false,
+      )
+    )
+      return
+    await page.reload()
+  }
+  await shown.waitFor()
+}
+
 /** One thing out of a field that is searched by typing. */
 export async function lookUp(where: Where, label: string, words: string, option: string | RegExp): Promise<void> {
   const box = where.getByRole('combobox', { name: label, exact: true })

@@ -90,7 +90,7 @@ test('ADMIN-14 of two who set an office’s hours at once the later sees what th
   await button(theirs, say('office.form.saved')).click()
   await theirs.getByText(say('act.stale.title')).waitFor()
   await theirs.getByText(/Sekarang tertulis mulai/).waitFor()
-  assert.equal(await theirs.getByLabel(say('calendar.hours.opens', { day: 'Senin' })).inputValue(), '07:00')
+  assert.equal(await theirs.getByLabel(say('calendar.hours.opens', { day: 'Senin' })).inputValue(), '07.00')
   await checkScreen(other, 'office-hours-meanwhile')
   await button(theirs, say('office.form.saved')).click()
   await other.getByText(say('office.hours.done', { name: 'Puskesos Caturtunggal' })).waitFor()

@@ -5,7 +5,7 @@ import { addDays } from '@openslrt/core/figures/period.ts'
 import { dayIn } from '@openslrt/core/kernel/instant.ts'
 import { dialogOf } from './case-card.ts'
 import { acceptLink, post } from './clerk.ts'
-import { button, choosePassword, field, heading, link, lookUp, say } from './desk.ts'
+import { button, choosePassword, field, heading, link, lookUp, say, typedDay } from './desk.ts'
 import { setScene } from './scene.ts'
 import { checkScreen } from './screen.ts'
 
@@ -101,7 +101,7 @@ test('ROLE-10 before a change it is told for whom it is and what they get and lo
   await button(dialog, say('roles.change')).click()
   await tick(say('permission.case.register')).uncheck()
   await tick(say('permission.figures.read')).check()
-  await dialog.getByLabel(say('lists.form.from')).fill(addDays(today, 7))
+  await dialog.getByLabel(say('lists.form.from')).fill(typedDay(addDays(today, 7)))
   await dialog.getByText(say('roles.impact.gets', { what: say('permission.figures.read') })).waitFor()
   await dialog.getByText(say('roles.impact.loses', { what: say('permission.case.register') })).waitFor()
   await checkScreen(page, 'role-change')

@@ -37,6 +37,7 @@ import {
   ownNoticeRoutesOf,
   secretIn,
   serveHooks,
+  tellingSoon,
   tellRoutesOf,
   watchNotices,
 } from './features/notice/index.ts'
@@ -176,15 +177,18 @@ export async function buildWebApp(
   return { app, adminLink: () => firstAdminLink(pools.api) }
 }
 
-/** Who decides on which commands. */
-const handlersOf = ({ metrics }: Parts, caseParts: CaseParts, officeParts: OfficeParts) => ({
-  case: counted(metrics, caseHandler(caseParts)),
-  referral: counted(metrics, referralHandler(caseParts)),
-  letter: counted(metrics, letterHandler(caseParts)),
-  office: counted(metrics, officeHandler(officeParts)),
-  lists: counted(metrics, listHandler(caseParts)),
-  notice: counted(metrics, noticeHandler(caseParts)),
-})
+/** Who decides on which commands. Of what becomes of a case people are told soon. */
+function handlersOf({ metrics, pools, log }: Parts, caseParts: CaseParts, officeParts: OfficeParts) {
+  const soon = tellingSoon({ pool: pools.api, log })
+  return {
+    case: soon(counted(metrics, caseHandler(caseParts))),
+    referral: soon(counted(metrics, referralHandler(caseParts))),
+    letter: counted(metrics, letterHandler(caseParts)),
+    office: counted(metrics, officeHandler(officeParts)),
+    lists: counted(metrics, listHandler(caseParts)),
+    notice: counted(metrics, noticeHandler(caseParts)),
+  }
+}
 
 /** Every door through which something is asked, whoever answers. */
 const routesOf = (account: AccountParts, caseParts: CaseParts, officeParts: OfficeParts): readonly Route[] => [

@@ -81,9 +81,9 @@ export async function startNoticeHouse() {
   })
 
   const tell = (): Promise<number> => dispatchAll(parts, Date.now())
-  const tellAndSend = async (now = Date.now()): Promise<number> => {
+  const tellAndSend = async (at?: number): Promise<number> => {
     await tell()
-    return sendDue(parts, () => now)
+    return sendDue(parts, () => at ?? Date.now())
   }
   const statesOf = async (id: string): Promise<readonly string[]> =>
     (

@@ -62,7 +62,7 @@ export const noticeTexts: Record<keyof typeof source, string> = {
   'ways.refused': '{count} recipients could not be reached',
   'ways.next': 'Tried again {when}',
   'ways.try': 'Try now',
-  'ways.tried': 'It is tried within a minute.',
+  'ways.tried': 'It is being tried again.',
   'ways.to-tell': '{count} citizens wait to be told in person.',
   'telling.lead':
     'Citizens whom no message reaches. See them, call, or write on WhatsApp yourself; then record what came of it.',

@@ -63,7 +63,7 @@ export const noticeTexts = {
   'ways.refused': '{count} nomor tidak dapat dikirimi',
   'ways.next': 'Dicoba lagi {when}',
   'ways.try': 'Coba sekarang',
-  'ways.tried': 'Dicoba lagi dalam satu menit.',
+  'ways.tried': 'Sedang dicoba lagi.',
   'ways.to-tell': '{count} warga menunggu dikabari langsung.',
   'telling.lead':
     'Warga yang tidak dapat dikirimi pesan. Temui, telepon, atau tulis sendiri di WhatsApp, lalu catat hasilnya.',

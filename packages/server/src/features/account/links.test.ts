@@ -63,7 +63,7 @@ test('ACCOUNT-11 a link ends with the post, the account or the office of whoever
   const officer = await house.staffAt(offices.maguwoharjo, 'fo')
   const ends: readonly ((giver: Client) => Promise<unknown>)[] = [
     ({ staff }) => suspend(staff, false),
-    ({ staff }) => house.owner('update post set valid_until = now() where staff = $1', [staff]),
+    ({ staff }) => house.owner("update post set valid_until = now() - interval '1 second' where staff = $1", [staff]),
     ({ staff }) => house.owner("update post set role = 'fo' where staff = $1", [staff]),
   ]
   for (const end of ends) {
@@ -102,7 +102,10 @@ test("ACCOUNT-2 a link takes an office over all of a person's posts; whoever has
   await give(officer.staff, bantul, 'fo', '34.02')
   assert.deepEqual(await invite(admin, officer.staff), { code: 'posts-elsewhere', office: 'Dinas Sosial DIY' })
   assert.equal(await invite(provincial, officer.staff), 'given')
-  await house.owner('update post set valid_until = now() where staff = $1 and office = $2', [officer.staff, bantul])
+  await house.owner("update post set valid_until = now() - interval '1 second' where staff = $1 and office = $2", [
+    officer.staff,
+    bantul,
+  ])
   assert.equal(await invite(admin, officer.staff), 'given')
 })
 

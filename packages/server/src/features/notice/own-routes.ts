@@ -11,6 +11,7 @@ import type { NoticeParts } from './parts.ts'
 import { addPushWay, countBrowsers, endBrowsers, saveBrowser, saveSettings } from './queries-own.ts'
 import type { Waiting, WayRow } from './queries-send.ts'
 import { endPause, selectSettings, selectWaiting, selectWays } from './queries-send.ts'
+import { tellNow } from './tell-soon.ts'
 import { isPushService } from './ways/push.ts'
 
 export interface OwnParts extends NoticeParts {
@@ -87,6 +88,7 @@ export function noticeWayRoutesOf({ pool, ways }: NoticeParts): readonly Route[]
     }),
     route(noticeWayRoutes.tryNow, async ({ body: { way } }) => {
       await endPause(pool, way, new Date())
+      await tellNow(pool)
       return ok({})
     }),
   ]

@@ -19,6 +19,12 @@ type Own = z.output<typeof noticeWayRoutes.own.reply>
 export function NoticePart() {
   const t = useText()
   const asked = useAsk(noticeWayRoutes.own)
+  // Kept here: the form begins anew with what was saved.
+  const [saved, setSaved] = useState(false)
+  const onSaved = () => {
+    setSaved(true)
+    asked.refetch()
+  }
   return (
     <OwnPart title={t('own.notice.title')} asked={asked}>
       {(own) => (
@@ -27,7 +33,7 @@ export function NoticePart() {
           {own.open.length === 0 ? (
             <p className="own-part__less">{t('own.notice.closed')}</p>
           ) : (
-            <WaysForm key={own.ways.join(' ')} own={own} onSaved={asked.refetch} />
+            <WaysForm key={own.ways.join(' ')} own={own} saved={saved} onSaved={onSaved} />
           )}
           {own.open.includes('push') && <BrowserActs own={own} onChanged={asked.refetch} />}
         </>
@@ -41,20 +47,27 @@ const langs = [
   ['en', 'English'],
 ] as const
 
-function WaysForm({ own, onSaved }: { own: Own; onSaved: () => void }) {
+interface WaysFormProps {
+  readonly own: Own
+  /** It has just been saved. */
+  readonly saved: boolean
+  readonly onSaved: () => void
+}
+
+function WaysForm({ own, saved, onSaved }: WaysFormProps) {
   const t = useText()
   const [ways, setWays] = useState<readonly (typeof ownWays)[number][]>(own.ways)
   const [email, setEmail] = useState(own.email ?? '')
   const [lang, setLang] = useState<Own['lang']>(own.lang)
-  const [said, setSaid] = useState<{ readonly wrong: boolean; readonly text: string } | null>(null)
+  const [wrong, setWrong] = useState<string | null>(null)
   const wantsMail = ways.includes('email')
   const isWrong = wantsMail && !z.email().safeParse(email.trim()).success
   const save = async (event: FormEvent) => {
     event.preventDefault()
-    if (isWrong) return setSaid({ wrong: true, text: t('own.notice.email.wrong') })
+    if (isWrong) return setWrong(t('own.notice.email.wrong'))
     const body = { lang, email: email.trim() === '' ? null : email.trim(), ways: [...ways] }
     const answer = await ask(noticeWayRoutes.save, { body })
-    setSaid(answer.ok ? { wrong: false, text: t('own.notice.saved') } : { wrong: true, text: answer.error.message })
+    setWrong(answer.ok ? null : answer.error.message)
     if (answer.ok) onSaved()
   }
   return (
@@ -78,14 +91,14 @@ function WaysForm({ own, onSaved }: { own: Own; onSaved: () => void }) {
           autoComplete="email"
           label={t('own.notice.email')}
           value={email}
-          error={said?.wrong && isWrong ? said.text : undefined}
+          error={isWrong ? wrong : undefined}
           onChange={(event) => setEmail(event.target.value)}
         />
       )}
       <LangField value={lang} onChange={setLang} />
-      {said && !isWrong && (
-        <InlineMessage status={said.wrong ? 'error' : 'success'} role={said.wrong ? 'alert' : 'status'}>
-          {said.text}
+      {!isWrong && (wrong !== null || saved) && (
+        <InlineMessage status={wrong === null ? 'success' : 'error'} role={wrong === null ? 'status' : 'alert'}>
+          {wrong ?? t('own.notice.saved')}
         </InlineMessage>
       )}
       <div>
