@@ -7,7 +7,7 @@ import { button, choosePassword, field, heading, link, lookUp, say, setUpFactor,
 import { startHouse } from './house.ts'
 import { checkScreen } from './screen.ts'
 
-const house = await startHouse([], { fresh: true })
+const house = await startHouse([], { from: 'nothing' })
 after(() => house.stop())
 const browser = await openBrowser()
 after(() => browser.close())

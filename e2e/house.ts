@@ -29,12 +29,16 @@ interface Ended {
   readonly said: string
 }
 
+/** What the test command keeps ready to be copied; a file that is run alone begins from nothing. */
+export type Prepared = 'started' | 'sleman'
+export const preparedFolder = process.env.OPENSLRT_E2E_PREPARED
+
 const root = join(import.meta.dirname, '..')
 const startMs = 90_000
 
 export interface HouseOptions {
-  /** From nothing, as the first start of all; else from a copy of an installation that was started once, where there is one. */
-  readonly fresh?: boolean
+  /** From nothing, as the first start of all; from a copy that was started once; or from one where Sleman is at work. */
+  readonly from?: 'nothing' | Prepared
   /** What else stands in its environment, once its address and folder are known. */
   readonly own?: (url: string, dataFolder: string) => Promise<Readonly<Record<string, string>>>
 }
@@ -42,14 +46,12 @@ export interface HouseOptions {
 /** Starts the real server and waits until it says where it runs. */
 export async function startHouse(
   words: readonly string[] = [],
-  { own, fresh = false }: HouseOptions = {},
+  { own, from = 'started' }: HouseOptions = {},
 ): Promise<House> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'openslrt-e2e-'))
   // PostgreSQL runs under an account of its own when we are root, and must be able to enter.
   await chmod(dataFolder, 0o755)
-  const prepared = process.env.OPENSLRT_E2E_PREPARED
-  // The account that runs PostgreSQL must own its copy too.
-  if (prepared && !fresh) await finish(spawn('cp', ['-a', `${prepared}/.`, dataFolder]))
+  if (preparedFolder && from !== 'nothing') await copyFolder(join(preparedFolder, from), dataFolder)
   const port = await freePort()
   const env = { ...environment(dataFolder, port), ...(await own?.(`http://127.0.0.1:${port}`, dataFolder)) }
   let running = await run(env, words)
@@ -69,6 +71,11 @@ export async function startHouse(
       await rm(dataFolder, { recursive: true, force: true })
     },
   }
+}
+
+/** As it is, owners too: the account that runs PostgreSQL must own its copy. */
+export async function copyFolder(from: string, to: string): Promise<void> {
+  await finish(spawn('cp', ['-a', `${from}/.`, to]))
 }
 
 function environment(dataFolder: string, port: number) {

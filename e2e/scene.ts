@@ -2,7 +2,7 @@ import { after } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { openBrowser, openWindow, pictureFailures, type WindowOptions } from './browser.ts'
 import { type House, type HouseOptions, startHouse } from './house.ts'
-import { openSleman, type Person, type Sleman } from './sleman.ts'
+import { enterSleman, type Person, type Sleman } from './sleman.ts'
 
 /** A district at work and a browser to look at it: what most journeys begin with. Everything ends with the test file. */
 export interface Scene {
@@ -18,9 +18,9 @@ export interface Scene {
 }
 
 export async function setScene(options: HouseOptions = {}): Promise<Scene> {
-  const house = await startHouse([], options)
+  const house = await startHouse([], { from: 'sleman', ...options })
   after(() => house.stop())
-  const sleman = await openSleman(house)
+  const sleman = await enterSleman(house)
   const browser = await openBrowser()
   after(() => browser.close())
   pictureFailures(browser)

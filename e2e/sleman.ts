@@ -1,7 +1,10 @@
 import { randomUUID } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { RoleCode } from '@openslrt/core/access/shipped-roles.ts'
 import { acceptLink, type Clerk, clerkAt, post } from './clerk.ts'
 import type { House } from './house.ts'
+import { preparedFolder } from './house.ts'
 
 export const sleman = '34.04'
 export const caturtunggal = '34.04.07.2001'
@@ -44,14 +47,48 @@ const people = {
   dinsos: { name: 'Joko Susilo', signInName: 'joko.dinsos', office: 'dinsos', role: 'provider' },
 } as const satisfies Record<string, { name: string; signInName: string; office: OfficeName; role: RoleCode }>
 
+/** Who is in Sleman, as it is written down: their sessions hold in every copy of the installation. */
+interface Roll {
+  readonly admin: Pick<Clerk, 'cookie' | 'office'>
+  readonly offices: Readonly<Record<OfficeName, string>>
+  readonly people: Readonly<Record<PersonName, Member>>
+}
+type Member = Pick<Person, 'cookie' | 'office' | 'staff' | 'name' | 'signInName'>
+export const slemanFile = 'sleman.json'
+
+/** Sleman in a house that began as a copy of where it is at work; opened there otherwise. */
+export async function enterSleman(house: House): Promise<Sleman> {
+  if (!preparedFolder) return openSleman(house)
+  return slemanOf(house, JSON.parse(await readFile(join(preparedFolder, slemanFile), 'utf8')))
+}
+
 /** Opens Sleman through the API, from the first administrator on. */
-export async function openSleman(house: House): Promise<Sleman> {
-  const first = await acceptLink(house, house.adminLink, 'Dewi Anggraini', 'dewi.admin')
-  const admin = clerkAt(house, first.cookie, first.office)
+export const openSleman = async (house: House): Promise<Sleman> => slemanOf(house, await makeSleman(house))
+
+function slemanOf(house: House, { admin, offices, people }: Roll): Sleman {
+  const person = (member: Member): Person => ({ ...member, ...clerkAt(house, member.cookie, member.office) })
+  const { fo, bo, coordinator, manager, provider, dinsos } = people
+  return {
+    admin: clerkAt(house, admin.cookie, admin.office),
+    offices,
+    people: {
+      fo: person(fo),
+      bo: person(bo),
+      coordinator: person(coordinator),
+      manager: person(manager),
+      provider: person(provider),
+      dinsos: person(dinsos),
+    },
+  }
+}
+
+export async function makeSleman(house: House): Promise<Roll> {
+  const { cookie, office } = await acceptLink(house, house.adminLink, 'Dewi Anggraini', 'dewi.admin')
+  const admin = clerkAt(house, cookie, office)
   const opened = await openOffices(admin)
   const add = (name: PersonName) => addPerson(house, admin, opened, name)
   return {
-    admin,
+    admin: { cookie, office },
     offices: opened,
     people: {
       fo: await add('fo'),

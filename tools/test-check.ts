@@ -9,6 +9,24 @@ export type CheckOutcome = {
   readonly seconds: number
 }
 
+/** Runs checks, `atOnce` of them at a time, in their order. */
+export async function runChecks(
+  checks: readonly Check[],
+  way: { readonly root: string; readonly atOnce: number; readonly onCheck: (outcome: CheckOutcome) => void },
+): Promise<void> {
+  const waiting = [...checks]
+  const begun = new Map<string, Promise<CheckOutcome>>()
+  const worker = async (): Promise<void> => {
+    for (let check = waiting.shift(); check !== undefined; check = waiting.shift()) {
+      if (check.after) await begun.get(check.after)
+      const running = runCheck(check, way.root)
+      begun.set(check.name, running)
+      way.onCheck(await running)
+    }
+  }
+  await Promise.all(Array.from({ length: way.atOnce }, worker))
+}
+
 /** Runs one check from `root` and keeps what it says, to be shown whole when it fails. */
 export function runCheck({ name, command: [program = '', ...given] }: Check, root: string): Promise<CheckOutcome> {
   const started = performance.now()

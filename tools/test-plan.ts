@@ -1,7 +1,12 @@
 import type { Beside } from './run-beside.ts'
 
 /** A check is a program that succeeds or fails: it counts as one test. */
-export type Check = { readonly name: string; readonly command: readonly string[] }
+export type Check = {
+  readonly name: string
+  readonly command: readonly string[]
+  /** The check before it that must be over first. */
+  readonly after?: string
+}
 
 /** A suite is a set of test files that run together. */
 export type Suite = {
@@ -39,7 +44,7 @@ const checks: readonly Check[] = [
 ]
 
 const build: Check = { name: 'web build', command: [node, 'packages/web/build.ts'] }
-const budgets: Check = { name: 'budgets', command: [node, 'tools/check-budgets.ts'] }
+const budgets: Check = { name: 'budgets', command: [node, 'tools/check-budgets.ts'], after: build.name }
 
 // A PostgreSQL for each file, or a first start for each journey, took three seconds a file.
 const cluster: Beside = { program: 'packages/server/src/testing/share-cluster.ts', variable: 'OPENSLRT_TEST_CLUSTER' }

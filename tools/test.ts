@@ -4,7 +4,7 @@ import { findChromium } from './find-chromium.ts'
 import { findPoppler } from './find-poppler.ts'
 import { runBeside } from './run-beside.ts'
 import { listPaths, repoRoot } from './source-files.ts'
-import { runCheck } from './test-check.ts'
+import { type CheckOutcome, runChecks } from './test-check.ts'
 import { planFor, type Suite, strayTests } from './test-plan.ts'
 import { type FileOutcome, runSuite } from './test-suite.ts'
 import type { Failure } from './test-tally.ts'
@@ -17,14 +17,11 @@ async function main(parts: readonly string[]): Promise<Score> {
   const plan = planFor(parts)
   const paths = listPaths(repoRoot, '.')
   const score = new Score()
-  for (const check of plan.checks) {
-    const outcome = await runCheck(check, repoRoot)
-    tell(outcome.held, outcome.name, outcome.seconds, lastLine(outcome.said))
-    score.count(
-      outcome.held ? 1 : 0,
-      outcome.held ? [] : [{ where: `check: ${outcome.name}`, what: outcome.said.trim() }],
-    )
+  const onCheck = ({ held, name, seconds, said }: CheckOutcome): void => {
+    tell(held, name, seconds, lastLine(said))
+    score.count(held ? 1 : 0, held ? [] : [{ where: `check: ${name}`, what: said.trim() }])
   }
+  await runChecks(plan.checks, { root: repoRoot, atOnce: 2, onCheck })
   for (const stray of strayTests(paths))
     score.count(0, [{ where: stray, what: 'No suite runs this file: test files are named <name>.test.ts' }])
   if (plan.suites.some(({ browser }) => browser)) await provideBrowser(score)

@@ -22,6 +22,15 @@ import { readSoFar, waysBetween } from './ways.ts'
 const demoDistrict = '34.04'
 const shape = { rounds: 3, seconds: 10, connections: 32, warmUp: 40, reads: 200, signIns: 500, signInSeconds: 60 }
 const say = (line: string): void => console.error(line)
+/** What the worker has before it after filling, or after a time in which nobody served. */
+const before = {
+  'cases before the clock':
+    'select count(*)::int as left from cases where least(remind_at, hop_due_at) <= now() and hop_due_at is not null and overdue_since is null',
+  'districts whose counters are to be summed':
+    'select count(*)::int as left from district_head h left join counter_sum s using (district) where h.seq > coalesce(s.seq, 0)',
+  'districts of which people are to be told':
+    'select count(*)::int as left from district_head h left join notice_cursor c using (district) where h.seq > coalesce(c.seq, 0)',
+} as const
 
 const base = process.argv[2] ?? (await openTemporaryFolder())
 const full = join(base, 'full')
@@ -78,7 +87,7 @@ async function measure(): Promise<Million> {
   const other = new Client({ connectionString: (await accessTo(empty)).url })
   await Promise.all([owner.connect(), other.connect()])
   try {
-    await summed(owner)
+    await settled(owner)
     const reads = await readTimes(owner)
     const lives = await lifecycles(owner, other)
     const signIns = await signInAll(
@@ -93,17 +102,21 @@ async function measure(): Promise<Million> {
   }
 }
 
-/** The worker sums counters by the minute; right after filling it has all of them to do. */
-async function summed(owner: Client): Promise<void> {
-  for (;;) {
-    const { rows } = await owner.query<{ left: number }>(
-      'select count(*)::int as left from district_head h left join counter_sum s using (district) where h.seq > coalesce(s.seq, 0)',
-    )
-    const left = rows[0]?.left ?? 0
-    if (left === 0) return
-    say(`the counters of ${left} districts are still being summed`)
-    await new Promise((resolve) => setTimeout(resolve, 10_000))
+/** Waits until the worker has done what it can: a clock that can't pass a case up leaves it as it is. */
+async function settled(owner: Client): Promise<void> {
+  for (const [what, question] of Object.entries(before)) {
+    for (let last = -1, left = await leftOf(owner, question); left > 0 && left !== last; ) {
+      say(`${left} ${what}`)
+      last = left
+      await new Promise((resolve) => setTimeout(resolve, 65_000))
+      left = await leftOf(owner, question)
+    }
   }
+}
+
+async function leftOf(owner: Client, question: string): Promise<number> {
+  const { rows } = await owner.query<{ left: number }>(question)
+  return rows[0]?.left ?? 0
 }
 
 /** Takes turns between the two databases, so that neighbours on the machine touch both alike. */
