@@ -36,7 +36,7 @@ export function clerkAt(house: House, cookie: string, office: string): Clerk {
       const path = commandRows.find((row) => row.kind === kind)?.path ?? ''
       const { status: _status, ...accepted } = await post<Accepted & { status: string }>(house, path, {
         headers,
-        body: envelopeOf(sent, office),
+        body: envelopeOf(sent, office, house.now()),
       })
       return accepted
     },
@@ -47,13 +47,17 @@ export function clerkAt(house: House, cookie: string, office: string): Clerk {
   }
 }
 
-const envelopeOf = ({ district = '34.04', subject = randomUUID(), base = null, data }: Sent, office: string) => ({
+const envelopeOf = (
+  { district = '34.04', subject = randomUUID(), base = null, data }: Sent,
+  office: string,
+  now: number,
+) => ({
   id: randomUUID(),
   v: contractVersion,
   district,
   subject,
   office,
-  doneAt: new Date().toISOString(),
+  doneAt: new Date(now).toISOString(),
   base,
   data,
 })
@@ -104,7 +108,7 @@ interface Me {
 /** Who must have a second factor sets it up before anything else, as their app does. */
 async function setUp(house: House, { cookie }: { cookie: string }): Promise<Knocked<{ me: Me }>> {
   const { reply } = await knock<{ key: string }>(house, '/api/second-factor/begin', cookie, {})
-  return knock(house, '/api/second-factor/confirm', cookie, { code: codeAt(secretOfKey(reply.key), Date.now()) })
+  return knock(house, '/api/second-factor/confirm', cookie, { code: codeAt(secretOfKey(reply.key), house.now()) })
 }
 
 interface Knocked<Reply> {

@@ -12,6 +12,8 @@ export interface House {
   readonly dataFolder: string
   /** The one-time link that makes the first administrator, as the server printed it. */
   readonly adminLink: string
+  /** What time it is there. */
+  now(): number
   /** Everything that the server printed so far. */
   said(): string
   /** Ends the server and its database; what they keep stays. */
@@ -41,12 +43,14 @@ export interface HouseOptions {
   readonly from?: 'nothing' | Prepared
   /** What else stands in its environment, once its address and folder are known. */
   readonly own?: (url: string, dataFolder: string) => Promise<Readonly<Record<string, string>>>
+  /** Its clock, where that is another than ours. */
+  readonly now?: () => number
 }
 
 /** Starts the real server and waits until it says where it runs. */
 export async function startHouse(
   words: readonly string[] = [],
-  { own, from = 'started' }: HouseOptions = {},
+  { own, from = 'started', now = Date.now }: HouseOptions = {},
 ): Promise<House> {
   const dataFolder = await mkdtemp(join(tmpdir(), 'openslrt-e2e-'))
   // PostgreSQL runs under an account of its own when we are root, and must be able to enter.
@@ -60,6 +64,7 @@ export async function startHouse(
     url: `http://127.0.0.1:${env.PORT}`,
     dataFolder,
     adminLink: linkIn(running.said()),
+    now,
     said: () => running.said(),
     halt,
     resume: async () => {

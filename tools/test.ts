@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs'
 import { join } from 'node:path'
 import { findChromium } from './find-chromium.ts'
+import { findFaketime } from './find-faketime.ts'
 import { findPoppler } from './find-poppler.ts'
 import { runBeside } from './run-beside.ts'
 import { listPaths, repoRoot } from './source-files.ts'
@@ -25,6 +26,7 @@ async function main(parts: readonly string[]): Promise<Score> {
   for (const stray of strayTests(paths))
     score.count(0, [{ where: stray, what: 'No suite runs this file: test files are named <name>.test.ts' }])
   if (plan.suites.some(({ browser }) => browser)) await provideBrowser(score)
+  if (plan.suites.some(({ name }) => name === 'e2e')) await provide(score, 'clock', findFaketime)
   // Letters are read back as other programs read them: by the server's tests and by journeys.
   if (plan.suites.some(({ name }) => name === 'server' || name === 'e2e')) await provide(score, 'pdf', findPoppler)
   for (const suite of plan.suites)
@@ -56,7 +58,7 @@ async function provideBrowser(score: Score): Promise<void> {
   })
 }
 
-async function provide(score: Score, where: string, look: () => Promise<void>): Promise<void> {
+async function provide(score: Score, where: string, look: () => Promise<unknown>): Promise<void> {
   try {
     await look()
   } catch (error) {

@@ -64,6 +64,8 @@ async function copied(from: string, to: string): Promise<string> {
 /** Every case of the nation is being handled, with weeks to go. */
 async function openAll(owner: Client): Promise<void> {
   say('opening every case ...')
+  // The counters were not told of it: they may go below nothing here.
+  await owner.query('alter table case_state_count drop constraint if exists case_state_count_n_check')
   await owner.query(`update cases set status = 'handling', closed_at = null, answered_at = null, overdue_since = null,
     hop_started_at = now(), hop_due_at = now() + interval '20 days' + random() * interval '10 days', hop_left = null,
     remind_at = now() + interval '15 days', total_due_at = now() + interval '60 days'`)
@@ -96,14 +98,15 @@ async function measure(owner: Client, sweep: () => Promise<{ done: number; ms: n
 }
 
 /** Some cases of villages are late since an hour, all over the country. */
-const makeLate = (owner: Client): Promise<unknown> =>
-  owner.query(
+async function makeLate(owner: Client): Promise<void> {
+  await owner.query(
     `update cases c set hop_due_at = now() - interval '1 hour' from (
        select k.district, k.id from cases k join office o on o.id = k.office
        where k.closed_at is null and k.hop_due_at > now() and o.level = 'village' order by random() limit $1
      ) late where c.district = late.district and c.id = late.id`,
     [shape.late],
   )
+}
 
 function reportOf(many: Swept, few: Swept): string {
   const number = (value: number): string => Math.round(value).toLocaleString('en')

@@ -260,7 +260,8 @@ function hookSecretsOf({ notices: { whatsapp } }: Config) {
 export async function buildWorker(parts: Parts): Promise<Worker> {
   const { config, pools, ledger, reference, log } = parts
   const caseParts = { ledger, reference }
-  const handle = counted(parts.metrics, caseHandler(caseParts))
+  const soon = tellingSoon({ pool: pools.worker, log })
+  const handle = soon(counted(parts.metrics, caseHandler(caseParts)))
   const tasks = {
     ...caseTasks(
       {
@@ -278,7 +279,7 @@ export async function buildWorker(parts: Parts): Promise<Worker> {
     ...noticeTasks(noticePartsOf(parts)),
     'press-referrals': async () => {
       if (!(await isUnderWay(pools.worker)))
-        await pressReferrals(pools.worker, counted(parts.metrics, referralHandler(caseParts)), Date.now())
+        await pressReferrals(pools.worker, soon(counted(parts.metrics, referralHandler(caseParts))), Date.now())
     },
     'anchor-heads': async () => {
       await anchorHeads(pools.worker, join(config.dataFolder, 'anchors.log'), new Date())

@@ -107,3 +107,23 @@ test('OFFICE-1, OFFICE-3 where nobody works now, a report from home and a case t
   )
   assert.equal(await reportFrom(village), offices.secretariat, 'who is away takes nothing in')
 })
+
+test('CASE-42 a case that fails keeps the clock from no other one, and is said when all are done', async () => {
+  const cases = [await aCaseBy(fo), await aCaseBy(fo), await aCaseBy(fo)]
+  const ids = cases.map(({ id }) => id)
+  const [broken] = ids
+  const failing: typeof handle = (order, actor, at) =>
+    order.envelope.subject === broken ? Promise.reject(new Error('a broken row')) : handle(order, actor, at)
+  const later = Date.now() + 400 * dayMs
+  await assert.rejects(pressCases({ pool: pools.worker, reference }, failing, later), /a broken row/)
+  const now = await house.owner<{ id: string; office: string }>(
+    'select id, office from cases where id = any($1::uuid[])',
+    [ids],
+  )
+  assert.deepEqual(
+    now.filter(({ office }) => office === offices.caturtunggal).map(({ id }) => id),
+    [broken],
+  )
+  await pressCases({ pool: pools.worker, reference }, handle, later)
+  assert.notEqual((await cardOf(manager, broken ?? '')).line.office, offices.caturtunggal)
+})

@@ -4,6 +4,8 @@ import { translate } from '@openslrt/core/i18n/translate.ts'
 import type { CaseId } from '@openslrt/core/kernel/id.ts'
 import type { Pool } from 'pg'
 import type { Handler } from '../../platform/http/order.ts'
+import type { Faults } from '../../platform/jobs/each.ts'
+import { each, throwAll } from '../../platform/jobs/each.ts'
 import { actAsClock } from './act-as-clock.ts'
 import type { CaseParts } from './commands.ts'
 import { pressedDistricts, selectPressed } from './queries-pressed.ts'
@@ -18,9 +20,11 @@ const together = { page: 500, atOnce: 4 }
 
 /**
  * CASE-38, CASE-39 Does what time asks for: reminds offices, passes up what is late, says what can't go up. Gives how much
- * it did. What fails is there again at the next look; what two workers do at once is one command.
+ * it did. What fails keeps nothing else back, is said at the end, and is there again at the next look; what two
+ * workers do at once is one command.
  */
 export async function pressCases({ pool, reference }: Pressing, handle: Handler, now: number): Promise<number> {
+  const faults: Faults = []
   let done = 0
   for (const district of await pressedDistricts(pool, new Date(now))) {
     const policy = reference.policyFor(district, now, now)
@@ -30,9 +34,12 @@ export async function pressCases({ pool, reference }: Pressing, handle: Handler,
       const fresh = page.filter(({ id }) => !seen.has(id))
       if (fresh.length === 0) break
       for (const { id } of fresh) seen.add(id)
-      done += await inTurns(fresh, (kase) => press(handle, district, kase, clockWants(kase, policy), now))
+      done += await each(fresh, together.atOnce, faults, (kase) =>
+        press(handle, district, kase, clockWants(kase, policy), now),
+      )
     }
   }
+  throwAll(faults)
   return done
 }
 
@@ -49,15 +56,4 @@ async function press(
     action === 'escalate' ? { reason: 'time-over', note: translate('id', 'case.clock.time-over') } : { note: '' }
   const reply = await actAsClock(handle, { district, case: kase.id, action, since, data }, now)
   return reply?.status === 'accepted'
-}
-
-/** Runs over all, some at once; gives for how many it did something. */
-async function inTurns<Item>(items: readonly Item[], run: (item: Item) => Promise<boolean>): Promise<number> {
-  const waiting = items.values()
-  let done = 0
-  const turn = async (): Promise<void> => {
-    for (const item of waiting) if (await run(item)) done++
-  }
-  await Promise.all(Array.from({ length: together.atOnce }, turn))
-  return done
 }
