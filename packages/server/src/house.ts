@@ -5,6 +5,7 @@ import { buildParts, buildWebApp, buildWorker } from './app.ts'
 import type { Config } from './config.ts'
 import { makeDemo } from './demo/make-demo.ts'
 import { firstAdminLink } from './features/account/index.ts'
+import { openShipped } from './features/office/index.ts'
 import { ensureDatabase } from './platform/db/create-database.ts'
 import { startEmbedded } from './platform/db/embedded/start-embedded.ts'
 import { openPools } from './platform/db/pools.ts'
@@ -80,8 +81,13 @@ async function openSite(config: Config, say: Say, stops: Stops, { siblings, env 
   stops.push(() => pools.close())
   const parts = await buildParts(config, pools, master, log, siblings ?? children?.siblings ?? alone)
   stops.push(async () => parts.reference.close())
+  if (!siblings) await giveShipped(parts)
   return { config, parts, ownerUrl, children }
 }
+
+/** What a new installation begins with, and an older one is given by a new release. */
+const giveShipped = ({ ledger, reference, pools }: Parts): Promise<void> =>
+  openShipped({ pool: pools.api, ledger, reference, forget: () => undefined }, Date.now())
 
 /** Runs the roles: the worker always in the process that was started, the web there too or in its children. */
 async function serve({ config, parts, children }: Site, stops: Stops): Promise<Pick<House, 'url' | 'welcome'>> {

@@ -44,7 +44,7 @@ testRoutes(referenceRoutes, {
     audit: 'OFFICES_READ',
     query: { strict: 'yes', district: 'ledger', place: 'place' },
     body: nothing,
-    reply: { referral: [office], below: [office], above: { 'or null': office } },
+    reply: { referral: [office], answering: ['id'], below: [office], above: { 'or null': office } },
   },
   colleagues: {
     at: 'GET /api/offices/colleagues',

@@ -114,7 +114,13 @@ export const referenceRoutes = {
     audit: 'OFFICES_READ',
     query: z.strictObject({ district: ledgerCode, place: placeCode }),
     body: nothing,
-    reply: z.object({ referral: z.array(officeLine), below: z.array(officeLine), above: officeLine.nullable() }),
+    reply: z.object({
+      referral: z.array(officeLine),
+      /** Those of them where somebody can answer here; the others are sent a reply link. */
+      answering: z.array(z.uuid()),
+      below: z.array(officeLine),
+      above: officeLine.nullable(),
+    }),
   }),
   colleagues: row({
     method: 'GET',

@@ -44,6 +44,11 @@ export const referralTexts: Record<keyof typeof source, string> = {
   'referral.form.office.missing': 'Choose the office',
   'referral.form.office.none': 'There is no other office to refer to in this area yet. Ask an admin to add it.',
   'referral.form.office.no-match': 'No office fits. Try another word.',
+  'referral.form.office.ministries': 'Ministries and national bodies',
+  'referral.form.office.national': 'National services',
+  'referral.form.office.by-link': 'by link',
+  'referral.form.office.by-link.hint':
+    'Nobody of this office has an account here. Send them the reply link that is shown after the referral was made.',
   'referral.form.asked': 'What is asked?',
   'referral.form.asked.hint': 'For example: reactivate PBI, in hospital since 2 November',
   'referral.form.fields': 'What that office may see',

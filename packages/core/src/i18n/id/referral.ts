@@ -42,6 +42,11 @@ export const referralTexts = {
   'referral.form.office.missing': 'Pilih kantornya',
   'referral.form.office.none': 'Belum ada kantor lain yang dapat dirujuk di wilayah ini. Minta admin menambahkannya.',
   'referral.form.office.no-match': 'Tidak ada kantor yang cocok. Coba kata lain.',
+  'referral.form.office.ministries': 'Kementerian dan lembaga pusat',
+  'referral.form.office.national': 'Penyedia layanan pusat',
+  'referral.form.office.by-link': 'lewat tautan',
+  'referral.form.office.by-link.hint':
+    'Kantor ini belum punya petugas di sini. Kirimkan tautan balasan yang muncul setelah rujukan dibuat.',
   'referral.form.asked': 'Apa yang diminta?',
   'referral.form.asked.hint': 'Misalnya: aktifkan kembali PBI, rawat inap sejak 2 November',
   'referral.form.fields': 'Yang boleh dilihat kantor itu',

@@ -1,3 +1,4 @@
+import type { StaffActor } from '@openslrt/core/access/actor.ts'
 import type { OfficeBranch, OfficeLine } from '@openslrt/core/contract/reference-queries.ts'
 import { referenceRoutes } from '@openslrt/core/contract/reference-queries.ts'
 import { pageSize } from '@openslrt/core/contract/route.ts'
@@ -14,6 +15,7 @@ import { inScope, scopeOf } from '../../platform/db/scope.ts'
 import type { Route } from '../../platform/http/route.ts'
 import { route } from '../../platform/http/route.ts'
 import { officeIn } from '../../platform/http/serve.ts'
+import { selectStaffed } from '../case/index.ts'
 import type { OfficeParts } from './commands.ts'
 import { hoursShown } from './hours-shown.ts'
 import type { OfficeListRow, StaffListRow, Twigs } from './queries.ts'
@@ -77,7 +79,13 @@ function choiceRoutes({ pool, reference }: OfficeParts): readonly Route[] {
         placeName: reference.placeName(office.place),
         staff: 0,
       })
-      return ok({ referral: referral.map(lineOf), below: below.map(lineOf), above: above ? lineOf(above) : null })
+      const answering = await answeringAt({ pool, reference }, query.place, actor(), referral)
+      return ok({
+        referral: referral.map(lineOf),
+        answering: [...answering],
+        below: below.map(lineOf),
+        above: above ? lineOf(above) : null,
+      })
     }),
     route(referenceRoutes.colleagues, async ({ actor }) => {
       const reader = actor()
@@ -92,6 +100,25 @@ function choiceRoutes({ pool, reference }: OfficeParts): readonly Route[] {
       return ok({ items: rows.map((row) => ({ ...row })) })
     }),
   ]
+}
+
+/** REF-32 Which of these offices have somebody who answers referrals here now. */
+function answeringAt(
+  { pool, reference }: Pick<OfficeParts, 'pool' | 'reference'>,
+  place: PlaceCode,
+  reader: StaffActor,
+  offices: readonly OfficeRow[],
+): Promise<ReadonlySet<OfficeId>> {
+  const roles = [...reference.roles(place).values()].filter(({ permissions }) =>
+    permissions.includes('referral.answer'),
+  )
+  return inScope(pool, scopeOf(reader, null), (client) =>
+    selectStaffed(
+      client,
+      offices.map(({ id }) => id),
+      roles.map(({ code }) => code),
+    ),
+  )
 }
 
 /** Offices in a list and in a tree, and when one of them is open. */

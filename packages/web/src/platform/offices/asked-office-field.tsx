@@ -1,11 +1,11 @@
 import type { CaseLine } from '@openslrt/core/contract/case-queries.ts'
-import { type OfficeLine, referenceRoutes } from '@openslrt/core/contract/reference-queries.ts'
-import { officeKinds } from '@openslrt/core/office/office.ts'
+import { referenceRoutes } from '@openslrt/core/contract/reference-queries.ts'
+import type { Say } from '@openslrt/core/i18n/translate.ts'
 import { ChooseBox } from '../../ui/choose-box.tsx'
-import type { ChoiceGroup } from '../../ui/choose-options.ts'
 import type { Field } from '../act/use-form.ts'
 import { useAsk } from '../api/use-ask.ts'
 import { useText } from '../i18n/use-text.ts'
+import { officeGroups } from './office-groups.ts'
 
 interface AskedOfficeFieldProps extends Field<string> {
   readonly line: Pick<CaseLine, 'district' | 'place' | 'office'>
@@ -20,11 +20,12 @@ export function AskedOfficeField({ line, label, not, ...field }: AskedOfficeFiel
   const { district, place, office: own } = line
   const { data } = useAsk(referenceRoutes.targets, { query: { district, place } })
   const offices = (data?.referral ?? []).filter(({ id }) => id !== not && id !== own)
+  const chosen = offices.find(({ id }) => id === field.value)
   return (
     <ChooseBox
       label={label}
-      description={data && offices.length === 0 ? t('referral.form.office.none') : undefined}
-      groups={groupsOf(offices, (kind) => t(`office-kind.${kind}`))}
+      description={describe(data && offices.length === 0, chosen && !data?.answering.includes(chosen.id), t)}
+      groups={officeGroups(offices, new Set(data?.answering), t)}
       placeholder={t('referral.form.office.hint')}
       emptyText={t('referral.form.office.no-match')}
       {...field}
@@ -32,14 +33,8 @@ export function AskedOfficeField({ line, label, not, ...field }: AskedOfficeFiel
   )
 }
 
-function groupsOf(
-  offices: readonly OfficeLine[],
-  kindName: (kind: OfficeLine['kind']) => string,
-): readonly ChoiceGroup[] {
-  return officeKinds.flatMap((kind) => {
-    const options = offices
-      .filter((office) => office.kind === kind)
-      .map(({ id, name, placeName }) => ({ value: id, label: name, hint: placeName }))
-    return options.length > 0 ? [{ name: kindName(kind), options }] : []
-  })
+/** REF-32 That there is nobody to ask; or that whoever was chosen has no account here, and answers by link. */
+function describe(none: boolean | undefined, byLink: boolean | undefined, t: Say): string | undefined {
+  if (none) return t('referral.form.office.none')
+  return byLink ? t('referral.form.office.by-link.hint') : undefined
 }
