@@ -24,6 +24,7 @@ import {
 } from './features/case/index.ts'
 import { serveCommands } from './features/command/index.ts'
 import { figureRoutesOf } from './features/figures/index.ts'
+import { jointHandler, jointRoutesOf } from './features/joint/index.ts'
 import { letterHandler, letterRoutesOf, servePapers } from './features/letter/index.ts'
 import { listHandler, listRoutesOf, roleRoutesOf } from './features/lists/index.ts'
 import type { NoticeParts } from './features/notice/index.ts'
@@ -187,6 +188,7 @@ function handlersOf({ metrics, pools, log }: Parts, caseParts: CaseParts, office
     office: counted(metrics, officeHandler(officeParts)),
     lists: counted(metrics, listHandler(caseParts)),
     notice: counted(metrics, noticeHandler(caseParts)),
+    joint: counted(metrics, jointHandler(caseParts)),
   }
 }
 
@@ -198,6 +200,7 @@ const routesOf = (account: AccountParts, caseParts: CaseParts, officeParts: Offi
   ...accessRoutesOf(caseParts),
   ...referralRoutesOf(caseParts),
   ...letterRoutesOf(caseParts),
+  ...jointRoutesOf(caseParts),
   ...noticeRoutesOf({ pool: caseParts.ledger.pool }),
   ...officeRoutesOf(officeParts),
   ...importRoutesOf(officeParts, (staff, actor) => giveLink(account, staff, actor)),

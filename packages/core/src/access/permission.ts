@@ -24,6 +24,8 @@ export const permissions = [
   'office.manage',
   'staff.manage',
   'lists.manage',
+  'joint.join',
+  'joint.lead',
 ] as const
 export const permission = z.enum(permissions)
 export type Permission = z.infer<typeof permission>
@@ -37,6 +39,7 @@ export const permissionGroups = {
   letter: ['letter.draft', 'letter.initial', 'letter.sign'],
   personal: ['person.reveal', 'person.export', 'access.review'],
   figures: ['figures.read'],
+  joint: ['joint.join', 'joint.lead'],
   administration: ['office.manage', 'staff.manage', 'lists.manage'],
 } as const satisfies Readonly<Record<string, readonly Permission[]>>
 export type PermissionGroup = keyof typeof permissionGroups

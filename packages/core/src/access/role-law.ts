@@ -36,9 +36,10 @@ const apart: readonly (readonly [one: readonly Permission[], other: readonly Per
 ]
 
 /** ROLE-4 What nobody can do without another right: all work on cases begins with seeing them. */
-const needs: ReadonlyMap<Permission, Permission> = new Map(
-  work.filter((one) => one !== 'case.read').map((one) => [one, 'case.read']),
-)
+const needs: ReadonlyMap<Permission, Permission> = new Map<Permission, Permission>([
+  ...work.filter((one) => one !== 'case.read').map((one) => [one, 'case.read'] as const),
+  ['joint.lead', 'joint.join'],
+])
 
 /** Where the work on citizens' cases is done: only there a whole place may be seen. */
 const desks: readonly OfficeKind[] = ['puskesos', 'subdistrict-post', 'secretariat']

@@ -27,7 +27,8 @@ const handling =
   'case.read case.register case.settle case.handle case.recommend case.answer case.escalate referral.request figures.read'
 const drafting = `${handling} letter.draft`
 const deciding = `${drafting} letter.initial case.assign case.decide person.reveal person.export access.review`
-const signing = `${deciding} letter.sign`
+const leading = 'joint.join joint.lead'
+const signing = `${deciding} ${leading} letter.sign`
 const all = wire.restrictedKinds.split('|')
 
 /** The roles as the field has them, written apart from the table that installations are filled with. */
@@ -35,23 +36,23 @@ const spec: Readonly<Record<RoleCode, RoleSpec>> = {
   facilitator: { may: 'case.read case.register figures.read', restricted: [], sees: 'place' },
   'village-operator': { may: 'case.read case.register figures.read', restricted: [], sees: 'place' },
   surveyor: { may: 'case.read', restricted: [], sees: 'office' },
-  supervisor: { may: `${drafting} case.assign person.reveal`, restricted: [], sees: 'place' },
+  supervisor: { may: `${drafting} case.assign person.reveal joint.join`, restricted: [], sees: 'place' },
   'section-head': {
-    may: 'case.read case.recommend case.assign letter.initial figures.read',
+    may: `case.read case.recommend case.assign letter.initial figures.read ${leading}`,
     restricted: [],
     sees: 'place',
   },
   'agency-head': { may: 'case.read case.decide letter.sign access.review figures.read', restricted: [], sees: 'place' },
   verifier: { may: 'case.read figures.read', restricted: [], sees: 'place' },
   approver: { may: 'case.read figures.read', restricted: [], sees: 'place' },
-  planner: { may: 'figures.read', restricted: [], sees: 'none' },
-  partner: { may: 'figures.read', restricted: [], sees: 'none' },
-  ministry: { may: 'figures.read', restricted: [], sees: 'none' },
+  planner: { may: `figures.read ${leading}`, restricted: [], sees: 'none' },
+  partner: { may: 'figures.read joint.join', restricted: [], sees: 'none' },
+  ministry: { may: `figures.read ${leading}`, restricted: [], sees: 'none' },
   fo: { may: 'case.read case.register case.settle figures.read', restricted: [], sees: 'place' },
   bo: { may: `${drafting} person.reveal`, restricted: [], sees: 'place' },
   coordinator: { may: signing, restricted: ['child-protection', 'violence'], sees: 'place' },
-  manager: { may: `${deciding} case.erase`, restricted: all, sees: 'place' },
-  provider: { may: 'case.read referral.answer person.reveal', restricted: [], sees: 'office' },
+  manager: { may: `${deciding} ${leading} case.erase`, restricted: all, sees: 'place' },
+  provider: { may: 'case.read referral.answer person.reveal joint.join', restricted: [], sees: 'office' },
   leader: { may: 'figures.read', restricted: [], sees: 'none' },
   province: { may: signing, restricted: [], sees: 'office' },
   national: { may: `${signing} lists.manage`, restricted: [], sees: 'office' },
@@ -71,9 +72,9 @@ test('ACCESS-13 the roles are these twenty', () => {
   assert.deepEqual(shippedRoles.map(({ code }) => code).toSorted(), Object.keys(spec).toSorted())
 })
 
-test('ACCESS-1 the rights are these twenty-two, and a word that is none of them is no right', () => {
-  assert.equal(permissions.length, 22)
-  assert.equal(new Set(permissions).size, 22)
+test('ACCESS-1 the rights are these twenty-four, and a word that is none of them is no right', () => {
+  assert.equal(permissions.length, 24)
+  assert.equal(new Set(permissions).size, 24)
   for (const known of permissions) assert.equal(permission.safeParse(known).success, true)
   for (const unknown of ['case.delete', 'citizen', 'clock', '', 'CASE.READ', '*'])
     assert.equal(permission.safeParse(unknown).success, false, unknown)

@@ -38,10 +38,12 @@ const deciding: readonly Permission[] = [
   'person.export',
   'access.review',
 ]
+/** Begins a programme that several offices carry, and says who does what in it; others take part. */
+const leading: readonly Permission[] = ['joint.join', 'joint.lead']
 // Whoever asks for a case to be erased is another person: the last word is the manager's.
-const erasing: readonly Permission[] = [...deciding, 'case.erase']
+const erasing: readonly Permission[] = [...deciding, ...leading, 'case.erase']
 /** A coordinator, a province's and the nation's officers sign what their own office issues. */
-const signing: readonly Permission[] = [...deciding, 'letter.sign']
+const signing: readonly Permission[] = [...deciding, ...leading, 'letter.sign']
 
 // Whoever sees all cases of a place may do so up to the district: above it, only what was passed up is seen.
 const desks: readonly OfficeKind[] = ['puskesos', 'subdistrict-post', 'secretariat']
@@ -110,7 +112,7 @@ const roles = [
   },
   {
     code: 'supervisor',
-    permissions: [...drafting, 'case.assign', 'person.reveal'],
+    permissions: [...drafting, 'case.assign', 'person.reveal', 'joint.join'],
     restricted: [],
     sees: 'place',
     heldAt: ['subdistrict-post', 'secretariat'],
@@ -129,7 +131,7 @@ const roles = [
   // Who signs at the social agency: a head of section recommends, the head of the agency decides; the work is others'.
   {
     code: 'section-head',
-    permissions: ['case.read', 'case.recommend', 'case.assign', 'letter.initial', 'figures.read'],
+    permissions: ['case.read', 'case.recommend', 'case.assign', 'letter.initial', 'figures.read', ...leading],
     restricted: [],
     sees: 'place',
     heldAt: ['secretariat'],
@@ -167,7 +169,7 @@ const roles = [
   // What a provider may reveal ends where its grant ends: the phone of a patient it has to call, with the reason on record.
   {
     code: 'provider',
-    permissions: ['case.read', 'referral.answer', 'person.reveal'],
+    permissions: ['case.read', 'referral.answer', 'person.reveal', 'joint.join'],
     restricted: [],
     sees: 'office',
     heldAt: asked,
@@ -186,7 +188,7 @@ const roles = [
   // Plans and budgets by figures: never a name.
   {
     code: 'planner',
-    permissions: ['figures.read'],
+    permissions: ['figures.read', ...leading],
     restricted: [],
     sees: 'none',
     heldAt: ['agency', 'province-office'],
@@ -195,7 +197,7 @@ const roles = [
   },
   {
     code: 'partner',
-    permissions: ['figures.read'],
+    permissions: ['figures.read', 'joint.join'],
     restricted: [],
     sees: 'none',
     heldAt: ['agency', 'provider', 'national-office'],
@@ -204,7 +206,7 @@ const roles = [
   },
   {
     code: 'ministry',
-    permissions: ['figures.read'],
+    permissions: ['figures.read', ...leading],
     restricted: [],
     sees: 'none',
     heldAt: ['national-office'],

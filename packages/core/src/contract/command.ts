@@ -9,6 +9,7 @@ import { ledgerCode } from '../place/code.ts'
 import type { ReferralStep } from '../referral/moves.ts'
 import { linkActs, linkRule, referralRule, referralSteps } from '../referral/moves.ts'
 import { caseMoveData, registerData } from './case.ts'
+import { jointCommandData } from './joint.ts'
 import { letterMoveData } from './letter.ts'
 import { listCommandData } from './lists.ts'
 import { noticeCommandData } from './notice-tellings.ts'
@@ -41,7 +42,7 @@ export interface CommandRow {
   readonly path: string
   readonly rights: readonly Right[]
   readonly data: z.ZodType
-  readonly capability: 'case' | 'referral' | 'letter' | 'office' | 'lists' | 'notice'
+  readonly capability: 'case' | 'referral' | 'letter' | 'office' | 'lists' | 'notice' | 'joint'
 }
 
 const caseRows: readonly CommandRow[] = [
@@ -132,6 +133,14 @@ const noticeRows: readonly CommandRow[] = Object.entries(noticeCommandData).map(
   capability: 'notice',
 }))
 
+const jointRows: readonly CommandRow[] = Object.entries(jointCommandData).map(([kind, row]) => ({
+  kind,
+  path: row.path,
+  rights: [row.right],
+  data: row.data,
+  capability: 'joint',
+}))
+
 /** One registry of commands: each is reachable as its own route and inside `POST /api/commands`, with the same answers. */
 export const commandRows: readonly CommandRow[] = [
   ...caseRows,
@@ -140,6 +149,7 @@ export const commandRows: readonly CommandRow[] = [
   ...officeRows,
   ...listRows,
   ...noticeRows,
+  ...jointRows,
 ]
 
 /** What a command was answered. The same for its own route, for a batch, and for every repeat. */

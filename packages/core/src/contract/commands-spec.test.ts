@@ -77,6 +77,20 @@ const spec: readonly (readonly [kind: string, path: string, rights: string, capa
   ['calendar.open', '/api/calendar/open', 'lists.manage', 'lists'],
   ['hours.set', '/api/calendar/hours', 'lists.manage', 'lists'],
   ['notice.tell', '/api/notices/tell', 'case.register case.handle', 'notice'],
+  ['joint.start', '/api/joint', 'joint.lead', 'joint'],
+  ['joint.change', '/api/joint/change', 'joint.lead', 'joint'],
+  ['joint.end', '/api/joint/end', 'joint.lead', 'joint'],
+  ['joint.add-partner', '/api/joint/partners', 'joint.lead', 'joint'],
+  ['joint.change-partner', '/api/joint/partners/change', 'joint.lead', 'joint'],
+  ['joint.end-partner', '/api/joint/partners/end', 'joint.lead', 'joint'],
+  ['joint.add-task', '/api/joint/tasks', 'joint.lead', 'joint'],
+  ['joint.begin-task', '/api/joint/tasks/begin', 'joint.join', 'joint'],
+  ['joint.finish-task', '/api/joint/tasks/finish', 'joint.join', 'joint'],
+  ['joint.drop-task', '/api/joint/tasks/drop', 'joint.lead', 'joint'],
+  ['joint.reopen-task', '/api/joint/tasks/reopen', 'joint.lead', 'joint'],
+  ['joint.list-target', '/api/joint/targets', 'joint.lead', 'joint'],
+  ['joint.reach-target', '/api/joint/targets/reach', 'joint.join', 'joint'],
+  ['joint.drop-target', '/api/joint/targets/drop', 'joint.lead', 'joint'],
 ]
 
 test('WIRE-5 the commands are the ones that are written down, each with its address, rights and capability', () => {

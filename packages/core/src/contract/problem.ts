@@ -1,4 +1,5 @@
 import type { LawRefusal } from '../case/refusal.ts'
+import type { JointRefusal } from '../joint/refusal.ts'
 import type { ListRefusal } from '../lists/decide.ts'
 import type { OfficeRefusal } from '../office/decide.ts'
 
@@ -47,7 +48,7 @@ export type TransportRefusal =
   | { readonly code: 'internal' }
 
 /** Every no that can cross a wire. `retryAfter` are seconds, `limit` bytes, `fields` paths such as `client.nik`. */
-export type Refusal = LawRefusal | OfficeRefusal | ListRefusal | TransportRefusal
+export type Refusal = LawRefusal | OfficeRefusal | ListRefusal | JointRefusal | TransportRefusal
 export type RefusalCode = Refusal['code']
 
 /**
@@ -136,6 +137,18 @@ export const problems = {
   'last-administration': { status: 409 },
   'template-field': { status: 422 },
   'number-pattern': { status: 422 },
+  // Joint programmes
+  'joint-unknown': { status: 404 },
+  'joint-over': { status: 409 },
+  'joint-not-lead': { status: 403 },
+  'joint-not-partner': { status: 403 },
+  'joint-days': { status: 422 },
+  'joint-partner': { status: 422 },
+  'joint-twice': { status: 409 },
+  'joint-part-unknown': { status: 422 },
+  'joint-step': { status: 409 },
+  'joint-target': { status: 422 },
+  'joint-restricted': { status: 422 },
   // The door
   invalid: { status: 400 },
   'unknown-field': { status: 400 },

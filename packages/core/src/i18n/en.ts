@@ -7,6 +7,7 @@ import { caseWords } from './en/case-words.ts'
 import { figures } from './en/figures.ts'
 import { importTexts } from './en/import.ts'
 import { intake } from './en/intake.ts'
+import { jointTexts } from './en/joint.ts'
 import { leave } from './en/leave.ts'
 import { letter } from './en/letter.ts'
 import { letterWords } from './en/letter-words.ts'
@@ -52,6 +53,7 @@ export const en: Record<MessageKey, string> = {
   ...figures,
   ...importTexts,
   ...intake,
+  ...jointTexts,
   ...leave,
   ...list,
   ...lists,

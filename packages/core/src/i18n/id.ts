@@ -7,6 +7,7 @@ import { caseWords } from './id/case-words.ts'
 import { figures } from './id/figures.ts'
 import { importTexts } from './id/import.ts'
 import { intake } from './id/intake.ts'
+import { jointTexts } from './id/joint.ts'
 import { leave } from './id/leave.ts'
 import { letter } from './id/letter.ts'
 import { letterWords } from './id/letter-words.ts'
@@ -51,6 +52,7 @@ export const id = {
   ...figures,
   ...importTexts,
   ...intake,
+  ...jointTexts,
   ...leave,
   ...list,
   ...lists,

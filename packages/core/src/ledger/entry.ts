@@ -1,4 +1,5 @@
 import type { AttachmentRow, CaseRow, GrantRow } from '../case/case.ts'
+import type { JointPartnerRow, JointRow, JointTargetRow, JointTaskRow } from '../joint/joint.ts'
 import type { Day } from '../kernel/instant.ts'
 import type { Json, JsonObject } from '../kernel/json.ts'
 import type { LetterRow } from '../letter/letter.ts'
@@ -22,6 +23,10 @@ export interface Rows {
   readonly listItem: ListItemRow
   readonly calendarDay: CalendarDayRow
   readonly officeHours: OfficeHoursRow
+  readonly joint: JointRow
+  readonly jointPartner: JointPartnerRow
+  readonly jointTask: JointTaskRow
+  readonly jointTarget: JointTargetRow
 }
 export type Table = keyof Rows
 export const tables = [
@@ -39,6 +44,10 @@ export const tables = [
   'listItem',
   'calendarDay',
   'officeHours',
+  'joint',
+  'jointPartner',
+  'jointTask',
+  'jointTarget',
 ] as const satisfies readonly Table[]
 
 /** LETTER-31 A place in a dense series, which the ledger gives under its head's lock, and the number that is made of it. */

@@ -20,7 +20,8 @@ export function emptyWorld(): World {
     officeWeek: none(),
   }
   const lists = { listItem: none(), calendarDay: none(), officeHours: none() }
-  return { rows: { ...rows, ...administration, ...lists }, series: new Map() }
+  const programmes = { joint: none(), jointPartner: none(), jointTask: none(), jointTarget: none() }
+  return { rows: { ...rows, ...administration, ...lists, ...programmes }, series: new Map() }
 }
 
 export type Step = { readonly table: Table; readonly before: AnyRow | null; readonly after: AnyRow }

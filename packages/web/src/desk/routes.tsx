@@ -7,6 +7,7 @@ import {
   ChatElipsisIcon,
   EyeIcon,
   FileTextIcon,
+  HandshakeIcon,
   HouseIcon,
   InboxIcon,
   KeyHorizontalIcon,
@@ -122,6 +123,19 @@ export const routes: readonly DeskRoute[] = [
       return { Screen: cardScreen({ ...referralParts, Letters }) }
     },
     needs: ['case.read'],
+  },
+  {
+    path: '/bersama',
+    title: 'joint.title',
+    load: () => import('../features/joint/list-screen.tsx'),
+    needs: ['joint.join', 'joint.lead'],
+    menu: { icon: HandshakeIcon, short: 'joint.menu' },
+  },
+  {
+    path: '/bersama/:district/:id',
+    title: 'joint.title',
+    load: () => import('../features/joint/joint-screen.tsx'),
+    needs: ['joint.join'],
   },
   {
     path: '/beban',

@@ -43,6 +43,8 @@ export const accessWords: Record<keyof typeof source, string> = {
   'permission.office.manage': 'manage offices',
   'permission.staff.manage': 'manage staff',
   'permission.lists.manage': 'manage lists and the calendar',
+  'permission.joint.join': 'take part in joint programmes',
+  'permission.joint.lead': 'lead joint programmes',
   'permission.citizen': 'be the citizen of this case',
   'permission.clock': 'happens by itself when time is up',
   'restricted.child-in-law': 'Child in contact with the law',

@@ -146,4 +146,25 @@ export const refusalLaw: Record<keyof typeof source, string> = {
     'There is no field "{field}" for this letter, so the template was not saved. Choose a field from the list beside it.',
   'refusal.number-pattern':
     'A pattern must name the field nomor once and the field tahun, and no field that does not exist. Correct the pattern.',
+  // Joint programmes
+  'refusal.joint-unknown':
+    'There is no such joint programme, or your office takes no part in it. Ask the leading office to add your office as a partner.',
+  'refusal.joint-over': 'This joint programme has ended, so nothing was changed. Start a new one if the work goes on.',
+  'refusal.joint-not-lead': 'The leading office decides on this, so nothing was changed. Ask that office.',
+  'refusal.joint-not-partner':
+    'This is another partner’s part, or the agreement does not open it to your office. Ask the leading office.',
+  'refusal.joint-days':
+    'The days of the agreement do not fit, so nothing was saved. Give its number, and an end that is not before its beginning.',
+  'refusal.joint-partner':
+    'The partner has no name yet, so it was not added. Choose its office, or write the name of the body.',
+  'refusal.joint-twice':
+    'That partner or target is part of this programme already, so it was not added again. Look for it in the list.',
+  'refusal.joint-part-unknown':
+    'That part of the programme is not there any more, so nothing was saved. Load the page again and choose once more.',
+  'refusal.joint-step':
+    'It has changed meanwhile, so this step can’t be taken. Load the page again to see how it stands.',
+  'refusal.joint-target':
+    'The target is not complete, so it was not added. Choose a case that you see whole, or give a name and a village.',
+  'refusal.joint-restricted':
+    'This case is restricted, so it is not shared through a joint programme. Refer it to the office that may see it.',
 }

@@ -8,6 +8,7 @@ export const roles: Record<keyof typeof source, string> = {
   'permission-group.letter': 'Letters',
   'permission-group.personal': 'Personal data',
   'permission-group.figures': 'Figures',
+  'permission-group.joint': 'Joint programmes',
   'permission-group.administration': 'Administration',
   'sight.place': 'all cases of the office’s place',
   'sight.office': 'cases of their own office',

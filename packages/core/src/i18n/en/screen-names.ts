@@ -3,6 +3,8 @@ import type { screenNames as source } from '../id/screen-names.ts'
 export const screenNames: Record<keyof typeof source, string> = {
   'intake.title': 'Register from text',
   'paper.title': 'Print a paper form',
+  'joint.title': 'Joint programmes',
+  'joint.menu': 'Joint',
   'figures.title': 'Dashboard',
   'villages.title': 'Facilitation',
   'letters.title': 'Letters',

@@ -53,6 +53,8 @@ export const accessWords = {
   'permission.office.manage': 'mengatur kantor',
   'permission.staff.manage': 'mengatur petugas',
   'permission.lists.manage': 'mengatur daftar dan kalender',
+  'permission.joint.join': 'ikut program bersama',
+  'permission.joint.lead': 'memimpin program bersama',
   'permission.citizen': 'menjadi warga pemilik kasus ini',
   'permission.clock': 'berjalan sendiri saat waktunya habis',
   'restricted.child-in-law': 'Anak berhadapan dengan hukum',

@@ -1,4 +1,5 @@
 import type { LawRefusal } from '../../case/refusal.ts'
+import type { JointRefusal } from '../../joint/refusal.ts'
 import type { ListRefusal } from '../../lists/decide.ts'
 import type { OfficeRefusal } from '../../office/decide.ts'
 
@@ -156,4 +157,27 @@ export const refusalLaw = {
     'Tidak ada isian bernama "{field}" untuk surat ini, jadi naskah belum disimpan. Pilih isian dari daftar di sampingnya.',
   'refusal.number-pattern':
     'Pola nomor harus memuat isian nomor satu kali dan isian tahun, tanpa isian yang tidak dikenal. Perbaiki polanya.',
-} as const satisfies Record<`refusal.${(LawRefusal | OfficeRefusal | ListRefusal)['code']}`, string>
+  // Joint programmes
+  'refusal.joint-unknown':
+    'Program bersama itu tidak ditemukan, atau kantor Anda tidak ikut di dalamnya. Minta kantor pemimpin menambahkan kantor Anda sebagai mitra.',
+  'refusal.joint-over':
+    'Program bersama ini sudah diakhiri, jadi tidak ada yang diubah. Mulai program baru bila pekerjaan berlanjut.',
+  'refusal.joint-not-lead':
+    'Ini diputuskan oleh kantor pemimpin program, jadi tidak ada yang diubah. Hubungi kantor itu.',
+  'refusal.joint-not-partner':
+    'Bagian ini milik mitra lain, atau perjanjian tidak membukanya untuk kantor Anda. Hubungi kantor pemimpin program.',
+  'refusal.joint-days':
+    'Tanggal perjanjian tidak cocok, jadi tidak ada yang disimpan. Isi nomornya, dan pilih akhir yang tidak mendahului awalnya.',
+  'refusal.joint-partner':
+    'Mitra belum punya nama, jadi belum ditambahkan. Pilih kantornya, atau tulis nama lembaganya.',
+  'refusal.joint-twice':
+    'Mitra atau sasaran itu sudah ada di program ini, jadi tidak ditambahkan lagi. Cari di daftar yang ada.',
+  'refusal.joint-part-unknown':
+    'Bagian itu tidak ada lagi di program ini, jadi tidak ada yang disimpan. Muat ulang halaman, lalu pilih lagi.',
+  'refusal.joint-step':
+    'Keadaannya sudah berubah, jadi langkah ini tidak dapat diambil. Muat ulang halaman untuk melihatnya.',
+  'refusal.joint-target':
+    'Sasaran belum lengkap, jadi belum ditambahkan. Pilih kasus yang Anda lihat seluruhnya, atau isi nama dan desanya.',
+  'refusal.joint-restricted':
+    'Kasus ini terbatas, jadi tidak dibagikan lewat program bersama. Rujuk langsung ke kantor yang berhak.',
+} as const satisfies Record<`refusal.${(LawRefusal | OfficeRefusal | ListRefusal | JointRefusal)['code']}`, string>

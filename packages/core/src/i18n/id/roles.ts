@@ -11,6 +11,7 @@ export const roles = {
   'permission-group.letter': 'Surat',
   'permission-group.personal': 'Data pribadi',
   'permission-group.figures': 'Angka',
+  'permission-group.joint': 'Program bersama',
   'permission-group.administration': 'Pengelolaan',
   'sight.place': 'semua kasus di wilayah kantornya',
   'sight.office': 'kasus kantornya sendiri',

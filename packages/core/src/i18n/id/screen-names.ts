@@ -2,6 +2,8 @@
 export const screenNames = {
   'intake.title': 'Catat dari teks',
   'paper.title': 'Cetak formulir kertas',
+  'joint.title': 'Program bersama',
+  'joint.menu': 'Bersama',
   'figures.title': 'Dasbor',
   'villages.title': 'Desa dampingan',
   'letters.title': 'Surat',

@@ -56,6 +56,13 @@ const beside: ReadonlySet<string> = new Set([
   'GET /api/figures/region',
   // Templates and chains: the rules of letters, and no letter.
   'GET /api/letters/rules',
+  // Of cases a joint programme names only those that its lead listed, through a function of its own (JOINT-11).
+  'GET /api/joint',
+  'GET /api/joint/card',
+  'GET /api/joint/targets',
+  'GET /api/joint/offices',
+  'POST /api/joint/reveal',
+  'POST /api/joint/table',
   'GET /api/calendar',
   'GET /api/lists/file',
   'POST /api/lists/plan',

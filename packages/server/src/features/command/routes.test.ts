@@ -29,6 +29,7 @@ async function doors(answer: (order: Order, nth: number) => Handled) {
     office: handler('office'),
     lists: handler('lists'),
     notice: handler('notice'),
+    joint: handler('joint'),
   })
   const post = (path: string, body: unknown, headers: Readonly<Record<string, string>> = known): Promise<Answer> =>
     door({

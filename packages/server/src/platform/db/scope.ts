@@ -1,4 +1,4 @@
-import type { Actor } from '@openslrt/core/access/actor.ts'
+import type { Actor, StaffActor } from '@openslrt/core/access/actor.ts'
 import { restrictedKinds } from '@openslrt/core/access/permission.ts'
 import { keysOf } from '@openslrt/core/kernel/keys.ts'
 import type { PlaceCode } from '@openslrt/core/place/code.ts'
@@ -18,6 +18,8 @@ export interface Scope {
   readonly staff?: string
   /** The one referral that a reply link opens. */
   readonly reply?: string
+  /** The office from which somebody takes part in joint programmes. */
+  readonly joint?: string
   readonly figuresFrom?: string
   readonly figuresTo?: string
 }
@@ -31,6 +33,7 @@ const settingOf: Readonly<Record<keyof Scope, string>> = {
   case: 'case',
   staff: 'staff',
   reply: 'reply',
+  joint: 'joint',
   figuresFrom: 'figures_from',
   figuresTo: 'figures_to',
 }
@@ -47,8 +50,12 @@ export function scopeOf(actor: Actor, ledger: string | null): Scope {
   const office =
     reads && actor.sees !== 'none' ? { office: actor.office, restricted: [...actor.restricted].join(',') } : {}
   const figures = actor.permissions.has('figures.read') ? { figuresFrom: range.from, figuresTo: range.to } : {}
-  return { ...own, ...places, ...office, ...figures }
+  return { ...own, ...places, ...office, ...figures, ...jointScope(actor) }
 }
+
+/** JOINT-11 Taking part in joint programmes opens these, and no case. */
+const jointScope = ({ permissions, office }: StaffActor): Scope =>
+  permissions.has('joint.join') ? { joint: office } : {}
 
 /**
  * The scope in which figures of a place are counted for someone who reads figures and no cases: all of its cases,

@@ -4,6 +4,7 @@ import type { Table } from '@openslrt/core/ledger/entry.ts'
 import { tables } from '@openslrt/core/ledger/entry.ts'
 import { nameKey } from '@openslrt/core/person/name-key.ts'
 import { aCase, aGrant, aLetter, aReferral } from '@openslrt/core/testing/a-case.ts'
+import { joint, partner, target, task } from '@openslrt/core/testing/a-joint.ts'
 import { monday } from '@openslrt/core/testing/a-policy.ts'
 import { offices } from '@openslrt/core/testing/an-office.ts'
 import { ids } from '@openslrt/core/testing/ids.ts'
@@ -129,6 +130,18 @@ const rows: Readonly<Record<Table, object>> = {
     from: '2026-11-02',
     week: [null, [450, 960], null, null, null, null, null],
     basis: 'SK Bupati',
+  },
+  joint: { ...joint, endedAt: monday },
+  jointPartner: { ...partner, leftAt: monday, contact: 'Bu Rina' },
+  jointTask: { ...task, note: 'Selesai.' },
+  jointTarget: {
+    ...target,
+    caseId: ids.case(1),
+    nik: '3404075203600001',
+    phone: '081300001111',
+    address: 'Jalan Melati',
+    partner: partner.id,
+    result: 'Diserahkan.',
   },
 }
 

@@ -163,6 +163,57 @@ export const specs: { readonly [T in Table]: Spec<Rows[T]> } = {
   },
   calendarDay: { sqlName: 'calendar_change', fields: { day, closed: bool, name: text, basis: text } },
   officeHours: { sqlName: 'hours_change', fields: { from: day, week: json, basis: text } },
+  joint: {
+    sqlName: 'joint_programme',
+    fields: {
+      name: text,
+      purpose: text,
+      lead: uuid,
+      status: text,
+      agreement: text,
+      agreedOn: day,
+      validUntil: day,
+      offices: texts,
+      startedAt: time,
+      changedAt: time,
+      endedAt: time,
+    },
+  },
+  jointPartner: {
+    sqlName: 'joint_partner',
+    fields: {
+      joint: uuid,
+      kind: text,
+      office: uuid,
+      name: text,
+      contact: sealed,
+      fields: texts,
+      joinedAt: time,
+      leftAt: time,
+    },
+  },
+  jointTask: {
+    sqlName: 'joint_task',
+    fields: { joint: uuid, partner: uuid, what: text, dueOn: day, status: text, note: sealed, changedAt: time },
+  },
+  jointTarget: {
+    sqlName: 'joint_target',
+    fields: {
+      joint: uuid,
+      caseId: uuid,
+      place: text,
+      name: sealed,
+      nik: found('nik'),
+      phone: sealed,
+      address: sealed,
+      need: sealed,
+      status: text,
+      partner: uuid,
+      result: sealed,
+      listedAt: time,
+      changedAt: time,
+    },
+  },
 }
 
 const columnNames = new Map([

@@ -9,3 +9,7 @@ export async function base64Of(file: Blob): Promise<string> {
   )
   return btoa(parts.join(''))
 }
+
+/** The bytes that JSON carried. */
+export const bytesOf = (base64: string): Uint8Array<ArrayBuffer> =>
+  Uint8Array.from(atob(base64), (sign) => sign.charCodeAt(0))

@@ -1,4 +1,5 @@
 import type { caseMoveData, registerData } from '@openslrt/core/contract/case.ts'
+import type { jointCommandData } from '@openslrt/core/contract/joint.ts'
 import type { letterMoveData } from '@openslrt/core/contract/letter.ts'
 import type { listCommandData } from '@openslrt/core/contract/lists.ts'
 import type { noticeCommandData } from '@openslrt/core/contract/notice-tellings.ts'
@@ -19,6 +20,8 @@ export type Sendable = { 'case.register': z.input<typeof registerData> } & {
   readonly [Kind in keyof typeof listCommandData]: z.input<(typeof listCommandData)[Kind]['data']>
 } & {
   readonly [Kind in keyof typeof noticeCommandData]: z.input<(typeof noticeCommandData)[Kind]['data']>
+} & {
+  readonly [Kind in keyof typeof jointCommandData]: z.input<(typeof jointCommandData)[Kind]['data']>
 }
 
 export type SendableKind = keyof Sendable

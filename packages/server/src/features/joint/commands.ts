@@ -1,0 +1,102 @@
+import type { StaffActor } from '@openslrt/core/access/actor.ts'
+import type { Refusal } from '@openslrt/core/contract/problem.ts'
+import type { JointFile, JointMove } from '@openslrt/core/joint/decide.ts'
+import { decideJoint } from '@openslrt/core/joint/decide.ts'
+import type { Result } from '@openslrt/core/kernel/result.ts'
+import { no, ok } from '@openslrt/core/kernel/result.ts'
+import { ledgerOf } from '@openslrt/core/place/code.ts'
+import type { PoolClient } from 'pg'
+import type { Handler, Order } from '../../platform/http/order.ts'
+import { commandOf } from '../../platform/http/order.ts'
+import type { DbRow } from '../../platform/ledger/codec.ts'
+import type { Plan } from '../../platform/ledger/execute.ts'
+import { execute } from '../../platform/ledger/execute.ts'
+import { rowOf } from '../../platform/ledger/tables.ts'
+import type { CaseParts } from '../case/index.ts'
+import { findCase, grantsOf, seesWhole } from '../case/index.ts'
+import { findJoint, partnersOf } from './load.ts'
+import { isListed, selectTarget, selectTask } from './queries.ts'
+
+/** Answers every command whose kind begins with `joint.`. The subject is the row that is changed. */
+export function jointHandler(parts: CaseParts): Handler {
+  return (order, actor, receivedAt) =>
+    execute(parts.ledger, commandOf(order, actor, receivedAt), (client) =>
+      actor.kind === 'staff'
+        ? decide(parts, client, order, actor, receivedAt)
+        : Promise.resolve(no({ code: 'not-permitted', needs: order.row.rights })),
+    )
+}
+
+async function decide(
+  parts: CaseParts,
+  client: PoolClient,
+  order: Order,
+  actor: StaffActor,
+  receivedAt: number,
+): Promise<Result<Plan, Refusal>> {
+  const { district, base, doneAt } = order.envelope
+  const move = { kind: order.row.kind, subject: order.envelope.subject, data: order.data } as JointMove
+  if (move.kind === 'joint.start' && ledgerOf(actor.place) !== district) return no({ code: 'wrong-district' })
+  const file = await fileOf(parts, client, order, move, actor)
+  const rows = [file.joint, ...file.partners, file.task, file.target].filter((row) => row !== null)
+  const own = rows.find(({ id }) => id === move.subject)
+  if (base !== null && own && own.version !== base) return no({ code: 'stale' })
+  const { day, now, offices } = parts.reference.policyFor(district, receivedAt, Date.parse(doneAt))
+  const decided = decideJoint(file, move, actor, { day, now, offices })
+  return decided.ok ? ok({ decision: decided.value, place: district, before: rows }) : decided
+}
+
+const nothing: JointFile = {
+  joint: null,
+  partners: [],
+  task: null,
+  target: null,
+  case: null,
+  listed: false,
+  knowsVillage: false,
+}
+
+/** What a command touches, as far as the acting office may see it. */
+async function fileOf(
+  parts: CaseParts,
+  client: PoolClient,
+  { envelope: { district, subject } }: Order,
+  move: JointMove,
+  actor: StaffActor,
+): Promise<JointFile> {
+  if (move.kind === 'joint.start') return nothing
+  const joint = await findJoint(client, actor, district, 'joint' in move.data ? move.data.joint : subject)
+  if (!joint) return nothing
+  const partners = await partnersOf(client, joint, null)
+  const file = { ...nothing, joint, partners }
+  if (move.kind === 'joint.list-target') return { ...file, ...(await aroundTarget(parts, client, move, joint, actor)) }
+  if (move.kind.endsWith('-task'))
+    return { ...file, task: rowIn('jointTask', await selectTask(client, joint, subject)) }
+  if (move.kind.endsWith('-target'))
+    return { ...file, target: rowIn('jointTarget', await selectTarget(client, joint, subject)) }
+  return file
+}
+
+const rowIn = <T extends 'jointTask' | 'jointTarget'>(table: T, row: DbRow | null) =>
+  row ? rowOf(table, row, null) : null
+
+type ListTarget = Extract<JointMove, { kind: 'joint.list-target' }>
+
+/** JOINT-5, JOINT-6 The case that is to be a target, as far as its lead sees it whole; and whether it is on the list already. */
+async function aroundTarget(
+  { ledger, reference }: CaseParts,
+  client: PoolClient,
+  { data }: ListTarget,
+  joint: NonNullable<JointFile['joint']>,
+  actor: StaffActor,
+): Promise<Pick<JointFile, 'case' | 'listed' | 'knowsVillage'>> {
+  const { district } = joint
+  const keys = await ledger.keys.forDistrict(district)
+  const kase = data.case === null ? null : await findCase(client, actor, district, data.case, null)
+  const whole = kase !== null && seesWhole(kase, actor, await grantsOf(client, district, kase.id, null))
+  return {
+    case: whole ? { place: kase.place, restricted: kase.restricted } : null,
+    listed: await isListed(client, joint, data.case, data.nik === null ? null : keys.index('nik', data.nik)),
+    knowsVillage: data.village !== null && (await reference.knowsVillage(data.village)),
+  }
+}

@@ -1,0 +1,2 @@
+export { jointHandler } from './commands.ts'
+export { jointRoutesOf } from './routes.ts'
