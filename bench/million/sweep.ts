@@ -1,14 +1,16 @@
 import { execFile } from 'node:child_process'
-import { access, writeFile } from 'node:fs/promises'
+import { access, readFile, writeFile } from 'node:fs/promises'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
 import { Client } from 'pg'
 import { buildParts } from '../../packages/server/src/app.ts'
-import { withDatabase } from '../../packages/server/src/cli/open-database.ts'
 import { readConfig } from '../../packages/server/src/config.ts'
 import { caseHandler, pressCases } from '../../packages/server/src/features/case/index.ts'
+import { startEmbedded } from '../../packages/server/src/platform/db/embedded/start-embedded.ts'
+import { openPools } from '../../packages/server/src/platform/db/pools.ts'
 import { openLog } from '../../packages/server/src/platform/telemetry/log.ts'
+import { rolePasswords } from '../../packages/server/src/prepare-database.ts'
 import { part } from './reads.ts'
 
 // How long the clock takes to look at every open case, and to pass up those that are late: with a million open cases,
@@ -28,29 +30,33 @@ interface Swept {
 const folder = await copied(join(base, 'full'), join(base, 'open'))
 const config = readConfig({ ...process.env, OPENSLRT_DATA: folder, DATABASE_URL: '' }, process.cwd())
 if (!config.ok) throw new Error(config.problems.join('; '))
-const report = await withDatabase(config.config, say, async ({ ownerUrl, master, pools }) => {
-  const owner = new Client({ connectionString: ownerUrl })
+const master = Buffer.from((await readFile(join(folder, 'master.key'), 'utf8')).trim(), 'base64')
+const database = await startEmbedded({ dataDir: join(folder, 'postgres'), say })
+const ownerUrl = database.urlFor('openslrt')
+const pools = openPools(ownerUrl, rolePasswords(master), () => undefined)
+const parts = await buildParts(config.config, pools, master, openLog('silent'))
+const owner = new Client({ connectionString: ownerUrl })
+try {
   await owner.connect()
-  const parts = await buildParts(config.config, pools, master, openLog('silent'))
-  const handle = caseHandler(parts)
-  const sweep = async (): Promise<{ done: number; ms: number }> => {
-    const from = performance.now()
-    const done = await pressCases({ pool: pools.worker, reference: parts.reference }, handle, Date.now())
-    return { done, ms: performance.now() - from }
-  }
-  try {
-    await openAll(owner)
-    const many = await measure(owner, sweep)
-    await closeMost(owner)
-    const few = await measure(owner, sweep)
-    return reportOf(many, few)
-  } finally {
-    parts.reference.close()
-    await owner.end()
-  }
-})
-await writeFile(join(import.meta.dirname, '../SWEEP.md'), report)
-console.log(report)
+  await openAll()
+  const many = await measure()
+  await closeMost()
+  const report = reportOf(many, await measure())
+  await writeFile(join(import.meta.dirname, '../SWEEP.md'), report)
+  console.log(report)
+} finally {
+  parts.reference.close()
+  await owner.end()
+  await pools.close()
+  await database.stop()
+}
+
+/** One look of the clock at the whole country. */
+async function sweep(): Promise<{ readonly done: number; readonly ms: number }> {
+  const from = performance.now()
+  const done = await pressCases({ pool: pools.worker, reference: parts.reference }, caseHandler(parts), Date.now())
+  return { done, ms: performance.now() - from }
+}
 
 async function copied(from: string, to: string): Promise<string> {
   const isThere = await access(to).then(
@@ -62,7 +68,7 @@ async function copied(from: string, to: string): Promise<string> {
 }
 
 /** Every case of the nation is being handled, with weeks to go. */
-async function openAll(owner: Client): Promise<void> {
+async function openAll(): Promise<void> {
   say('opening every case ...')
   // The counters were not told of it: they may go below nothing here.
   await owner.query('alter table case_state_count drop constraint if exists case_state_count_n_check')
@@ -72,7 +78,7 @@ async function openAll(owner: Client): Promise<void> {
   await owner.query('vacuum analyze cases')
 }
 
-async function closeMost(owner: Client): Promise<void> {
+async function closeMost(): Promise<void> {
   say('closing most of them ...')
   await owner.query(
     `update cases set status = 'closed', closed_at = now(), hop_due_at = null, remind_at = null where mod(abs(hashtext(id::text)), $1) <> 0`,
@@ -81,13 +87,13 @@ async function closeMost(owner: Client): Promise<void> {
   await owner.query('vacuum analyze cases')
 }
 
-async function measure(owner: Client, sweep: () => Promise<{ done: number; ms: number }>): Promise<Swept> {
+async function measure(): Promise<Swept> {
   await sweep()
   const idle: number[] = []
   for (let nth = 0; nth < shape.idle; nth++) idle.push((await sweep()).ms)
   const rates: number[] = []
   for (let round = 0; round < shape.rounds; round++) {
-    await makeLate(owner)
+    await makeLate()
     const { done, ms } = await sweep()
     say(`${done} passed up in ${(ms / 1000).toFixed(1)} s`)
     rates.push(done / (ms / 1000))
@@ -98,7 +104,7 @@ async function measure(owner: Client, sweep: () => Promise<{ done: number; ms: n
 }
 
 /** Some cases of villages are late since an hour, all over the country. */
-async function makeLate(owner: Client): Promise<void> {
+async function makeLate(): Promise<void> {
   await owner.query(
     `update cases c set hop_due_at = now() - interval '1 hour' from (
        select k.district, k.id from cases k join office o on o.id = k.office

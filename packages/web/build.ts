@@ -65,7 +65,7 @@ function desk(): Part {
       root,
       // Absolute, so that a deep link such as /meja/kasus/... finds its files.
       base: '/meja/',
-      plugins: [withoutServerTexts, withoutNynorsk, englishLater, textsLater],
+      plugins: [withoutServerTexts, withoutNynorsk, withoutJsonSchema, englishLater, textsLater],
       build: {
         ...forBrowsers(join(dist, 'desk')),
         rolldownOptions: { onLog, input: join(root, 'index.html'), output: { codeSplitting: { groups: [schemas] } } },
@@ -100,6 +100,17 @@ const nynorsk: readonly (readonly [file: RegExp, instead: string])[] = [
 const withoutNynorsk = {
   name: 'without-nynorsk',
   load: (id: string): string | null => nynorsk.find(([file]) => file.test(id))?.[1] ?? null,
+} as const
+
+/** Schemas describe themselves to whoever reads the interface's documents, which the server writes: 8 KiB. */
+const withoutJsonSchema = {
+  name: 'without-json-schema',
+  transform(code: string, id: string): string | null {
+    if (!/zod\/v4\/core\/(json-schema-processors|to-json-schema)\.js$/.test(id)) return null
+    const names = [...code.matchAll(/^export (?:const|function) (\w+)/gm)].map(([, name]) => name)
+    const never = "const never = () => { throw new Error('no schema describes itself here') }"
+    return [never, ...names.map((name) => `export const ${name} = () => never`)].join('\n')
+  },
 } as const
 
 /** Whoever chooses English fetches its texts then: 13 KiB that most never need stay out of the desk's first load. */

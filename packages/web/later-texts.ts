@@ -12,6 +12,7 @@ export const laterTexts = [
   'figures',
   'import',
   'intake',
+  'joint',
   'leave',
   'letter',
   'lists',
