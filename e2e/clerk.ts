@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
-import { commandRows, contractVersion } from '@openslrt/core/contract/command.ts'
+import { commandRows } from '@openslrt/core/contract/command.ts'
+import { contractVersion } from '@openslrt/core/contract/envelope.ts'
 import { codeAt, secretOfKey } from '../packages/server/src/platform/auth/totp.ts'
 import type { House } from './house.ts'
 

@@ -14,6 +14,7 @@ export const laterTexts = [
   'intake',
   'joint',
   'leave',
+  'joint',
   'letter',
   'lists',
   'notice',

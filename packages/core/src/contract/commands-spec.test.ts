@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { shapeOf } from '../testing/shape.ts'
-import { batch, batchReply, commandRows, contractVersion, envelope, oldestContract, outcome } from './command.ts'
+import { commandRows } from './command.ts'
+import { batch, batchReply, contractVersion, envelope, oldestContract, outcome } from './envelope.ts'
 import { nothing, pageNumber } from './route.ts'
 
 /** Every command by its name: address, the rights of which one is enough, and who answers it. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
-import { batchReply } from '@openslrt/core/contract/command.ts'
+import { batchReply } from '@openslrt/core/contract/envelope.ts'
 import { staff } from '@openslrt/core/testing/actors.ts'
 import { offices } from '@openslrt/core/testing/an-office.ts'
 import { ids } from '@openslrt/core/testing/ids.ts'

@@ -1,4 +1,4 @@
-import type { Envelope } from '@openslrt/core/contract/command.ts'
+import type { Envelope } from '@openslrt/core/contract/envelope.ts'
 import { dayIn } from '@openslrt/core/kernel/instant.ts'
 import { no, ok } from '@openslrt/core/kernel/result.ts'
 import type { ListLook, ListMove } from '@openslrt/core/lists/decide.ts'

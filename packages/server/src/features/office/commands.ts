@@ -1,4 +1,4 @@
-import type { Envelope } from '@openslrt/core/contract/command.ts'
+import type { Envelope } from '@openslrt/core/contract/envelope.ts'
 import type { OfficeCommandData } from '@openslrt/core/contract/office.ts'
 import type { StaffId } from '@openslrt/core/kernel/id.ts'
 import { staffId } from '@openslrt/core/kernel/id.ts'

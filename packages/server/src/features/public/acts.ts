@@ -1,5 +1,5 @@
 import type { CitizenAct } from '@openslrt/core/case/citizen-acts.ts'
-import { contractVersion } from '@openslrt/core/contract/command.ts'
+import { contractVersion } from '@openslrt/core/contract/envelope.ts'
 import type { Refusal } from '@openslrt/core/contract/problem.ts'
 import { problems as statuses } from '@openslrt/core/contract/problem.ts'
 import type { ActForm } from '@openslrt/core/contract/public-forms.ts'

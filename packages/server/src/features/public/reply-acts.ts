@@ -1,4 +1,4 @@
-import { contractVersion } from '@openslrt/core/contract/command.ts'
+import { contractVersion } from '@openslrt/core/contract/envelope.ts'
 import type { Refusal } from '@openslrt/core/contract/problem.ts'
 import { problems as statuses } from '@openslrt/core/contract/problem.ts'
 import type { FieldProblem } from '@openslrt/core/contract/public-pages.ts'

@@ -1,4 +1,4 @@
-import { contractVersion } from '@openslrt/core/contract/command.ts'
+import { contractVersion } from '@openslrt/core/contract/envelope.ts'
 import type { Refusal } from '@openslrt/core/contract/problem.ts'
 import type { ReportForm } from '@openslrt/core/contract/public-forms.ts'
 import type { Result } from '@openslrt/core/kernel/result.ts'

@@ -1,5 +1,6 @@
 import type { CommandRow } from '@openslrt/core/contract/command.ts'
-import { batch, batchReply, commandRows, envelope, outcome } from '@openslrt/core/contract/command.ts'
+import { commandRows } from '@openslrt/core/contract/command.ts'
+import { batch, batchReply, envelope, outcome } from '@openslrt/core/contract/envelope.ts'
 import { problems } from '@openslrt/core/contract/problem.ts'
 import type { RouteRow } from '@openslrt/core/contract/route.ts'
 import { asksRight } from '@openslrt/core/contract/route.ts'

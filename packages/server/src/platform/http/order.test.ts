@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { commandRows, contractVersion } from '@openslrt/core/contract/command.ts'
+import { commandRows } from '@openslrt/core/contract/command.ts'
+import { contractVersion } from '@openslrt/core/contract/envelope.ts'
 import { registration } from '@openslrt/core/testing/a-case.ts'
 import { letterData } from '@openslrt/core/testing/a-letter.ts'
 import { citizen, staff } from '@openslrt/core/testing/actors.ts'

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
-import { batchReply } from '@openslrt/core/contract/command.ts'
+import { batchReply } from '@openslrt/core/contract/envelope.ts'
 import { registration } from '@openslrt/core/testing/a-case.ts'
 import { Client } from 'pg'
 import { aDistrictOffice, openOffice } from '../../testing/a-district-office.ts'

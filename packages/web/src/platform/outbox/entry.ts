@@ -1,4 +1,4 @@
-import type { Outcome } from '@openslrt/core/contract/command.ts'
+import type { Outcome } from '@openslrt/core/contract/envelope.ts'
 import { mayPass, type Problem } from '../api/problem.ts'
 
 /** What was done, as it goes over the wire and as it is kept until it has arrived. */

@@ -1,4 +1,4 @@
-import { batch, batchReply } from '@openslrt/core/contract/command.ts'
+import { batch, batchReply } from '@openslrt/core/contract/envelope.ts'
 import { nothing, row } from '@openslrt/core/contract/route.ts'
 import { no, ok } from '@openslrt/core/kernel/result.ts'
 import { ask } from '../api/ask.ts'

@@ -1,4 +1,4 @@
-import type { Outcome } from '@openslrt/core/contract/command.ts'
+import type { Outcome } from '@openslrt/core/contract/envelope.ts'
 import type { Result } from '@openslrt/core/kernel/result.ts'
 import { mayPass, type Problem } from '../api/problem.ts'
 import {

@@ -1,4 +1,4 @@
-import { outcome } from '@openslrt/core/contract/command.ts'
+import { outcome } from '@openslrt/core/contract/envelope.ts'
 import { Dexie, liveQuery } from 'dexie'
 import { z } from 'zod'
 import { type EntryRow, openDeviceStore } from './device-store.ts'

@@ -1,4 +1,4 @@
-import { contractVersion } from '@openslrt/core/contract/command.ts'
+import { contractVersion } from '@openslrt/core/contract/envelope.ts'
 import { wireOf } from '@openslrt/core/kernel/instant.ts'
 import { createContext, useCallback, useContext } from 'react'
 import { actingOffice } from '../session/session-store.ts'
