@@ -14,7 +14,6 @@ export const laterTexts = [
   'intake',
   'joint',
   'leave',
-  'joint',
   'letter',
   'lists',
   'notice',
