@@ -19,6 +19,7 @@ export const laterTexts = [
   'notice',
   'office',
   'own-account',
+  'opened',
   'privacy',
   'reply',
   'roles',

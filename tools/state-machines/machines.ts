@@ -2,7 +2,7 @@ import type { Right } from '@openslrt/core/access/permission.ts'
 import type { CaseStatus } from '@openslrt/core/case/case.ts'
 import { caseStatuses } from '@openslrt/core/case/case.ts'
 import type { CaseAction, CaseRule } from '@openslrt/core/case/moves.ts'
-import { caseActions, caseRule } from '@openslrt/core/case/moves.ts'
+import { caseActions, caseRule, registerRights } from '@openslrt/core/case/moves.ts'
 import { translate } from '@openslrt/core/i18n/translate.ts'
 import type { ReferralStep } from '@openslrt/core/referral/moves.ts'
 import { openReferral, redirectFrom, referralRule, referralSteps } from '@openslrt/core/referral/moves.ts'
@@ -27,7 +27,7 @@ export const caseMachine: Machine = {
   title: 'Cases: what may follow what',
   source: 'packages/core/src/case/moves.ts',
   states: caseStatuses.map((code) => ({ code, name: translate('en', `status.${code}`) })),
-  begins: { move: translate('en', 'move.register'), who: anyOf(['case.register', 'citizen']), at: 'registered' },
+  begins: { move: translate('en', 'move.register'), who: anyOf(registerRights), at: 'registered' },
   moves: caseActions.map(caseMove),
 }
 

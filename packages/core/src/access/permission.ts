@@ -4,6 +4,7 @@ import { z } from 'zod'
 export const permissions = [
   'case.read',
   'case.register',
+  'case.open',
   'case.settle',
   'case.handle',
   'case.assign',
@@ -32,7 +33,7 @@ export type Permission = z.infer<typeof permission>
 
 /** ROLE-3 The same, as an administrator thinks of them: every permission stands in one group, named `permission-group.<group>`. */
 export const permissionGroups = {
-  intake: ['case.read', 'case.register', 'case.settle'],
+  intake: ['case.read', 'case.register', 'case.open', 'case.settle'],
   handling: ['case.handle', 'case.recommend', 'case.answer', 'case.escalate'],
   deciding: ['case.assign', 'case.decide', 'case.erase'],
   referral: ['referral.request', 'referral.answer'],

@@ -166,10 +166,11 @@ const roles = [
     givenFrom: districtUp,
     secondFactor: false,
   },
+  // Whoever answers referrals also meets people who need more than they can give, and brings them to the door (OPEN-1).
   // What a provider may reveal ends where its grant ends: the phone of a patient it has to call, with the reason on record.
   {
     code: 'provider',
-    permissions: ['case.read', 'referral.answer', 'person.reveal', 'joint.join'],
+    permissions: ['case.read', 'case.open', 'referral.answer', 'person.reveal', 'joint.join'],
     restricted: [],
     sees: 'office',
     heldAt: asked,

@@ -5,6 +5,7 @@ import type { Instant } from '../kernel/instant.ts'
 import type { ContactCare } from '../notice/contact.ts'
 import type { OfficeLevel } from '../office/office.ts'
 import type { LedgerCode, PlaceCode } from '../place/code.ts'
+import type { ConsentBasis } from '../referral/consent.ts'
 
 /** layanan (a service at a desk), pengaduan (complaint), pertanyaan (question), saran (suggestion). */
 export const caseKinds = ['service', 'complaint', 'question', 'suggestion'] as const
@@ -63,6 +64,10 @@ export type CaseRow = {
   readonly place: PlaceCode
   readonly office: OfficeId
   readonly registeredOffice: OfficeId
+  /** The asked office (hospital, school, Baznas, ...) that brought it here, and by what right it told of the person. */
+  readonly openedBy: OfficeId | null
+  readonly consent: ConsentBasis | null
+  readonly consentWords: string | null
   readonly assignee: StaffId | null
   readonly status: CaseStatus
   readonly statusBefore: CaseStatus | null

@@ -19,6 +19,7 @@ test('CASE-36 what is forgotten is written down here once more, and what stands 
       reporterRelation: 'other',
       contactVia: 'none',
       contactCare: null,
+      consentWords: null,
       missing: null,
       result: null,
     },

@@ -26,6 +26,7 @@ export const forgotten = {
     reporterRelation: 'other',
     contactVia: 'none',
     contactCare: null,
+    consentWords: null,
     missing: null,
     result: null,
   },

@@ -101,6 +101,9 @@ export const caseMoves = {
   erase: { from: ended, to: 'erased', by: erases, ...seen, ...maySay, ...keeps },
 } as const satisfies Record<string, CaseRule>
 
+/** CASE-0, OPEN-1 Who begins a case: a desk, an asked office that meets somebody in need, the citizen. */
+export const registerRights: readonly Right[] = ['case.register', 'case.open', 'citizen']
+
 export type CaseAction = keyof typeof caseMoves
 export const caseActions = keysOf(caseMoves)
 

@@ -79,6 +79,7 @@ const ways: Readonly<Record<LawRefusal['code'], Asked>> = {
   'window-over': decide(aCase('closed'), caseMove('reopen'), citizen()),
   'how-missing': decide(aCase('answered'), caseMove('confirm', { how: null })),
   'client-missing': register({ client: { ...registration().client, name: '' } }),
+  'consent-missing': () => registerCase(ids.case(1), registration(), almighty(offices.hospital), door, aPolicy()),
   'merge-target': decide(handling, caseMove('merge', { into: ids.case(3) })),
   'merge-self': decide(handling, caseMove('merge', { into: ids.case(1) })),
   'unknown-file': decide(handling, caseMove('attach', { sha256: 'f'.repeat(64) })),

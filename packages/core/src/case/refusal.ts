@@ -32,6 +32,7 @@ export type LawRefusal =
   | { readonly code: 'window-over'; readonly until: number }
   | { readonly code: 'how-missing' }
   | { readonly code: 'client-missing' }
+  | { readonly code: 'consent-missing' }
   | { readonly code: 'merge-target' }
   | { readonly code: 'merge-self' }
   | { readonly code: 'unknown-file' }

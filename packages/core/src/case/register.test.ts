@@ -66,8 +66,8 @@ test('CASE-0 the case belongs to the home district of its place', () => {
 })
 
 test('ACCESS-1 registering takes the right to, or being the citizen of this very case', () => {
-  const needs = ['case.register', 'citizen']
-  for (const actor of [staff('provider'), staff('leader'), citizen(ids.case(2)), clock, setup])
+  const needs = ['case.register', 'case.open', 'citizen']
+  for (const actor of [staff('section-head'), staff('leader'), citizen(ids.case(2)), clock, setup])
     assert.deepEqual(refusalOf({}, actor), { code: 'not-permitted', needs }, actor.kind)
 })
 

@@ -5,12 +5,14 @@ import type { CaseId, OfficeId } from '../kernel/id.ts'
 import type { Result } from '../kernel/result.ts'
 import { no, ok } from '../kernel/result.ts'
 import type { Decision } from '../ledger/entry.ts'
-import type { OfficeRow } from '../office/office.ts'
-import { receptionFor } from '../office/office.ts'
+import type { OfficeRow, Offices } from '../office/office.ts'
+import { receives, receptionFor } from '../office/office.ts'
 import { ledgerOf } from '../place/code.ts'
+import { lacksConsentWords } from '../referral/consent.ts'
 import type { CaseRow } from './case.ts'
 import { startClock } from './clock.ts'
 import type { Surroundings } from './effects.ts'
+import { registerRights } from './moves.ts'
 import type { Policy } from './policy.ts'
 import { hopTime, onList, totalLimit } from './policy.ts'
 import { stepDueAt } from './pressing.ts'
@@ -27,7 +29,8 @@ export type Arrival = Partial<Pick<Surroundings, 'staffed' | 'duty'>>
 
 /**
  * CASE-0 Registers a case: at a desk it lies with the office that took it in, from home with the lowest office that
- * serves the place. The first clock of the office and the clock from end to end start now.
+ * serves the place; OPEN-1 so does what an asked office brings. The first clock of the office and the clock from end to
+ * end start now.
  */
 export function registerCase(
   id: CaseId,
@@ -36,24 +39,45 @@ export function registerCase(
   door: Door & Arrival,
   policy: Policy,
 ): Result<Decision, LawRefusal> {
-  const lacking = lacksRight(actor, ['case.register', 'citizen'], { id })
+  const lacking = lacksRight(actor, registerRights, { id })
   if (lacking) return no(lacking)
+  const opener = openerOf(actor, policy.offices)
   const office = firstOffice(data, actor, policy, door.staffed)
   if (!office) return no({ code: 'wrong-place' })
-  const category = policy.categories.get(data.category)
-  if (!category) return no({ code: 'unknown-category' })
-  if (!category.kinds.includes(data.kind)) return no({ code: 'wrong-kind', kind: data.kind, allowed: category.kinds })
-  if (!onList(policy, 'channel', data.channel)) return no({ code: 'unknown-channel' })
-  if (!data.reporter.anonymous && data.client.name === '') return no({ code: 'client-missing' })
+  const unfit = unfitIn(data, policy) ?? (opener ? unagreed(data) : null)
+  if (unfit) return no(unfit)
+  const opened = opener ? openedBy(opener, data) : null
+  const set = { ...newCase(data, office, door, policy, door.duty), ...opened }
   return ok({
     action: 'register',
-    note: '',
-    say: { office: office.name },
+    note: opened?.consentWords ?? '',
+    say: { office: office.name, ...(opened?.consent ? { consent: opened.consent } : {}) },
     day: policy.day,
-    changes: [{ table: 'case', id, base: 0, set: newCase(data, office, door, policy, door.duty) }],
+    changes: [{ table: 'case', id, base: 0, set }],
     jobs: [],
   })
 }
+
+/** OPEN-1 The office that brings what it takes in to others: one that answers referrals keeps no case of its own. */
+export function openerOf(actor: Actor, offices: Offices): OfficeRow | null {
+  const office = actor.kind === 'staff' ? offices.get(actor.office) : undefined
+  return office?.active && !receives(office) ? office : null
+}
+
+function unfitIn(data: RegisterData, policy: Policy): LawRefusal | null {
+  const category = policy.categories.get(data.category)
+  if (!category) return { code: 'unknown-category' }
+  if (!category.kinds.includes(data.kind)) return { code: 'wrong-kind', kind: data.kind, allowed: category.kinds }
+  if (!onList(policy, 'channel', data.channel)) return { code: 'unknown-channel' }
+  return !data.reporter.anonymous && data.client.name === '' ? { code: 'client-missing' } : null
+}
+
+// OPEN-2 At a desk citizens speak for themselves; another office says by what right it tells of them.
+const unagreed = ({ consent }: RegisterData): LawRefusal | null =>
+  consent ? lacksConsentWords(consent) : { code: 'consent-missing' }
+
+const openedBy = ({ id }: OfficeRow, { consent }: RegisterData) =>
+  ({ openedBy: id, consent: consent?.basis ?? null, consentWords: consent?.words ?? null }) as const
 
 function firstOffice(
   data: RegisterData,
@@ -61,7 +85,7 @@ function firstOffice(
   policy: Policy,
   staffed: ReadonlySet<OfficeId> | undefined,
 ): OfficeRow | null {
-  if (actor.kind === 'citizen')
+  if (actor.kind === 'citizen' || openerOf(actor, policy.offices))
     return receptionFor(data.place, policy.officesFor(data.place), {
       restricted: data.restricted !== null,
       ...(staffed ? { staffed } : {}),
@@ -76,6 +100,9 @@ type NewCase = Omit<
   CaseRow,
   | 'id'
   | 'version'
+  | 'openedBy'
+  | 'consent'
+  | 'consentWords'
   | 'number'
   | 'passed'
   | 'remindedAt'

@@ -4,6 +4,7 @@ import { caseKind, contactWays, erasureBasis, grantField, relations } from '../c
 import { attachmentId, caseId, grantId, officeId, staffId } from '../kernel/id.ts'
 import { contactCares, identityChecks } from '../notice/contact.ts'
 import { villageCode } from '../place/code.ts'
+import { consentBasis } from '../referral/consent.ts'
 
 /**
  * Free text as people type it: trimmed, bounded, no control characters but tabs and line breaks. A form that is posted
@@ -40,6 +41,7 @@ export const reporter = z.strictObject({
 })
 
 export const contactCare = z.enum(contactCares)
+export const consent = z.strictObject({ basis: consentBasis, words: shortText })
 
 /** What a case begins with: taken in at a desk, or sent from home. */
 export const registerData = z.strictObject({
@@ -56,6 +58,8 @@ export const registerData = z.strictObject({
   /** Left out by who does not know of it yet. */
   contactCare: z.array(contactCare).max(3).optional(),
   restricted: restrictedKind.nullable(),
+  /** By what right an office that is no desk of the citizen's tells of them. */
+  consent: consent.optional(),
 })
 export type RegisterData = z.infer<typeof registerData>
 

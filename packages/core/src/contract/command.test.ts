@@ -7,6 +7,7 @@ import { referralSteps } from '../referral/moves.ts'
 import { ids } from '../testing/ids.ts'
 import { commandRows } from './command.ts'
 import { batch, contractVersion, envelope, oldestContract, outcome } from './envelope.ts'
+import { jointCommandData } from './joint.ts'
 import { letterMoveData } from './letter.ts'
 import { listCommandData } from './lists.ts'
 import { noticeCommandData } from './notice-tellings.ts'
@@ -24,6 +25,7 @@ test('WIRE-5 every move that a person may make is a command, and what only the c
     ...keysOf(officeCommandData),
     ...keysOf(listCommandData),
     ...keysOf(noticeCommandData),
+    ...keysOf(jointCommandData),
   ]
   assert.deepEqual([...kinds].toSorted(), expected.toSorted())
   assert.equal(kinds.includes('case.expire') || kinds.includes('case.lapse'), false)

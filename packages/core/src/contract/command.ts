@@ -1,6 +1,6 @@
 import type { z } from 'zod'
 import type { Right } from '../access/permission.ts'
-import { caseActions, caseRule } from '../case/moves.ts'
+import { caseActions, caseRule, registerRights } from '../case/moves.ts'
 import { keysOf } from '../kernel/keys.ts'
 import { letterRights } from '../letter/moves.ts'
 import type { ReferralStep } from '../referral/moves.ts'
@@ -26,7 +26,7 @@ const caseRows: readonly CommandRow[] = [
   {
     kind: 'case.register',
     path: '/api/cases',
-    rights: ['case.register', 'citizen'],
+    rights: registerRights,
     data: registerData,
     capability: 'case',
   },

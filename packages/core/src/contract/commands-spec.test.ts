@@ -7,7 +7,7 @@ import { nothing, pageNumber } from './route.ts'
 
 /** Every command by its name: address, the rights of which one is enough, and who answers it. */
 const spec: readonly (readonly [kind: string, path: string, rights: string, capability: string])[] = [
-  ['case.register', '/api/cases', 'case.register citizen', 'case'],
+  ['case.register', '/api/cases', 'case.register case.open citizen', 'case'],
   ['case.settle', '/api/cases/settle', 'case.settle', 'case'],
   ['case.take', '/api/cases/take', 'case.handle', 'case'],
   ['case.assign', '/api/cases/assign', 'case.assign', 'case'],

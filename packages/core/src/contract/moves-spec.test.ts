@@ -185,6 +185,7 @@ test('WIRE-7 a registration carries what is written down', () => {
     contactVia: contactWays,
     'contactCare?': { 'list ..3': 'no-call|shared-phone|unsafe' },
     restricted: `${restrictedKinds} or null`,
+    'consent?': agreed,
   })
 })
 

@@ -111,6 +111,7 @@ const spec: Readonly<Record<number, readonly string[]>> = {
     'assignee-not-here',
     'how-missing',
     'client-missing',
+    'consent-missing',
     'merge-target',
     'merge-self',
     'list-fixed',

@@ -113,6 +113,7 @@ export const problems = {
   'assignee-not-here': { status: 422 },
   'how-missing': { status: 422 },
   'client-missing': { status: 422 },
+  'consent-missing': { status: 422 },
   'merge-target': { status: 422 },
   'merge-self': { status: 422 },
   'leave-days': { status: 422 },

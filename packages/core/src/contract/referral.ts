@@ -1,8 +1,7 @@
 import { z } from 'zod'
 import { grantField } from '../case/case.ts'
 import { grantId, linkId, officeId, referralId } from '../kernel/id.ts'
-import { consentBasis } from '../referral/consent.ts'
-import { code, note, shortText } from './case.ts'
+import { code, consent, note } from './case.ts'
 
 const which = { referral: referralId }
 const words = z.strictObject({ ...which, note })
@@ -10,7 +9,7 @@ const need = z.strictObject({ ...which, note: note.min(1) })
 const reasoned = z.strictObject({ ...which, reason: code, note: note.min(1) })
 const asked = { to: officeId, grant: grantId, fields: z.array(grantField).max(6), note: note.min(1) }
 /** The id of a reply link to be made where nobody of the asked office has an account. */
-const agreed = { consent: z.strictObject({ basis: consentBasis, words: shortText }).optional() }
+const agreed = { consent: consent.optional() }
 const unaided = { link: linkId.optional() }
 
 /** What each move of a referral carries. The subject of all of them is the case that the referral is part of. */

@@ -17,6 +17,7 @@ import { measureWords } from './en/measure-words.ts'
 import { moveWords } from './en/move-words.ts'
 import { noticeTexts } from './en/notice.ts'
 import { office } from './en/office.ts'
+import { opened } from './en/opened.ts'
 import { outbox } from './en/outbox.ts'
 import { ownAccount } from './en/own-account.ts'
 import { privacy } from './en/privacy.ts'
@@ -62,6 +63,7 @@ export const en: Record<MessageKey, string> = {
   ...office,
   ...outbox,
   ...ownAccount,
+  ...opened,
   ...privacy,
   ...publicFace,
   ...publicLetterTexts,

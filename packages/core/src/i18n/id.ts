@@ -17,6 +17,7 @@ import { measureWords } from './id/measure-words.ts'
 import { moveWords } from './id/move-words.ts'
 import { noticeTexts } from './id/notice.ts'
 import { office } from './id/office.ts'
+import { opened } from './id/opened.ts'
 import { outbox } from './id/outbox.ts'
 import { ownAccount } from './id/own-account.ts'
 import { privacy } from './id/privacy.ts'
@@ -61,6 +62,7 @@ export const id = {
   ...office,
   ...outbox,
   ...ownAccount,
+  ...opened,
   ...privacy,
   ...publicFace,
   ...publicLetterTexts,

@@ -1,5 +1,6 @@
 import { shippedLists } from '@openslrt/core/lists/shipped.ts'
 import type { DemoCase, Scene } from './demo-case.ts'
+import { diceOf } from './seeded.ts'
 import type { Step, Trail } from './trail.ts'
 import { beginTrail } from './trail.ts'
 import { refer } from './ways-referral.ts'
@@ -10,13 +11,23 @@ const silent = { note: '' }
 /** The whole way of a case, as long as it would take; what lies in the future is not given. */
 export function wayOf(kase: DemoCase, scene: Scene): readonly Step[] {
   const trail = beginTrail(kase, scene)
+  const opener = openerOf(kase)
   if (kase.fromHome) trail.citizen('case.register', kase.data, [0, 0])
+  else if (opener) trail.asked(opener, 'case.register', { ...kase.data, ...broughtBy }, [0, 0])
   else trail.staff('receives', 'case.register', kase.data, [0, 0])
   const quick = kase.kind === 'service' || kase.kind === 'question'
-  if (quick && !kase.fromHome && kase.dice.chance(kase.need.desk ?? 0)) settle(trail)
+  if (quick && !kase.fromHome && !opener && kase.dice.chance(kase.need.desk ?? 0)) settle(trail)
   else handle(trail)
   return trail.steps
 }
+
+/** A hospital or an agency meets some of those who need more than it gives, and opens their case for the village. */
+const openerOf = ({ need, office, seed, fromHome, data }: DemoCase): string | undefined =>
+  !fromHome && office !== 'secretariat' && !data.reporter.anonymous && diceOf(`${seed} opened`).chance(openedShare)
+    ? need.to
+    : undefined
+const openedShare = 0.1
+const broughtBy = { channel: 'other-office', consent: { basis: 'verbal', words: 'Petugas jaga' } } as const
 
 /** A case that turns out to be told twice: taken up, and joined to the earlier one. */
 export function twinWay(kase: DemoCase, first: DemoCase, scene: Scene): readonly Step[] {

@@ -61,7 +61,7 @@ const desks: Readonly<Record<RoleCode, readonly [landing: string, ...menu: strin
   'agency-head': ['/surat', '/antrean', '/rujukan', '/surat', '/dasbor', '/akses', '/retensi'],
   verifier: ['/cari', '/rujukan', '/dasbor'],
   approver: ['/cari', '/rujukan', '/dasbor'],
-  provider: ['/rujukan', '/rujukan', '/bersama'],
+  provider: ['/rujukan', '/rujukan', '/dibuka', '/bersama'],
   leader: ['/dasbor', '/dasbor'],
   planner: ['/dasbor', '/bersama', '/dasbor'],
   partner: ['/dasbor', '/bersama', '/dasbor'],

@@ -63,6 +63,19 @@ export const routes: readonly DeskRoute[] = [
     menu: { icon: ArrowsSquarepathIcon },
   },
   {
+    path: '/dibuka',
+    title: 'opened.title',
+    load: () => import('../features/case/opened/opened-screen.tsx'),
+    needs: ['case.open'],
+    menu: { icon: PersonGroupIcon, short: 'opened.menu' },
+  },
+  {
+    path: '/buka',
+    title: 'open.title',
+    load: () => import('../features/case/opened/open-screen.tsx'),
+    needs: ['case.open'],
+  },
+  {
     path: '/surat',
     title: 'letters.title',
     load: () => import('../features/letter/inbox-screen.tsx'),

@@ -27,7 +27,8 @@ interface DataRowsProps<Row> {
   readonly columns: readonly Column<Row>[]
   readonly rows: readonly Row[]
   readonly keyOf: (row: Row) => string
-  readonly hrefOf: (row: Row) => string
+  /** None where a row opens nothing. */
+  readonly hrefOf?: (row: Row) => string
   /** A coloured edge; the row must also say it in words. */
   readonly edgeOf?: (row: Row) => 'attention' | 'urgent' | undefined
   /** Rows can be picked, to do one thing to many. */
@@ -74,7 +75,7 @@ export function DataRows<Row>(props: DataRowsProps<Row>) {
           <tr key={props.keyOf(row)} className="rows__row" data-edge={props.edgeOf?.(row)}>
             {choosing && <ChooseCell choosing={choosing} row={row} />}
             {props.columns.map((column) => (
-              <Cell key={column.key} column={column} row={row} href={props.hrefOf(row)} />
+              <Cell key={column.key} column={column} row={row} href={props.hrefOf?.(row)} />
             ))}
           </tr>
         ))}
@@ -132,11 +133,11 @@ function HeadCell<Row>({ column }: { column: Column<Row> }) {
 
 const arrows = { ascending: ' ▲', descending: ' ▼', none: '' } as const
 
-function Cell<Row>({ column, row, href }: { column: Column<Row>; row: Row; href: string }) {
+function Cell<Row>({ column, row, href }: { column: Column<Row>; row: Row; href: string | undefined }) {
   const content = column.cell(row)
   return (
     <td className={`rows__cell rows__cell--${column.place}`}>
-      {column.place === 'title' ? (
+      {column.place === 'title' && href !== undefined ? (
         <Link className="rows__link" data-row-link href={href}>
           {content}
         </Link>

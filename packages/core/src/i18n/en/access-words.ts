@@ -23,6 +23,7 @@ export const accessWords: Record<keyof typeof source, string> = {
   'role.admin': 'Administrator',
   'permission.case.read': 'see cases',
   'permission.case.register': 'register cases',
+  'permission.case.open': 'open cases for the Puskesos to handle',
   'permission.case.settle': 'settle at the desk',
   'permission.case.handle': 'handle cases',
   'permission.case.assign': 'assign cases',

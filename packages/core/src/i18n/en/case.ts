@@ -365,6 +365,7 @@ export const caseTexts: Record<keyof typeof source, string> = {
   'care.shared-phone': 'Shared phone',
   'care.unsafe': 'Not safe to write to',
   'case.fact.result': 'What came of it: {value}',
+  'case.fact.consent': 'The citizen’s consent: {value}',
   'case.fact.check': 'Identity checked by: {value}',
   'case.fact.contact': 'Reached by: {value}',
   'tell-result.told': 'Told',

@@ -36,6 +36,8 @@ export const refusalLaw: Record<keyof typeof source, string> = {
   'refusal.note-missing': 'The note is empty, and this step needs one. Write a short note, then save again.',
   'refusal.client-missing':
     'The name of the citizen is missing, so this case cannot be followed up. Fill in the name, or mark this report as anonymous.',
+  'refusal.consent-missing':
+    'It is not said by what right the citizen is told of, so the case was not opened. Choose the consent, then send again.',
   'refusal.how-missing':
     'It is not told how the citizen confirmed, so the case was not closed. Choose how, for example by phone or in person.',
   'refusal.unknown-category':

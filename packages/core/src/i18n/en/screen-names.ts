@@ -2,6 +2,9 @@ import type { screenNames as source } from '../id/screen-names.ts'
 
 export const screenNames: Record<keyof typeof source, string> = {
   'intake.title': 'Register from text',
+  'opened.title': 'Cases that we opened',
+  'opened.menu': 'Opened',
+  'open.title': 'Open a case',
   'paper.title': 'Print a paper form',
   'joint.title': 'Joint programmes',
   'joint.menu': 'Joint',

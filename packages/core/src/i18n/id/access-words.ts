@@ -33,6 +33,7 @@ export const accessWords = {
   'role.admin': 'Admin',
   'permission.case.read': 'melihat kasus',
   'permission.case.register': 'mencatat kasus',
+  'permission.case.open': 'membuka kasus untuk ditangani Puskesos',
   'permission.case.settle': 'menyelesaikan di meja depan',
   'permission.case.handle': 'menangani kasus',
   'permission.case.assign': 'menyerahkan kasus ke petugas',

@@ -366,6 +366,7 @@ export const caseTexts = {
   'care.shared-phone': 'HP dipakai bersama',
   'care.unsafe': 'Tidak aman dikirimi pesan',
   'case.fact.result': 'Hasil: {value}',
+  'case.fact.consent': 'Persetujuan warga: {value}',
   'case.fact.check': 'Identitas diperiksa: {value}',
   'case.fact.contact': 'Dihubungi lewat: {value}',
   'tell-result.told': 'Sudah disampaikan',

@@ -42,6 +42,8 @@ export const refusalLaw = {
     'Keterangan belum diisi, padahal langkah ini memerlukannya. Tulis keterangan singkat, lalu simpan lagi.',
   'refusal.client-missing':
     'Nama warga belum diisi, jadi kasus ini tidak dapat ditindaklanjuti. Isi namanya, atau tandai laporan ini sebagai tanpa nama.',
+  'refusal.consent-missing':
+    'Belum dipilih atas dasar apa data warga diteruskan, jadi kasus belum dibuka. Pilih persetujuannya, lalu kirim lagi.',
   'refusal.how-missing':
     'Cara warga menyatakan selesai belum dipilih, jadi penutupan belum tercatat. Pilih caranya, misalnya lewat telepon atau datang langsung.',
   'refusal.unknown-category':

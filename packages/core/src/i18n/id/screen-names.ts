@@ -1,6 +1,9 @@
 /** Names of screens that stand in the menu before their other texts are there. */
 export const screenNames = {
   'intake.title': 'Catat dari teks',
+  'opened.title': 'Kasus yang kami buka',
+  'opened.menu': 'Kami buka',
+  'open.title': 'Buka kasus',
   'paper.title': 'Cetak formulir kertas',
   'joint.title': 'Program bersama',
   'joint.menu': 'Bersama',

@@ -103,6 +103,9 @@ function general({ actor }: Reader): readonly Asked[] {
     ...['', '34.04', '34.04.07', '34.04.07.2001', '34.02'].map((place) =>
       get('/api/figures/district', { ...district, ...(place ? { place } : {}) }),
     ),
+    ...['', 'pbi-inactive'].map((category) =>
+      get('/api/figures/referrals', { ...district, ...(category ? { category } : {}) }),
+    ),
     ...Object.values(words).map((text) => post('/api/cases/search', { text, page: 1 })),
     ...['3404-26-', '3402-26-'].map((text) => post('/api/cases/search', { text, page: 1 })),
     post('/api/cases/similar', { ...typed, nik: words.nik }),
@@ -112,6 +115,7 @@ function general({ actor }: Reader): readonly Asked[] {
       get('/api/referrals', { side, status: 'open' }),
     ]),
     ...groupings.map((by) => get('/api/cases/groups', { queue: 'all', by })),
+    ...['open', 'over', 'all'].map((show) => get('/api/cases/opened', { show })),
     get('/api/workload'),
     get('/api/workload/offices', { page: '1' }),
     ...['category', 'channel', 'outcome'].map((list) =>

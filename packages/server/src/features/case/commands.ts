@@ -4,7 +4,7 @@ import { decideCase, isStale } from '@openslrt/core/case/decide.ts'
 import type { Surroundings } from '@openslrt/core/case/effects.ts'
 import { nothingAround } from '@openslrt/core/case/effects.ts'
 import type { Arrival, Door } from '@openslrt/core/case/register.ts'
-import { registerCase } from '@openslrt/core/case/register.ts'
+import { openerOf, registerCase } from '@openslrt/core/case/register.ts'
 import type { CaseMove, RegisterData } from '@openslrt/core/contract/case.ts'
 import { caseId, staffId } from '@openslrt/core/kernel/id.ts'
 import { no, ok } from '@openslrt/core/kernel/result.ts'
@@ -87,14 +87,14 @@ async function move(parts: CaseParts, order: Order, actor: Actor, receivedAt: nu
 /** Moves after which the actor may no longer see the case: it lies with another office, or became restricted. */
 const handsOn: ReadonlySet<string> = new Set(['escalate', 'hand-down', 'appeal', 'restrict'])
 
-/** Whether somebody works where a report from home would go to; a desk that registers is staffed by whoever does it. */
+/** Whether somebody works where a case that is brought would lie; a desk that registers is staffed by whoever does it. */
 async function arrivalOf(
   client: PoolClient,
   { reference }: CaseParts,
   { place }: RegisterData,
   actor: Actor,
 ): Promise<Arrival> {
-  if (actor.kind !== 'citizen') return {}
+  if (actor.kind !== 'citizen' && !openerOf(actor, reference.offices())) return {}
   const serving = [...reference.serving(place)].map(({ id }) => id)
   return { staffed: await selectStaffed(client, serving, handlingRoles(reference, place)) }
 }

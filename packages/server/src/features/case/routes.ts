@@ -1,6 +1,7 @@
 import type { CaseRow } from '@openslrt/core/case/case.ts'
 import { accessRoutes } from '@openslrt/core/contract/access-queries.ts'
 import { caseRoutes } from '@openslrt/core/contract/case-queries.ts'
+import { openedRoutes } from '@openslrt/core/contract/opened.ts'
 import { workloadRoutes } from '@openslrt/core/contract/workload.ts'
 import { officeId } from '@openslrt/core/kernel/id.ts'
 import { no, ok } from '@openslrt/core/kernel/result.ts'
@@ -16,6 +17,7 @@ import type { CaseParts } from './commands.ts'
 import { filterLook, groupsOf, sectorsOf } from './groups.ts'
 import { queuePage, searchPage } from './lists.ts'
 import { findCase, grantsOf } from './load.ts'
+import { openedPage } from './opened.ts'
 import { retentionPage } from './retention.ts'
 import { similarTo } from './similar.ts'
 import { officeLoads, officerLoads } from './workload.ts'
@@ -37,6 +39,9 @@ function queueRoutes({ ledger: { pool }, reference }: CaseParts): readonly Route
         items: await inScope(pool, scopeOf(look.actor, null), (client) => groupsOf(client, by, filter, look, sectors)),
       })
     }),
+    route(openedRoutes.list, async ({ query, actor }) =>
+      ok(await inScope(pool, scopeOf(actor(), null), (client) => openedPage(client, query, Date.now()))),
+    ),
     route(workloadRoutes.officers, async ({ query, actor }) => {
       const look = filterLook(reference, actor(), Date.now())
       const office = reference.offices().get(officeId.parse(query.office ?? look.actor.office))

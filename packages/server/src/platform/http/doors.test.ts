@@ -79,6 +79,7 @@ const nameOf = (row: RouteRow): string => `${row.method} ${row.path}`
 /** REF-24 Who names no link gets none. */
 const mayBeLeftOut: ReadonlySet<string> = new Set([
   'case.register contactCare',
+  'case.register consent',
   ...['request', 'redirect'].flatMap((action) => [`referral.${action} link`, `referral.${action} consent`]),
 ])
 

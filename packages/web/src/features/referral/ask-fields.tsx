@@ -1,13 +1,12 @@
 import type { GrantField } from '@openslrt/core/case/case.ts'
 import type { CaseCard } from '@openslrt/core/contract/case-queries.ts'
-import type { MessageKey } from '@openslrt/core/i18n/id.ts'
-import { keysOf } from '@openslrt/core/kernel/keys.ts'
-import { type ConsentBasis, consentBases, consentBasis } from '@openslrt/core/referral/consent.ts'
-import { LineField, NoteField, RadioField } from '../../platform/act/fields.tsx'
+import { consentBases } from '@openslrt/core/referral/consent.ts'
+import { NoteField } from '../../platform/act/fields.tsx'
 import type { ActForm } from '../../platform/act/use-act-form.ts'
 import type { Errors } from '../../platform/act/use-form.ts'
 import { useText } from '../../platform/i18n/use-text.ts'
 import { AskedOfficeField } from '../../platform/offices/asked-office-field.tsx'
+import { ConsentFields, isBasis } from '../../platform/offices/consent-fields.tsx'
 import { GrantFields, usualFields } from '../../platform/offices/grant-fields.tsx'
 
 interface Ask {
@@ -38,8 +37,6 @@ export function useAskCheck(askAnew = true): (values: Ask) => Errors<Ask> {
   })
 }
 
-const isBasis = (basis: string): basis is ConsentBasis => consentBasis.safeParse(basis).success
-
 interface AskFieldsProps {
   readonly card: CaseCard
   readonly step: ActForm<Ask>
@@ -59,34 +56,8 @@ export function AskFields({ card, step, not }: AskFieldsProps) {
         rows={4}
         {...step.field('note')}
       />
-      <ConsentFields step={step} />
+      <ConsentFields basis={step.field('basis')} words={step.field('words')} />
       <GrantFields hint={t('referral.form.fields.hint')} {...step.field('fields')} />
-    </>
-  )
-}
-
-const wordsOf = {
-  form: 'consent.title',
-  verbal: 'consent.verbal.words',
-  statute: 'consent.statute.words',
-  override: 'consent.override.words',
-} as const satisfies Record<ConsentBasis, MessageKey>
-
-/** By what right the other office is told: chosen by the officer each time, never assumed. */
-function ConsentFields({ step }: { readonly step: ActForm<Ask> }) {
-  const t = useText()
-  const { value: basis } = step.field('basis')
-  return (
-    <>
-      <RadioField
-        label={t('consent.title')}
-        description={t('consent.hint')}
-        options={keysOf(consentBases).map((value) => ({ value, label: t(`consent.${value}`) }))}
-        {...step.field('basis')}
-      />
-      {isBasis(basis) && consentBases[basis] && (
-        <LineField label={t(wordsOf[basis])} maxLength={200} {...step.field('words')} />
-      )}
     </>
   )
 }

@@ -13,11 +13,12 @@ export interface Fact {
     | 'result'
     | 'check'
     | 'contact'
+    | 'consent'
   /** The list that names the value; null where it is shown as it is. */
   readonly list: string | null
   readonly value: string
   /** What its words begin with, where they are ours and in no list. */
-  readonly words?: 'tell-result' | 'check' | 'contact'
+  readonly words?: 'tell-result' | 'check' | 'contact' | 'consent'
 }
 
 const reasonLists: Readonly<Record<string, string | undefined>> = {
@@ -41,6 +42,7 @@ export function factsOf({ action, say, officeName = null }: Step): readonly Fact
     reasons ? fact('reason', reasons, say['reason'] ?? say['became']) : null,
     fact('outcome', 'outcome', say['outcome']),
     fact('result', null, action === 'tell' ? say['result'] : null, 'tell-result'),
+    fact('consent', null, say['consent'], 'consent'),
     fact('check', null, say['check'], 'check'),
     fact('contact', null, say['contactVia'], 'contact'),
     fact('how', 'how', say['how']),

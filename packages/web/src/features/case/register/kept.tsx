@@ -4,10 +4,12 @@ import { Link } from 'wouter'
 import { useText } from '../../../platform/i18n/use-text.ts'
 import { useOutbox } from '../../../platform/outbox/use-outbox.ts'
 import { EmptyState } from '../../../ui/empty-state.tsx'
+import type { After } from './receipt.tsx'
 import { codesOf, type KeptCase, type ReceiptFacts } from './use-receipt.ts'
 
 interface KeptProps {
   readonly kept: KeptCase
+  readonly after?: After
   readonly onReceipt: (receipt: ReceiptFacts) => void
   readonly onAgain: () => void
 }
@@ -16,8 +18,9 @@ interface KeptProps {
  * Written down without signal: what that means for the citizen who waits for a number. When the signal comes back while
  * they still stand there, they get their receipt after all.
  */
-export function Kept({ kept, onReceipt, onAgain }: KeptProps) {
+export function Kept({ kept, after, onReceipt, onAgain }: KeptProps) {
   const t = useText()
+  const next = after ?? { href: '/antrean', label: t('case.queue.to-office'), again: t('case.receipt.again') }
   const entry = useOutbox().entries.find(
     ({ command }) => command.kind === 'case.register' && command.subject === kept.id,
   )
@@ -36,11 +39,11 @@ export function Kept({ kept, onReceipt, onAgain }: KeptProps) {
       text={t(gone ? 'case.sent.text' : 'case.kept.text')}
       action={
         gone ? (
-          <Button as={Link} href="/antrean">
-            {t('case.queue.to-office')}
+          <Button as={Link} href={next.href}>
+            {next.label}
           </Button>
         ) : (
-          <Button onClick={onAgain}>{t('case.receipt.again')}</Button>
+          <Button onClick={onAgain}>{next.again}</Button>
         )
       }
     />

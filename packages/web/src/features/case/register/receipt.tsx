@@ -12,8 +12,22 @@ import { inHalves, trackLink, trackPage, whatsappLink } from './receipt-link.ts'
 import type { ReceiptFacts } from './use-receipt.ts'
 import './receipt.css'
 
+/** Where whoever hands it out goes on, when that is not the card of the case and the next one at the desk. */
+export interface After {
+  readonly href: string
+  readonly label: string
+  readonly again: string
+}
+
+interface ReceiptProps {
+  readonly receipt: ReceiptFacts
+  readonly after?: After
+  readonly onAgain: () => void
+}
+
 /** What the citizen takes home: number, secret and QR, on paper or on their phone. It is shown once. */
-export function Receipt({ receipt, onAgain }: { receipt: ReceiptFacts; onAgain: () => void }) {
+export function Receipt(props: ReceiptProps) {
+  const { receipt } = props
   const t = useText()
   return (
     <div className="receipt-page">
@@ -27,7 +41,7 @@ export function Receipt({ receipt, onAgain }: { receipt: ReceiptFacts; onAgain: 
         )}
       </div>
       <Slip receipt={receipt} />
-      <Acts receipt={receipt} onAgain={onAgain} />
+      <Acts {...props} />
     </div>
   )
 }
@@ -57,7 +71,7 @@ function Slip({ receipt }: { receipt: ReceiptFacts }) {
   )
 }
 
-function Acts({ receipt, onAgain }: { receipt: ReceiptFacts; onAgain: () => void }) {
+function Acts({ receipt, after, onAgain }: ReceiptProps) {
   const t = useText()
   const message = t('case.receipt.message', {
     office: receipt.officeName,
@@ -73,11 +87,11 @@ function Acts({ receipt, onAgain }: { receipt: ReceiptFacts; onAgain: () => void
       <Button as="a" variant="secondary" href={whatsappLink(receipt.phone, message)} target="_blank" rel="noreferrer">
         {t('case.receipt.whatsapp')}
       </Button>
-      <Button as={Link} variant="secondary" href={cardHref(receipt)}>
-        {t('case.receipt.open')}
+      <Button as={Link} variant="secondary" href={after?.href ?? cardHref(receipt)}>
+        {after?.label ?? t('case.receipt.open')}
       </Button>
       <Button variant="tertiary" onClick={onAgain}>
-        {t('case.receipt.again')}
+        {after?.again ?? t('case.receipt.again')}
       </Button>
     </div>
   )
