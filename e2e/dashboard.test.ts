@@ -28,6 +28,7 @@ async function aCase(
   const id = randomUUID()
   await people.manager.does('case.register', { subject: id, data: registration({ ...own, summary }) })
   for (const [kind, data] of steps) await people.manager.does(kind, { subject: id, data })
+  return id
 }
 
 const take = ['case.take', { note: '' }] as const
@@ -48,7 +49,7 @@ const request = {
   fields: ['story'],
   note: 'Mohon surat.',
 }
-await aCase('Dirujuk', {}, [
+const referred = await aCase('Dirujuk', {}, [
   take,
   ['case.recommend', { note: 'Rujuk' }],
   ['case.approve', { note: '' }],
@@ -270,6 +271,48 @@ test('BOARD-12 the nation’s figures come from counters: every province has its
   assert.equal(await rows.count(), 5)
   assert.match(await rows.first().innerText(), /Sleman/)
   await nation.context().close()
+})
+
+test('LEAGUE-4 one press leads from what was referred to who answers, and within how many days', async () => {
+  await people.provider.does('referral.accept', { subject: referred, data: { referral: request.referral, note: '' } })
+  await openBoard()
+  await link(manager, say('league.title')).click()
+  await heading(manager, /^Rujukan per kantor, /).waitFor()
+  const cellsOf = (caption: 'league.counts' | 'league.days', name: string) =>
+    manager
+      .getByRole('table', { name: say(caption) })
+      .getByRole('row')
+      .filter({ hasText: name })
+      .getByRole('cell')
+      .allInnerTexts()
+  assert.deepEqual(await cellsOf('league.counts', 'RSUD Sleman'), ['1', '1', '0', '0', '1', '0'])
+  assert.deepEqual(await cellsOf('league.days', 'RSUD Sleman'), ['0', '0', '–', '–'])
+  await checkScreen(manager, 'league')
+  const coming = manager.waitForEvent('download')
+  await button(manager, say('figures.csv')).click()
+  const file = await coming
+  assert.match(file.suggestedFilename(), /^rujukan-34\.04-/)
+  assert.ok((await readFile(await file.path(), 'utf8')).split('\r\n')[1]?.startsWith('RSUD Sleman;1;1;0;0;0;0;0;1;'))
+})
+
+test('LEAGUE-1 kinds of offices, a category and the days stand in the address; the way back keeps place and days', async () => {
+  await manager.goto('/meja/peringkat')
+  await link(manager, say('league.by.kinds')).click()
+  await manager.waitForURL('**kelompok=jenis')
+  await manager
+    .getByRole('rowheader', { name: say('office-kind.provider') })
+    .first()
+    .waitFor()
+  await manager.getByLabel(say('figures.category'), { exact: true }).selectOption({ value: 'pip' })
+  await manager.waitForURL('**category=pip')
+  await manager.getByText(say('league.all', { received: 0, completed: 0, open: 0 })).waitFor()
+  assert.equal(await manager.getByRole('table').count(), 0)
+  await checkScreen(manager, 'league-none')
+  await link(manager, say('figures.last.90')).click()
+  await manager.waitForURL(`**to=${today}`)
+  await link(manager.locator('.page-head'), say('figures.title')).click()
+  await strip(manager).waitFor()
+  assert.deepEqual(search(manager), { from: addDays(today, -89), to: today })
 })
 
 test('BOARD-13 nothing went wrong in any page without being shown', () => {

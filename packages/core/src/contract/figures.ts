@@ -17,15 +17,15 @@ export const figuresQuery = z.strictObject({
 })
 
 const place = z.object({ code: placeCode, name: z.string(), level: z.enum(placeLevels) })
-const frame = {
+export const placeFrame = {
   place,
   /** The place above, when the reader may see its figures too. */
   above: place.nullable(),
   period,
-  before: period,
   /** When it was counted: everything is as it stood then. */
   at: z.int(),
 }
+const frame = { ...placeFrame, before: period }
 
 /** The five figures that stand on top, in their order. */
 export const stripMeasures = [

@@ -8,6 +8,7 @@ import { figures } from './en/figures.ts'
 import { importTexts } from './en/import.ts'
 import { intake } from './en/intake.ts'
 import { jointTexts } from './en/joint.ts'
+import { league } from './en/league.ts'
 import { leave } from './en/leave.ts'
 import { letter } from './en/letter.ts'
 import { letterWords } from './en/letter-words.ts'
@@ -55,15 +56,16 @@ export const en: Record<MessageKey, string> = {
   ...importTexts,
   ...intake,
   ...jointTexts,
+  ...league,
   ...leave,
   ...list,
   ...lists,
   ...account,
   ...noticeTexts,
   ...office,
+  ...opened,
   ...outbox,
   ...ownAccount,
-  ...opened,
   ...privacy,
   ...publicFace,
   ...publicLetterTexts,

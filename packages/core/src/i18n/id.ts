@@ -8,6 +8,7 @@ import { figures } from './id/figures.ts'
 import { importTexts } from './id/import.ts'
 import { intake } from './id/intake.ts'
 import { jointTexts } from './id/joint.ts'
+import { league } from './id/league.ts'
 import { leave } from './id/leave.ts'
 import { letter } from './id/letter.ts'
 import { letterWords } from './id/letter-words.ts'
@@ -54,15 +55,16 @@ export const id = {
   ...importTexts,
   ...intake,
   ...jointTexts,
+  ...league,
   ...leave,
   ...list,
   ...lists,
   ...account,
   ...noticeTexts,
   ...office,
+  ...opened,
   ...outbox,
   ...ownAccount,
-  ...opened,
   ...privacy,
   ...publicFace,
   ...publicLetterTexts,

@@ -20,6 +20,7 @@ import { firstLink, freshLink, linkAfter, linkOver, noLink, nothingBeside } from
 import type { LinkMove, LinkRule, ReferralStep } from './moves.ts'
 import { askFrom, linkActs, linkRule, openReferral, redirectFrom, referralRule, referralSteps } from './moves.ts'
 import type { ReferralRow, ReferralStatus } from './referral.ts'
+import { spentAfter } from './spent.ts'
 
 /** A case with its referrals and grants: what a referral's move may touch. */
 export interface CaseFile {
@@ -245,6 +246,7 @@ function stepTo(referral: ReferralRow, status: ReferralStatus, facts: Facts, pol
     result: null,
     ...facts,
     ...deadlineAfter(referral, status, policy),
+    ...spentAfter(referral, status, policy),
     changedAt: policy.now,
     endedAt: ended ? policy.now : null,
     ...linkAfter(referral, ended, policy),

@@ -68,6 +68,16 @@ const facts: Readonly<Record<ReferralStep, Facts>> = {
   'mark-error': { sets: { status: 'entered-in-error', ...unsaid }, says: {} },
 }
 
+/** Two working hours have passed since it was asked. */
+const waited = { takeMinutes: 120 } as const
+const spent: Readonly<Partial<Record<ReferralStep, Partial<ReferralRow>>>> = {
+  accept: { ...waited, takenAt: now, workMinutes: 0 },
+  reject: waited,
+  hold: waited,
+  cancel: waited,
+  'mark-error': waited,
+}
+
 function decided(step: ReferralStep): Decision {
   const { from, side } = referralRule(step)
   const office = side === 'owner' ? offices.hospital : offices.village
@@ -104,6 +114,7 @@ for (const step of referralSteps) {
         set: {
           ...facts[step].sets,
           ...beginning(to, aPolicy(now)),
+          ...spent[step],
           changedAt: now,
           endedAt: stays ? null : now,
         },
@@ -253,6 +264,7 @@ test('REF-1 what figures ask of referrals: whether they stand, were taken, were 
   assert.deepEqual(referralsThat['were-taken'], ['accepted', 'in-progress', 'completed', 'failed'])
   assert.deepEqual(referralsThat['were-done'], ['completed'])
   assert.deepEqual(referralsThat['were-declined'], ['rejected'])
+  assert.deepEqual([referralsThat['were-missed'], referralsThat['were-called-off']], [['failed'], ['cancelled']])
   assert.deepEqual(
     referralStatuses.filter((status) => !referralsThat.stand.includes(status)),
     ['entered-in-error'],

@@ -57,12 +57,17 @@ export const redirectFrom: readonly ReferralStatus[] = [...openReferral, 'reject
 /** REF-1 Where a case must stand for its office to ask another, once it has been decided that it should. */
 export const askFrom: readonly CaseStatus[] = ['handling']
 
-/** What figures ask of referrals: whether they stand, were taken, done, or declined. One put on hold was not taken yet. */
+/** What figures ask of referrals: whether they stand, were taken, and how they ended. One put on hold was not taken yet. */
 export const referralsThat: Readonly<
-  Record<'stand' | 'were-taken' | 'were-done' | 'were-declined', readonly ReferralStatus[]>
+  Record<
+    'stand' | 'were-taken' | 'were-done' | 'were-declined' | 'were-missed' | 'were-called-off',
+    readonly ReferralStatus[]
+  >
 > = {
   stand: referralStatuses.filter((status) => status !== 'entered-in-error'),
   'were-taken': ['accepted', 'in-progress', 'completed', 'failed'],
   'were-done': ['completed'],
   'were-declined': ['rejected'],
+  'were-missed': ['failed'],
+  'were-called-off': ['cancelled'],
 }

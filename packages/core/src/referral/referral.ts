@@ -42,6 +42,10 @@ export type ReferralRow = {
   readonly remindAt: Instant | null
   /** Since when the time of that step is over. */
   readonly overdueSince: Instant | null
+  /** When the asked office took it on, and the working minutes until then and of its work since; null where nobody measured. */
+  readonly takenAt: Instant | null
+  readonly takeMinutes: number | null
+  readonly workMinutes: number | null
   readonly changedAt: Instant
   readonly endedAt: Instant | null
   /** The reply link by which the asked office answers without an account; null where there is none. */

@@ -219,6 +219,12 @@ export const routes: readonly DeskRoute[] = [
     menu: { icon: BarChartIcon },
   },
   {
+    path: '/peringkat',
+    title: 'league.title',
+    load: () => import('../features/figures/league-screen.tsx'),
+    needs: ['figures.read'],
+  },
+  {
     path: '/akses',
     title: 'access.title',
     load: () => import('../features/access/office-looks-screen.tsx'),

@@ -9,6 +9,7 @@ export const screenNames: Record<keyof typeof source, string> = {
   'joint.title': 'Joint programmes',
   'joint.menu': 'Joint',
   'figures.title': 'Dashboard',
+  'league.title': 'Referrals by office',
   'villages.title': 'Facilitation',
   'letters.title': 'Letters',
   'letters.rules': 'Letter templates',

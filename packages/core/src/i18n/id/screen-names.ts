@@ -8,6 +8,7 @@ export const screenNames = {
   'joint.title': 'Program bersama',
   'joint.menu': 'Bersama',
   'figures.title': 'Dasbor',
+  'league.title': 'Rujukan per kantor',
   'villages.title': 'Desa dampingan',
   'letters.title': 'Surat',
   'letters.rules': 'Naskah surat',

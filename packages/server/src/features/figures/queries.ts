@@ -107,7 +107,8 @@ const columnsOf = (counted: Counted, asks: readonly Ask[]): Fragment =>
 const conditionOf = ({ zone, now, stale }: Counted, { measure, period }: Ask): Fragment =>
   measureCondition(measure, { from: period?.from, to: period?.to, zone, now, stale })
 
-function casesOf({ place, reader }: Counted): readonly Fragment[] {
+/** The cases that are counted, as conditions on `cases c`. */
+export function casesOf({ place, reader }: Counted): readonly Fragment[] {
   const { from, to } = rangeOf(place)
   const here = sql`c.district = ${ledgerOf(place)} and c.place >= ${from} and c.place < ${to}`
   return [here, ...(reader ? [seenWhole(reader)] : [])]

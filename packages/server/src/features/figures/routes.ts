@@ -1,8 +1,10 @@
 import type { StaffActor } from '@openslrt/core/access/actor.ts'
 import { figureRoutes } from '@openslrt/core/contract/figures.ts'
+import { leagueRoutes } from '@openslrt/core/contract/league.ts'
+import { minutesOfDay } from '@openslrt/core/kernel/calendar.ts'
 import { no, ok } from '@openslrt/core/kernel/result.ts'
 import type { PlaceCode } from '@openslrt/core/place/code.ts'
-import { levelOf } from '@openslrt/core/place/code.ts'
+import { ledgerOf, levelOf } from '@openslrt/core/place/code.ts'
 import { countingScope, inScope, scopeOf } from '../../platform/db/scope.ts'
 import type { Route } from '../../platform/http/route.ts'
 import { route } from '../../platform/http/route.ts'
@@ -10,6 +12,7 @@ import type { CaseParts } from '../case/index.ts'
 import { districtFigures } from './district.ts'
 import type { FrameQuery } from './frame.ts'
 import { frameOf } from './frame.ts'
+import { leagueOf } from './league.ts'
 import { regionFigures } from './region.ts'
 
 /** The doors to figures. */
@@ -26,6 +29,23 @@ export function figureRoutesOf({ ledger, reference }: CaseParts): readonly Route
       const opens = seesPlace(reader)
       const scope = opens ? scopeOf(reader, null) : countingScope(framed.value.place.code)
       return ok(await inScope(pool, scope, (client) => districtFigures(client, framed.value, opens ? reader : null)))
+    }),
+    route(leagueRoutes.referrals, async ({ query: { category = null, ...query }, actor }) => {
+      const reader = actor()
+      const framed = await frame(reader, query)
+      if (!framed.ok) return framed
+      if (isRegion(reader.place)) return no({ code: 'wrong-place' })
+      const { place, at } = framed.value
+      const opens = seesPlace(reader)
+      const look = {
+        frame: framed.value,
+        reader: opens ? reader : null,
+        category,
+        offices: reference.offices(),
+        dayMinutes: minutesOfDay(reference.policyFor(ledgerOf(place.code), at, at).calendar),
+      }
+      const scope = opens ? scopeOf(reader, null) : countingScope(place.code)
+      return ok(await inScope(pool, scope, (client) => leagueOf(client, look)))
     }),
     route(figureRoutes.region, async ({ query, actor }) => {
       const reader = actor()

@@ -1,6 +1,7 @@
 import { PrinterSmallIcon } from '@navikt/aksel-icons'
 import { Button } from '@navikt/ds-react/Button'
 import type { DistrictFigures } from '@openslrt/core/contract/figures.ts'
+import type { ReactNode } from 'react'
 import { Link, useSearch } from 'wouter'
 import { useText } from '../../platform/i18n/use-text.ts'
 import { addressWith } from '../../ui/list-address.ts'
@@ -9,8 +10,17 @@ import { figuresPath } from './figures-address.ts'
 import { PeriodBar } from './period-bar.tsx'
 import { useDays } from './use-days.ts'
 
+interface BoardHeadProps {
+  readonly figures: Pick<DistrictFigures, 'place' | 'above' | 'period'>
+  /** Which figures: their address and their name. */
+  readonly path?: string
+  readonly named?: 'figures.of' | 'league.of'
+  /** The way back, where it is not to the place above. */
+  readonly back?: ReactNode
+}
+
 /** Whose figures these are, of which days, the way up, and the way to paper. */
-export function BoardHead({ figures }: { figures: Pick<DistrictFigures, 'place' | 'above' | 'period'> }) {
+export function BoardHead({ figures, path = figuresPath, named = 'figures.of', back }: BoardHeadProps) {
   const t = useText()
   const days = useDays()
   const search = useSearch()
@@ -18,13 +28,14 @@ export function BoardHead({ figures }: { figures: Pick<DistrictFigures, 'place' 
   return (
     <>
       <PageHead
-        title={t('figures.of', { place: place.name })}
+        title={t(named, { place: place.name })}
         back={
-          above && (
-            <Link href={addressWith(figuresPath, search, { place: above.code })}>
+          back ??
+          (above && (
+            <Link href={addressWith(path, search, { place: above.code })}>
               {t('figures.up', { place: above.name })}
             </Link>
-          )
+          ))
         }
         action={
           <Button
@@ -38,7 +49,7 @@ export function BoardHead({ figures }: { figures: Pick<DistrictFigures, 'place' 
         }
       />
       <p className="board__when">{days.period(period)}</p>
-      <PeriodBar period={period} />
+      <PeriodBar period={period} path={path} />
     </>
   )
 }

@@ -9,7 +9,8 @@ interface DefinitionsProps {
   readonly words: readonly { readonly label: MessageKey; readonly what: MessageKey }[]
   readonly source: 'figures.source.cases' | 'figures.source.all' | 'figures.source.counters'
   readonly at: number
-  readonly before: Period
+  /** What it is compared with, if anything. */
+  readonly before?: Period
 }
 
 /** What each number counts, of what, from where and as of when: on the page, not in a manual. */
@@ -20,8 +21,8 @@ export function Definitions({ words, source, at, before }: DefinitionsProps) {
   return (
     <div className="board__source">
       <p>
-        {t(source, { at: when.exact(at) })}{' '}
-        {t('figures.compared', { from: days.day(before.from), to: days.day(before.to) })}
+        {t(source, { at: when.exact(at) })}
+        {before && ` ${t('figures.compared', { from: days.day(before.from), to: days.day(before.to) })}`}
       </p>
       <ReadMore header={t('figures.definitions')} size="small">
         <dl className="board__words">

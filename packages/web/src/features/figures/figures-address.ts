@@ -9,6 +9,7 @@ import type { z } from 'zod'
 import { addressWith } from '../../ui/list-address.ts'
 
 export const figuresPath = '/dasbor'
+export const leaguePath = '/peringkat'
 const listPath = '/antrean'
 
 export type FiguresFilter = z.input<typeof figuresQuery>

@@ -10,16 +10,16 @@ import { useWhen } from '../../platform/i18n/use-when.ts'
 import { useZone } from '../../platform/session/use-session.ts'
 import { FilterTabs } from '../../ui/filter-tabs.tsx'
 import { addressWith } from '../../ui/list-address.ts'
-import { figuresPath, lastDays } from './figures-address.ts'
+import { lastDays } from './figures-address.ts'
 
 const lengths = [7, 30, 90, 365] as const
 
 /** Which days are looked at: one of the usual lengths up to today, or any two days. */
-export function PeriodBar({ period }: { period: Period }) {
+export function PeriodBar({ period, path }: { period: Period; path: string }) {
   const t = useText()
   const search = useSearch()
   const today = dayIn(useZone(), useWhen().now)
-  const href = ({ from, to }: Period): string => addressWith(figuresPath, search, { from, to })
+  const href = ({ from, to }: Period): string => addressWith(path, search, { from, to })
   const usual = (days: number): boolean => period.to === today && daysIn(period) === days
   return (
     <div className="board__period not-on-paper">

@@ -1,18 +1,27 @@
 import type { DistrictFigures } from '@openslrt/core/contract/figures.ts'
 import { referralMeasures } from '@openslrt/core/contract/figures.ts'
 import { sayNumber, sayShare } from '@openslrt/core/i18n/amount.ts'
-import { Link } from 'wouter'
+import { Link, useSearch } from 'wouter'
 import { useLanguage, useText } from '../../platform/i18n/use-text.ts'
 import { FieldRow, FieldRows, Panel } from '../../ui/field-row.tsx'
-import { casesHref } from './figures-address.ts'
+import { addressWith } from '../../ui/list-address.ts'
+import { casesHref, leaguePath } from './figures-address.ts'
 
 /** What was referred in the period, and what became of it. */
 export function ReferralPanel({ figures: { referrals, place, period, opens } }: { figures: DistrictFigures }) {
   const t = useText()
   const lang = useLanguage()
   const all = referrals.referred
+  const search = useSearch()
   return (
-    <Panel title={t('figures.referrals')}>
+    <Panel
+      title={t('figures.referrals')}
+      action={
+        <Link className="not-on-paper" href={addressWith(leaguePath, search, {})}>
+          {t('league.title')}
+        </Link>
+      }
+    >
       <p className="board__what">{t('figures.referrals.what')}</p>
       <FieldRows>
         {referralMeasures.map((measure) => {

@@ -1,0 +1,42 @@
+import type { league as source } from '../id/league.ts'
+
+export const league: Record<keyof typeof source, string> = {
+  'league.received': 'Received',
+  'league.received.what':
+    'Referrals that were asked of the office in this period. Those recorded by mistake are left out. Completed, unsuccessful, declined, called off and open ones add up to this.',
+  'league.taken': 'Taken on',
+  'league.taken.what': 'Referrals that the office took on or began at some time, whatever became of them.',
+  'league.late': 'Overdue',
+  'league.late.what': 'Referrals that are open and whose step is past its time.',
+  'league.declined': 'Declined',
+  'league.declined.what': 'Referrals that the office declined, with its reason.',
+  'league.completed': 'Completed',
+  'league.completed.what': 'Referrals that the office reported as done, with the outcome.',
+  'league.failed': 'Unsuccessful',
+  'league.failed.what': 'Referrals that the office took on and could not complete, with its reason.',
+  'league.called-off': 'Called off',
+  'league.called-off.what': 'Referrals that the asking office cancelled or turned elsewhere.',
+  'league.open': 'Still open',
+  'league.open.what': 'Referrals that now wait for the office, or for what it needs.',
+  'league.of': 'Referrals by office, {place}',
+  'league.office': 'Asked office',
+  'league.by': 'Compare',
+  'league.by.offices': 'Each office',
+  'league.by.kinds': 'Each kind of office',
+  'league.category.all': 'All categories',
+  'league.all': 'All offices: {received} referrals received, {completed} completed, {open} still open.',
+  'league.counts': 'What became of them',
+  'league.days': 'How many working days',
+  'league.days.what':
+    'By the working hours of the district. Time spent waiting for papers is not counted. “–”: nothing was measured yet.',
+  'league.reasons': 'Why declined',
+  'league.take-half': 'Taking on, half',
+  'league.take-half.what': 'Half of those taken on were taken on within so many working days of being asked.',
+  'league.take-most': 'Taking on, 9 in 10',
+  'league.take-most.what': 'Nine in ten of those taken on were taken on within so many working days of being asked.',
+  'league.work-half': 'Completing, half',
+  'league.work-half.what': 'Half of those completed were completed within so many working days of being taken on.',
+  'league.work-most': 'Completing, 9 in 10',
+  'league.work-most.what':
+    'Nine in ten of those completed were completed within so many working days of being taken on.',
+}
