@@ -17,6 +17,7 @@ export const laterTexts = [
   'leave',
   'letter',
   'lists',
+  'meeting',
   'notice',
   'office',
   'opened',

@@ -27,6 +27,7 @@ import { figureRoutesOf } from './features/figures/index.ts'
 import { jointHandler, jointRoutesOf } from './features/joint/index.ts'
 import { letterHandler, letterRoutesOf, servePapers } from './features/letter/index.ts'
 import { listHandler, listRoutesOf, roleRoutesOf } from './features/lists/index.ts'
+import { meetingHandler, meetingRoutesOf, pressTasks } from './features/meeting/index.ts'
 import type { NoticeParts } from './features/notice/index.ts'
 import {
   noticeHandler,
@@ -189,6 +190,7 @@ function handlersOf({ metrics, pools, log }: Parts, caseParts: CaseParts, office
     lists: counted(metrics, listHandler(caseParts)),
     notice: counted(metrics, noticeHandler(caseParts)),
     joint: counted(metrics, jointHandler(caseParts)),
+    meeting: soon(counted(metrics, meetingHandler(caseParts))),
   }
 }
 
@@ -206,6 +208,7 @@ const routesOf = (account: AccountParts, caseParts: CaseParts, officeParts: Offi
   ...importRoutesOf(officeParts, (staff, actor) => giveLink(account, staff, actor)),
   ...listRoutesOf(caseParts),
   ...roleRoutesOf(caseParts),
+  ...meetingRoutesOf(caseParts),
   ...figureRoutesOf(caseParts),
 ]
 
@@ -284,6 +287,10 @@ export async function buildWorker(parts: Parts): Promise<Worker> {
       if (!(await isUnderWay(pools.worker)))
         await pressReferrals(pools.worker, soon(counted(parts.metrics, referralHandler(caseParts))), Date.now())
     },
+    'press-tasks': async () => {
+      if (!(await isUnderWay(pools.worker)))
+        await pressTasks(pools.worker, counted(parts.metrics, meetingHandler(caseParts)), Date.now())
+    },
     'anchor-heads': async () => {
       await anchorHeads(pools.worker, join(config.dataFolder, 'anchors.log'), new Date())
     },
@@ -303,6 +310,7 @@ export async function buildWorker(parts: Parts): Promise<Worker> {
     { task: 'sum-counters', at: '* * * * *' },
     { task: 'press-cases', at: '* * * * *' },
     { task: 'press-referrals', at: '* * * * *' },
+    { task: 'press-tasks', at: '* * * * *' },
     { task: 'forget-old-sign-ins', at: '23 1 * * *' },
     { task: 'anchor-heads', at: '*/10 * * * *' },
     { task: 'list-retention', at: '47 18 * * *' },

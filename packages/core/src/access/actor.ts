@@ -34,6 +34,8 @@ export interface ClockActor {
   readonly kind: 'clock'
   /** The case whose time is up: the only one that the clock sees. */
   readonly case?: CaseId
+  /** The office whose meetings it sees, where the time of a task is up. */
+  readonly meets?: OfficeId
 }
 
 /** The one-time set-up that makes the first administrator, and the maker of demo data. */

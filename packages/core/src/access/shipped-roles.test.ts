@@ -42,7 +42,14 @@ test('ACCESS-13 the front office decides nothing, the back office approves nothi
 })
 
 test('ACCESS-13 whoever only answers referrals cannot ask for them, nor the other way round', () => {
-  assert.deepEqual(rightsOf('provider'), ['case.read', 'case.open', 'referral.answer', 'person.reveal', 'joint.join'])
+  assert.deepEqual(rightsOf('provider'), [
+    'case.read',
+    'case.open',
+    'referral.answer',
+    'meeting.attend',
+    'person.reveal',
+    'joint.join',
+  ])
   assert.deepEqual(holders('referral.answer'), ['provider'])
 })
 

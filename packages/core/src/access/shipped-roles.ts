@@ -25,6 +25,7 @@ const handling: readonly Permission[] = [
   'case.answer',
   'case.escalate',
   'referral.request',
+  'meeting.attend',
   'figures.read',
 ]
 // Who drafts a letter, who initials it and who signs it are different people: the law of letters asks for that.
@@ -52,7 +53,7 @@ const asked: readonly OfficeKind[] = ['agency', 'provider']
 const districtUp: readonly OfficeLevel[] = ['district', 'province', 'nation']
 
 /** Who meets citizens away from a desk: takes in what they hear, and sees how it goes. */
-const meeting: readonly Permission[] = ['case.read', 'case.register', 'figures.read']
+const meeting: readonly Permission[] = ['case.read', 'case.register', 'meeting.attend', 'figures.read']
 
 const roles = [
   {
@@ -85,7 +86,7 @@ const roles = [
   },
   {
     code: 'fo',
-    permissions: ['case.read', 'case.register', 'case.settle', 'figures.read'],
+    permissions: ['case.read', 'case.register', 'case.settle', 'meeting.attend', 'figures.read'],
     restricted: [],
     sees: 'place',
     heldAt: desks,
@@ -131,7 +132,15 @@ const roles = [
   // Who signs at the social agency: a head of section recommends, the head of the agency decides; the work is others'.
   {
     code: 'section-head',
-    permissions: ['case.read', 'case.recommend', 'case.assign', 'letter.initial', 'figures.read', ...leading],
+    permissions: [
+      'case.read',
+      'case.recommend',
+      'case.assign',
+      'letter.initial',
+      'meeting.attend',
+      'figures.read',
+      ...leading,
+    ],
     restricted: [],
     sees: 'place',
     heldAt: ['secretariat'],
@@ -140,7 +149,7 @@ const roles = [
   },
   {
     code: 'agency-head',
-    permissions: ['case.read', 'case.decide', 'letter.sign', 'access.review', 'figures.read'],
+    permissions: ['case.read', 'case.decide', 'letter.sign', 'meeting.attend', 'access.review', 'figures.read'],
     restricted: [],
     sees: 'place',
     heldAt: ['secretariat'],
@@ -150,7 +159,7 @@ const roles = [
   // Proposals to the registry are looked at by one person and approved by another.
   {
     code: 'verifier',
-    permissions: ['case.read', 'figures.read'],
+    permissions: ['case.read', 'meeting.attend', 'figures.read'],
     restricted: [],
     sees: 'place',
     heldAt: ['subdistrict-post', 'secretariat'],
@@ -159,7 +168,7 @@ const roles = [
   },
   {
     code: 'approver',
-    permissions: ['case.read', 'figures.read'],
+    permissions: ['case.read', 'meeting.attend', 'figures.read'],
     restricted: [],
     sees: 'place',
     heldAt: ['secretariat'],
@@ -170,7 +179,7 @@ const roles = [
   // What a provider may reveal ends where its grant ends: the phone of a patient it has to call, with the reason on record.
   {
     code: 'provider',
-    permissions: ['case.read', 'case.open', 'referral.answer', 'person.reveal', 'joint.join'],
+    permissions: ['case.read', 'case.open', 'referral.answer', 'meeting.attend', 'person.reveal', 'joint.join'],
     restricted: [],
     sees: 'office',
     heldAt: asked,
@@ -189,7 +198,7 @@ const roles = [
   // Plans and budgets by figures: never a name.
   {
     code: 'planner',
-    permissions: ['figures.read', ...leading],
+    permissions: ['meeting.attend', 'figures.read', ...leading],
     restricted: [],
     sees: 'none',
     heldAt: ['agency', 'province-office'],

@@ -10,6 +10,7 @@ import { batch, contractVersion, envelope, oldestContract, outcome } from './env
 import { jointCommandData } from './joint.ts'
 import { letterMoveData } from './letter.ts'
 import { listCommandData } from './lists.ts'
+import { meetingCommandData } from './meeting.ts'
 import { noticeCommandData } from './notice-tellings.ts'
 import { officeCommandData } from './office.ts'
 
@@ -22,6 +23,7 @@ test('WIRE-5 every move that a person may make is a command, and what only the c
     ...byPeople.map((action) => `case.${action}`),
     ...['request', 'redirect', 'give-link', 'revoke-link', ...referralSteps].map((step) => `referral.${step}`),
     ...keysOf(letterMoveData).map((action) => `letter.${action}`),
+    ...keysOf(meetingCommandData).map((action) => `meeting.${action}`),
     ...keysOf(officeCommandData),
     ...keysOf(listCommandData),
     ...keysOf(noticeCommandData),

@@ -3,12 +3,14 @@ import type { Right } from '../access/permission.ts'
 import { caseActions, caseRule, registerRights } from '../case/moves.ts'
 import { keysOf } from '../kernel/keys.ts'
 import { letterRights } from '../letter/moves.ts'
+import { meetingRights } from '../meeting/moves.ts'
 import type { ReferralStep } from '../referral/moves.ts'
 import { linkActs, linkRule, referralRule, referralSteps } from '../referral/moves.ts'
 import { caseMoveData, registerData } from './case.ts'
 import { jointCommandData } from './joint.ts'
 import { letterMoveData } from './letter.ts'
 import { listCommandData } from './lists.ts'
+import { meetingCommandData } from './meeting.ts'
 import { noticeCommandData } from './notice-tellings.ts'
 import { officeCommandData } from './office.ts'
 import { referralMoveData } from './referral.ts'
@@ -19,7 +21,7 @@ export interface CommandRow {
   readonly path: string
   readonly rights: readonly Right[]
   readonly data: z.ZodType
-  readonly capability: 'case' | 'referral' | 'letter' | 'office' | 'lists' | 'notice' | 'joint'
+  readonly capability: 'case' | 'referral' | 'letter' | 'office' | 'lists' | 'notice' | 'joint' | 'meeting'
 }
 
 const caseRows: readonly CommandRow[] = [
@@ -118,6 +120,15 @@ const jointRows: readonly CommandRow[] = Object.entries(jointCommandData).map(([
   capability: 'joint',
 }))
 
+const meetingActions = keysOf(meetingCommandData)
+const meetingRows: readonly CommandRow[] = meetingActions.map((action) => ({
+  kind: `meeting.${action}`,
+  path: action === 'call' ? '/api/meetings' : `/api/meetings/${action}`,
+  rights: meetingRights(meetingActions)[action],
+  data: meetingCommandData[action],
+  capability: 'meeting',
+}))
+
 /** One registry of commands: each is reachable as its own route and inside `POST /api/commands`, with the same answers. */
 export const commandRows: readonly CommandRow[] = [
   ...caseRows,
@@ -127,4 +138,5 @@ export const commandRows: readonly CommandRow[] = [
   ...listRows,
   ...noticeRows,
   ...jointRows,
+  ...meetingRows,
 ]

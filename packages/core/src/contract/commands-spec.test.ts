@@ -92,6 +92,16 @@ const spec: readonly (readonly [kind: string, path: string, rights: string, capa
   ['joint.list-target', '/api/joint/targets', 'joint.lead', 'joint'],
   ['joint.reach-target', '/api/joint/targets/reach', 'joint.join', 'joint'],
   ['joint.drop-target', '/api/joint/targets/drop', 'joint.lead', 'joint'],
+  ['meeting.call', '/api/meetings', 'meeting.attend', 'meeting'],
+  ['meeting.change', '/api/meetings/change', 'meeting.attend', 'meeting'],
+  ['meeting.cancel', '/api/meetings/cancel', 'meeting.attend', 'meeting'],
+  ['meeting.hold', '/api/meetings/hold', 'meeting.attend', 'meeting'],
+  ['meeting.minute', '/api/meetings/minute', 'meeting.attend', 'meeting'],
+  ['meeting.decide', '/api/meetings/decide', 'meeting.attend', 'meeting'],
+  ['meeting.close', '/api/meetings/close', 'meeting.attend', 'meeting'],
+  ['meeting.task-done', '/api/meetings/task-done', 'meeting.attend', 'meeting'],
+  ['meeting.task-fail', '/api/meetings/task-fail', 'meeting.attend', 'meeting'],
+  ['meeting.task-reopen', '/api/meetings/task-reopen', 'meeting.attend', 'meeting'],
 ]
 
 test('WIRE-5 the commands are the ones that are written down, each with its address, rights and capability', () => {

@@ -7,6 +7,7 @@ import { letterKind } from '../letter/kinds.ts'
 import { chainData, numberData, purposeData, signerData, templateData } from '../letter/rules.ts'
 import { plainLists, retentionCodes, ruledLists, windowCodes } from '../lists/list-law.ts'
 import { zonedCode } from '../lists/zones.ts'
+import { meetingKindData, meetingList } from '../meeting/kinds.ts'
 import { citizenWords } from '../notice/words.ts'
 import { officeKinds, officeLevels } from '../office/office.ts'
 import { code, shortText, text } from './case.ts'
@@ -62,6 +63,7 @@ export const itemWords = z.discriminatedUnion('list', [
   z.strictObject({ list: z.literal('letter-number'), code, names, from, data: numberData }),
   z.strictObject({ list: z.literal('letter-purpose'), code, names, from, data: purposeData }),
   z.strictObject({ list: z.literal('letter-signer'), code, names, from, data: signerData }),
+  z.strictObject({ list: z.literal(meetingList), code, names, from, data: meetingKindData }),
   z.strictObject({ list: z.literal('priority'), code: z.enum(priorities), names, from, data: z.strictObject({}) }),
   z.strictObject({ list: z.literal('notice'), code: z.enum(citizenWords), names, from, data: z.strictObject({}) }),
   z.strictObject({ list: z.enum([...plainLists, 'sector']), code, names, from, data: z.strictObject({}) }),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { caseId } from '../kernel/id.ts'
+import { caseId, meetingId } from '../kernel/id.ts'
 import { staffWords } from '../notice/staff-words.ts'
 import { ledgerCode } from '../place/code.ts'
 import { referralStatuses } from '../referral/referral.ts'
@@ -7,11 +7,12 @@ import { nothing, page, pageNumber, row } from './route.ts'
 
 const instant = z.int()
 
-/** What an officer is told of a case: facts; the words are found in the reader's language. */
+/** What an officer is told of a case or a meeting: facts; the words are found in the reader's language. */
 export const noticeLine = z.object({
   id: z.uuid(),
   district: ledgerCode,
-  case: caseId,
+  case: caseId.nullable(),
+  meeting: meetingId.nullable().default(null),
   number: z.string(),
   what: z.enum(staffWords),
   officeName: z.string(),

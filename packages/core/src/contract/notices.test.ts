@@ -10,13 +10,14 @@ import { noticeCommandData, tellingRoutes } from './notice-tellings.ts'
 import { noticeWayRoutes } from './notice-ways.ts'
 
 const staffWords =
-  'arrived|handed|taken-away|due-soon|overdue|citizen-spoke|to-decide|decided|referral-asked|referral-moved|referral-answered|erasure-asked|erasure-declined'
+  'arrived|handed|taken-away|due-soon|overdue|citizen-spoke|to-decide|decided|referral-asked|referral-moved|referral-answered|erasure-asked|erasure-declined|meeting-called|meeting-changed|meeting-cancelled|task-given|task-due|task-late|task-settled'
 const citizenWords =
   'received|settled|taken|returned|completed|expired|recommended|approved|checked-again|moved|late|answered|closed|reopened|merged|unmerged|cancelled|referred|referral|erasure-asked|erasure-declined|secret-renewed|bare'
 const noticeShape = {
   id: 'id',
   district: 'ledger',
-  case: 'id',
+  case: 'id or null',
+  'meeting?': 'id or null',
   number: 'text',
   what: staffWords,
   officeName: 'text',

@@ -1,6 +1,7 @@
 import type { LawRefusal } from '../case/refusal.ts'
 import type { JointRefusal } from '../joint/refusal.ts'
 import type { ListRefusal } from '../lists/decide.ts'
+import type { MeetingRefusal } from '../meeting/refusal.ts'
 import type { OfficeRefusal } from '../office/decide.ts'
 
 /** Reasons for which the door says no before the law is asked: who knocks, how, and with what. */
@@ -48,7 +49,7 @@ export type TransportRefusal =
   | { readonly code: 'internal' }
 
 /** Every no that can cross a wire. `retryAfter` are seconds, `limit` bytes, `fields` paths such as `client.nik`. */
-export type Refusal = LawRefusal | OfficeRefusal | ListRefusal | JointRefusal | TransportRefusal
+export type Refusal = LawRefusal | OfficeRefusal | ListRefusal | JointRefusal | MeetingRefusal | TransportRefusal
 export type RefusalCode = Refusal['code']
 
 /**
@@ -90,6 +91,22 @@ export const problems = {
   'desil-above': { status: 422 },
   'letter-turn': { status: 409 },
   'own-letter': { status: 403 },
+  // Meetings
+  'wrong-meeting-status': { status: 409 },
+  'wrong-task-status': { status: 409 },
+  'meeting-not-yours': { status: 403 },
+  'meeting-not-yet': { status: 409 },
+  'minutes-missing': { status: 409 },
+  'no-next-sitting': { status: 409 },
+  'unknown-meeting-kind': { status: 422 },
+  'unknown-meeting': { status: 404 },
+  'unknown-task': { status: 422 },
+  'unknown-point': { status: 422 },
+  'unknown-agenda-case': { status: 422 },
+  'agenda-empty': { status: 422 },
+  'agenda-twice': { status: 422 },
+  'meeting-long-past': { status: 422 },
+  'office-not-invited': { status: 422 },
   // What was said about it
   'wrong-kind': { status: 422 },
   'note-missing': { status: 422 },

@@ -15,6 +15,7 @@ import { letterWords } from './en/letter-words.ts'
 import { list } from './en/list.ts'
 import { lists } from './en/lists.ts'
 import { measureWords } from './en/measure-words.ts'
+import { meetingTexts } from './en/meeting.ts'
 import { moveWords } from './en/move-words.ts'
 import { noticeTexts } from './en/notice.ts'
 import { office } from './en/office.ts'
@@ -48,6 +49,7 @@ export const en: Record<MessageKey, string> = {
   ...letter,
   ...letterWords,
   ...measureWords,
+  ...meetingTexts,
   ...moveWords,
   ...referralTexts,
   ...refusalDoor,

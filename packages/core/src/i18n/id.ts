@@ -15,6 +15,7 @@ import { letterWords } from './id/letter-words.ts'
 import { list } from './id/list.ts'
 import { lists } from './id/lists.ts'
 import { measureWords } from './id/measure-words.ts'
+import { meetingTexts } from './id/meeting.ts'
 import { moveWords } from './id/move-words.ts'
 import { noticeTexts } from './id/notice.ts'
 import { office } from './id/office.ts'
@@ -47,6 +48,7 @@ export const id = {
   ...letter,
   ...letterWords,
   ...measureWords,
+  ...meetingTexts,
   ...moveWords,
   ...referralTexts,
   ...refusalDoor,

@@ -52,8 +52,38 @@ function params(lang: Lang, refusal: Refusal, zone: string): Record<string, stri
     case 'window-over':
     case 'too-early':
       return { until: sayDate(refusal.until, zone, lang) }
+    case 'wrong-meeting-status':
+    case 'wrong-task-status':
+    case 'meeting-not-yet':
+    case 'minutes-missing':
+      return meetingParams(lang, refusal, zone)
     default:
       return letterParams(lang, refusal)
+  }
+}
+
+type OfMeeting = 'wrong-meeting-status' | 'wrong-task-status' | 'meeting-not-yet' | 'minutes-missing'
+
+function meetingParams(
+  lang: Lang,
+  refusal: Extract<Refusal, { readonly code: OfMeeting }>,
+  zone: string,
+): Record<string, string | number> {
+  switch (refusal.code) {
+    case 'wrong-meeting-status':
+      return {
+        status: translate(lang, `meeting-status.${refusal.status}`),
+        allowed: either(
+          lang,
+          refusal.allowedFrom.map((status) => translate(lang, `meeting-status.${status}`)),
+        ),
+      }
+    case 'wrong-task-status':
+      return { status: translate(lang, `task-status.${refusal.status}`) }
+    case 'meeting-not-yet':
+      return { until: sayDate(refusal.until, zone, lang) }
+    case 'minutes-missing':
+      return { count: refusal.count }
   }
 }
 

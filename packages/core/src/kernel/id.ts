@@ -16,6 +16,8 @@ export const jointPartnerId = z.uuid().brand<'joint-partner'>()
 export const jointTaskId = z.uuid().brand<'joint-task'>()
 export const jointTargetId = z.uuid().brand<'joint-target'>()
 export const linkId = z.uuid().brand<'link'>()
+export const meetingId = z.uuid().brand<'meeting'>()
+export const meetingTaskId = z.uuid().brand<'meeting-task'>()
 
 export type CommandId = z.infer<typeof commandId>
 export type CaseId = z.infer<typeof caseId>
@@ -32,3 +34,5 @@ export type JointPartnerId = z.infer<typeof jointPartnerId>
 export type JointTaskId = z.infer<typeof jointTaskId>
 export type JointTargetId = z.infer<typeof jointTargetId>
 export type LinkId = z.infer<typeof linkId>
+export type MeetingId = z.infer<typeof meetingId>
+export type MeetingTaskId = z.infer<typeof meetingTaskId>

@@ -4,6 +4,7 @@ import type { Day } from '../kernel/instant.ts'
 import type { Json, JsonObject } from '../kernel/json.ts'
 import type { LetterRow } from '../letter/letter.ts'
 import type { CalendarDayRow, ListItemRow, OfficeHoursRow } from '../lists/rows.ts'
+import type { MeetingRow, MeetingTaskRow } from '../meeting/meeting.ts'
 import type { AreaRow, LeaveRow, OfficeRow, OfficeWeekRow, PostRow, StaffRow } from '../office/office.ts'
 import type { ReferralRow } from '../referral/referral.ts'
 
@@ -27,6 +28,8 @@ export interface Rows {
   readonly jointPartner: JointPartnerRow
   readonly jointTask: JointTaskRow
   readonly jointTarget: JointTargetRow
+  readonly meeting: MeetingRow
+  readonly meetingTask: MeetingTaskRow
 }
 export type Table = keyof Rows
 export const tables = [
@@ -48,6 +51,8 @@ export const tables = [
   'jointPartner',
   'jointTask',
   'jointTarget',
+  'meeting',
+  'meetingTask',
 ] as const satisfies readonly Table[]
 
 /** LETTER-31 A place in a dense series, which the ledger gives under its head's lock, and the number that is made of it. */

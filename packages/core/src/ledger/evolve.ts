@@ -21,7 +21,8 @@ export function emptyWorld(): World {
   }
   const lists = { listItem: none(), calendarDay: none(), officeHours: none() }
   const programmes = { joint: none(), jointPartner: none(), jointTask: none(), jointTarget: none() }
-  return { rows: { ...rows, ...administration, ...lists, ...programmes }, series: new Map() }
+  const meetings = { meeting: none(), meetingTask: none() }
+  return { rows: { ...rows, ...administration, ...lists, ...programmes, ...meetings }, series: new Map() }
 }
 
 export type Step = { readonly table: Table; readonly before: AnyRow | null; readonly after: AnyRow }

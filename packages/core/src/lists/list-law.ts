@@ -3,6 +3,7 @@ import type { ListName, Windows } from '../case/policy.ts'
 import { keysOf } from '../kernel/keys.ts'
 import { letterKinds } from '../letter/kinds.ts'
 import { letterLists } from '../letter/rules.ts'
+import { meetingList } from '../meeting/kinds.ts'
 import { citizenWords } from '../notice/words.ts'
 import { retention } from './retention.ts'
 import { sectors } from './sectors.ts'
@@ -32,7 +33,7 @@ export const editableLists = [
   'zone',
 ] as const
 /** Lists that have a screen of their own: roles, and the rules of letters. Said, dated and taken back like all others. */
-export const ruledLists = [...editableLists, 'role', ...letterLists] as const
+export const ruledLists = [...editableLists, 'role', ...letterLists, meetingList] as const
 export type RuledList = (typeof ruledLists)[number]
 export type EditableList = (typeof editableLists)[number]
 
@@ -94,6 +95,7 @@ export const listLaws = {
   'letter-number': { by: 'each-place', grows: true, needed: ['standard'] },
   'letter-purpose': { by: 'each-place', grows: true, needed: [] },
   'letter-signer': { by: 'each-place', grows: true, needed: [] },
+  'meeting-kind': { by: 'each-place', grows: true, needed: [] },
 } as const satisfies Record<RuledList, ListLaw> & Record<ListName, ListLaw>
 
 /** The law of one list. */

@@ -1,6 +1,7 @@
 import { listNames } from '../case/policy.ts'
 import { keysOf } from '../kernel/keys.ts'
 import { shippedLetterItems } from '../letter/shipped.ts'
+import { shippedMeetingKinds } from '../meeting/shipped.ts'
 import { noticeLines } from '../notice/templates.ts'
 import type { ShippedCategory } from './categories.ts'
 import { categories } from './categories.ts'
@@ -43,6 +44,7 @@ const items: readonly ShippedItem[] = [
     itemsOf('zone', zoneLines[zone]).map((item) => ({ ...item, data: { zone, basis: zonesBasis } })),
   ),
   ...shippedLetterItems,
+  ...shippedMeetingKinds,
 ]
 
 /** Reference data that a new installation starts with. All of it is dated data that offices may change; none is code. */

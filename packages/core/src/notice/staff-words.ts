@@ -1,3 +1,15 @@
+/** What officers are told of meetings and of what was decided there. */
+export const meetingWords = [
+  'meeting-called',
+  'meeting-changed',
+  'meeting-cancelled',
+  'task-given',
+  'task-due',
+  'task-late',
+  'task-settled',
+] as const
+export type MeetingWord = (typeof meetingWords)[number]
+
 /** What officers are told. */
 export const staffWords = [
   'arrived',
@@ -13,5 +25,6 @@ export const staffWords = [
   'referral-answered',
   'erasure-asked',
   'erasure-declined',
+  ...meetingWords,
 ] as const
 export type StaffWord = (typeof staffWords)[number]

@@ -1,4 +1,16 @@
-import { attachmentId, caseId, grantId, letterId, linkId, officeId, postId, referralId, staffId } from '../kernel/id.ts'
+import {
+  attachmentId,
+  caseId,
+  grantId,
+  letterId,
+  linkId,
+  meetingId,
+  meetingTaskId,
+  officeId,
+  postId,
+  referralId,
+  staffId,
+} from '../kernel/id.ts'
 
 /** The n-th id of a kind, the same in every run: `ids.case(1)`. Kinds differ in their first digit, to be told apart. */
 const nth = (kind: number, n: number): string => `${kind}0000000-0000-4000-8000-${String(n).padStart(12, '0')}`
@@ -13,4 +25,7 @@ export const ids = {
   letter: (n: number) => letterId.parse(nth(8, n)),
   post: (n: number) => postId.parse(nth(7, n)),
   link: (n: number) => linkId.parse(nth(9, n)),
+  meeting: (n: number) => meetingId.parse(`a${nth(0, n).slice(1)}`),
+  task: (n: number) => meetingTaskId.parse(`b${nth(0, n).slice(1)}`),
+  point: (n: number) => `c${nth(0, n).slice(1)}`,
 }

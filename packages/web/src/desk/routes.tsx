@@ -43,6 +43,7 @@ export interface DeskRoute {
 }
 
 // After the rest of the card, which most come for.
+const Meetings = lazy(async () => ({ default: (await import('../features/meeting/case-panel.tsx')).CasePanel }))
 const Letters = lazy(async () => ({ default: (await import('../features/letter/letter-panel.tsx')).LetterPanel }))
 
 /** Every screen of the desk, and the only place where features meet. */
@@ -133,9 +134,34 @@ export const routes: readonly DeskRoute[] = [
         import('../features/case/card/card-screen.tsx'),
         import('../features/referral/card-parts.ts'),
       ])
-      return { Screen: cardScreen({ ...referralParts, Letters }) }
+      return { Screen: cardScreen({ ...referralParts, Letters, Meetings }) }
     },
     needs: ['case.read'],
+  },
+  {
+    path: '/rapat',
+    title: 'meeting.title',
+    load: () => import('../features/meeting/meetings-screen.tsx'),
+    needs: ['meeting.attend'],
+    menu: { icon: PersonGroupIcon },
+  },
+  {
+    path: '/rapat/:district/:id',
+    title: 'meeting.title',
+    load: () => import('../features/meeting/meeting-screen.tsx'),
+    needs: ['meeting.attend'],
+  },
+  {
+    path: '/undang',
+    title: 'meeting.title',
+    load: () => import('../features/meeting/call-screen.tsx'),
+    needs: ['meeting.attend'],
+  },
+  {
+    path: '/tugas',
+    title: 'task.title',
+    load: () => import('../features/meeting/tasks-screen.tsx'),
+    needs: ['meeting.attend'],
   },
   {
     path: '/bersama',

@@ -36,6 +36,7 @@ export const accessWords: Record<keyof typeof source, string> = {
   'permission.letter.draft': 'draft letters',
   'permission.letter.initial': 'initial letters',
   'permission.letter.sign': 'sign letters',
+  'permission.meeting.attend': 'take part in coordination meetings',
   'permission.person.reveal': 'reveal identity numbers',
   'permission.case.erase': 'erase the data of cases that have ended',
   'permission.person.export': 'take out all data of one person',

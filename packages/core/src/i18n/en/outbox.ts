@@ -65,4 +65,5 @@ export const outbox: Record<keyof typeof source, string> = {
   'outbox.what.joint.list-target': 'Add a target',
   'outbox.what.joint.reach-target': 'Record a target as reached',
   'outbox.what.joint.drop-target': 'Take a target off the list',
+  'outbox.what.meeting': 'Something of a meeting',
 }

@@ -6,6 +6,7 @@ export const roles: Record<keyof typeof source, string> = {
   'permission-group.deciding': 'Assign and decide',
   'permission-group.referral': 'Referrals',
   'permission-group.letter': 'Letters',
+  'permission-group.meeting': 'Meetings',
   'permission-group.personal': 'Personal data',
   'permission-group.figures': 'Figures',
   'permission-group.joint': 'Joint programmes',

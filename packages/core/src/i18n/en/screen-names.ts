@@ -30,4 +30,6 @@ export const screenNames: Record<keyof typeof source, string> = {
   'retention.title': 'Retention of data',
   'retention.menu': 'Retention',
   'import.title': 'Load from a file',
+  'meeting.title': 'Meetings',
+  'task.title': 'Meeting tasks',
 }

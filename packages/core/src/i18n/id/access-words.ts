@@ -46,6 +46,7 @@ export const accessWords = {
   'permission.letter.draft': 'menyusun surat',
   'permission.letter.initial': 'memaraf surat',
   'permission.letter.sign': 'menandatangani surat',
+  'permission.meeting.attend': 'ikut rapat koordinasi',
   'permission.person.reveal': 'membuka NIK dan KK',
   'permission.case.erase': 'menghapus data kasus yang sudah berakhir',
   'permission.person.export': 'mengeluarkan seluruh data satu orang',

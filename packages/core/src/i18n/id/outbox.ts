@@ -64,4 +64,5 @@ export const outbox = {
   'outbox.what.joint.list-target': 'Tambah sasaran',
   'outbox.what.joint.reach-target': 'Catat sasaran tercapai',
   'outbox.what.joint.drop-target': 'Keluarkan sasaran',
+  'outbox.what.meeting': 'Catatan rapat',
 } as const satisfies Record<string, string>

@@ -9,6 +9,7 @@ export const roles = {
   'permission-group.deciding': 'Membagi dan memutuskan',
   'permission-group.referral': 'Rujukan',
   'permission-group.letter': 'Surat',
+  'permission-group.meeting': 'Rapat',
   'permission-group.personal': 'Data pribadi',
   'permission-group.figures': 'Angka',
   'permission-group.joint': 'Program bersama',

@@ -29,4 +29,6 @@ export const screenNames = {
   'retention.title': 'Masa simpan data',
   'retention.menu': 'Masa simpan',
   'import.title': 'Muat dari berkas',
+  'meeting.title': 'Rapat',
+  'task.title': 'Tugas rapat',
 } as const satisfies Record<string, string>

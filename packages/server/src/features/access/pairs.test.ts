@@ -8,6 +8,7 @@ import { commandRows } from '@openslrt/core/contract/command.ts'
 import { letterShows } from '@openslrt/core/contract/letter-queries.ts'
 import { ledgerOf } from '@openslrt/core/place/code.ts'
 import { letterData } from '@openslrt/core/testing/a-letter.ts'
+import { meetingData } from '@openslrt/core/testing/a-meeting.ts'
 import { caseData, referralData } from '@openslrt/core/testing/moves.ts'
 import { noticeData } from '@openslrt/core/testing/notice-data.ts'
 import { seed } from '@openslrt/core/testing/property.ts'
@@ -75,6 +76,8 @@ const beside: ReadonlySet<string> = new Set([
   'GET /api/staff/table',
   'GET /api/notices/settings',
   'GET /api/notices/ways',
+  // Kinds of meetings, and offices.
+  'GET /api/meetings/choices',
 ])
 const entrances = /^POST \/api\/(notices|sign-in|sign-out|link|second-factor|staff|sessions|provider|service-keys)\b/
 
@@ -130,6 +133,8 @@ function general({ actor }: Reader): readonly Asked[] {
     get('/api/notices/count'),
     get('/api/notices/tellings'),
     get('/api/access'),
+    ...['coming', 'past'].map((show) => get('/api/meetings/list', { show })),
+    ...['mine', 'office', 'late', 'settled'].map((show) => get('/api/meetings/tasks', { show })),
     ...['due', 'asked'].map((show) => get('/api/retention', { show })),
     post('/api/persons/export', { nik: words.nik, purpose: `${reason} ${ledgerOf(actor.place)}` }),
   ]
@@ -163,6 +168,8 @@ function about({ client }: Reader, kase: Laid): readonly Asked[] {
     }),
     post('/api/access/report', { ...key, reason: 'Ingin tahu' }),
     get('/api/notices/case', key),
+    get('/api/meetings/case', key),
+    get('/api/meetings/one', key),
     post('/api/notices/link', key),
     ...moves,
   ]
@@ -173,6 +180,7 @@ function dataOf(capability = '', action = ''): object {
     case: caseData,
     referral: referralData,
     letter: letterData,
+    meeting: meetingData,
     notice: { tell: noticeData['notice.tell'] },
   }
   const own = new Map<string, object>(Object.entries(all)).get(capability) ?? {}

@@ -33,10 +33,12 @@ export async function actAsClock(handle: Handler, move: ClockMove, now: number):
   return order.ok ? handle(order.value, { kind: 'clock', case: move.case }, now) : null
 }
 
-function idOf({ district, case: subject, capability, action, since, of }: ClockMove): string {
-  const hex = createHash('sha256')
-    .update([district, subject, action, since, ...(capability ? [capability, of] : [])].join('\n'))
-    .digest('hex')
+const idOf = ({ district, case: subject, capability, action, since, of }: ClockMove): string =>
+  clockCommandId([district, subject, action, since, ...(capability ? [capability, of] : [])])
+
+/** The id of what time does: made of what it is, so that two workers who do it at once send one command. */
+export function clockCommandId(of: readonly unknown[]): string {
+  const hex = createHash('sha256').update(of.join('\n')).digest('hex')
   return [hex.slice(0, 8), hex.slice(8, 12), `8${hex.slice(13, 16)}`, `8${hex.slice(17, 20)}`, hex.slice(20, 32)].join(
     '-',
   )

@@ -1,4 +1,4 @@
-export { actAsClock } from './act-as-clock.ts'
+export { actAsClock, clockCommandId } from './act-as-clock.ts'
 export { seesWhole } from './card.ts'
 export type { CaseParts } from './commands.ts'
 export { caseHandler, doorOf } from './commands.ts'

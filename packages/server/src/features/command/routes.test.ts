@@ -26,6 +26,7 @@ async function doors(answer: (order: Order, nth: number) => Handled) {
     case: handler('case'),
     referral: handler('referral'),
     letter: handler('letter'),
+    meeting: handler('meeting'),
     office: handler('office'),
     lists: handler('lists'),
     notice: handler('notice'),

@@ -1,9 +1,7 @@
 import type { CaseRow } from '@openslrt/core/case/case.ts'
-import { caseId, officeId } from '@openslrt/core/kernel/id.ts'
+import { caseId } from '@openslrt/core/kernel/id.ts'
 import { dayMs } from '@openslrt/core/kernel/instant.ts'
-import type { Payload } from '@openslrt/core/ledger/entry.ts'
-import { payload } from '@openslrt/core/ledger/payload.ts'
-import type { Notice, Standing, Told } from '@openslrt/core/notice/tell.ts'
+import type { Notice, Standing } from '@openslrt/core/notice/tell.ts'
 import { noticesOf, nowhere, standingAfter } from '@openslrt/core/notice/tell.ts'
 import type { PoolClient } from 'pg'
 import { inScope } from '../../platform/db/scope.ts'
@@ -20,12 +18,12 @@ import {
   selectEntries,
   selectHistories,
 } from './queries-dispatch.ts'
+import { tellOfMeetings } from './tell-meetings.ts'
+import { openEntry as open, staleDays, toldOf } from './told-of.ts'
 import { writeNotices } from './write.ts'
 
 /** How many entries are told of in one transaction. */
 const most = 200
-/** Whatever nobody was told for so long, their page has told meanwhile: a worker that comes back tells what is newer. */
-const staleDays = 14
 
 /** NOTICE-7 Tells everybody of everything that the ledgers hold beyond their cursors. Gives how many entries it read. */
 export async function dispatchAll(parts: NoticeParts, now: number): Promise<number> {
@@ -49,6 +47,7 @@ async function dispatchSome(parts: NoticeParts, district: string, now: number): 
     const cases = await casesOf(client, district, subjects, keys)
     for (const entry of toTell)
       await tellOf(parts, client, { entry, kase: cases.get(entry.subject), before, keys, now })
+    await tellOfMeetings(parts, client, { district, entries, keys, now })
     await moveCursor(client, district, last.seq)
     return entries.length
   })
@@ -79,17 +78,6 @@ async function tellOf(
   const notices: readonly Notice[] = noticesOf(toldOf(entry, said), before.get(entry.seq) ?? nowhere, windows)
   await writeNotices(parts, client, { kase, contact: kase, notices, mark: entry.seq, actor: entry.actor, now })
 }
-
-const toldOf = (entry: EntryRow, said: Payload): Told => ({
-  kind: entry.kind,
-  actor: entry.actor,
-  office: entry.office === null ? null : officeId.parse(entry.office),
-  at: entry.received_at.getTime(),
-  payload: said,
-})
-
-const open = (entry: EntryRow, keys: DistrictKeys): Payload | null =>
-  entry.payload && payload(JSON.parse(keys.open(entry.payload, `entry ${entry.command_id}`).toString()))
 
 /** How each case stood before each of its entries, by the entry's number. */
 async function standings(

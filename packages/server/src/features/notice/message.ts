@@ -23,7 +23,7 @@ export interface Words {
 // An empty message must go out to nobody, whatever became of a list.
 const shipped: ReadonlyMap<string, string> = new Map(noticeLines.map(([code, id]) => [code, id]))
 
-type Told = Pick<InHand, 'district' | 'case_id' | 'number' | 'what' | 'says'>
+type Told = Pick<InHand, 'district' | 'case_id' | 'number' | 'what' | 'says'> & Partial<Pick<InHand, 'meeting'>>
 
 /** What a citizen reads: the place's own template, in Indonesian, and in one text message where it can be. */
 export function citizenWords(
@@ -54,6 +54,7 @@ export function staffMessage(
     id: told.notice,
     district: told.district,
     case: told.case_id,
+    meeting: told.meeting,
     number: told.number,
     what: told.what,
     at: now,
@@ -61,6 +62,9 @@ export function staffMessage(
     ...says.parse(told.says),
   })
   const said = sayNotice(line, sayIn(lang), lang, (at) => sayDue(at, now, zone, lang))
-  const url = home ? `${home}/meja/kasus/${told.district}/${told.case_id}` : ''
-  return { subject: `${told.number}: ${said}`, text: [`${told.number}: ${said}`, url].join('\n').trim(), url }
+  const page = told.meeting ? `rapat/${told.district}/${told.meeting}` : `kasus/${told.district}/${told.case_id}`
+  const url = home ? `${home}/meja/${page}` : ''
+  // A meeting has no number.
+  const subject = told.number === '' ? said : `${told.number}: ${said}`
+  return { subject, text: [subject, url].join('\n').trim(), url }
 }

@@ -72,6 +72,24 @@ export const selectCases = (
     sql`select * from cases where district = ${district} and id = any(${[...cases]}::uuid[])`,
   )
 
+/** Meetings, and what they decided, as they are now. */
+export const selectMeetings = (
+  client: PoolClient,
+  district: string,
+  ids: readonly string[],
+): Promise<readonly DbRow[]> =>
+  rowsOf<DbRow>(client, sql`select * from meeting where district = ${district} and id = any(${[...ids]}::uuid[])`)
+
+export const selectMeetingTasks = (
+  client: PoolClient,
+  district: string,
+  meetings: readonly string[],
+): Promise<readonly DbRow[]> =>
+  rowsOf<DbRow>(
+    client,
+    sql`select * from meeting_task where district = ${district} and meeting = any(${[...meetings]}::uuid[])`,
+  )
+
 /** Who holds which role at these offices now. */
 export const selectHolders = (
   client: PoolClient,
@@ -90,7 +108,8 @@ export interface NewNotice {
   readonly whom: string
   readonly staff: string | null
   readonly office: string | null
-  readonly caseId: string
+  readonly caseId: string | null
+  readonly meeting: string | null
   readonly number: string
   readonly says: object
 }
@@ -102,12 +121,12 @@ export async function insertNotice(
   notice: NewNotice,
   now: Date,
 ): Promise<string | null> {
-  const { mark, what, whom, staff, office, caseId, number, says } = notice
+  const { mark, what, whom, staff, office, caseId, meeting, number, says } = notice
   const rows = await rowsOf<{ id: string }>(
     client,
-    sql`insert into notice (district, id, mark, what, whom, staff, office, case_id, number, says, made_at)
-      values (${district}, gen_random_uuid(), ${mark}, ${what}, ${whom}, ${staff}::uuid, ${office}::uuid, ${caseId}::uuid, ${number}, ${JSON.stringify(says)}::jsonb, ${now})
-      on conflict (district, case_id, mark, what, whom) do nothing returning id`,
+    sql`insert into notice (district, id, mark, what, whom, staff, office, case_id, meeting, number, says, made_at)
+      values (${district}, gen_random_uuid(), ${mark}, ${what}, ${whom}, ${staff}::uuid, ${office}::uuid, ${caseId}::uuid, ${meeting}::uuid, ${number}, ${JSON.stringify(says)}::jsonb, ${now})
+      on conflict do nothing returning id`,
   )
   return rows[0]?.id ?? null
 }
@@ -130,7 +149,7 @@ export async function selectStaffWays(
 export const insertDelivery = (
   client: PoolClient,
   district: string,
-  notice: { readonly id: string; readonly caseId: string },
+  notice: { readonly id: string; readonly caseId: string | null },
   way: string,
   now: Date,
 ): Promise<unknown> =>

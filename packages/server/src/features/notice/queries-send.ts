@@ -13,7 +13,8 @@ export interface InHand {
   readonly district: string
   readonly id: string
   readonly notice: string
-  readonly case_id: string
+  readonly case_id: string | null
+  readonly meeting: string | null
   readonly way: OutWay
   readonly tries: number
   readonly what: string
@@ -38,7 +39,7 @@ export const takeInHand = (
         order by next_at limit ${most} for update skip locked),
       held as (update notice_delivery d set state = 'sending', tries = d.tries + 1, next_at = ${lease}, changed_at = ${now}
         from due where d.district = due.district and d.id = due.id returning d.*)
-      select h.district, h.id, h.notice, h.case_id, h.way, h.tries, n.what, n.whom, n.staff, n.number, n.says
+      select h.district, h.id, h.notice, h.case_id, n.meeting, h.way, h.tries, n.what, n.whom, n.staff, n.number, n.says
       from held h join notice n on n.district = h.district and n.id = h.notice order by n.made_at, n.mark`,
   )
 
@@ -201,7 +202,7 @@ export async function moveOn(
       from notice n where ${which} and d.way = 'whatsapp' and n.district = d.district and n.id = d.notice
         and array_position(array['waiting', 'sending', 'sent', 'failed', 'delivered', 'read'], d.state)
           < array_position(array['waiting', 'sending', 'sent', 'failed', 'delivered', 'read'], ${state}::text)
-      returning d.district, d.id, d.notice, d.case_id, d.way, d.tries, n.what, n.whom, n.staff, n.number, n.says`,
+      returning d.district, d.id, d.notice, d.case_id, n.meeting, d.way, d.tries, n.what, n.whom, n.staff, n.number, n.says`,
   )
   return rows[0] ?? null
 }

@@ -4,7 +4,8 @@ import { ms, rowsOf, sql } from '../../platform/db/sql.ts'
 export interface NoticeRow {
   readonly id: string
   readonly district: string
-  readonly case: string
+  readonly case: string | null
+  readonly meeting: string | null
   readonly number: string
   readonly what: string
   readonly says: unknown
@@ -22,7 +23,7 @@ export const selectNotices = (
 ): Promise<readonly NoticeRow[]> =>
   rowsOf<NoticeRow>(
     client,
-    sql`select id, district, case_id as case, number, what, says, ${ms('made_at')} as at, read_at is not null as read from notice
+    sql`select id, district, case_id as case, meeting, number, what, says, ${ms('made_at')} as at, read_at is not null as read from notice
       where ${own(staff)} and ${unread ? sql`read_at is null` : sql`true`} order by made_at desc, mark desc, id limit ${limit} offset ${offset}`,
   )
 

@@ -1,7 +1,6 @@
 import type { NoticeLine } from '@openslrt/core/contract/notice-queries.ts'
 import { noticeLine, noticeRoutes } from '@openslrt/core/contract/notice-queries.ts'
 import { pageSize } from '@openslrt/core/contract/route.ts'
-import { caseId } from '@openslrt/core/kernel/id.ts'
 import { ok } from '@openslrt/core/kernel/result.ts'
 import type { Pool } from 'pg'
 import { inScope } from '../../platform/db/scope.ts'
@@ -38,5 +37,4 @@ export function noticeRoutesOf({ pool }: { readonly pool: Pool }): readonly Rout
   ]
 }
 
-const lineOf = ({ says: facts, ...row }: NoticeRow): NoticeLine =>
-  noticeLine.parse({ ...row, case: caseId.parse(row.case), ...says.parse(facts) })
+const lineOf = ({ says: facts, ...row }: NoticeRow): NoticeLine => noticeLine.parse({ ...row, ...says.parse(facts) })

@@ -143,10 +143,10 @@ export async function tellOtherwise(parts: NoticeParts, held: InHand, now: numbe
   const kase = await caseOf(parts, held)
   const tried = await selectTriedWays(parts.pool, held)
   const way = kase && citizenWay(kase, parts.ways, held.what, new Set(tried))
-  if (!way) return
+  if (!kase || !way) return
   await inScope(parts.pool, {}, async (client) => {
-    if (way === 'tell') await voidTellings(client, held.district, held.case_id, new Date(now))
-    const notice = { id: held.notice, caseId: held.case_id }
+    if (way === 'tell') await voidTellings(client, held.district, kase.id, new Date(now))
+    const notice = { id: held.notice, caseId: kase.id }
     await insertDelivery(client, held.district, notice, way, new Date(now))
   })
 }

@@ -1,6 +1,6 @@
 import type { Permission, RestrictedKind } from '@openslrt/core/access/permission.ts'
 import type { CaseRow } from '@openslrt/core/case/case.ts'
-import type { OfficeId } from '@openslrt/core/kernel/id.ts'
+import type { MeetingId, OfficeId } from '@openslrt/core/kernel/id.ts'
 import { officeId } from '@openslrt/core/kernel/id.ts'
 import type { Contact, PhoneWay } from '@openslrt/core/notice/contact.ts'
 import { phoneWays, reachOf } from '@openslrt/core/notice/contact.ts'
@@ -11,9 +11,13 @@ import type { NoticeParts } from './parts.ts'
 import { insertDelivery, insertNotice, selectHolders, selectStaffWays, voidTellings } from './queries-dispatch.ts'
 import type { OpenWays } from './ways/way.ts'
 
-/** What is to be written down of one case, and who did what it tells of. */
+/** What is told of: a case, or a meeting, which has no number. */
+export type About = Pick<CaseRow, 'district' | 'number' | 'place' | 'restricted'> &
+  ({ readonly id: CaseRow['id']; readonly meeting?: undefined } | { readonly id: null; readonly meeting: MeetingId })
+
+/** What is to be written down of one case or meeting, and who did what it tells of. */
 export interface Telling {
-  readonly kase: Pick<CaseRow, 'id' | 'district' | 'number' | 'place' | 'restricted'>
+  readonly kase: About
   /** How the citizen may be reached; null where nothing is for the citizen. */
   readonly contact: Contact | null
   readonly notices: readonly Notice[]
@@ -41,7 +45,8 @@ async function tellCitizen(
   { what, says }: Notice,
 ): Promise<void> {
   const { district, id: caseId, number } = kase
-  const own = { mark, what, whom: 'citizen', staff: null, office: says.office, caseId, number }
+  if (caseId === null) return
+  const own = { mark, what, whom: 'citizen', staff: null, office: says.office, caseId, meeting: null, number }
   const at = new Date(now)
   const id = await insertNotice(client, district, { ...own, says: named(parts, says) }, at)
   if (id === null || contact === null) return
@@ -78,7 +83,8 @@ async function tellStaff(
   const at = new Date(now)
   for (const { staff, office } of readers) {
     const { district, id: caseId, number } = kase
-    const own = { mark, what, whom: staff, staff, office, caseId, number, says: named(parts, says) }
+    const about = { caseId, meeting: kase.meeting ?? null, number }
+    const own = { mark, what, whom: staff, staff, office, ...about, says: named(parts, says) }
     const id = await insertNotice(client, district, own, at)
     if (id === null) continue
     for (const way of ways.get(staff) ?? [])

@@ -18,11 +18,13 @@ test('ACCESS-5 the scope of an officer names place, office, kinds and the place 
     restricted: 'child-protection,violence',
     figuresFrom: village.from,
     figuresTo: village.to,
+    meets: offices.village.id,
   })
 })
 
 test('ACCESS-5 who only answers referrals has a scope of their office, and no place', () => {
-  assert.deepEqual(scopeOf(staff('provider', offices.hospital), null), { office: offices.hospital.id, restricted: '' })
+  const { id } = offices.hospital
+  assert.deepEqual(scopeOf(staff('provider', offices.hospital), null), { office: id, restricted: '', meets: id })
 })
 
 test('ACCESS-5 who only reads figures has a scope of figures, and no case', () => {
@@ -38,6 +40,8 @@ test('ACCESS-5 province and nation see what lies at their office, and the figure
 test('ACCESS-5 a citizen and the clock have the scope of one case, the set-up of none', () => {
   assert.deepEqual(scopeOf(citizen(ids.case(3)), '34.04'), { ledger: '34.04', case: ids.case(3) })
   assert.deepEqual(scopeOf({ kind: 'clock', case: ids.case(3) }, '34.04'), { ledger: '34.04', case: ids.case(3) })
+  const meets = offices.district.id
+  assert.deepEqual(scopeOf({ kind: 'clock', meets }, '34.04'), { ledger: '34.04', meets })
   assert.deepEqual(scopeOf(clock, '34.04'), { ledger: '34.04' })
   assert.deepEqual(scopeOf(setup, '00'), { ledger: '00' })
   assert.deepEqual(scopeOf(setup, null), {})

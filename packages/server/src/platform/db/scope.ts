@@ -16,6 +16,8 @@ export interface Scope {
   readonly case?: string
   /** Whose own notices are read. */
   readonly staff?: string
+  /** The office whose meetings are seen. */
+  readonly meets?: string
   /** The one referral that a reply link opens. */
   readonly reply?: string
   /** The office from which somebody takes part in joint programmes. */
@@ -32,6 +34,7 @@ const settingOf: Readonly<Record<keyof Scope, string>> = {
   restricted: 'restricted',
   case: 'case',
   staff: 'staff',
+  meets: 'meets',
   reply: 'reply',
   joint: 'joint',
   figuresFrom: 'figures_from',
@@ -41,16 +44,32 @@ const settingOf: Readonly<Record<keyof Scope, string>> = {
 /** ACCESS-5 The scope of an actor, for the transaction that acts on one ledger (or only reads, without one). */
 export function scopeOf(actor: Actor, ledger: string | null): Scope {
   const own = ledger === null ? {} : { ledger }
-  if (actor.kind === 'citizen' || actor.kind === 'clock') return { ...own, ...(actor.case ? { case: actor.case } : {}) }
-  if (actor.kind === 'provider') return { ...own, case: actor.case, reply: actor.referral }
-  if (actor.kind !== 'staff') return own
+  return actor.kind === 'staff' ? { ...own, ...staffScope(actor) } : { ...own, ...narrowScope(actor) }
+}
+
+/** What those see who are no staff: one case, or the meetings of one office. */
+function narrowScope(actor: Exclude<Actor, StaffActor>): Scope {
+  switch (actor.kind) {
+    case 'citizen':
+      return { case: actor.case }
+    case 'clock':
+      return { ...(actor.case ? { case: actor.case } : {}), ...(actor.meets ? { meets: actor.meets } : {}) }
+    case 'provider':
+      return { case: actor.case, reply: actor.referral }
+    case 'setup':
+      return {}
+  }
+}
+
+function staffScope(actor: StaffActor): Scope {
   const range = rangeOf(actor.place)
   const reads = actor.permissions.has('case.read')
   const places = reads && actor.sees === 'place' ? { placeFrom: range.from, placeTo: range.to } : {}
   const office =
     reads && actor.sees !== 'none' ? { office: actor.office, restricted: [...actor.restricted].join(',') } : {}
   const figures = actor.permissions.has('figures.read') ? { figuresFrom: range.from, figuresTo: range.to } : {}
-  return { ...own, ...places, ...office, ...figures, ...jointScope(actor) }
+  const meets = actor.permissions.has('meeting.attend') ? { meets: actor.office } : {}
+  return { ...places, ...office, ...figures, ...meets, ...jointScope(actor) }
 }
 
 /** JOINT-11 Taking part in joint programmes opens these, and no case. */

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { covers, placeCode, rangeOf } from '@openslrt/core/place/code.ts'
 import { seed } from '@openslrt/core/testing/property.ts'
@@ -21,6 +22,7 @@ await fillEveryTable()
 /** Puts at least one row of Sleman into every walled table, through the doors where there is one. */
 async function fillEveryTable(): Promise<void> {
   const { id } = await aCaseBy(fo)
+  const meeting = randomUUID()
   await house.owner(
     "insert into case_grant (district, id, version, seq, case_id, office, fields, until) values ('34.04', gen_random_uuid(), 1, 1, $1, $2, '{story}', now() + interval '1 day')",
     [id, offices.rsud],
@@ -37,6 +39,16 @@ async function fillEveryTable(): Promise<void> {
     `insert into letter (district, id, version, seq, case_id, kind, office, status, fields, drafter, chain, marks, holder, drafted_at, changed_at)
       values ('34.04', gen_random_uuid(), 1, 1, $1, 'registered', $2, 'drafted', '\\x00', gen_random_uuid(), '[]', '[]', '', now(), now())`,
     [id, offices.caturtunggal],
+  )
+  await house.owner(
+    `insert into meeting (district, id, version, seq, kind, office, offices, caller, status, starts_at, lasts, venue, agenda, cases, series, nth, carried, called_at, changed_at)
+      values ('34.04', $1, 1, 1, 'case-conference', $2::uuid, array[$2::text], gen_random_uuid(), 'held', now(), 60, '\\x00', '\\x00', '{}', $1, 1, '{}', now(), now())`,
+    [meeting, offices.caturtunggal],
+  )
+  await house.owner(
+    `insert into meeting_task (district, id, version, seq, meeting, series, office, offices, text, due_day, due_at, status, made_at, changed_at)
+      values ('34.04', gen_random_uuid(), 1, 1, $1, $1, $2::uuid, array[$2::text], '\\x00', now(), now(), 'open', now(), now())`,
+    [meeting, offices.caturtunggal],
   )
   await house.owner(
     `insert into list_change (district, id, version, seq, list, code, names, data, valid_from, says) values ('34.04', gen_random_uuid(), 1, 1, 'how', 'x', '{}', '{}', '2026-01-01', 'holds')`,

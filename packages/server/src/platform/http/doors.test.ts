@@ -6,6 +6,7 @@ import type { CommandRow } from '@openslrt/core/contract/command.ts'
 import { commandRows } from '@openslrt/core/contract/command.ts'
 import { letterMoveData } from '@openslrt/core/contract/letter.ts'
 import { itemWords, listCommandData } from '@openslrt/core/contract/lists.ts'
+import { meetingCommandData } from '@openslrt/core/contract/meeting.ts'
 import { noticeCommandData } from '@openslrt/core/contract/notice-tellings.ts'
 import { officeCommandData } from '@openslrt/core/contract/office.ts'
 import { referralMoveData } from '@openslrt/core/contract/referral.ts'
@@ -13,6 +14,7 @@ import type { RouteRow } from '@openslrt/core/contract/route.ts'
 import { asksRight } from '@openslrt/core/contract/route.ts'
 import { registration } from '@openslrt/core/testing/a-case.ts'
 import { letterData } from '@openslrt/core/testing/a-letter.ts'
+import { meetingData } from '@openslrt/core/testing/a-meeting.ts'
 import { listData } from '@openslrt/core/testing/list-data.ts'
 import { caseData, referralData } from '@openslrt/core/testing/moves.ts'
 import { noticeData } from '@openslrt/core/testing/notice-data.ts'
@@ -91,6 +93,7 @@ function dataOf(kind: string): object {
   if (capability === 'referral')
     return { ...entry(referralData, action), ...(action === 'request' ? {} : { referral }) }
   if (capability === 'letter') return entry(letterData, action)
+  if (capability === 'meeting') return entry(meetingData, action)
   return entry({ ...officeData, ...listData, ...noticeData }, kind)
 }
 const entry = (all: object, name: string): object => new Map(Object.entries(all)).get(name) ?? {}
@@ -302,6 +305,7 @@ test('R5 the examples of this test are the whole of each command: no field of a 
     ...Object.entries(caseMoveData).map(([action, schema]) => [`case.${action}`, Object.keys(schema.shape)]),
     ...Object.entries(referralMoveData).map(([action, schema]) => [`referral.${action}`, Object.keys(schema.shape)]),
     ...Object.entries(letterMoveData).map(([action, schema]) => [`letter.${action}`, Object.keys(schema.shape)]),
+    ...Object.entries(meetingCommandData).map(([action, schema]) => [`meeting.${action}`, Object.keys(schema.shape)]),
     ...Object.entries(officeCommandData).map(([kind, { data }]) => [kind, Object.keys(data.shape)]),
     ...Object.entries(listCommandData).map(([kind, { data }]) => [kind, Object.keys(shapeOf(data))]),
     ...Object.entries(noticeCommandData).map(([kind, { data }]) => [kind, Object.keys(data.shape)]),

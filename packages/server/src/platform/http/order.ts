@@ -4,12 +4,14 @@ import type { CommandRow } from '@openslrt/core/contract/command.ts'
 import { commandRows } from '@openslrt/core/contract/command.ts'
 import type { Envelope } from '@openslrt/core/contract/envelope.ts'
 import { envelope, oldestContract } from '@openslrt/core/contract/envelope.ts'
+import { taskClockData } from '@openslrt/core/contract/meeting.ts'
 import type { Refusal } from '@openslrt/core/contract/problem.ts'
 import { referralMoveData } from '@openslrt/core/contract/referral.ts'
 import { instantOf } from '@openslrt/core/kernel/instant.ts'
 import { canonical } from '@openslrt/core/kernel/json.ts'
 import type { Result } from '@openslrt/core/kernel/result.ts'
 import { no, ok } from '@openslrt/core/kernel/result.ts'
+import { taskClockActs } from '@openslrt/core/meeting/moves.ts'
 import { referralClockActs } from '@openslrt/core/referral/deadlines.ts'
 import { z } from 'zod'
 import type { Command, Reply } from '../ledger/execute.ts'
@@ -51,13 +53,14 @@ function readFrom(registry: typeof known, kind: string, body: unknown): Result<O
   return ok({ row: entry.row, envelope: rest, data, bodyHash: sha256(canonical({ kind, ...rest, data })) })
 }
 
-/** Moves that time makes by itself, of cases and of referrals. Through this they have no door: nobody can send one as the clock. */
+/** Moves that time makes by itself, of cases, referrals and tasks. Through this they have no door: nobody can send one as the clock. */
 const clockKinds = new Map(
   [
     ...(['expire', 'lapse', 'remind', 'overdue', 'escalate'] as const).map(
       (action) => ['case', action, caseMoveData[action]] as const,
     ),
     ...referralClockActs.map((action) => ['referral', action, referralMoveData[action]] as const),
+    ...taskClockActs.map((action) => ['meeting', action, taskClockData] as const),
   ].map(([capability, action, data]) => {
     const row: CommandRow = { kind: `${capability}.${action}`, path: '', rights: ['clock'], data, capability }
     return [row.kind, { row, schema: z.strictObject({ ...envelope.shape, data: row.data }) }]

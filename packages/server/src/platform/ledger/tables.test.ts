@@ -5,6 +5,7 @@ import { tables } from '@openslrt/core/ledger/entry.ts'
 import { nameKey } from '@openslrt/core/person/name-key.ts'
 import { aCase, aGrant, aLetter, aReferral } from '@openslrt/core/testing/a-case.ts'
 import { joint, partner, target, task } from '@openslrt/core/testing/a-joint.ts'
+import { aMeeting, aTask } from '@openslrt/core/testing/a-meeting.ts'
 import { monday } from '@openslrt/core/testing/a-policy.ts'
 import { offices } from '@openslrt/core/testing/an-office.ts'
 import { ids } from '@openslrt/core/testing/ids.ts'
@@ -69,6 +70,21 @@ const rows: Readonly<Record<Table, object>> = {
     handedTo: 'Sumarni',
     replaces: ids.letter(2),
     replacedBy: ids.letter(3),
+  }),
+  meeting: aMeeting({
+    attendance: '[]',
+    minutes: '{}',
+    follows: ids.meeting(2),
+    carried: [ids.task(2)],
+    note: 'Hujan.',
+    heldAt: monday,
+    closedAt: monday,
+  }),
+  meetingTask: aTask({
+    person: ids.staff(1),
+    overdueSince: monday,
+    note: 'Kamar penuh.',
+    settledAt: monday,
   }),
   office: offices.village,
   staff: { id: ids.staff(1), district, version: 1, name: 'Siti', active: true },

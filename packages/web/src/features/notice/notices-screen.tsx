@@ -94,8 +94,9 @@ function Notice({ notice, onMark }: { notice: NoticeLine; onMark: Mark }) {
   const lang = useLanguage()
   const when = useWhen()
   const [, go] = useLocation()
-  const { district, number, read, at } = notice
-  const href = `/kasus/${district}/${notice.case}`
+  const { district, number, read, at, meeting } = notice
+  const href = meeting ? `/rapat/${district}/${meeting}` : `/kasus/${district}/${notice.case}`
+  const goes = meeting ? t('notice.open.meeting') : t('notice.open', { number })
   const open = (event: { preventDefault(): void }) => {
     if (read) return
     event.preventDefault()
@@ -104,16 +105,12 @@ function Notice({ notice, onMark }: { notice: NoticeLine; onMark: Mark }) {
   return (
     <li className={read ? 'notice' : 'notice notice--new'}>
       <div className="notice__said">
-        <Link
-          href={href}
-          onClick={open}
-          aria-label={`${sayNotice(notice, t, lang, when.due)}. ${t('notice.open', { number })}`}
-        >
+        <Link href={href} onClick={open} aria-label={`${sayNotice(notice, t, lang, when.due)}. ${goes}`}>
           {sayNotice(notice, t, lang, when.due)}
         </Link>
         <span className="notice__about">
           {!read && <StatusTag small tone="attention" label={t('notice.new')} />}
-          <span className="numbers">{number}</span>
+          {number && <span className="numbers">{number}</span>}
           <time dateTime={when.iso(at)} title={when.exact(at)}>
             {when.moment(at)}
           </time>

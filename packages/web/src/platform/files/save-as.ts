@@ -1,6 +1,6 @@
-/** Hands a text to the person as a file. */
-export const saveAs = (name: string, text: string): void =>
-  saveFile(name, new Blob([text], { type: 'text/csv;charset=utf-8' }))
+/** Hands a text to the person as a file: a table, unless told otherwise. */
+export const saveAs = (name: string, text: string, type = 'text/csv'): void =>
+  saveFile(name, new Blob([text], { type: `${type};charset=utf-8` }))
 
 /** Hands anything to the person as a file. */
 export function saveFile(name: string, content: Blob): void {

@@ -30,5 +30,6 @@ const isTyped = (text: string): boolean => /\s/.test(text.trim()) || /^\+?\d{6,}
 export function whatKey(kind: string): string {
   const [capability = '', action = ''] = kind.split('.')
   if (capability === 'case') return `move.${action}`
+  if (capability === 'meeting') return 'outbox.what.meeting'
   return capability === 'referral' ? `referral-move.${action}` : `outbox.what.${kind}`
 }

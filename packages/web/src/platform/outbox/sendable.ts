@@ -2,6 +2,7 @@ import type { caseMoveData, registerData } from '@openslrt/core/contract/case.ts
 import type { jointCommandData } from '@openslrt/core/contract/joint.ts'
 import type { letterMoveData } from '@openslrt/core/contract/letter.ts'
 import type { listCommandData } from '@openslrt/core/contract/lists.ts'
+import type { meetingCommandData } from '@openslrt/core/contract/meeting.ts'
 import type { noticeCommandData } from '@openslrt/core/contract/notice-tellings.ts'
 import type { officeCommandData } from '@openslrt/core/contract/office.ts'
 import type { referralMoveData } from '@openslrt/core/contract/referral.ts'
@@ -22,6 +23,8 @@ export type Sendable = { 'case.register': z.input<typeof registerData> } & {
   readonly [Kind in keyof typeof noticeCommandData]: z.input<(typeof noticeCommandData)[Kind]['data']>
 } & {
   readonly [Kind in keyof typeof jointCommandData]: z.input<(typeof jointCommandData)[Kind]['data']>
+} & {
+  readonly [Act in keyof typeof meetingCommandData as `meeting.${Act}`]: z.input<(typeof meetingCommandData)[Act]>
 }
 
 export type SendableKind = keyof Sendable

@@ -67,6 +67,9 @@ export function CardPage({ card, parts, chosen }: CardPageProps) {
               <parts.Letters card={card} />
             </Suspense>
           )}
+          <Suspense fallback={null}>
+            <parts.Meetings card={card} />
+          </Suspense>
           <NoticePanel card={card} />
           <GrantPanel card={card} onShare={() => setOpen({ of: 'case', referral: null, action: 'share' })} />
           <FilePanel card={card} />

@@ -24,6 +24,8 @@ export interface ReferralParts {
   }>
   /** The letters of a case. */
   readonly Letters: ComponentType<{ readonly card: CaseCard }>
+  /** What meetings decided about a case. */
+  readonly Meetings: ComponentType<{ readonly card: CaseCard }>
   readonly Panel: ComponentType<{
     readonly card: CaseCard
     /** The referral that somebody came for. */

@@ -1,0 +1,11 @@
+update role set permissions = array_remove(permissions, 'meeting.attend');
+delete from notice_delivery where case_id is null;
+delete from notice where case_id is null;
+alter table notice_delivery alter column case_id set not null;
+drop index notice_meeting_once;
+alter table notice drop constraint notice_about;
+alter table notice drop column meeting;
+alter table notice alter column case_id set not null;
+drop function meeting_open_cases(text[]);
+drop table meeting_task;
+drop table meeting;
