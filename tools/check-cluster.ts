@@ -35,6 +35,9 @@ export const localTables = new Set([
   'staff_notice',
   'push_subscription',
   'notice_way',
+  'inbound_message',
+  'inbound_reply',
+  'staff_phone',
   'province_day_count',
   'migration',
 ])

@@ -13,6 +13,7 @@ import {
   makeFirstAdmin,
   makeSessions,
 } from './features/account/index.ts'
+import { blankBook, blankHandler, blankRoutesOf } from './features/blank/index.ts'
 import type { CaseParts } from './features/case/index.ts'
 import {
   caseHandler,
@@ -24,6 +25,15 @@ import {
 } from './features/case/index.ts'
 import { serveCommands } from './features/command/index.ts'
 import { figureRoutesOf } from './features/figures/index.ts'
+import {
+  inboundRoutesOf,
+  inboundTasks,
+  inboundTimes,
+  keepWhatsApp,
+  messageBook,
+  ownPhoneRoutesOf,
+  serveSmsHook,
+} from './features/inbound/index.ts'
 import { jointHandler, jointRoutesOf } from './features/joint/index.ts'
 import { letterHandler, letterRoutesOf, servePapers } from './features/letter/index.ts'
 import { listHandler, listRoutesOf, roleRoutesOf } from './features/lists/index.ts'
@@ -131,7 +141,7 @@ export async function buildWebApp(
   })
   countRequests(app, parts.metrics)
   const sessions = sessionsOf(parts, secure)
-  const caseParts = { ledger, reference }
+  const caseParts = { ledger, reference, messages: messageBook(reference), blanks: blankBook }
   const officeParts = { pool: pools.api, ledger, reference, forget: sessions.forget }
   const handlers = handlersOf(parts, caseParts, officeParts)
   const files = await openFiles(config)
@@ -142,6 +152,8 @@ export async function buildWebApp(
     ...ownNoticeRoutesOf({ ...notices, api: pools.api, pushHosts: config.notices.pushHosts }),
     ...noticeWayRoutesOf(notices),
     ...tellRoutesOf({ ...notices, api: pools.api }),
+    ...inboundRoutesOf(caseParts),
+    ...ownPhoneRoutesOf({ api: pools.api, ledger }),
   ]
   serveRoutes(app, sessions, routes)
   serveCommands(app, sessions, handlers)
@@ -174,7 +186,9 @@ export async function buildWebApp(
     // Filling in a form takes longer than asking a question.
     formsPerMinute: Math.ceil(config.requestsPerMinute / 10),
   })
-  await serveHooks(app, notices, hookSecretsOf(config))
+  await serveHooks(app, notices, hookSecretsOf(config), keepWhatsApp(notices))
+  const { smsHookFile } = config.notices
+  await serveSmsHook(app, notices, smsHookFile === null ? null : secretIn(smsHookFile))
   await serveWeb(app)
   return { app, adminLink: () => firstAdminLink(pools.api) }
 }
@@ -191,6 +205,7 @@ function handlersOf({ metrics, pools, log }: Parts, caseParts: CaseParts, office
     notice: counted(metrics, noticeHandler(caseParts)),
     joint: counted(metrics, jointHandler(caseParts)),
     meeting: soon(counted(metrics, meetingHandler(caseParts))),
+    blank: counted(metrics, blankHandler(caseParts)),
   }
 }
 
@@ -203,6 +218,7 @@ const routesOf = (account: AccountParts, caseParts: CaseParts, officeParts: Offi
   ...referralRoutesOf(caseParts),
   ...letterRoutesOf(caseParts),
   ...jointRoutesOf(caseParts),
+  ...blankRoutesOf(caseParts),
   ...noticeRoutesOf({ pool: caseParts.ledger.pool }),
   ...officeRoutesOf(officeParts),
   ...importRoutesOf(officeParts, (staff, actor) => giveLink(account, staff, actor)),
@@ -283,6 +299,7 @@ export async function buildWorker(parts: Parts): Promise<Worker> {
       if (!(await isUnderWay(pools.worker))) await pressCases({ pool: pools.worker, reference }, handle, Date.now())
     },
     ...noticeTasks(noticePartsOf(parts)),
+    ...inboundTasks(noticePartsOf(parts)),
     'press-referrals': async () => {
       if (!(await isUnderWay(pools.worker)))
         await pressReferrals(pools.worker, soon(counted(parts.metrics, referralHandler(caseParts))), Date.now())
@@ -317,6 +334,7 @@ export async function buildWorker(parts: Parts): Promise<Worker> {
     { task: 'forget-old-looks', at: '11 19 * * *' },
     { task: 'sweep-files', at: '31 19 * * *' },
     ...noticeTimes,
+    ...inboundTimes,
   ]
   return startWorker(pools.worker, tasks, regular, log)
 }

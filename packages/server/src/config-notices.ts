@@ -11,6 +11,7 @@ export const noticeVariables = {
   OPENSLRT_SMTP_FROM: z.string().max(200).optional(),
   OPENSLRT_SMS_URL: z.url({ protocol: /^https?$/ }).optional(),
   OPENSLRT_SMS_TOKEN_FILE: z.string().optional(),
+  OPENSLRT_SMS_HOOK_SECRET_FILE: z.string().optional(),
   OPENSLRT_SMS_SENDER: z.string().max(20).default('SLRT'),
   OPENSLRT_WHATSAPP_URL: z.url({ protocol: /^https?$/ }).default('https://graph.facebook.com/v23.0'),
   OPENSLRT_WHATSAPP_PHONE_ID: z
@@ -50,6 +51,8 @@ export interface NoticeSettings {
     readonly appSecretFile: string
     readonly verifyTokenFile: string
   } | null
+  /** The file of the secret that a gateway signs text messages with when it hands them in. Null: none does. */
+  readonly smsHookFile: string | null
   /** Push services whose addresses browsers may give. */
   readonly pushHosts: readonly string[]
 }
@@ -102,6 +105,7 @@ export function noticeSettingsOf(read: Read, cwd: string): NoticeSettings {
           verifyTokenFile: file(read.OPENSLRT_WHATSAPP_VERIFY_TOKEN_FILE),
         }
       : null,
+    smsHookFile: read.OPENSLRT_SMS_HOOK_SECRET_FILE ? file(read.OPENSLRT_SMS_HOOK_SECRET_FILE) : null,
     pushHosts: read.OPENSLRT_PUSH_HOSTS.split(',').map((name) => name.trim()),
   }
 }

@@ -64,6 +64,7 @@ test('LISTS-2 the law reads these lists, each under its own name', () => {
     'decline',
     'unmet',
     'became',
+    'aside',
   ])
 })
 

@@ -75,6 +75,8 @@ export interface Windows {
   /** How long after closing a family that was helped is visited, and visited again. */
   readonly firstVisitDays: number
   readonly secondVisitDays: number
+  /** How long a message that came to its end is kept: one that became a case, or nothing. */
+  readonly messageDays: number
   /** How long a grant lasts when nothing withdraws it. */
   readonly grantDays: number
 }
@@ -91,6 +93,7 @@ export const listNames = [
   'decline',
   'unmet',
   'became',
+  'aside',
 ] as const
 export type ListName = (typeof listNames)[number]
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Actor } from '../access/actor.ts'
+import type { BlankRow } from '../blank/blank.ts'
 import type { CaseMoveOf } from '../contract/case.ts'
 import type { LetterMove } from '../contract/letter.ts'
 import type { ReferralMove } from '../contract/referral.ts'
@@ -11,6 +12,7 @@ import { decideLetter } from '../letter/decide.ts'
 import type { LetterRow } from '../letter/letter.ts'
 import { villageCode } from '../place/code.ts'
 import { decideReferral } from '../referral/decide.ts'
+import { aBlank } from '../testing/a-blank.ts'
 import { aCase, aLetter, aReferral, registration } from '../testing/a-case.ts'
 import { aLetterFile, letterMove, shippedRules } from '../testing/a-letter.ts'
 import { aPolicy, monday } from '../testing/a-policy.ts'
@@ -41,6 +43,11 @@ const register =
   () =>
     registerCase(ids.case(1), registration(own), staff('fo'), door, late)
 
+const typing =
+  (form: BlankRow | null): Asked =>
+  () =>
+    registerCase(ids.case(1), registration({ form: 'F3404-26-001-01' }), staff('fo'), { ...door, form }, late)
+
 const letter =
   (move: LetterMove, own: Partial<LetterRow> = {}, kase = aCase('handling', { decision: 'approved' })): Asked =>
   () =>
@@ -58,6 +65,8 @@ const ways: Readonly<Record<LawRefusal['code'], Asked>> = {
   'wrong-kind': decide(aCase('registered'), caseMove('settle')),
   'note-missing': decide(handling, caseMove('answer', { note: '' })),
   'wrong-place': register({ place: villageCode.parse('32.01.01.2001') }),
+  'unknown-form': typing(null),
+  'wrong-form-status': typing(aBlank({ status: 'void' })),
   'unknown-category': register({ category: 'made-up' }),
   'unknown-channel': register({ channel: 'made-up' }),
   'unknown-reason': decide(handling, caseMove('return', { reason: 'made-up' })),

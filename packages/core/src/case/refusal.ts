@@ -1,4 +1,5 @@
 import type { AccessRefusal } from '../access/can.ts'
+import type { BlankRefusal } from '../blank/blank.ts'
 import type { LetterStatus } from '../letter/letter.ts'
 import type { ReferralStatus } from '../referral/referral.ts'
 import type { CaseKind, CaseStatus } from './case.ts'
@@ -53,3 +54,4 @@ export type LawRefusal =
   | { readonly code: 'desil-above'; readonly most: number }
   | { readonly code: 'letter-turn'; readonly act: 'initial' | 'sign' }
   | { readonly code: 'own-letter' }
+  | BlankRefusal

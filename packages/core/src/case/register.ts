@@ -1,10 +1,12 @@
 import type { Actor } from '../access/actor.ts'
 import { lacksRight } from '../access/can.ts'
+import type { BlankRefusal, BlankRow } from '../blank/blank.ts'
+import { blankRule, mayBeTyped } from '../blank/moves.ts'
 import type { RegisterData } from '../contract/case.ts'
 import type { CaseId, OfficeId } from '../kernel/id.ts'
 import type { Result } from '../kernel/result.ts'
 import { no, ok } from '../kernel/result.ts'
-import type { Decision } from '../ledger/entry.ts'
+import type { Change, Decision } from '../ledger/entry.ts'
 import type { OfficeRow, Offices } from '../office/office.ts'
 import { receives, receptionFor } from '../office/office.ts'
 import { ledgerOf } from '../place/code.ts'
@@ -24,6 +26,11 @@ export interface Door {
   readonly long: string
 }
 
+/** The paper form that a case is typed from: null where its number is none of this district's. */
+export interface Typed {
+  readonly form?: BlankRow | null
+}
+
 /** Where somebody works now, and who is on duty for red cards, among the offices that a new case may come to. */
 export type Arrival = Partial<Pick<Surroundings, 'staffed' | 'duty'>>
 
@@ -36,7 +43,7 @@ export function registerCase(
   id: CaseId,
   data: RegisterData,
   actor: Actor,
-  door: Door & Arrival,
+  door: Door & Arrival & Typed,
   policy: Policy,
 ): Result<Decision, LawRefusal> {
   const lacking = lacksRight(actor, registerRights, { id })
@@ -46,14 +53,21 @@ export function registerCase(
   if (!office) return no({ code: 'wrong-place' })
   const unfit = unfitIn(data, policy) ?? (opener ? unagreed(data) : null)
   if (unfit) return no(unfit)
+  const typed = typedFrom(id, data, door, policy)
+  if (!typed.ok) return typed
+  const { receipt, changes } = typed.value
   const opened = opener ? openedBy(opener, data) : null
-  const set = { ...newCase(data, office, door, policy, door.duty), ...opened }
+  const set = { ...newCase(data, office, receipt, policy, door.duty), ...opened }
   return ok({
     action: 'register',
     note: opened?.consentWords ?? '',
-    say: { office: office.name, ...(opened?.consent ? { consent: opened.consent } : {}) },
+    say: {
+      office: office.name,
+      ...(opened?.consent ? { consent: opened.consent } : {}),
+      ...(data.form ? { form: data.form } : {}),
+    },
     day: policy.day,
-    changes: [{ table: 'case', id, base: 0, set }],
+    changes: [{ table: 'case', id, base: 0, set }, ...changes],
     jobs: [],
   })
 }
@@ -78,6 +92,22 @@ const unagreed = ({ consent }: RegisterData): LawRefusal | null =>
 
 const openedBy = ({ id }: OfficeRow, { consent }: RegisterData) =>
   ({ openedBy: id, consent: consent?.basis ?? null, consentWords: consent?.words ?? null }) as const
+
+/** BLANK-3 The receipt that the citizen holds already, where the case is typed from a paper form; and the form's own end. */
+function typedFrom(
+  id: CaseId,
+  data: RegisterData,
+  door: Door & Typed,
+  { now }: Policy,
+): Result<{ readonly receipt: Door; readonly changes: readonly Change[] }, BlankRefusal> {
+  if (data.form === undefined) return ok({ receipt: door, changes: [] })
+  const { form } = door
+  if (!form) return no({ code: 'unknown-form' })
+  if (!mayBeTyped(form.status)) return no({ code: 'wrong-form-status', status: form.status })
+  const set = { status: blankRule('type').to, caseId: id, changedAt: now }
+  const receipt = { short: form.doorShort, long: form.doorLong }
+  return ok({ receipt, changes: [{ table: 'blank', id: form.id, base: form.version, set }] })
+}
 
 function firstOffice(
   data: RegisterData,

@@ -25,6 +25,9 @@ export const nikText = z.string().regex(/^\d{16}$/)
 export const phoneText = z.string().regex(/^\+?[0-9 ()-]{6,20}$/)
 export const sha256Text = z.string().regex(/^[0-9a-f]{64}$/)
 
+/** The number of a paper form as it is printed. */
+export const blankText = z.string().regex(/^F\d{4}-\d{2}-\d{3,6}-\d{2}$/)
+
 export const client = z.strictObject({
   name: shortText,
   nik: nikText.nullable(),
@@ -60,6 +63,10 @@ export const registerData = z.strictObject({
   restricted: restrictedKind.nullable(),
   /** By what right an office that is no desk of the citizen's tells of them. */
   consent: consent.optional(),
+  /** BLANK-3 The number of the paper form that it is typed from. */
+  form: blankText.optional(),
+  /** INBOUND-6 Messages that it is made of. `done`: they hold no other report, and leave the waiting list with this one. */
+  messages: z.strictObject({ ids: z.array(z.uuid()).min(1).max(20), done: z.boolean() }).optional(),
 })
 export type RegisterData = z.infer<typeof registerData>
 

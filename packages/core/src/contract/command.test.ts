@@ -5,6 +5,7 @@ import { caseActions, caseRule } from '../case/moves.ts'
 import { keysOf } from '../kernel/keys.ts'
 import { referralSteps } from '../referral/moves.ts'
 import { ids } from '../testing/ids.ts'
+import { blankCommandData } from './blank.ts'
 import { commandRows } from './command.ts'
 import { batch, contractVersion, envelope, oldestContract, outcome } from './envelope.ts'
 import { jointCommandData } from './joint.ts'
@@ -28,6 +29,7 @@ test('WIRE-5 every move that a person may make is a command, and what only the c
     ...keysOf(listCommandData),
     ...keysOf(noticeCommandData),
     ...keysOf(jointCommandData),
+    ...keysOf(blankCommandData),
   ]
   assert.deepEqual([...kinds].toSorted(), expected.toSorted())
   assert.equal(kinds.includes('case.expire') || kinds.includes('case.lapse'), false)

@@ -6,6 +6,7 @@ import { letterRights } from '../letter/moves.ts'
 import { meetingRights } from '../meeting/moves.ts'
 import type { ReferralStep } from '../referral/moves.ts'
 import { linkActs, linkRule, referralRule, referralSteps } from '../referral/moves.ts'
+import { blankCommandData } from './blank.ts'
 import { caseMoveData, registerData } from './case.ts'
 import { jointCommandData } from './joint.ts'
 import { letterMoveData } from './letter.ts'
@@ -21,7 +22,7 @@ export interface CommandRow {
   readonly path: string
   readonly rights: readonly Right[]
   readonly data: z.ZodType
-  readonly capability: 'case' | 'referral' | 'letter' | 'office' | 'lists' | 'notice' | 'joint' | 'meeting'
+  readonly capability: 'case' | 'referral' | 'letter' | 'office' | 'lists' | 'notice' | 'joint' | 'meeting' | 'blank'
 }
 
 const caseRows: readonly CommandRow[] = [
@@ -129,6 +130,14 @@ const meetingRows: readonly CommandRow[] = meetingActions.map((action) => ({
   capability: 'meeting',
 }))
 
+const blankRows: readonly CommandRow[] = Object.entries(blankCommandData).map(([kind, row]) => ({
+  kind,
+  path: row.path,
+  rights: row.rights,
+  data: row.data,
+  capability: 'blank',
+}))
+
 /** One registry of commands: each is reachable as its own route and inside `POST /api/commands`, with the same answers. */
 export const commandRows: readonly CommandRow[] = [
   ...caseRows,
@@ -139,4 +148,5 @@ export const commandRows: readonly CommandRow[] = [
   ...noticeRows,
   ...jointRows,
   ...meetingRows,
+  ...blankRows,
 ]

@@ -102,6 +102,10 @@ const spec: readonly (readonly [kind: string, path: string, rights: string, capa
   ['meeting.task-done', '/api/meetings/task-done', 'meeting.attend', 'meeting'],
   ['meeting.task-fail', '/api/meetings/task-fail', 'meeting.attend', 'meeting'],
   ['meeting.task-reopen', '/api/meetings/task-reopen', 'meeting.attend', 'meeting'],
+  ['blank.issue', '/api/forms', 'case.register', 'blank'],
+  ['blank.void', '/api/forms/void', 'case.register', 'blank'],
+  ['blank.lose', '/api/forms/lose', 'case.register', 'blank'],
+  ['blank.find', '/api/forms/find', 'case.register', 'blank'],
 ]
 
 test('WIRE-5 the commands are the ones that are written down, each with its address, rights and capability', () => {

@@ -186,6 +186,8 @@ test('WIRE-7 a registration carries what is written down', () => {
     'contactCare?': { 'list ..3': 'no-call|shared-phone|unsafe' },
     restricted: `${restrictedKinds} or null`,
     'consent?': agreed,
+    'form?': 'text like ^F\\d{4}-\\d{2}-\\d{3,6}-\\d{2}$',
+    'messages?': { strict: 'yes', ids: { 'list 1..20': 'id' }, done: 'boolean' },
   })
 })
 

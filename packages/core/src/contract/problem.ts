@@ -44,6 +44,7 @@ export type TransportRefusal =
   | { readonly code: 'wrong-district' }
   | { readonly code: 'command-id-reused' }
   | { readonly code: 'depends-on-refused' }
+  | { readonly code: 'message-taken' }
   // The house itself
   | { readonly code: 'unavailable'; readonly retryAfter: number }
   | { readonly code: 'internal' }
@@ -82,6 +83,9 @@ export const problems = {
   'not-asked': { status: 409 },
   'not-passed-up': { status: 409 },
   'same-person': { status: 403 },
+  'message-taken': { status: 409 },
+  'unknown-form': { status: 422 },
+  'wrong-form-status': { status: 409 },
   // Letters
   'wrong-letter-status': { status: 409 },
   'unknown-letter': { status: 422 },

@@ -3,6 +3,7 @@ import type { MessageKey } from '../i18n/id.ts'
 import type { Lang } from '../i18n/translate.ts'
 import type { Instant } from '../kernel/instant.ts'
 import type { ReplyAct } from '../referral/reply-acts.ts'
+import type { PublicBlank } from './blank.ts'
 import type { PublicCase } from './public-case.ts'
 import type { ReportField, ReportForm, TrackForm } from './public-forms.ts'
 import type { PublicLetter } from './public-letter.ts'
@@ -22,6 +23,7 @@ export interface PublicPages {
   readonly receipt: ReceiptProps
   readonly track: TrackProps
   readonly standing: StandingProps
+  readonly blank: BlankProps
   readonly offices: OfficesProps
   readonly letter: LetterCheckProps
   readonly reply: TrackProps
@@ -219,6 +221,12 @@ export interface ReplyProps extends ShellOnly {
   readonly offers: readonly ReplyOffer[]
   readonly done: ReplyAct | null
   readonly refusal: { readonly text: string; readonly typed: string } | null
+}
+
+/** A paper form that nobody has typed in yet. */
+export interface BlankProps extends ShellOnly {
+  readonly form: PublicBlank
+  readonly zone: string
 }
 
 export interface OfficesProps extends ShellOnly {

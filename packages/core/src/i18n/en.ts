@@ -1,11 +1,13 @@
 import { accessWords } from './en/access-words.ts'
 import { account } from './en/account.ts'
+import { blank } from './en/blank.ts'
 import { caseTexts } from './en/case.ts'
 import { caseMany } from './en/case-many.ts'
 import { casePrivacy } from './en/case-privacy.ts'
 import { caseWords } from './en/case-words.ts'
 import { figures } from './en/figures.ts'
 import { importTexts } from './en/import.ts'
+import { inbound } from './en/inbound.ts'
 import { intake } from './en/intake.ts'
 import { jointTexts } from './en/joint.ts'
 import { league } from './en/league.ts'
@@ -42,6 +44,7 @@ import type { MessageKey } from './id.ts'
 /** The same texts in English; a missing one does not compile. */
 export const en: Record<MessageKey, string> = {
   ...accessWords,
+  ...blank,
   ...caseMany,
   ...casePrivacy,
   ...caseTexts,
@@ -56,6 +59,7 @@ export const en: Record<MessageKey, string> = {
   ...refusalLaw,
   ...figures,
   ...importTexts,
+  ...inbound,
   ...intake,
   ...jointTexts,
   ...league,

@@ -1,11 +1,13 @@
 import { accessWords } from './id/access-words.ts'
 import { account } from './id/account.ts'
+import { blank } from './id/blank.ts'
 import { caseTexts } from './id/case.ts'
 import { caseMany } from './id/case-many.ts'
 import { casePrivacy } from './id/case-privacy.ts'
 import { caseWords } from './id/case-words.ts'
 import { figures } from './id/figures.ts'
 import { importTexts } from './id/import.ts'
+import { inbound } from './id/inbound.ts'
 import { intake } from './id/intake.ts'
 import { jointTexts } from './id/joint.ts'
 import { league } from './id/league.ts'
@@ -41,6 +43,7 @@ import { when } from './id/when.ts'
 /** Every text a person may see, in Indonesian: the source of the keys. One file per capability in `id/`. */
 export const id = {
   ...accessWords,
+  ...blank,
   ...caseMany,
   ...casePrivacy,
   ...caseTexts,
@@ -55,6 +58,7 @@ export const id = {
   ...refusalLaw,
   ...figures,
   ...importTexts,
+  ...inbound,
   ...intake,
   ...jointTexts,
   ...league,

@@ -17,6 +17,7 @@ const telling: readonly Refusal[] = [
   { code: 'wrong-task-status', status: 'done', allowedFrom: ['open'] },
   { code: 'meeting-not-yet', until: Date.parse('2026-11-24T09:00:00+07:00') },
   { code: 'minutes-missing', count: 2 },
+  { code: 'wrong-form-status', status: 'void' },
   { code: 'letter-field', field: 'desil' },
   { code: 'template-field', field: 'umur' },
   { code: 'desil-above', most: 5 },

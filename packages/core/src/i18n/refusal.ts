@@ -31,6 +31,8 @@ function params(lang: Lang, refusal: Refusal, zone: string): Record<string, stri
           refusal.allowedFrom.map((status) => translate(lang, `status.${status}`)),
         ),
       }
+    case 'wrong-form-status':
+      return { status: translate(lang, `blank-status.${refusal.status}`) }
     case 'wrong-referral-status':
       return {
         status: translate(lang, `referral-status.${refusal.status}`),

@@ -18,6 +18,8 @@ export const jointTargetId = z.uuid().brand<'joint-target'>()
 export const linkId = z.uuid().brand<'link'>()
 export const meetingId = z.uuid().brand<'meeting'>()
 export const meetingTaskId = z.uuid().brand<'meeting-task'>()
+export const batchId = z.uuid().brand<'batch'>()
+export const blankId = z.uuid().brand<'blank'>()
 
 export type CommandId = z.infer<typeof commandId>
 export type CaseId = z.infer<typeof caseId>
@@ -36,3 +38,5 @@ export type JointTargetId = z.infer<typeof jointTargetId>
 export type LinkId = z.infer<typeof linkId>
 export type MeetingId = z.infer<typeof meetingId>
 export type MeetingTaskId = z.infer<typeof meetingTaskId>
+export type BatchId = z.infer<typeof batchId>
+export type BlankId = z.infer<typeof blankId>

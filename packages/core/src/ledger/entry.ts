@@ -1,3 +1,4 @@
+import type { BatchRow, BlankRow } from '../blank/blank.ts'
 import type { AttachmentRow, CaseRow, GrantRow } from '../case/case.ts'
 import type { JointPartnerRow, JointRow, JointTargetRow, JointTaskRow } from '../joint/joint.ts'
 import type { Day } from '../kernel/instant.ts'
@@ -15,6 +16,8 @@ export interface Rows {
   readonly grant: GrantRow
   readonly attachment: AttachmentRow
   readonly letter: LetterRow
+  readonly batch: BatchRow
+  readonly blank: BlankRow
   readonly office: OfficeRow
   readonly staff: StaffRow
   readonly post: PostRow
@@ -38,6 +41,8 @@ export const tables = [
   'grant',
   'attachment',
   'letter',
+  'batch',
+  'blank',
   'office',
   'staff',
   'post',

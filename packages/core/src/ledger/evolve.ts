@@ -11,6 +11,7 @@ export interface World {
 export function emptyWorld(): World {
   const none = () => new Map<string, AnyRow>()
   const rows = { case: none(), referral: none(), grant: none(), attachment: none(), letter: none() }
+  const paper = { batch: none(), blank: none() }
   const administration = {
     office: none(),
     staff: none(),
@@ -22,7 +23,7 @@ export function emptyWorld(): World {
   const lists = { listItem: none(), calendarDay: none(), officeHours: none() }
   const programmes = { joint: none(), jointPartner: none(), jointTask: none(), jointTarget: none() }
   const meetings = { meeting: none(), meetingTask: none() }
-  return { rows: { ...rows, ...administration, ...lists, ...programmes, ...meetings }, series: new Map() }
+  return { rows: { ...rows, ...paper, ...administration, ...lists, ...programmes, ...meetings }, series: new Map() }
 }
 
 export type Step = { readonly table: Table; readonly before: AnyRow | null; readonly after: AnyRow }

@@ -21,7 +21,7 @@ const make = (table: Payload['changes'][number]['table'], id: string, base = 0):
 test('LEDGER-5 a ledger proves these twenty tables', () => {
   assert.equal(
     tables.join(' '),
-    'case referral grant attachment letter office staff post leave area officeWeek listItem calendarDay officeHours joint jointPartner jointTask jointTarget meeting meetingTask',
+    'case referral grant attachment letter batch blank office staff post leave area officeWeek listItem calendarDay officeHours joint jointPartner jointTask jointTarget meeting meetingTask',
   )
 })
 

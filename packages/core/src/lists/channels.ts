@@ -7,6 +7,7 @@ export const channels: readonly Line[] = [
   ['web', 'Halaman web', 'Web page'],
   ['phone', 'Telepon', 'Phone'],
   ['whatsapp', 'WhatsApp', 'WhatsApp'],
+  ['sms', 'SMS', 'Text message'],
   ['letter', 'Surat', 'Letter'],
   ['social-media', 'Media sosial', 'Social media'],
   ['lapor', 'SP4N-LAPOR!', 'SP4N-LAPOR!'],

@@ -24,6 +24,7 @@ const spec: Readonly<Record<string, readonly [by: string, grows: boolean, needed
   decline: ['each-place', true, []],
   unmet: ['each-place', true, []],
   became: ['each-place', true, ['better', 'needs-more', 'moved', 'died', 'not-met']],
+  aside: ['each-place', true, []],
   sector: [
     'nation',
     false,
@@ -63,6 +64,7 @@ const spec: Readonly<Record<string, readonly [by: string, grows: boolean, needed
       'linkDays',
       'firstVisitDays',
       'secondVisitDays',
+      'messageDays',
     ],
   ],
   retention: ['each-place', false, ['case', 'restricted', 'access-log']],

@@ -20,6 +20,7 @@ export const plainLists = [
   'decline',
   'unmet',
   'became',
+  'aside',
 ] as const
 export const editableLists = [
   'category',
@@ -50,6 +51,7 @@ export const windowCodes = [
   'linkDays',
   'firstVisitDays',
   'secondVisitDays',
+  'messageDays',
 ] as const satisfies readonly (keyof Windows)[]
 
 export const retentionCodes = keysOf(retention)
@@ -77,6 +79,7 @@ export const listLaws = {
   decline: { by: 'each-place', grows: true, needed: [] },
   unmet: { by: 'each-place', grows: true, needed: [] },
   became: { by: 'each-place', grows: true, needed: ['better', 'needs-more', 'moved', 'died', 'not-met'] },
+  aside: { by: 'each-place', grows: true, needed: [] },
   // The nine bidang are those of the national information standard; figures of all districts are compared by them.
   sector: { by: 'nation', grows: false, needed: sectors },
   // What is due first is the law's to say; every place may have its own words for it.

@@ -52,6 +52,14 @@ export const reasons: Readonly<Record<Exclude<ListName, 'channel' | 'outcome' | 
     ['died', 'Warga meninggal dunia', 'The citizen died'],
     ['not-met', 'Tidak bertemu, dikunjungi lagi', 'Nobody was met, to be visited again'],
   ],
+  aside: [
+    ['no-report', 'Bukan laporan', 'No report'],
+    ['thanks', 'Ucapan terima kasih atau salam', 'Thanks or greetings'],
+    ['known', 'Tentang kasus yang sudah dicatat', 'About a case that is there already'],
+    ['answered', 'Sudah dijawab langsung', 'Answered directly'],
+    ['wrong-number', 'Salah kirim', 'Sent to the wrong number'],
+    ['unwanted', 'Pesan iklan atau penipuan', 'Advertising or fraud'],
+  ],
   unmet: [
     ['citizen-absent', 'Warga tidak datang', 'The citizen did not come'],
     ['citizen-declined', 'Warga tidak bersedia', 'The citizen did not want it'],

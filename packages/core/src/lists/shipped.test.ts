@@ -160,6 +160,7 @@ test('LISTS-5 the limits of a citizen and of an asked office are those that the 
     linkDays: 30,
     firstVisitDays: 30,
     secondVisitDays: 90,
+    messageDays: 30,
     grantDays: 90,
   })
 })

@@ -70,6 +70,14 @@ export const windows: Readonly<Record<keyof Windows, Window>> = {
     names: { id: 'Hari sampai kunjungan lanjutan kedua', en: 'Days until the second outcome visit' },
     basis: 'Usulan: dilihat lagi 90 hari setelah kasus ditutup; dapat diubah daerah',
   },
+  messageDays: {
+    days: 30,
+    names: {
+      id: 'Hari pesan masuk disimpan setelah dicatat atau dikesampingkan',
+      en: 'Days for which a message is kept after it was registered or set aside',
+    },
+    basis: 'Usulan: cukup untuk membetulkan kekeliruan; yang masih menunggu tidak dihapus; dapat diubah daerah',
+  },
   grantDays: {
     days: 90,
     names: { id: 'Hari berlakunya izin melihat kasus', en: 'Days for which a grant to see a case lasts' },

@@ -41,6 +41,7 @@ export function aPolicy(now: number = monday, own: Partial<Policy> = {}): Policy
       linkDays: windows.linkDays.days,
       firstVisitDays: windows.firstVisitDays.days,
       secondVisitDays: windows.secondVisitDays.days,
+      messageDays: windows.messageDays.days,
     },
     retention: {
       case: retention.case.years,

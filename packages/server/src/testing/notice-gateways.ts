@@ -15,6 +15,9 @@ import { startTestHouse } from './house.ts'
 /** The secret that callbacks are signed with. */
 export const appSecret = 'rahasia-aplikasi'
 
+/** The secret that text messages are signed with when they are handed in. */
+export const hookSecret = 'rahasia-gerbang'
+
 /** A house with every way out, each leading to a receiver on this machine; all is well and empty before each test. */
 export async function startNoticeHouse() {
   const folder = await mkdtemp(join(tmpdir(), 'openslrt-notices-'))
@@ -37,6 +40,7 @@ export async function startNoticeHouse() {
     OPENSLRT_SMTP_FROM: 'SLRT Sleman <slrt@contoh.go.id>',
     OPENSLRT_SMS_URL: `${sms.url}/kirim`,
     OPENSLRT_SMS_TOKEN_FILE: await file('sms', 'token-sms\n'),
+    OPENSLRT_SMS_HOOK_SECRET_FILE: await file('sms-hook', hookSecret),
     OPENSLRT_WHATSAPP_URL: whatsapp.url,
     OPENSLRT_WHATSAPP_PHONE_ID: '1080',
     OPENSLRT_WHATSAPP_TOKEN_FILE: await file('wa', 'token-wa'),

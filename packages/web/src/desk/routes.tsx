@@ -5,6 +5,7 @@ import {
   Buildings3Icon,
   BulletListIcon,
   ChatElipsisIcon,
+  EnvelopeClosedIcon,
   EyeIcon,
   FileTextIcon,
   HandshakeIcon,
@@ -103,6 +104,19 @@ export const routes: readonly DeskRoute[] = [
     menu: { icon: ChatElipsisIcon },
   },
   {
+    path: '/pesan',
+    title: 'inbound.title',
+    load: () => import('../features/case/inbound/inbound-screen.tsx'),
+    needs: ['case.register'],
+    menu: { icon: EnvelopeClosedIcon, short: 'inbound.menu' },
+  },
+  {
+    path: '/pesan/:id',
+    title: 'inbound.title',
+    load: () => import('../features/case/inbound/message-screen.tsx'),
+    needs: ['case.register'],
+  },
+  {
     path: '/cari',
     title: 'case.search.title',
     load: () => import('../features/case/search/search-screen.tsx'),
@@ -124,6 +138,12 @@ export const routes: readonly DeskRoute[] = [
     path: '/formulir',
     title: 'paper.title',
     load: () => import('../features/case/intake/paper-screen.tsx'),
+    needs: ['case.register'],
+  },
+  {
+    path: '/blangko',
+    title: 'paper.title',
+    load: () => import('../features/case/blank/forms-screen.tsx'),
     needs: ['case.register'],
   },
   {

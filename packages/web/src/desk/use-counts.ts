@@ -1,9 +1,11 @@
 import { caseRoutes } from '@openslrt/core/contract/case-queries.ts'
+import { inboundCount } from '@openslrt/core/contract/inbound-count.ts'
 import { useAsk } from '../platform/api/use-ask.ts'
 import type { DeskRoute } from './routes.tsx'
 
 const queuePath = '/antrean'
 const referralPath = '/rujukan'
+const messagePath = '/pesan'
 /** Often enough for a desk where people walk in; a screen that counts for itself asks more often. */
 const everyMs = 60_000
 
@@ -21,5 +23,10 @@ export function useCounts(open: readonly DeskRoute[]): Readonly<Record<string, n
     { query: { side: 'in', status: 'open' } },
     { ...options, enabled: has(referralPath) },
   )
-  return { [queuePath]: queue.data?.counts.office ?? 0, [referralPath]: referrals.data?.open ?? 0 }
+  const messages = useAsk(inboundCount, {}, { ...options, enabled: has(messagePath) })
+  return {
+    [queuePath]: queue.data?.counts.office ?? 0,
+    [referralPath]: referrals.data?.open ?? 0,
+    [messagePath]: messages.data?.waiting ?? 0,
+  }
 }

@@ -1,3 +1,4 @@
+import { blankVerdict } from '@openslrt/core/blank/moves.ts'
 import type { PublicPage, PublicPages, RenderPublic } from '@openslrt/core/contract/public-pages.ts'
 import { sayStanding } from '@openslrt/core/i18n/say-standing.ts'
 import { type Say, sayIn } from '@openslrt/core/i18n/translate.ts'
@@ -5,6 +6,7 @@ import { letterVerdict } from '@openslrt/core/letter/moves.ts'
 import type { ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { PublicDocument } from './document.tsx'
+import { Blank } from './pages/blank.tsx'
 import { Home } from './pages/home.tsx'
 import { LetterCheck } from './pages/letter.tsx'
 import { Message } from './pages/message.tsx'
@@ -46,6 +48,10 @@ const pages: { readonly [Name in PublicPage]: (props: PublicPages[Name], t: Say)
   standing: (props, t) => ({
     title: sayStanding(props.shell.lang, props.kase, props.zone, props.now)[0] ?? t('public.case.about'),
     content: <Standing {...props} t={t} />,
+  }),
+  blank: (props, t) => ({
+    title: t(`public.form.${blankVerdict[props.form.status]}`, { office: props.form.officeName }),
+    content: <Blank {...props} t={t} />,
   }),
   letter: (props, t) => ({
     title: t(props.letter ? `public.letter.${letterVerdict(props.letter.status)}` : 'public.letter.none'),

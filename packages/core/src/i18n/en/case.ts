@@ -144,6 +144,7 @@ export const caseTexts: Record<keyof typeof source, string> = {
   'case.wrong.phone': 'A phone number has digits only, at least six',
   'case.wrong.kind': 'Choose the kind',
   'case.wrong.category': 'Choose the category',
+  'case.wrong.form': 'The number of the form is not whole. Example: F3404-26-012-07.',
   'case.wrong.summary': 'Write at least 3 letters, or leave it empty',
   'case.similar': 'Recorded before?',
   'case.similar.hint': 'Once a name or NIK is filled in, similar cases appear here.',

@@ -16,6 +16,7 @@ export const intake: Record<keyof typeof source, string> = {
   'intake.rest': '{count} reports are still to be registered.',
   'intake.none': 'No report could be read',
   'intake.none.text': 'Each line of a report is written “Nama: …”, “Desa: …”, “Keluhan: …”. Your text is still there.',
+  'intake.unreadable': 'There is no text in this message. Call its sender, or say that it is no report.',
   'intake.back': 'Change the text',
   'intake.again': 'Clear, and paste another text',
   'intake.all-done': 'All reports of this text are registered.',

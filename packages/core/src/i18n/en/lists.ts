@@ -13,6 +13,7 @@ export const lists: Record<keyof typeof source, string> = {
   'lists.name.cancel': 'Reasons to cancel',
   'lists.name.decline': 'Reasons to decline a referral',
   'lists.name.became': 'What became of families',
+  'lists.name.aside': 'Why a message is no report',
   'lists.name.unmet': 'Reasons why a referral failed',
   'lists.name.sector': 'Sectors',
   'lists.name.priority': 'Priorities',

@@ -67,6 +67,8 @@ export const refusalDoor: Record<keyof typeof source, string> = {
     'This case belongs to another district, so it was not recorded here. Reload the case card and do it again from there.',
   'refusal.command-id-reused':
     'The number of this command was used before with another content, so this one was not recorded. Reload the page and save again.',
+  'refusal.message-taken':
+    'A colleague has registered, set aside or moved this message, so nothing was saved. Open the messages again to see.',
   'refusal.depends-on-refused':
     'An earlier step on this case was refused, so this one is held back too. Look at the refused step first, then decide.',
   // The house itself

@@ -144,6 +144,10 @@ export const refusalLaw: Record<keyof typeof source, string> = {
   'refusal.letter-turn': 'This letter waits for {act}, so your step can not be taken yet. Wait until that is done.',
   'refusal.own-letter':
     'You drafted or initialled this letter, so this step is for somebody else. Ask a colleague who may.',
+  'refusal.unknown-form':
+    'There is no paper form of that number here, so the case was not registered. Check the digits at the top of the form, or leave the number out.',
+  'refusal.wrong-form-status':
+    'This form is “{status}”, so this can’t be done any more. Check the number, or look at the list of forms.',
   'refusal.template-field':
     'There is no field "{field}" for this letter, so the template was not saved. Choose a field from the list beside it.',
   'refusal.number-pattern':

@@ -5,6 +5,8 @@ export const screenNames: Record<keyof typeof source, string> = {
   'opened.title': 'Cases that we opened',
   'opened.menu': 'Opened',
   'open.title': 'Open a case',
+  'inbound.title': 'Messages',
+  'inbound.menu': 'Messages',
   'paper.title': 'Print a paper form',
   'joint.title': 'Joint programmes',
   'joint.menu': 'Joint',

@@ -145,6 +145,7 @@ export const caseTexts = {
   'case.wrong.phone': 'Nomor telepon hanya berisi angka, sedikitnya enam',
   'case.wrong.kind': 'Pilih jenisnya',
   'case.wrong.category': 'Pilih kategorinya',
+  'case.wrong.form': 'Nomor formulir tidak lengkap. Contoh: F3404-26-012-07.',
   'case.wrong.summary': 'Tulis paling sedikit 3 huruf, atau kosongkan',
   'case.similar': 'Sudah pernah dicatat?',
   'case.similar.hint': 'Setelah nama atau NIK diisi, kasus yang mirip muncul di sini.',

@@ -14,6 +14,7 @@ export const intake = {
   'intake.rest': 'Tinggal {count} laporan yang belum dicatat.',
   'intake.none': 'Tidak ada laporan yang terbaca',
   'intake.none.text': 'Setiap baris laporan ditulis “Nama: …”, “Desa: …”, “Keluhan: …”. Teks Anda masih ada.',
+  'intake.unreadable': 'Pesan ini tidak berisi teks. Hubungi pengirimnya, atau nyatakan bukan laporan.',
   'intake.back': 'Ubah teksnya',
   'intake.again': 'Kosongkan, tempel teks lain',
   'intake.all-done': 'Semua laporan dalam teks ini sudah dicatat.',

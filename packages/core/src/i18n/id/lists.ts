@@ -18,6 +18,7 @@ export const lists = {
   'lists.name.cancel': 'Alasan membatalkan',
   'lists.name.decline': 'Alasan menolak rujukan',
   'lists.name.became': 'Keadaan keluarga setelah kasus',
+  'lists.name.aside': 'Alasan pesan bukan laporan',
   'lists.name.unmet': 'Alasan rujukan gagal',
   'lists.name.sector': 'Bidang',
   'lists.name.priority': 'Prioritas',

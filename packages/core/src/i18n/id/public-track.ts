@@ -9,7 +9,7 @@ export const publicTrack = {
   'public.track.title': 'Cek perkembangan',
   'public.track.lead': 'Isi nomor dan kode rahasia dari tanda terima Anda.',
   'public.track.number': 'Nomor laporan',
-  'public.track.number.hint': 'Contoh: 3404-26-000123',
+  'public.track.number.hint': 'Contoh: 3404-26-000123, atau nomor formulir F3404-26-012-07',
   'public.track.secret': 'Kode rahasia',
   'public.track.secret.hint': '8 huruf dan angka. Huruf besar atau kecil sama saja.',
   'public.track.send': 'Lihat laporan saya',
@@ -20,6 +20,18 @@ export const publicTrack = {
   'public.track.secret.missing': 'Isi kode rahasia: 8 huruf dan angka di tanda terima.',
   'public.track.expired':
     'Demi keamanan, laporan Anda ditutup karena lama tidak dipakai. Isi lagi nomor dan kode rahasia.',
+  'public.form.waits': 'Formulir Anda ada di {office}, belum diketik',
+  'public.form.waits.what':
+    'Simpan lembar ini. Setelah formulir Anda diketik, nomor dan kode yang sama menunjukkan perkembangan laporan.',
+  'public.form.void': 'Formulir ini dibatalkan',
+  'public.form.void.what':
+    'Tidak ada laporan dengan nomor ini. Bila Anda pernah menyerahkannya, datang atau telepon ke {office}.',
+  'public.form.lost': 'Formulir Anda belum ditemukan di {office}',
+  'public.form.lost.what':
+    'Petugas belum dapat mengetiknya. Bawa lembar ini ke kantor itu agar laporan Anda ditulis lagi.',
+  'public.form.number': 'Nomor formulir',
+  'public.form.since': 'Dicetak',
+  'public.form.office': 'Kantor',
   'public.track.kept': 'Yang Anda tulis tadi masih ada dan akan muncul lagi setelah ini.',
   'public.case.number': 'Laporan {number}',
   'public.case.about': 'Laporan Anda',

@@ -71,6 +71,8 @@ export const refusalDoor = {
     'Kasus ini milik daerah lain, jadi kiriman tidak dicatat di sini. Muat ulang kartu kasus, lalu ulangi dari sana.',
   'refusal.command-id-reused':
     'Nomor kiriman ini sudah dipakai untuk isi yang lain, jadi yang ini tidak dicatat. Muat ulang halaman, lalu simpan lagi.',
+  'refusal.message-taken':
+    'Pesan ini sudah dicatat, dikesampingkan, atau dipindahkan rekan Anda, jadi tidak ada yang disimpan. Buka lagi Pesan masuk untuk melihat keadaannya.',
   'refusal.depends-on-refused':
     'Langkah sebelumnya pada kasus ini ditolak, jadi langkah ini ikut ditahan. Lihat dulu langkah yang ditolak, lalu putuskan.',
   // The house itself

@@ -155,6 +155,10 @@ export const refusalLaw = {
     'Surat ini sedang menunggu {act}, jadi langkah Anda belum dapat diambil. Tunggu giliran itu selesai.',
   'refusal.own-letter':
     'Anda sudah menyusun atau memaraf surat ini, jadi langkah ini untuk orang lain. Minta rekan yang berhak.',
+  'refusal.unknown-form':
+    'Nomor formulir itu tidak dikenal di daerah ini, jadi kasus belum dicatat. Periksa angkanya di pojok formulir, atau kosongkan nomornya.',
+  'refusal.wrong-form-status':
+    'Formulir ini sudah berstatus “{status}”, jadi ini tidak dapat dilakukan lagi. Periksa nomornya, atau lihat daftar formulir.',
   'refusal.template-field':
     'Tidak ada isian bernama "{field}" untuk surat ini, jadi naskah belum disimpan. Pilih isian dari daftar di sampingnya.',
   'refusal.number-pattern':

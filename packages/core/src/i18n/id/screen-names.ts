@@ -4,6 +4,8 @@ export const screenNames = {
   'opened.title': 'Kasus yang kami buka',
   'opened.menu': 'Kami buka',
   'open.title': 'Buka kasus',
+  'inbound.title': 'Pesan masuk',
+  'inbound.menu': 'Pesan',
   'paper.title': 'Cetak formulir kertas',
   'joint.title': 'Program bersama',
   'joint.menu': 'Bersama',

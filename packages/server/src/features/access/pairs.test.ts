@@ -2,13 +2,16 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { sees } from '@openslrt/core/access/can.ts'
+import { blankStatuses } from '@openslrt/core/blank/blank.ts'
 import { caseMeasures } from '@openslrt/core/case/measures.ts'
 import { groupings, queues } from '@openslrt/core/contract/case-queries.ts'
 import { commandRows } from '@openslrt/core/contract/command.ts'
+import { inboundShows } from '@openslrt/core/contract/inbound.ts'
 import { letterShows } from '@openslrt/core/contract/letter-queries.ts'
 import { ledgerOf } from '@openslrt/core/place/code.ts'
 import { letterData } from '@openslrt/core/testing/a-letter.ts'
 import { meetingData } from '@openslrt/core/testing/a-meeting.ts'
+import { blankData } from '@openslrt/core/testing/blank-data.ts'
 import { caseData, referralData } from '@openslrt/core/testing/moves.ts'
 import { noticeData } from '@openslrt/core/testing/notice-data.ts'
 import { seed } from '@openslrt/core/testing/property.ts'
@@ -78,8 +81,14 @@ const beside: ReadonlySet<string> = new Set([
   'GET /api/notices/ways',
   // Kinds of meetings, and offices.
   'GET /api/meetings/choices',
+  // A message waits at one office and is no case yet; the test of its list asks from other offices.
+  'GET /api/inbound/message',
+  'GET /api/inbound/phone',
+  // Paper that nobody has written on.
+  'GET /api/forms/print',
 ])
-const entrances = /^POST \/api\/(notices|sign-in|sign-out|link|second-factor|staff|sessions|provider|service-keys)\b/
+const entrances =
+  /^POST \/api\/(inbound|notices|sign-in|sign-out|link|second-factor|staff|sessions|provider|service-keys)\b/
 
 const get = (path: string, query: Readonly<Record<string, string>> = {}): Asked => ({
   method: 'GET',
@@ -132,6 +141,9 @@ function general({ actor }: Reader): readonly Asked[] {
     get('/api/notices'),
     get('/api/notices/count'),
     get('/api/notices/tellings'),
+    ...inboundShows.map((show) => get('/api/inbound', { show })),
+    get('/api/inbound/count'),
+    ...blankStatuses.map((show) => get('/api/forms', { show })),
     get('/api/access'),
     ...['coming', 'past'].map((show) => get('/api/meetings/list', { show })),
     ...['mine', 'office', 'late', 'settled'].map((show) => get('/api/meetings/tasks', { show })),
@@ -182,6 +194,7 @@ function dataOf(capability = '', action = ''): object {
     letter: letterData,
     meeting: meetingData,
     notice: { tell: noticeData['notice.tell'] },
+    blank: { issue: blankData['blank.issue'] },
   }
   const own = new Map<string, object>(Object.entries(all)).get(capability) ?? {}
   return new Map<string, object>(Object.entries(own)).get(action) ?? {}

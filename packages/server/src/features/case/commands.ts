@@ -1,4 +1,6 @@
 import type { Actor } from '@openslrt/core/access/actor.ts'
+import type { BlankRow } from '@openslrt/core/blank/blank.ts'
+import { blankSeed } from '@openslrt/core/blank/blank.ts'
 import type { CaseRow } from '@openslrt/core/case/case.ts'
 import { decideCase, isStale } from '@openslrt/core/case/decide.ts'
 import type { Surroundings } from '@openslrt/core/case/effects.ts'
@@ -13,6 +15,7 @@ import type { PlaceCode } from '@openslrt/core/place/code.ts'
 import { ledgerOf } from '@openslrt/core/place/code.ts'
 import type { PoolClient } from 'pg'
 import { readableSecret } from '../../platform/auth/token.ts'
+import { inScope } from '../../platform/db/scope.ts'
 import type { Handled, Handler, Order, Receipt } from '../../platform/http/order.ts'
 import { commandOf } from '../../platform/http/order.ts'
 import type { Ledger } from '../../platform/ledger/execute.ts'
@@ -29,6 +32,32 @@ import { selectStaffed } from './queries-pressed.ts'
 export interface CaseParts {
   readonly ledger: Ledger
   readonly reference: Reference
+  /** The waiting list of messages that cases are made of. Without it, none is. */
+  readonly messages?: MessageBook
+  /** The paper forms that cases are typed from. Without it, none is. */
+  readonly blanks?: BlankBook
+}
+
+/** BLANK-3 Finds a paper form by the number on it, in the ledger that the transaction is in. */
+export interface BlankBook {
+  find(client: PoolClient, district: string, number: string): Promise<BlankRow | null>
+}
+
+/** A case that is just being registered: the command that makes it, and who gives it. */
+export interface Registering {
+  readonly district: string
+  readonly id: string
+  readonly command: string
+  readonly actor: Actor
+  readonly at: number
+}
+
+/** INBOUND-6 Messages as the registration and the erasure of a case see them: in the same transaction. */
+export interface MessageBook {
+  /** Links messages to a case; false where one of them is with somebody else, or done with. */
+  take(client: PoolClient, messages: NonNullable<RegisterData['messages']>, registering: Registering): Promise<boolean>
+  /** Forgets the messages that a case was made of. */
+  forget(client: PoolClient, district: string, caseId: string): Promise<unknown>
 }
 
 /** Answers every command whose kind begins with `case.`: the law is a table, so the moves need no file each. */
@@ -43,18 +72,49 @@ export function caseHandler(parts: CaseParts): Handler {
 async function register(parts: CaseParts, order: Order, actor: Actor, receivedAt: number): Promise<Handled> {
   const { envelope } = order
   const data = order.data as RegisterData
-  const { receipt, digests } = doorOf(parts.ledger.keys, envelope.district, envelope.id)
+  const { receipt, digests } = doorOf(parts.ledger.keys, envelope.district, await seedOf(parts, order))
   // Asked before the transaction: inside it, it would wait for a second connection, and all who do so wait for each other.
   const isVillage = await parts.reference.knowsVillage(data.place)
   const reply = await execute(parts.ledger, commandOf(order, actor, receivedAt), async (client) => {
     if (ledgerOf(data.place) !== envelope.district) return no({ code: 'wrong-district' })
     if (!isVillage) return no({ code: 'unknown-place' })
     const policy = parts.reference.policyFor(envelope.district, receivedAt, Date.parse(envelope.doneAt))
-    const door = { ...digests, ...(await arrivalOf(client, parts, data, actor)) }
+    const form = data.form === undefined ? {} : { form: await findBlank(parts, client, envelope.district, data.form) }
+    const door = { ...digests, ...(await arrivalOf(client, parts, data, actor)), ...form }
     const decided = registerCase(caseId.parse(envelope.subject), data, actor, door, policy)
-    return decided.ok ? ok({ decision: decided.value, place: data.place, before: [] }) : decided
+    if (!decided.ok) return decided
+    const { district, subject: id, id: command } = envelope
+    const taken = await takeMessages(parts, client, data, { district, id, command, actor, at: receivedAt })
+    return taken ? ok({ decision: decided.value, place: data.place, before: [] }) : no({ code: 'message-taken' })
   })
   return reply.status === 'accepted' ? { ...reply, receipt } : reply
+}
+
+const findBlank = (
+  { blanks }: CaseParts,
+  client: PoolClient,
+  district: string,
+  number: string,
+): Promise<BlankRow | null> => blanks?.find(client, district, number) ?? Promise.resolve(null)
+
+/** What a receipt is made of: the command, or the paper form whose slip is in the citizen's hand already. A repeat gets the same. */
+async function seedOf(parts: CaseParts, { envelope: { district, id }, data }: Order): Promise<string> {
+  const { form } = data as RegisterData
+  if (form === undefined) return id
+  const found = await inScope(parts.ledger.pool, { ledger: district }, (client) =>
+    findBlank(parts, client, district, form),
+  )
+  return found ? blankSeed(found) : id
+}
+
+async function takeMessages(
+  { messages }: CaseParts,
+  client: PoolClient,
+  data: RegisterData,
+  registering: Registering,
+): Promise<boolean> {
+  if (!data.messages) return true
+  return messages ? messages.take(client, data.messages, registering) : false
 }
 
 async function move(parts: CaseParts, order: Order, actor: Actor, receivedAt: number): Promise<Handled> {
@@ -70,7 +130,10 @@ async function move(parts: CaseParts, order: Order, actor: Actor, receivedAt: nu
     const policy = parts.reference.policyFor(envelope.district, receivedAt, Date.parse(envelope.doneAt))
     const decided = decideCase(kase, asked, actor, policy, around)
     if (!decided.ok) return decided
-    if (decided.value.erases) await eraseEntries(client, kase.district, kase.id)
+    if (decided.value.erases) {
+      await eraseEntries(client, kase.district, kase.id)
+      await parts.messages?.forget(client, kase.district, kase.id)
+    }
     const gone = handsOn.has(asked.action) ? { leaves: kase.id } : {}
     const { referrals, attachments, letters } = around.hangings
     return ok({
@@ -99,7 +162,8 @@ async function arrivalOf(
   return { staffed: await selectStaffed(client, serving, handlingRoles(reference, place)) }
 }
 
-const handlingRoles = (reference: Reference, place: PlaceCode): readonly string[] =>
+/** The roles whose holders work on cases of a place. */
+export const handlingRoles = (reference: Reference, place: PlaceCode): readonly string[] =>
   [...reference.roles(place).values()]
     .filter(({ permissions }) => permissions.includes('case.handle'))
     .map(({ code }) => code)

@@ -31,6 +31,7 @@ async function doors(answer: (order: Order, nth: number) => Handled) {
     lists: handler('lists'),
     notice: handler('notice'),
     joint: handler('joint'),
+    blank: handler('blank'),
   })
   const post = (path: string, body: unknown, headers: Readonly<Record<string, string>> = known): Promise<Answer> =>
     door({

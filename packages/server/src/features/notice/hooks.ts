@@ -16,9 +16,19 @@ export interface HookSecrets {
 }
 
 const path = '/api/hooks/whatsapp'
+/** A batch of messages of the longest kind that there is; more is none of WhatsApp's. */
+const mostBytes = 512 * 1024
 
-/** NOTICE-12 The door for later words of WhatsApp: signed, harmless when repeated, and in any order. */
-export async function serveHooks(app: FastifyInstance, parts: NoticeParts, secrets: HookSecrets | null): Promise<void> {
+/**
+ * NOTICE-12, INBOUND-1 The door of WhatsApp, for later words on what we sent and for messages that come in: signed,
+ * harmless when repeated, and in any order. `keep` puts messages away.
+ */
+export async function serveHooks(
+  app: FastifyInstance,
+  parts: NoticeParts,
+  secrets: HookSecrets | null,
+  keep: (callback: unknown) => Promise<void>,
+): Promise<void> {
   if (!secrets) return
   await app.register(async (door) => {
     // The signature is over the bytes as they came.
@@ -31,13 +41,15 @@ export async function serveHooks(app: FastifyInstance, parts: NoticeParts, secre
       const known = token !== null && same(query.get('hub.verify_token') ?? '', token)
       return asks && known ? reply.type('text/plain').send(query.get('hub.challenge') ?? '') : reply.code(403).send()
     })
-    door.post(path, async (request, reply) => {
+    door.post(path, { bodyLimit: mostBytes }, async (request, reply) => {
       const { body } = request
       const signature = request.headers['x-hub-signature-256']
       const signed = typeof signature === 'string' ? signature : undefined
       const secret = await secrets.appSecret()
       if (secret === null || !Buffer.isBuffer(body) || !isSigned(body, signed, secret)) return reply.code(403).send()
-      for (const word of readCallback(jsonOf(body))) await hear(parts, word)
+      const said = jsonOf(body)
+      for (const word of readCallback(said)) await hear(parts, word)
+      await keep(said)
       return reply.send({})
     })
   })
@@ -50,7 +62,7 @@ async function hear(parts: NoticeParts, word: LaterWord): Promise<void> {
   if (moved && word.state === 'failed') await tellOtherwise(parts, moved, now)
 }
 
-function jsonOf(body: Buffer): unknown {
+export function jsonOf(body: Buffer): unknown {
   try {
     return JSON.parse(body.toString())
   } catch {

@@ -38,7 +38,29 @@ export async function sendDue(parts: NoticeParts, clock: () => number = Date.now
   return sent.reduce((sum, n) => sum + n, 0)
 }
 
-async function sendOn(parts: NoticeParts, way: OutWay, clock: () => number): Promise<number> {
+const sendOn = (parts: NoticeParts, way: OutWay, clock: () => number): Promise<number> =>
+  drain(parts, way, noticeLine(parts, way), clock)
+
+/** Messages that wait for one way: how they are taken in hand, sent, and what is written down of each. */
+export interface Line<Held> {
+  take(hold: { readonly now: Date; readonly lease: Date; readonly most: number }): Promise<readonly Held[]>
+  send(send: Send, held: Held, now: number): Promise<Outcome>
+  settle(held: Held, outcome: Outcome, when: { readonly now: number; readonly until: Date | null }): Promise<void>
+}
+
+const noticeLine = (parts: NoticeParts, way: OutWay): Line<InHand> => ({
+  take: (hold) => takeInHand(parts.pool, way, hold),
+  send: (send, held, now) => (held.whom === 'citizen' ? toCitizen : toStaff)(parts, send, held, now),
+  settle: (held, outcome, when) => settle(parts, held, outcome, when),
+})
+
+/** Sends what waits in a line, as long as its way works. Gives how many were taken. */
+export async function drain<Held>(
+  parts: NoticeParts,
+  way: OutWay,
+  line: Line<Held>,
+  clock: () => number,
+): Promise<number> {
   const send = parts.ways[way]
   if (!send) return 0
   let sent = 0
@@ -48,9 +70,11 @@ async function sendOn(parts: NoticeParts, way: OutWay, clock: () => number): Pro
     if ((standing?.paused_until ?? 0) > now) break
     // One knocks on a way that was broken; the others wait for what comes of it.
     const most = standing?.failing_since ? 1 : atOnce
-    const held = await takeInHand(parts.pool, way, { now: new Date(now), lease: new Date(now + leaseMs), most })
+    const held = await line.take({ now: new Date(now), lease: new Date(now + leaseMs), most })
     if (held.length === 0) break
-    const came = await Promise.all(held.map(async (one) => ({ one, sent: await sendOne(parts, send, one, now) })))
+    const came = await Promise.all(
+      held.map(async (one) => ({ one, sent: await sendOne(parts, way, () => line.send(send, one, now)) })),
+    )
     sent += came.filter((one) => one.sent.kind === 'taken').length
     const until = await noteWay(
       parts,
@@ -58,7 +82,7 @@ async function sendOn(parts: NoticeParts, way: OutWay, clock: () => number): Pro
       came.map((one) => one.sent),
       now,
     )
-    for (const { one, sent: outcome } of came) await settle(parts, one, outcome, { now, until })
+    for (const { one, sent: outcome } of came) await line.settle(one, outcome, { now, until })
     if (until) break
   }
   return sent
@@ -116,11 +140,11 @@ async function settle(
 }
 
 /** A fault of ours is one message's: it must not hold back all others. */
-async function sendOne(parts: NoticeParts, send: Send, held: InHand, now: number): Promise<Outcome> {
+async function sendOne({ log }: NoticeParts, way: OutWay, send: () => Promise<Outcome>): Promise<Outcome> {
   try {
-    return await (held.whom === 'citizen' ? toCitizen : toStaff)(parts, send, held, now)
+    return await send()
   } catch (error) {
-    parts.log.error({ err: error, way: held.way }, 'a message could not be made')
+    log.error({ err: error, way }, 'a message could not be made')
     return { kind: 'refused', why: 'fault' }
   }
 }
@@ -156,7 +180,7 @@ async function caseOf(parts: NoticeParts, held: InHand): Promise<CaseRow | null>
   return row && rowOf('case', row, await parts.ledger.keys.forDistrict(held.district))
 }
 
-type Outcome = Sent | { readonly kind: 'void' }
+export type Outcome = Sent | { readonly kind: 'void' }
 
 /** NOTICE-4 Asks once more whether and how the citizen may be told, for much may have changed while it waited. */
 async function toCitizen(parts: NoticeParts, send: Send, held: InHand, now: number): Promise<Outcome> {

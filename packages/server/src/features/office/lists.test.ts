@@ -285,6 +285,7 @@ test('LISTS-8 the lists of a district are those that the law knows, each item by
     'decline',
     'unmet',
     'became',
+    'aside',
     'escalate',
     'cancel',
     'outcome',

@@ -41,6 +41,7 @@ const listNames = [
   'decline',
   'unmet',
   'became',
+  'aside',
   'escalate',
   'cancel',
   'outcome',

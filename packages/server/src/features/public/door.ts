@@ -1,7 +1,9 @@
+import { blankIn, blankNumber, type NamedBlank } from '@openslrt/core/blank/blank.ts'
+import { type PublicBlank, publicBlank } from '@openslrt/core/contract/blank.ts'
 import type { PublicCase } from '@openslrt/core/contract/public-case.ts'
 import { publicCase } from '@openslrt/core/contract/public-case.ts'
 import type { PublicParts } from './parts.ts'
-import { findPublicCase } from './queries.ts'
+import { findPublicCase, findPublicForm } from './queries.ts'
 
 /** Asks the door for a case: nothing without the right proof, and never more than the public projection. */
 export async function knock(
@@ -14,16 +16,31 @@ export async function knock(
   return found === null ? null : publicCase.parse(found)
 }
 
+/** BLANK-4 Asks the door for a paper form: by the number on its slip, or by its long secret alone. */
+export async function knockForm(
+  { pools }: Pick<PublicParts, 'pools'>,
+  { district, blank }: Named,
+  proof: Buffer,
+): Promise<PublicBlank | null> {
+  const found = await findPublicForm(pools.door, district, blank?.batch ?? '', blank?.sheet ?? 0, proof)
+  return found === null ? null : publicBlank.parse(found)
+}
+
 /** A case as somebody names it when they come with their receipt. */
 export interface Named {
   readonly district: string
   /** The number; empty with a long secret, which names its case alone. */
   readonly number: string
   readonly secret: string
+  /** Set where the number is that of a paper form. */
+  readonly blank?: NamedBlank
 }
 
 /** The number and secret of a receipt, however they were typed: gaps, dashes and capitals do not matter. Null: not one. */
 export function namedBy(number: string, secret: string): Named | null {
+  const form = blankIn(number)
+  const typed = secret.toLowerCase().replace(/[^a-z0-9]/g, '')
+  if (form) return { district: form.district, number: blankNumber(form.batch, form.sheet), secret: typed, blank: form }
   const digits = number.replace(/\D/g, '')
   // Guesses are counted under the number, in an index that has no room for thousands of digits.
   const parts = /^(\d{2})(\d{2})(\d{2})(\d{6,12})$/.exec(digits)
@@ -32,7 +49,7 @@ export function namedBy(number: string, secret: string): Named | null {
   return {
     district: `${province}.${district}`,
     number: `${province}${district}-${year}-${rest}`,
-    secret: secret.toLowerCase().replace(/[^a-z0-9]/g, ''),
+    secret: typed,
   }
 }
 

@@ -8,6 +8,21 @@ export async function findPublicCase(door: Pool, district: string, key: string, 
   return rows[0]?.found ?? null
 }
 
+/** What the slip of a paper form says; `batch` is the number of its batch, or empty with a long secret. */
+export async function findPublicForm(
+  door: Pool,
+  district: string,
+  batch: string,
+  sheet: number,
+  proof: Buffer,
+): Promise<unknown> {
+  const rows = await rowsOf<{ found: unknown }>(
+    door,
+    sql`select public_form(${district}, ${batch}, ${sheet}, ${proof}) as found`,
+  )
+  return rows[0]?.found ?? null
+}
+
 /** What the check page of a letter shows to whoever holds its secret. */
 export async function findPublicLetter(door: Pool, district: string, proof: Buffer): Promise<unknown> {
   const rows = await rowsOf<{ found: unknown }>(door, sql`select public_letter(${district}, ${proof}) as found`)

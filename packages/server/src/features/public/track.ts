@@ -1,5 +1,7 @@
+import type { PublicBlank } from '@openslrt/core/contract/blank.ts'
 import type { Refusal } from '@openslrt/core/contract/problem.ts'
 import { problems as statuses } from '@openslrt/core/contract/problem.ts'
+import type { PublicCase } from '@openslrt/core/contract/public-case.ts'
 import type { TrackForm } from '@openslrt/core/contract/public-forms.ts'
 import { keptAct, trackForm } from '@openslrt/core/contract/public-forms.ts'
 import type { TrackProps } from '@openslrt/core/contract/public-pages.ts'
@@ -12,7 +14,7 @@ import { forgive, takeGuess } from '../../platform/auth/queries.ts'
 import { sourceOf } from '../../platform/http/address.ts'
 import { languageOf, noteRefusal } from '../../platform/http/answers.ts'
 import type { Named } from './door.ts'
-import { knock, namedBy, namedByKey } from './door.ts'
+import { knock, knockForm, namedBy, namedByKey } from './door.ts'
 import { sendPage, shellOf } from './page.ts'
 import type { PublicParts } from './parts.ts'
 import type { Citizen } from './sessions.ts'
@@ -62,6 +64,7 @@ export async function openCase(
   if (problems.length > 0) return showTrack(parts, request, reply, { form, problems, status: 422 })
   const opened = named ? await tryKey(parts, request, reply, named) : no({ code: 'wrong-secret' } as const)
   if (!opened.ok) return refuse(parts, request, reply, form, opened.error)
+  if ('form' in opened.value) return showForm(parts, request, reply, opened.value)
   const typed = readKept(form.kept)
   // What somebody had typed when their session ended comes back in the page itself; an address could not carry it.
   return typed
@@ -86,20 +89,50 @@ async function tryKey(
   request: FastifyRequest,
   reply: FastifyReply,
   named: Named,
-): Promise<Result<Citizen, Refusal>> {
+): Promise<Result<Citizen | Waiting, Refusal>> {
   const { pools, ledger, secure } = parts
   const now = Date.now()
   const guarded = [...(named.number === '' ? [] : [`case:${named.number}`]), `track-source:${sourceOf(request)}`]
   const until = await takeGuess(pools.api, guarded, now)
   if (until !== null) return no({ code: 'locked-out', retryAfter: Math.ceil((until - now) / 1000) })
   const proof = ledger.keys.doorDigest(named.secret)
-  const kase = await knock(parts, named.district, named.number, proof)
-  request.log.info({ audit: 'CASE_TRACKED', opened: kase !== null }, 'served')
-  if (!kase) return no({ code: 'wrong-secret' })
+  const { kase, form } = await find(parts, named, proof)
+  request.log.info({ audit: 'CASE_TRACKED', opened: (kase ?? form) !== null }, 'served')
+  if (!kase && !form) return no({ code: 'wrong-secret' })
   await forgive(pools.api, guarded)
+  if (!kase) return form ? ok({ form, district: named.district }) : no({ code: 'wrong-secret' })
   const citizen = { district: named.district, case: kase.id, proof, receipt: null }
   await beginCitizen(pools.api, reply, citizen, secure)
   return ok(citizen)
+}
+
+/** A paper form that is no case yet. */
+interface Waiting {
+  readonly form: PublicBlank
+  readonly district: string
+}
+
+/** BLANK-4 The case behind a number or code; behind that of a paper form the case that was typed from it, or the form. */
+async function find(
+  parts: PublicParts,
+  named: Named,
+  proof: Buffer,
+): Promise<{ readonly kase: PublicCase | null; readonly form: PublicBlank | null }> {
+  const { district } = named
+  const kase = named.blank ? null : await knock(parts, district, named.number, proof)
+  const form = kase ? null : await knockForm(parts, named, proof)
+  return form?.caseNumber ? { kase: await knock(parts, district, form.caseNumber, proof), form } : { kase, form }
+}
+
+/** BLANK-4 Says that a form has not been typed in yet, and where it lies. */
+function showForm(
+  parts: PublicParts,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  { form, district }: Waiting,
+): FastifyReply {
+  const props = { shell: shellOf(parts, request), form, zone: parts.reference.zoneOf(district) }
+  return sendPage(parts, reply, 'blank', props, { keep: 'never' })
 }
 
 function refuse(

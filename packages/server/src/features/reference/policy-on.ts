@@ -27,7 +27,19 @@ export interface Words {
 export function policyOn(now: Words, district: string, day: string): DayPolicy {
   const codes = (name: string): ReadonlySet<string> =>
     new Set(itemsOn(now.lists, name, district, day).map(({ code }) => code))
-  const names = ['channel', 'return', 'reject', 'decline', 'unmet', 'escalate', 'cancel', 'outcome', 'how', 'became']
+  const names = [
+    'channel',
+    'return',
+    'reject',
+    'decline',
+    'unmet',
+    'escalate',
+    'cancel',
+    'outcome',
+    'how',
+    'became',
+    'aside',
+  ]
   return {
     calendar: calendarOn(now, district, day),
     categories: new Map(itemsOn(now.lists, 'category', district, day).map((item) => [item.code, categoryOf(item)])),
@@ -92,5 +104,6 @@ function windowsOn(now: Words, district: string, day: string): Windows {
     linkDays: days('linkDays'),
     firstVisitDays: days('firstVisitDays'),
     secondVisitDays: days('secondVisitDays'),
+    messageDays: days('messageDays'),
   }
 }

@@ -22,6 +22,10 @@ export interface Scope {
   readonly reply?: string
   /** The office from which somebody takes part in joint programmes. */
   readonly joint?: string
+  /** `yes` for those who read messages that found no office. */
+  readonly unsorted?: string
+  /** The one message that was just given away. */
+  readonly message?: string
   readonly figuresFrom?: string
   readonly figuresTo?: string
 }
@@ -37,6 +41,8 @@ const settingOf: Readonly<Record<keyof Scope, string>> = {
   meets: 'meets',
   reply: 'reply',
   joint: 'joint',
+  unsorted: 'unsorted',
+  message: 'message',
   figuresFrom: 'figures_from',
   figuresTo: 'figures_to',
 }
@@ -149,6 +155,11 @@ async function allAnswered(queries: readonly Promise<unknown>[]): Promise<void> 
 /** Lets the rest of a transaction see one more case: the one that a command was already let into. */
 export async function admitCase(client: PoolClient, caseId: string): Promise<void> {
   await client.query(scopeSql({ case: caseId }))
+}
+
+/** The same for messages that found no office, for those who read them. */
+export async function admitUnsorted(client: PoolClient): Promise<void> {
+  await client.query(scopeSql({ unsorted: 'yes' }))
 }
 
 async function abandon(client: PoolClient): Promise<void> {

@@ -47,6 +47,8 @@ export const sealedColumns: readonly SealedColumn[] = [
     [
       ['staff_notice', 'email', 'staff'],
       ['push_subscription', 'sealed', 'id'],
+      ['inbound_message', 'sealed', 'id'],
+      ['staff_phone', 'sealed', 'staff'],
     ] as const
   ).map(([table, column, key]) => ({
     table,

@@ -148,7 +148,7 @@ function entrySql(out: Parts): string {
   return `insert into ledger (district, seq, command_id, kind, subject, place, office, actor, done_at, received_at, ref_seq, salt, payload, digest, hash) select ${out.district}, head.seq, ${open.join(', ')}, head.hash from head`
 }
 
-/** The number that a command gives, if it gives one: a new case's, or a letter's that was signed. */
+/** The number that a command gives, if it gives one: a new case's, a letter's that was signed, a batch's of forms. */
 function numberOf(out: Parts, changes: readonly Change[]): string | null {
   if (changes.some(isNewCase)) return caseNumberSql(out)
   return changes.some(({ numbered }) => numbered) ? letterNumberSql(out) : null
@@ -200,7 +200,8 @@ function rowSql(out: Parts, change: Change, at: number, number: string | null): 
     { column: 'version', sql: '1' },
     { column: 'seq', sql: 'head.seq' },
   ]
-  const numbered = change.table === 'case' && number ? [{ column: 'number', sql: number }] : []
+  const numbered = number && (change.table === 'case' || change.numbered) ? [{ column: 'number', sql: number }] : []
+  if (numbered.length > 0 && change.numbered) numbered.push({ column: 'serial', sql: 'series.last' })
   const all = [...own, ...numbered, ...cells]
   return `insert into ${name} (${all.map(({ column }) => column).join(', ')}) select ${all.map(({ sql }) => sql).join(', ')} from head${numbered.length > 0 ? ', series' : ''}`
 }

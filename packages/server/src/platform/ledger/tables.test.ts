@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { batchId, blankId } from '@openslrt/core/kernel/id.ts'
 import type { Table } from '@openslrt/core/ledger/entry.ts'
 import { tables } from '@openslrt/core/ledger/entry.ts'
 import { nameKey } from '@openslrt/core/person/name-key.ts'
@@ -86,6 +87,31 @@ const rows: Readonly<Record<Table, object>> = {
     note: 'Kamar penuh.',
     settledAt: monday,
   }),
+  batch: {
+    id: batchId.parse('a0000000-0000-4000-8000-000000000001'),
+    district,
+    version: 1,
+    number: 'F3404-26-012',
+    serial: 12,
+    office: offices.village.id,
+    size: 10,
+    issuedBy: ids.staff(1),
+    issuedAt: monday,
+  },
+  blank: {
+    id: blankId.parse('b0000000-0000-4000-8000-000000000001'),
+    district,
+    version: 1,
+    batch: batchId.parse('a0000000-0000-4000-8000-000000000001'),
+    sheet: 1,
+    office: offices.village.id,
+    status: 'typed',
+    caseId: ids.case(1),
+    note: 'x',
+    changedAt: monday,
+    doorShort: 'ab'.repeat(32),
+    doorLong: 'cd'.repeat(32),
+  },
   office: offices.village,
   staff: { id: ids.staff(1), district, version: 1, name: 'Siti', active: true },
   post: {

@@ -141,6 +141,24 @@ export const specs: { readonly [T in Table]: Spec<Rows[T]> } = {
       changedAt: time,
     },
   },
+  batch: {
+    sqlName: 'form_batch',
+    fields: { number: text, serial: int, office: uuid, size: int, issuedBy: uuid, issuedAt: time },
+  },
+  blank: {
+    sqlName: 'paper_form',
+    fields: {
+      batch: uuid,
+      sheet: int,
+      office: uuid,
+      status: text,
+      caseId: uuid,
+      note: sealed,
+      changedAt: time,
+      doorShort: digest,
+      doorLong: digest,
+    },
+  },
   office: {
     sqlName: 'office',
     fields: {

@@ -2,6 +2,7 @@ import { useText } from '../../platform/i18n/use-text.ts'
 import { PageHead } from '../../ui/page-shell.tsx'
 import { FactorPart } from './factor-part.tsx'
 import { NoticePart } from './notice-part.tsx'
+import { PhonePart } from './phone-part.tsx'
 import { ProviderPart } from './provider-part.tsx'
 import { SessionsPart } from './sessions-part.tsx'
 import { SignInLog } from './sign-in-log.tsx'
@@ -19,6 +20,7 @@ export function Screen() {
         <FactorPart />
         <ProviderPart />
         <NoticePart />
+        <PhonePart />
         <SessionsPart />
         <SignInLog />
       </div>

@@ -13,7 +13,7 @@ interface ActDialogProps {
   /** What will happen, and what the person on the other side will see of it. */
   readonly hint?: ReactNode
   readonly sendText: string
-  readonly act: Act
+  readonly act: Pick<Act, 'busy' | 'problem'>
   /** Whose draft may have come back. */
   readonly form?: Kept | undefined
   readonly harmful?: boolean

@@ -1,3 +1,4 @@
+import type { blankCommandData } from '@openslrt/core/contract/blank.ts'
 import type { caseMoveData, registerData } from '@openslrt/core/contract/case.ts'
 import type { jointCommandData } from '@openslrt/core/contract/joint.ts'
 import type { letterMoveData } from '@openslrt/core/contract/letter.ts'
@@ -25,6 +26,8 @@ export type Sendable = { 'case.register': z.input<typeof registerData> } & {
   readonly [Kind in keyof typeof jointCommandData]: z.input<(typeof jointCommandData)[Kind]['data']>
 } & {
   readonly [Act in keyof typeof meetingCommandData as `meeting.${Act}`]: z.input<(typeof meetingCommandData)[Act]>
+} & {
+  readonly [Kind in keyof typeof blankCommandData]: z.input<(typeof blankCommandData)[Kind]['data']>
 }
 
 export type SendableKind = keyof Sendable

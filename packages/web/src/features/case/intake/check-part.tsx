@@ -4,7 +4,7 @@ import { RegisterForm } from '../register/register-form.tsx'
 import { type Pasted } from './pasted.ts'
 import { SaidPanel } from './said-panel.tsx'
 import type { LookedUp } from './use-looked-up.ts'
-import type { Pasting } from './use-pasted.ts'
+import { messagesOf, type Pasting } from './use-pasted.ts'
 
 interface CheckPartProps {
   readonly pasted: Pasted
@@ -20,7 +20,7 @@ export function CheckPart({ pasted, found, pasting, onClose }: CheckPartProps) {
   return (
     <RegisterForm
       title={t('intake.check.title')}
-      start={{ key: `intake-${key}`, values: found.values }}
+      start={{ key: `intake-${key}`, values: found.values, messages: messagesOf(pasting, key) }}
       back={
         <Button size="small" variant="tertiary" onClick={onClose}>
           {t('intake.list')}

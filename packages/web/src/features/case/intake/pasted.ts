@@ -1,3 +1,4 @@
+import { blankIn } from '@openslrt/core/blank/blank.ts'
 import type { CategoryChoice } from '@openslrt/core/intake/category.ts'
 import { draftOf } from '@openslrt/core/intake/draft.ts'
 import { lookUpLetters, type VillageChoice, villageIn } from '@openslrt/core/intake/place.ts'
@@ -11,6 +12,14 @@ export interface Pasted {
   readonly key: string
   readonly report: Report
   readonly draft: Draft
+  /** Who sent it, where it came as a message. */
+  readonly sender?: Sender
+}
+
+/** On which way a message came, and from which number; empty where it is an officer's own. */
+export interface Sender {
+  readonly channel: 'whatsapp' | 'sms'
+  readonly phone: string
 }
 
 /** INTAKE-18 The reports of a text. The same words twice are one report: a message is often forwarded twice. */
@@ -42,6 +51,29 @@ export function villageOf(
   const { code, name, path } = meant.value
   return { place: { code, label: path === '' ? name : `${name}, ${path}` }, doubtful: meant.sure < sureEnough }
 }
+
+/**
+ * INBOUND-6 The form of a new case as a report fills it; of a message with what is known of its sender. Words that name no
+ * field are the story of a message: whoever writes freely has written just that.
+ */
+export function startOfPasted({ draft, report, sender }: Pasted, place: ChosenPlace | null): RegisterValues {
+  const values = { ...startOf(draft, place), form: formIn(report.asides) }
+  if (!sender) return values
+  const free = Object.keys(report.fields).length === 0
+  const own = values.relation === 'self'
+  return {
+    ...values,
+    channel: sender.channel,
+    story: free ? report.lines.join('\n').slice(0, 4000) : values.story,
+    phone: own && values.phone === '' ? sender.phone : values.phone,
+    reporterPhone: !own && values.reporterPhone === '' ? sender.phone : values.reporterPhone,
+  }
+}
+
+/** A line that the printed form begins with: "No. formulir: F3404-26-012-07". */
+const formIn = (asides: readonly string[]): string =>
+  asides.map((line) => line.slice(line.indexOf(':') + 1).trim()).find((value) => /^f/i.test(value) && blankIn(value)) ??
+  ''
 
 /** INTAKE-18 The form of a new case as the report fills it. */
 export const startOf = (draft: Draft, place: ChosenPlace | null): RegisterValues => ({

@@ -5,7 +5,7 @@ import { useEffect, useMemo } from 'react'
 import { useAsk } from '../../../platform/api/use-ask.ts'
 import { useActing } from '../../../platform/session/use-session.ts'
 import { comparisonOf, type RegisterValues, wrongIn } from '../register/register-values.ts'
-import { type Pasted, startOf, villageOf, villageQuery } from './pasted.ts'
+import { type Pasted, startOfPasted, villageOf, villageQuery } from './pasted.ts'
 
 /** A report after the look-ups: how it fills the form, and whether it could be registered as it is. */
 export interface LookedUp {
@@ -20,7 +20,7 @@ export interface LookedUp {
 export function useLookedUp(pasted: Pasted, tell: (key: string, found: LookedUp) => void): LookedUp | null {
   const { draft, key } = pasted
   const village = useVillage(draft)
-  const values = useMemo(() => startOf(draft, village.place), [draft, village])
+  const values = useMemo(() => startOfPasted(pasted, village.place), [pasted, village])
   const similar = useSimilar(values, village.known)
   const found = useMemo<LookedUp | null>(() => {
     if (!village.known || similar === undefined) return null

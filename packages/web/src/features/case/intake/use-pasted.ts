@@ -5,7 +5,7 @@ import { saveDraft } from '../../../platform/outbox/drafts.ts'
 import { type Lists, useLists } from '../../../platform/reference/use-lists.ts'
 import { useActing } from '../../../platform/session/use-session.ts'
 import type { ReceiptFacts } from '../register/use-receipt.ts'
-import { type Pasted, pastedOf } from './pasted.ts'
+import { type Pasted, pastedOf, type Sender } from './pasted.ts'
 
 /** What came of one report: its receipt, that it waits on this device, or why it was refused. */
 export type Sent =
@@ -26,22 +26,44 @@ export interface Pasting {
   readonly reports: readonly Pasted[]
   /** Keeps what came of a report on this device before it is shown: a receipt can't be asked for again. */
   readonly settle: (came: PasteValues['sent']) => Promise<void>
+  /** The messages that the text came in; a text that was pasted came in none. */
+  readonly messages?: readonly string[]
 }
 
-const draftKey = 'intake'
+/** Messages that are read like a pasted text, and can't be changed. */
+export interface Received {
+  readonly ids: readonly string[]
+  readonly text: string
+  readonly sender: Sender
+}
 
-/** A text that was pasted, read into reports once somebody asked for it. */
-export function usePasted(): Pasting {
-  const form = useForm<PasteValues>(draftKey, { text: '', read: false, sent: {} }, () => ({}))
+/** A text that was pasted, read into reports once somebody asked for it; or one that was received. */
+export function usePasted(received?: Received): Pasting {
+  const draftKey = received ? `message-${received.ids.join('-')}` : 'intake'
+  const first = { text: received?.text ?? '', read: received !== undefined, sent: {} }
+  const form = useForm<PasteValues>(draftKey, first, () => ({}))
   const lists = useLists(useActing().post?.district ?? null)
   const { text, read, sent } = form.values
-  const reports = useMemo(() => (read ? pastedOf(text, choicesOf(lists)) : []), [text, read, lists])
+  const sender = received?.sender
+  const reports = useMemo(() => {
+    const all = read ? pastedOf(text, choicesOf(lists)) : []
+    return sender ? all.map((one) => ({ ...one, sender })) : all
+  }, [text, read, lists, sender])
   const settle = (came: PasteValues['sent']): Promise<void> => {
     const next = { ...sent, ...came }
     const put = (): void => form.change({ sent: next })
     return saveDraft(draftKey, { ...form.values, sent: next }).then(put, put)
   }
-  return { form, ready: lists.ready, reports, settle }
+  return { form, ready: lists.ready, reports, settle, ...(received && { messages: received.ids }) }
+}
+
+/** INBOUND-6 What a case says of the messages that it is made of: with their last report they leave the waiting list. */
+export function messagesOf({ form, reports, messages }: Pasting, key: string, sent = form.values.sent) {
+  if (!messages) return undefined
+  const left = reports.filter(
+    (one) => one.key !== key && sent[one.key]?.state !== 'done' && sent[one.key]?.state !== 'kept',
+  )
+  return { ids: [...messages], done: left.length === 0 }
 }
 
 const choicesOf = (lists: Lists): readonly CategoryChoice[] =>

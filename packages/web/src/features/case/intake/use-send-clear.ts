@@ -7,10 +7,11 @@ import { useActing } from '../../../platform/session/use-session.ts'
 import { caseDataOf, type RegisterValues } from '../register/register-values.ts'
 import { codesOf } from '../register/use-receipt.ts'
 import type { LookedUp } from './use-looked-up.ts'
-import type { Pasting, Sent } from './use-pasted.ts'
+import { messagesOf, type Pasting, type Sent } from './use-pasted.ts'
 
 /** INTAKE-19 Registers every report that leaves nothing to ask, one after the other; one that is refused holds no other back. */
-export function useSendClear({ form, reports, settle }: Pasting, found: ReadonlyMap<string, LookedUp>) {
+export function useSendClear(pasting: Pasting, found: ReadonlyMap<string, LookedUp>) {
+  const { form, reports, settle } = pasting
   const send = useSend()
   const { post } = useActing()
   const lists = useLists(post?.district ?? null)
@@ -25,7 +26,11 @@ export function useSendClear({ form, reports, settle }: Pasting, found: Readonly
       if (!values) continue
       came = {
         ...came,
-        [key]: await register(send, values, lists.name('category', values.category), post?.officeName ?? ''),
+        [key]: await register(send, values, {
+          category: lists.name('category', values.category),
+          officeName: post?.officeName ?? '',
+          messages: messagesOf(pasting, key, { ...sent, ...came }),
+        }),
       }
       await settle(came)
     }
@@ -34,9 +39,15 @@ export function useSendClear({ form, reports, settle }: Pasting, found: Readonly
   return { clear, busy, sendAll }
 }
 
-async function register(send: Send, values: RegisterValues, category: string, officeName: string): Promise<Sent> {
+interface Around {
+  readonly category: string
+  readonly officeName: string
+  readonly messages: ReturnType<typeof messagesOf>
+}
+
+async function register(send: Send, values: RegisterValues, { category, officeName, messages }: Around): Promise<Sent> {
   const id = newId()
-  const data = caseDataOf(values, category)
+  const data = { ...caseDataOf(values, category), ...(messages && { messages }) }
   const district = ledgerOf(villageCode.parse(data.place))
   const answer = await send('case.register', { district, subject: id, base: null, data })
   if (!answer.ok) return answer.waiting ? { state: 'kept' } : { state: 'refused', why: answer.problem.message }

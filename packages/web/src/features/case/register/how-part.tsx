@@ -10,6 +10,8 @@ import { contactOf, isHidden } from './register-values.ts'
 // Few need it, and the page has much to load.
 const CareField = lazy(async () => ({ default: (await import('../care-field.tsx')).CareField }))
 
+const FormField = lazy(async () => ({ default: (await import('../blank/form-field.tsx')).FormField }))
+
 /** How it came in, and how the answer may reach the citizen. */
 export function HowPart({ form }: { form: RegisterFormState }) {
   const t = useText()
@@ -53,6 +55,9 @@ export function HowPart({ form }: { form: RegisterFormState }) {
           <CareField {...form.field('contactCare')} />
         </Suspense>
       )}
+      <Suspense fallback={null}>
+        <FormField {...form.field('form')} />
+      </Suspense>
     </div>
   )
 }

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { useSearch } from 'wouter'
 import { useText } from '../../../platform/i18n/use-text.ts'
 import { useActing } from '../../../platform/session/use-session.ts'
 import { EmptyState } from '../../../ui/empty-state.tsx'
@@ -7,6 +8,7 @@ import { toTopOfPage } from '../../../ui/top-of-page.ts'
 import { Kept } from './kept.tsx'
 import { Receipt } from './receipt.tsx'
 import { RegisterForm } from './register-form.tsx'
+import { emptyCase } from './register-values.ts'
 import { type KeptCase, useReceipt } from './use-receipt.ts'
 
 /** A new case: looked for first, then written down, then handed out as a receipt. */
@@ -14,6 +16,7 @@ export function Screen() {
   const t = useText()
   const { can } = useActing()
   const { receipt, ready, show } = useReceipt()
+  const form = new URLSearchParams(useSearch()).get('formulir') ?? ''
   const [kept, setKept] = useState<KeptCase | null>(null)
   useNewFace(receipt !== null || kept !== null)
   if (!can('case.register'))
@@ -25,8 +28,12 @@ export function Screen() {
   }
   if (receipt) return <Receipt receipt={receipt} onAgain={again} />
   if (kept) return <Kept kept={kept} onReceipt={show} onAgain={() => setKept(null)} />
-  return <RegisterForm onRegistered={show} onKept={setKept} />
+  return <RegisterForm key={form} {...startFrom(form)} onRegistered={show} onKept={setKept} />
 }
+
+/** BLANK-3 Typed from a paper form, whose number stands in the address. */
+const startFrom = (form: string) =>
+  form === '' ? {} : { start: { key: `form-${form}`, values: { ...emptyCase, form } } }
 
 /** The form is long and is sent from its end: what comes of it begins at the top. */
 function useNewFace(sent: boolean): void {

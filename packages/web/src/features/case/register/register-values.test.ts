@@ -122,6 +122,7 @@ const forms: fc.Arbitrary<RegisterValues> = fc.record({
   summary: typed,
   story: typed,
   restricted: fc.constantFrom('' as const, 'violence' as const),
+  form: fc.constantFrom('', 'F3404-26-012-07', 'x'),
   channel: fc.constant('walk-in'),
   contactVia: fc.constantFrom('' as const, 'phone' as const),
   contactCare: fc.subarray([...contactCares]),

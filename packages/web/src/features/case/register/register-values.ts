@@ -1,4 +1,5 @@
 import { type RestrictedKind, restrictedKinds } from '@openslrt/core/access/permission.ts'
+import { blankIn, blankNumber } from '@openslrt/core/blank/blank.ts'
 import type { CaseKind, contactWays, relations } from '@openslrt/core/case/case.ts'
 import { caseRule } from '@openslrt/core/case/moves.ts'
 import { nikText, phoneText } from '@openslrt/core/contract/case.ts'
@@ -27,6 +28,8 @@ export interface RegisterValues {
   readonly story: string
   readonly restricted: RestrictedKind | ''
   readonly channel: string
+  /** The number of the paper form that it is typed from. */
+  readonly form: string
   readonly contactVia: (typeof contactWays)[number] | ''
   readonly contactCare: readonly ContactCare[]
   /** The quick way: empty while the case is to go on to the back office. */
@@ -52,6 +55,7 @@ export const emptyCase: RegisterValues = {
   story: '',
   restricted: '',
   channel: 'walk-in',
+  form: '',
   contactVia: '',
   contactCare: [],
   outcome: '',
@@ -81,7 +85,7 @@ type Wrong = Partial<Record<keyof RegisterValues, MessageKey>>
 
 /** REGISTER-1 What is wrong, by field, as a key of the sentence that says so. */
 export function wrongIn(values: RegisterValues): Wrong {
-  const { anonymous, name, nik, kk, phone, place, kind, category, summary } = values
+  const { anonymous, name, nik, kk, phone, place, kind, category } = values
   const known = isHidden(values) ? { nik: '', kk: '', phone: '' } : { nik, kk, phone }
   return {
     ...(villageOf(place) === null && { place: 'case.wrong.place' as const }),
@@ -92,9 +96,14 @@ export function wrongIn(values: RegisterValues): Wrong {
     ...(isWrong(phoneText, reporterPhoneOf(values)) && { reporterPhone: 'case.wrong.phone' as const }),
     ...(kind === '' && { kind: 'case.wrong.kind' as const }),
     ...(category === '' && { category: 'case.wrong.category' as const }),
-    ...(isTooShort(summary) && { summary: 'case.wrong.summary' as const }),
+    ...wordsWrong(values),
   }
 }
+
+const wordsWrong = ({ form, summary }: RegisterValues): Wrong => ({
+  ...(form.trim() !== '' && !blankIn(form) && { form: 'case.wrong.form' as const }),
+  ...(isTooShort(summary) && { summary: 'case.wrong.summary' as const }),
+})
 
 const leastSummary = 3
 const isTooShort = (text: string): boolean => text.trim() !== '' && text.trim().length < leastSummary
@@ -137,7 +146,14 @@ export function caseDataOf(values: RegisterValues, categoryName: string): Sendab
     contactVia: isHidden(values) ? 'none' : contactOf(values),
     contactCare: isHidden(values) ? [] : contactCares.filter((care) => values.contactCare.includes(care)),
     restricted: restricted === '' ? null : restricted,
+    ...formOf(values),
   }
+}
+
+/** BLANK-3 The number as it is printed, however it was typed. */
+function formOf({ form }: RegisterValues): { readonly form?: string } {
+  const named = blankIn(form)
+  return named ? { form: blankNumber(named.batch, named.sheet) } : {}
 }
 
 const nobody = { name: '', nik: null, kk: null, phone: null, address: '' } as const

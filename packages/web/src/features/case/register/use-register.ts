@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import { type Act, type Acted, useAct } from '../../../platform/act/use-act.ts'
 import { type Errors, useForm } from '../../../platform/act/use-form.ts'
 import { useText } from '../../../platform/i18n/use-text.ts'
+import type { Sendable } from '../../../platform/outbox/sendable.ts'
 import { newId } from '../../../platform/outbox/uuid.ts'
 import { useLists } from '../../../platform/reference/use-lists.ts'
 import { useActing } from '../../../platform/session/use-session.ts'
@@ -16,7 +17,12 @@ export interface Registering {
   /** No signal: it is kept on this device, and its number comes later. */
   readonly onKept: (kept: KeptCase) => void
   /** What the form begins with, when it was not typed here, and the name that its draft is kept under. */
-  readonly start?: { readonly key: string; readonly values: RegisterValues }
+  readonly start?: {
+    readonly key: string
+    readonly values: RegisterValues
+    /** The messages that it is made of. */
+    readonly messages?: Sendable['case.register']['messages']
+  }
 }
 
 /** The new case as it is typed, and its sending: one command, or two when the desk settles it at once. */
@@ -30,7 +36,8 @@ export function useRegister({ onRegistered, onKept, start }: Registering) {
   const settles = can('case.settle') && isQuick(values.kind) && values.outcome !== ''
   const send = async () => {
     const id = newId()
-    const data = caseDataOf(values, lists.name('category', values.category))
+    const own = caseDataOf(values, lists.name('category', values.category))
+    const data = { ...own, ...(start?.messages && { messages: start.messages }) }
     const where = { district: ledgerOf(villageCode.parse(data.place)), id }
     const registered = await act.send('case.register', { district: where.district, subject: id, base: null, data })
     if (registered.state === 'refused') return
@@ -76,7 +83,7 @@ function useRegisterForm(start: Registering['start']): RegisterFormState {
   const village = useOwnVillage()
   const { values, suggest } = form
   // A report names its own village: one that was not found is asked for, not guessed.
-  const guess = start ? null : village
+  const guess = start && start.values.form === '' ? null : village
   useEffect(() => {
     if (guess && values.place === null) suggest({ place: guess })
   }, [guess, values.place, suggest])

@@ -1,0 +1,5 @@
+export { inboundTasks, inboundTimes } from './jobs.ts'
+export { messageBook } from './message-book.ts'
+export { ownPhoneRoutesOf } from './phone-routes.ts'
+export { inboundRoutesOf } from './routes.ts'
+export { keepWhatsApp, serveSmsHook } from './serve-hook.ts'
