@@ -10,6 +10,7 @@ const texts = join(import.meta.dirname, '../core/src/i18n')
  */
 export const laterTexts = [
   'blank',
+  'duty',
   'figures',
   'import',
   'inbound',

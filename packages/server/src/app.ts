@@ -24,6 +24,7 @@ import {
   serveFiles,
 } from './features/case/index.ts'
 import { serveCommands } from './features/command/index.ts'
+import { dutyHandler, dutyRoutesOf } from './features/duty/index.ts'
 import { figureRoutesOf } from './features/figures/index.ts'
 import {
   inboundRoutesOf,
@@ -201,6 +202,7 @@ function handlersOf({ metrics, pools, log }: Parts, caseParts: CaseParts, office
     referral: soon(counted(metrics, referralHandler(caseParts))),
     letter: counted(metrics, letterHandler(caseParts)),
     office: counted(metrics, officeHandler(officeParts)),
+    duty: counted(metrics, dutyHandler(caseParts)),
     lists: counted(metrics, listHandler(caseParts)),
     notice: counted(metrics, noticeHandler(caseParts)),
     joint: counted(metrics, jointHandler(caseParts)),
@@ -222,6 +224,7 @@ const routesOf = (account: AccountParts, caseParts: CaseParts, officeParts: Offi
   ...noticeRoutesOf({ pool: caseParts.ledger.pool }),
   ...officeRoutesOf(officeParts),
   ...importRoutesOf(officeParts, (staff, actor) => giveLink(account, staff, actor)),
+  ...dutyRoutesOf({ pool: officeParts.pool, reference: officeParts.reference }),
   ...listRoutesOf(caseParts),
   ...roleRoutesOf(caseParts),
   ...meetingRoutesOf(caseParts),

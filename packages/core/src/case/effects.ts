@@ -25,7 +25,7 @@ import type { Door } from './register.ts'
 export interface Surroundings {
   /** The case that lives on, for a merge. */
   readonly target: CaseRow | null
-  /** Staff who hold a post at the case's office now, for an assignment. */
+  /** Staff who hold a post at the case's office now, for an assignment; who is there, where it becomes urgent. */
   readonly staffHere: ReadonlySet<StaffId>
   /** Offices above, or below for a hand-down, where somebody works now; and who is on duty there for red cards. */
   readonly staffed: ReadonlySet<OfficeId>
@@ -84,6 +84,10 @@ const moveTo = (office: OfficeRow, { priority }: CaseRow, { duty }: Surroundings
   set: { office: office.id, assignee: priority === 'red' ? (duty.get(office.id) ?? null) : null, decision: null },
   say: { office: office.name },
 })
+
+/** CASE-41 Whoever works on it goes on; one that lies with nobody, or with somebody who is away, goes to who is on duty. */
+const urgentTo = ({ assignee, office }: CaseRow, { staffHere, duty }: Surroundings): StaffId | null =>
+  assignee !== null && staffHere.has(assignee) ? assignee : (duty.get(office) ?? assignee)
 
 const table: { readonly [Action in CaseAction]: (scene: Scene<Action>) => Outcome } = {
   settle: ({ kase, data, policy }) => {
@@ -150,10 +154,12 @@ const table: { readonly [Action in CaseAction]: (scene: Scene<Action>) => Outcom
     const stands = clockStands(kase, 'overdue', policy.now)
     return stands ? no(stands) : ok({ set: { remindAt: null, overdueSince: policy.now, changedAt: kase.changedAt } })
   },
-  'set-red': ({ kase, data }) =>
-    (kase.priority === 'red') === data.red
-      ? no({ code: 'already-so' })
-      : ok({ set: { priority: data.red ? 'red' : 'normal' }, say: { red: data.red } }),
+  'set-red': ({ kase, data: { red }, around }) => {
+    if ((kase.priority === 'red') === red) return no({ code: 'already-so' })
+    const assignee = red ? urgentTo(kase, around) : kase.assignee
+    const moved = assignee === kase.assignee ? {} : { assignee }
+    return ok({ set: { priority: red ? 'red' : 'normal', ...moved }, say: { red } })
+  },
   answer: ({ kase, data, policy }) => {
     if (!onList(policy, 'outcome', data.outcome)) return no({ code: 'unknown-outcome' })
     const answered: Effect = {

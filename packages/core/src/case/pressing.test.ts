@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { addWorking, workingBetween } from '../kernel/calendar.ts'
+import type { StaffId } from '../kernel/id.ts'
 import { dayMs, hourMs, minuteMs } from '../kernel/instant.ts'
 import { aCase } from '../testing/a-case.ts'
 import { aCalendar, aPolicy, monday } from '../testing/a-policy.ts'
@@ -12,6 +13,7 @@ import { caseMove, surroundings } from '../testing/moves.ts'
 import { property } from '../testing/property.ts'
 import type { CaseRow, CaseStatus } from './case.ts'
 import { decideCase, isStale } from './decide.ts'
+import type { Surroundings } from './effects.ts'
 import type { CaseAction } from './moves.ts'
 import { hopTime } from './policy.ts'
 import { clockStands, clockWants, outlookOf, staleBefore, stepDueAt } from './pressing.ts'
@@ -104,6 +106,23 @@ test('CASE-41 a red card that goes up goes to who is on duty there, any other to
     return own.set.assignee
   }
   assert.deepEqual([assignee('red'), assignee('normal')], [ids.staff(2), null])
+})
+
+test('CASE-41 what becomes red goes to who is on duty, unless somebody who is there works on it; without anybody it stays', () => {
+  const duty = new Map([[offices.village.id, ids.staff(2)]])
+  const assignee = (held: StaffId | null, own: Partial<Surroundings> = {}) => {
+    const around = { ...surroundings, staffHere: new Set([ids.staff(3)]), duty, ...own }
+    const decided = decideCase(start({ assignee: held }), caseMove('set-red'), almighty(), policyAt(1), around)
+    assert.ok(decided.ok)
+    const [change] = decided.value.changes
+    assert.ok(change?.table === 'case')
+    return 'assignee' in change.set ? change.set.assignee : 'as before'
+  }
+  assert.equal(assignee(null), ids.staff(2))
+  assert.equal(assignee(ids.staff(3)), 'as before')
+  assert.equal(assignee(ids.staff(4)), ids.staff(2), 'who is away lets go of it')
+  assert.equal(assignee(ids.staff(4), { duty: new Map() }), 'as before')
+  assert.equal(assignee(null, { duty: new Map() }), 'as before')
 })
 
 test('CASE-38 the clock reminds when a step should have ended, once, and changes nothing else', () => {

@@ -7,6 +7,7 @@ import { referralSteps } from '../referral/moves.ts'
 import { ids } from '../testing/ids.ts'
 import { blankCommandData } from './blank.ts'
 import { commandRows } from './command.ts'
+import { dutyCommandData } from './duty.ts'
 import { batch, contractVersion, envelope, oldestContract, outcome } from './envelope.ts'
 import { jointCommandData } from './joint.ts'
 import { letterMoveData } from './letter.ts'
@@ -26,6 +27,7 @@ test('WIRE-5 every move that a person may make is a command, and what only the c
     ...keysOf(letterMoveData).map((action) => `letter.${action}`),
     ...keysOf(meetingCommandData).map((action) => `meeting.${action}`),
     ...keysOf(officeCommandData),
+    ...keysOf(dutyCommandData),
     ...keysOf(listCommandData),
     ...keysOf(noticeCommandData),
     ...keysOf(jointCommandData),

@@ -8,6 +8,7 @@ import type { ReferralStep } from '../referral/moves.ts'
 import { linkActs, linkRule, referralRule, referralSteps } from '../referral/moves.ts'
 import { blankCommandData } from './blank.ts'
 import { caseMoveData, registerData } from './case.ts'
+import { dutyCommandData } from './duty.ts'
 import { jointCommandData } from './joint.ts'
 import { letterMoveData } from './letter.ts'
 import { listCommandData } from './lists.ts'
@@ -22,7 +23,17 @@ export interface CommandRow {
   readonly path: string
   readonly rights: readonly Right[]
   readonly data: z.ZodType
-  readonly capability: 'case' | 'referral' | 'letter' | 'office' | 'lists' | 'notice' | 'joint' | 'meeting' | 'blank'
+  readonly capability:
+    | 'case'
+    | 'referral'
+    | 'letter'
+    | 'office'
+    | 'duty'
+    | 'lists'
+    | 'notice'
+    | 'joint'
+    | 'meeting'
+    | 'blank'
 }
 
 const caseRows: readonly CommandRow[] = [
@@ -97,6 +108,14 @@ const officeRows: readonly CommandRow[] = Object.entries(officeCommandData).map(
   capability: 'office',
 }))
 
+const dutyRows: readonly CommandRow[] = Object.entries(dutyCommandData).map(([kind, row]) => ({
+  kind,
+  path: row.path,
+  rights: row.rights,
+  data: row.data,
+  capability: 'duty',
+}))
+
 const listRows: readonly CommandRow[] = Object.entries(listCommandData).map(([kind, row]) => ({
   kind,
   path: row.path,
@@ -144,6 +163,7 @@ export const commandRows: readonly CommandRow[] = [
   ...referralRows,
   ...letterRows,
   ...officeRows,
+  ...dutyRows,
   ...listRows,
   ...noticeRows,
   ...jointRows,

@@ -70,6 +70,8 @@ const spec: readonly (readonly [kind: string, path: string, rights: string, capa
   ['leave.give', '/api/leaves', 'staff.manage', 'office'],
   ['leave.end', '/api/leaves/end', 'staff.manage', 'office'],
   ['post.end', '/api/posts/end', 'staff.manage', 'office'],
+  ['duty.name', '/api/duties', 'case.assign staff.manage', 'duty'],
+  ['duty.end', '/api/duties/end', 'case.assign staff.manage', 'duty'],
   ['list.add', '/api/lists/add', 'lists.manage', 'lists'],
   ['list.change', '/api/lists/change', 'lists.manage', 'lists'],
   ['list.end', '/api/lists/end', 'lists.manage', 'lists'],

@@ -10,7 +10,7 @@ import { noticeCommandData, tellingRoutes } from './notice-tellings.ts'
 import { noticeWayRoutes } from './notice-ways.ts'
 
 const staffWords =
-  'arrived|handed|taken-away|due-soon|overdue|citizen-spoke|to-decide|decided|referral-asked|referral-moved|referral-answered|erasure-asked|erasure-declined|meeting-called|meeting-changed|meeting-cancelled|task-given|task-due|task-late|task-settled'
+  'arrived|handed|red-card|taken-away|due-soon|overdue|citizen-spoke|to-decide|decided|referral-asked|referral-moved|referral-answered|erasure-asked|erasure-declined|meeting-called|meeting-changed|meeting-cancelled|task-given|task-due|task-late|task-settled'
 const citizenWords =
   'received|settled|taken|returned|completed|expired|recommended|approved|checked-again|moved|late|answered|closed|reopened|merged|unmerged|cancelled|referred|referral|erasure-asked|erasure-declined|secret-renewed|bare'
 const noticeShape = {

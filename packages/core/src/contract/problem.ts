@@ -1,4 +1,5 @@
 import type { LawRefusal } from '../case/refusal.ts'
+import type { DutyRefusal } from '../duty/decide.ts'
 import type { JointRefusal } from '../joint/refusal.ts'
 import type { ListRefusal } from '../lists/decide.ts'
 import type { MeetingRefusal } from '../meeting/refusal.ts'
@@ -50,7 +51,14 @@ export type TransportRefusal =
   | { readonly code: 'internal' }
 
 /** Every no that can cross a wire. `retryAfter` are seconds, `limit` bytes, `fields` paths such as `client.nik`. */
-export type Refusal = LawRefusal | OfficeRefusal | ListRefusal | JointRefusal | MeetingRefusal | TransportRefusal
+export type Refusal =
+  | LawRefusal
+  | OfficeRefusal
+  | DutyRefusal
+  | ListRefusal
+  | JointRefusal
+  | MeetingRefusal
+  | TransportRefusal
 export type RefusalCode = Refusal['code']
 
 /**
@@ -79,6 +87,7 @@ export const problems = {
   'no-office-above': { status: 409 },
   'already-so': { status: 409 },
   'leave-twice': { status: 409 },
+  'duty-twice': { status: 409 },
   'too-early': { status: 409 },
   'not-asked': { status: 409 },
   'not-passed-up': { status: 409 },
@@ -140,6 +149,9 @@ export const problems = {
   'leave-days': { status: 422 },
   'stand-in-not-here': { status: 422 },
   'stand-in-away': { status: 422 },
+  'duty-days': { status: 422 },
+  'duty-not-here': { status: 422 },
+  'duty-away': { status: 422 },
   'serves-no-village': { status: 422 },
   'village-elsewhere': { status: 422 },
   // What was said of a list

@@ -5,6 +5,7 @@ import { caseTexts } from './en/case.ts'
 import { caseMany } from './en/case-many.ts'
 import { casePrivacy } from './en/case-privacy.ts'
 import { caseWords } from './en/case-words.ts'
+import { duty } from './en/duty.ts'
 import { figures } from './en/figures.ts'
 import { importTexts } from './en/import.ts'
 import { inbound } from './en/inbound.ts'
@@ -57,6 +58,7 @@ export const en: Record<MessageKey, string> = {
   ...referralTexts,
   ...refusalDoor,
   ...refusalLaw,
+  ...duty,
   ...figures,
   ...importTexts,
   ...inbound,

@@ -5,6 +5,7 @@ import { caseTexts } from './id/case.ts'
 import { caseMany } from './id/case-many.ts'
 import { casePrivacy } from './id/case-privacy.ts'
 import { caseWords } from './id/case-words.ts'
+import { duty } from './id/duty.ts'
 import { figures } from './id/figures.ts'
 import { importTexts } from './id/import.ts'
 import { inbound } from './id/inbound.ts'
@@ -56,6 +57,7 @@ export const id = {
   ...referralTexts,
   ...refusalDoor,
   ...refusalLaw,
+  ...duty,
   ...figures,
   ...importTexts,
   ...inbound,

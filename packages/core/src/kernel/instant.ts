@@ -35,6 +35,9 @@ export function dayIn(zone: string, instant: Instant): Day {
   return new Date(instant + offsetMinutes(zone) * minuteMs).toISOString().slice(0, 10)
 }
 
+/** The moment at which a day begins in a zone. */
+export const startOfDay = (zone: string, day: Day): Instant => Date.parse(day) - offsetMinutes(zone) * minuteMs
+
 /** Minutes that a zone is ahead of UTC. Indonesia's three zones have had no summer time since 1964. */
 export function offsetMinutes(zone: string): number {
   const known = offsets[zone]

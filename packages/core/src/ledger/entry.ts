@@ -1,5 +1,6 @@
 import type { BatchRow, BlankRow } from '../blank/blank.ts'
 import type { AttachmentRow, CaseRow, GrantRow } from '../case/case.ts'
+import type { DutyRow } from '../duty/duty.ts'
 import type { JointPartnerRow, JointRow, JointTargetRow, JointTaskRow } from '../joint/joint.ts'
 import type { Day } from '../kernel/instant.ts'
 import type { Json, JsonObject } from '../kernel/json.ts'
@@ -22,6 +23,7 @@ export interface Rows {
   readonly staff: StaffRow
   readonly post: PostRow
   readonly leave: LeaveRow
+  readonly duty: DutyRow
   readonly area: AreaRow
   readonly officeWeek: OfficeWeekRow
   readonly listItem: ListItemRow
@@ -47,6 +49,7 @@ export const tables = [
   'staff',
   'post',
   'leave',
+  'duty',
   'area',
   'officeWeek',
   'listItem',

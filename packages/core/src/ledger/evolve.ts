@@ -17,6 +17,7 @@ export function emptyWorld(): World {
     staff: none(),
     post: none(),
     leave: none(),
+    duty: none(),
     area: none(),
     officeWeek: none(),
   }

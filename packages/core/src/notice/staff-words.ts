@@ -14,6 +14,7 @@ export type MeetingWord = (typeof meetingWords)[number]
 export const staffWords = [
   'arrived',
   'handed',
+  'red-card',
   'taken-away',
   'due-soon',
   'overdue',

@@ -132,6 +132,30 @@ test('NOTICE-2 a case that arrives is told to the office, one that is handed ove
   assert.deepEqual(told('case.note', at({ assignee: budi }), sets({ changedAt: monday })), [])
 })
 
+test('NOTICE-19 who is to answer a red card is told by when, once, and apart from the others of the office', () => {
+  const hop = { startedAt: monday, dueAt: monday + dayMs, left: null }
+  const news = (kind: string, before: Standing, set: Parameters<typeof sets>[0], actor = bySari) =>
+    noticesOf(entry(kind, actor, sets(set)), before, windows).filter(({ whom }) => whom.kind !== 'citizen')
+  const arrived = news('case.register', nowhere, { office: village, assignee: budi, priority: 'red', hop })
+  assert.deepEqual(said(arrived), ['village arrived', 'budi red-card'])
+  assert.deepEqual(arrived[0]?.whom, {
+    kind: 'office',
+    office: village,
+    rights: ['case.handle', 'case.assign'],
+    but: budi,
+  })
+  assert.deepEqual([arrived[1]?.says.until, arrived[1]?.says.office], [hop.dueAt, village])
+  const red = at({ assignee: budi, red: true, hop })
+  assert.deepEqual(said(news('case.set-red', at(), { priority: 'red', assignee: budi })), ['budi red-card'])
+  assert.deepEqual(said(news('case.set-red', at({ assignee: budi }), { priority: 'red' })), ['budi red-card'])
+  assert.deepEqual(said(news('case.set-red', at({ assignee: sari }), { priority: 'red' })), [], 'their own doing')
+  assert.deepEqual(said(news('case.assign', red, { assignee: sari }, byClock)), ['sari red-card', 'budi taken-away'])
+  assert.deepEqual(said(news('case.note', red, { changedAt: monday })), [])
+  assert.deepEqual(said(news('case.set-red', red, { priority: 'normal' })), [])
+  const alone = news('case.register', nowhere, { office: village, assignee: null, priority: 'red', hop })
+  assert.deepEqual(said(alone), ['village arrived'], 'nobody is on duty')
+})
+
 test('NOTICE-2 a case that goes elsewhere is told to the new office, and to the old one unless it sent it', () => {
   const told = (actor: string, before: Standing) =>
     said(noticesOf(entry('case.escalate', actor, sets({ office: district, assignee: null })), before, windows)).slice(1)

@@ -15,7 +15,13 @@ import type { CitizenWord } from './words.ts'
 export type Whom =
   | { readonly kind: 'citizen' }
   | { readonly kind: 'staff'; readonly staff: StaffId }
-  | { readonly kind: 'office'; readonly office: OfficeId; readonly rights: readonly Permission[] }
+  | {
+      readonly kind: 'office'
+      readonly office: OfficeId
+      readonly rights: readonly Permission[]
+      /** Who is told otherwise. */
+      readonly but?: StaffId
+    }
   | { readonly kind: 'over'; readonly rights: readonly Permission[] }
 
 /** What it says, as facts: words are found when somebody reads it. */
@@ -36,6 +42,7 @@ export type Notice =
 export interface Standing {
   readonly office: OfficeId | null
   readonly assignee: StaffId | null
+  readonly red: boolean
   readonly hop: Clock | null
   readonly total: Clock | null
   readonly askedBy: StaffId | null
@@ -45,6 +52,7 @@ export interface Standing {
 export const nowhere: Standing = {
   office: null,
   assignee: null,
+  red: false,
   hop: null,
   total: null,
   askedBy: null,
@@ -65,11 +73,12 @@ export function standingAfter(before: Standing, { changes }: Payload): Standing 
   let after = before
   for (const change of changes) {
     if (change.table === 'case') {
-      const { office, assignee, hop, total, erasureAskedBy } = change.set
+      const { office, assignee, priority, hop, total, erasureAskedBy } = change.set
       after = {
         ...after,
         ...(office === undefined ? {} : { office }),
         ...(assignee === undefined ? {} : { assignee }),
+        ...(priority === undefined ? {} : { red: priority === 'red' }),
         ...(hop === undefined ? {} : { hop }),
         ...(total === undefined ? {} : { total }),
         ...(erasureAskedBy === undefined ? {} : { askedBy: erasureAskedBy }),
@@ -207,8 +216,18 @@ function staffNotices(entry: Told, before: Standing, after: Standing): readonly 
 
 function arrivals(before: Standing, after: Standing): readonly Notice[] {
   if (after.office === null || after.office === before.office) return []
-  const whom = { kind: 'office', office: after.office, rights: handlers } as const
-  return [{ whom, what: 'arrived', says: { ...plainly, office: before.office } }]
+  const urgent = redCards(before, after)
+  const but = urgent.length > 0 && after.assignee ? { but: after.assignee } : {}
+  const whom = { kind: 'office', office: after.office, rights: handlers, ...but } as const
+  return [told(whom, 'arrived', { ...plainly, office: before.office }), ...urgent]
+}
+
+/** NOTICE-19 Who is to answer a red card learns that it is theirs now, and until when. */
+function redCards(before: Standing, after: Standing): readonly Notice[] {
+  const { red, assignee, office, hop } = after
+  const known = before.red && before.assignee === assignee && before.office === office
+  if (!red || assignee === null || known) return []
+  return [told({ kind: 'staff', staff: assignee }, 'red-card', { ...plainly, office, until: hop?.dueAt ?? null })]
 }
 
 /** Whoever had it learns that it went elsewhere; who sent it away from their own desk knows. */
@@ -220,12 +239,15 @@ function leavings(entry: Told, before: Standing, after: Standing): readonly Noti
 }
 
 function handings(before: Standing, after: Standing): readonly Notice[] {
-  if (after.assignee === before.assignee || after.office !== before.office) return []
-  const to = after.assignee
-    ? [told({ kind: 'staff', staff: after.assignee }, 'handed', { ...plainly, office: after.office })]
-    : []
+  if (after.office !== before.office) return []
+  const urgent = redCards(before, after)
+  if (after.assignee === before.assignee) return urgent
+  const to =
+    after.assignee && urgent.length === 0
+      ? [told({ kind: 'staff', staff: after.assignee }, 'handed', { ...plainly, office: after.office })]
+      : []
   const from = before.assignee ? [told({ kind: 'staff', staff: before.assignee }, 'taken-away', plainly)] : []
-  return [...to, ...from]
+  return [...urgent, ...to, ...from]
 }
 
 const told = (whom: Exclude<Whom, { kind: 'citizen' }>, what: StaffWord, says: Says): Notice => ({ whom, what, says })

@@ -1,8 +1,9 @@
 import type { OfficeCommandData } from '../contract/office.ts'
 import type { Instant } from '../kernel/instant.ts'
-import { dayMs, minuteMs, offsetMinutes } from '../kernel/instant.ts'
+import { dayMs, startOfDay } from '../kernel/instant.ts'
 import type { Result } from '../kernel/result.ts'
 import { no, ok } from '../kernel/result.ts'
+import { overlap } from '../kernel/span.ts'
 import type { Change } from '../ledger/entry.ts'
 import type { PlaceCode } from '../place/code.ts'
 import { covers } from '../place/code.ts'
@@ -39,11 +40,11 @@ export function giveLeave(
   post: PostRow,
   look: LeaveLook,
 ): Result<readonly Change[], LeaveRefusal> {
-  const from = startOf(data.from, look.zone)
-  const until = startOf(data.until, look.zone) + dayMs
+  const from = startOfDay(look.zone, data.from)
+  const until = startOfDay(look.zone, data.until) + dayMs
   const over = post.until ?? until
   if (until <= from || Math.min(until, over) <= Math.max(from, look.now)) return no({ code: 'leave-days' })
-  const touches = (other: LeaveRow): boolean => other.from < until && from < other.until
+  const touches = (other: LeaveRow): boolean => overlap(other, { from, until })
   if (look.leaves.some(touches)) return no({ code: 'leave-twice' })
   const { standIn } = data
   if (standIn !== null && (standIn === post.staff || !look.staffHere.has(standIn)))
@@ -91,5 +92,3 @@ export function areaOf(
 
 /** Whether a role goes to villages rather than wait for them. */
 export const servesVillages = (role: string): boolean => role === 'facilitator'
-
-const startOf = (day: string, zone: string): Instant => Date.parse(day) - offsetMinutes(zone) * minuteMs

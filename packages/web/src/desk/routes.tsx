@@ -204,6 +204,12 @@ export const routes: readonly DeskRoute[] = [
     menu: { icon: TasklistIcon },
   },
   {
+    path: '/piket',
+    title: 'duty.title',
+    load: () => import('../features/duty/duty-screen.tsx'),
+    needs: ['case.read', 'staff.manage'],
+  },
+  {
     path: '/kantor',
     title: 'office.title',
     load: () => import('../features/office/offices-screen.tsx'),

@@ -66,4 +66,6 @@ export const caseMany: Record<keyof typeof source, string> = {
   'colleague.away.with': 'on leave until {until}, {name} stands in',
   'case.queue.standing-in': 'You stand in for {name} until {until}.',
   'case.queue.standing-in.cases': 'See their {count} cases',
+  'case.queue.duty': 'You are on duty for red cards until {until}. Those that come in go to you at once.',
+  'case.queue.duty.next': 'Your next duty turn begins {from}.',
 }

@@ -18,6 +18,7 @@ export const noticeTexts: Record<keyof typeof source, string> = {
   'notice.said.arrived': 'New case for your office',
   'notice.said.arrived.from': 'Case came from {office}',
   'notice.said.handed': 'Case handed to you',
+  'notice.said.red-card': 'A red card for you: {when}',
   'notice.said.taken-away': 'You no longer have this case',
   'notice.said.taken-away.to': 'This case is now with {office}',
   'notice.said.due-soon': 'Nearly due: {when}',

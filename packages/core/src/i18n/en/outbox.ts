@@ -39,6 +39,8 @@ export const outbox: Record<keyof typeof source, string> = {
   'outbox.what.post.serve': 'Set the villages that somebody looks after',
   'outbox.what.leave.give': 'Record a leave',
   'outbox.what.leave.end': 'End a leave',
+  'outbox.what.duty.name': 'Name who is on duty',
+  'outbox.what.duty.end': 'End a duty turn',
   'outbox.what.letter.draft': 'Draft a letter',
   'outbox.what.letter.change': 'Change a letter',
   'outbox.what.letter.initial': 'Initial a letter',

@@ -93,6 +93,14 @@ export const refusalLaw: Record<keyof typeof source, string> = {
     'Who stands in must be somebody else who works at the same office now, so nothing was saved. Choose another officer.',
   'refusal.stand-in-away':
     'Whoever is to stand in is on leave on some of those days, so nothing was saved. Choose somebody else, or other days.',
+  'refusal.duty-days':
+    'A duty turn has to end on its first day or later, and not in the past, so nothing was saved. Correct the days.',
+  'refusal.duty-twice':
+    'On some of those days somebody is on duty already, so nothing was saved. Choose other days, or end that turn first.',
+  'refusal.duty-not-here':
+    'That officer does not work on cases at this office now, so nothing was saved. Choose another officer.',
+  'refusal.duty-away':
+    'That officer is on leave on some of those days, so nothing was saved. Choose another officer, or other days.',
   'refusal.serves-no-village':
     'Only facilitators look after villages of their own, so nothing was saved. Choose somebody who is a facilitator.',
   'refusal.village-elsewhere':

@@ -22,6 +22,7 @@ export const screenNames: Record<keyof typeof source, string> = {
   'calendar.title': 'Closed days and office hours',
   'office.title': 'Offices',
   'staff.title': 'Staff',
+  'duty.title': 'Duty roster',
   'roles.title': 'Roles',
   'notice.title': 'News',
   'ways.title': 'Messages going out',

@@ -67,4 +67,6 @@ export const caseMany = {
   'colleague.away.with': 'cuti sampai {until}, digantikan {name}',
   'case.queue.standing-in': 'Anda menggantikan {name} sampai {until}.',
   'case.queue.standing-in.cases': 'Lihat {count} kasusnya',
+  'case.queue.duty': 'Anda piket kartu merah sampai {until}. Yang masuk langsung ke Anda.',
+  'case.queue.duty.next': 'Giliran piket Anda mulai {from}.',
 }

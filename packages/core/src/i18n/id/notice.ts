@@ -18,6 +18,7 @@ export const noticeTexts = {
   'notice.said.arrived': 'Kasus baru untuk kantor Anda',
   'notice.said.arrived.from': 'Kasus datang dari {office}',
   'notice.said.handed': 'Kasus diserahkan kepada Anda',
+  'notice.said.red-card': 'Kartu merah untuk Anda: {when}',
   'notice.said.taken-away': 'Kasus ini tidak lagi pada Anda',
   'notice.said.taken-away.to': 'Kasus ini sekarang di {office}',
   'notice.said.due-soon': 'Hampir jatuh tempo: {when}',

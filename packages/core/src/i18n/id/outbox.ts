@@ -38,6 +38,8 @@ export const outbox = {
   'outbox.what.post.serve': 'Atur desa dampingan',
   'outbox.what.leave.give': 'Catat cuti',
   'outbox.what.leave.end': 'Akhiri cuti',
+  'outbox.what.duty.name': 'Atur piket',
+  'outbox.what.duty.end': 'Akhiri piket',
   'outbox.what.letter.draft': 'Susun surat',
   'outbox.what.letter.change': 'Perbaiki surat',
   'outbox.what.letter.initial': 'Paraf surat',

@@ -1,4 +1,5 @@
 import type { LawRefusal } from '../../case/refusal.ts'
+import type { DutyRefusal } from '../../duty/decide.ts'
 import type { JointRefusal } from '../../joint/refusal.ts'
 import type { ListRefusal } from '../../lists/decide.ts'
 import type { OfficeRefusal } from '../../office/decide.ts'
@@ -99,6 +100,14 @@ export const refusalLaw = {
     'Pengganti harus petugas lain yang sekarang bertugas di kantor yang sama, jadi tidak ada yang disimpan. Pilih petugas lain.',
   'refusal.stand-in-away':
     'Pengganti itu sendiri tercatat cuti pada sebagian hari itu, jadi tidak ada yang disimpan. Pilih petugas lain, atau hari lain.',
+  'refusal.duty-days':
+    'Giliran piket harus berakhir pada hari mulainya atau sesudahnya, dan belum lewat, jadi tidak ada yang disimpan. Perbaiki tanggalnya.',
+  'refusal.duty-twice':
+    'Pada sebagian hari itu sudah ada yang piket, jadi tidak ada yang disimpan. Pilih hari lain, atau akhiri giliran itu dulu.',
+  'refusal.duty-not-here':
+    'Petugas itu sekarang tidak menangani kasus di kantor ini, jadi tidak ada yang disimpan. Pilih petugas lain.',
+  'refusal.duty-away':
+    'Petugas itu tercatat cuti pada sebagian hari itu, jadi tidak ada yang disimpan. Pilih petugas lain, atau hari lain.',
   'refusal.serves-no-village':
     'Hanya fasilitator yang mendampingi desa atau kelurahan tertentu, jadi tidak ada yang disimpan. Pilih petugas yang berperan fasilitator.',
   'refusal.village-elsewhere':
@@ -186,4 +195,7 @@ export const refusalLaw = {
     'Sasaran belum lengkap, jadi belum ditambahkan. Pilih kasus yang Anda lihat seluruhnya, atau isi nama dan desanya.',
   'refusal.joint-restricted':
     'Kasus ini terbatas, jadi tidak dibagikan lewat program bersama. Rujuk langsung ke kantor yang berhak.',
-} as const satisfies Record<`refusal.${(LawRefusal | OfficeRefusal | ListRefusal | JointRefusal)['code']}`, string>
+} as const satisfies Record<
+  `refusal.${Exclude<(LawRefusal | OfficeRefusal | DutyRefusal | ListRefusal | JointRefusal)['code'], 'not-found'>}`,
+  string
+>

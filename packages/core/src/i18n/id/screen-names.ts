@@ -21,6 +21,7 @@ export const screenNames = {
   'calendar.title': 'Hari libur dan jam buka',
   'office.title': 'Kantor',
   'staff.title': 'Petugas',
+  'duty.title': 'Jadwal piket',
   'roles.title': 'Peran',
   'notice.title': 'Kabar',
   'ways.title': 'Pengiriman pesan',

@@ -73,6 +73,10 @@ const beside: ReadonlySet<string> = new Set([
   'GET /api/provider/own',
   'GET /api/villages/served',
   'GET /api/service-keys',
+  // Who is on duty, and when: officers and days.
+  'GET /api/duties',
+  'GET /api/duties/office',
+  'GET /api/duties/mine',
   'GET /api/offices/table',
   'POST /api/offices/plan',
   'POST /api/offices/take',
@@ -157,7 +161,7 @@ function about({ client }: Reader, kase: Laid): readonly Asked[] {
   const key = { district: kase.district, id: kase.id }
   const subject = { district: kase.district, subject: kase.id, office: client.office, v: 1, base: null }
   const moves = commandRows
-    .filter(({ kind, capability }) => capability !== 'office' && kind !== 'case.register')
+    .filter(({ kind, capability }) => capability !== 'office' && capability !== 'duty' && kind !== 'case.register')
     .map(({ kind, path }) => {
       const [capability, action = ''] = kind.split('.')
       const data = dataOf(capability, action)

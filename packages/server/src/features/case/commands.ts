@@ -8,10 +8,10 @@ import { nothingAround } from '@openslrt/core/case/effects.ts'
 import type { Arrival, Door } from '@openslrt/core/case/register.ts'
 import { openerOf, registerCase } from '@openslrt/core/case/register.ts'
 import type { CaseMove, RegisterData } from '@openslrt/core/contract/case.ts'
+import type { OfficeId } from '@openslrt/core/kernel/id.ts'
 import { caseId, staffId } from '@openslrt/core/kernel/id.ts'
 import { no, ok } from '@openslrt/core/kernel/result.ts'
 import { officesAbove } from '@openslrt/core/office/office.ts'
-import type { PlaceCode } from '@openslrt/core/place/code.ts'
 import { ledgerOf } from '@openslrt/core/place/code.ts'
 import type { PoolClient } from 'pg'
 import { readableSecret } from '../../platform/auth/token.ts'
@@ -21,12 +21,14 @@ import { commandOf } from '../../platform/http/order.ts'
 import type { Ledger } from '../../platform/ledger/execute.ts'
 import { execute } from '../../platform/ledger/execute.ts'
 import type { Keys } from '../../platform/ledger/keys.ts'
+import { selectOnDuty } from '../duty/index.ts'
 import type { Reference } from '../reference/index.ts'
+import { handlingRoles } from '../reference/index.ts'
 import { findCase, hangingsOf } from './load.ts'
 import { selectStaffAt } from './queries.ts'
 import { eraseEntries } from './queries-erase.ts'
 import { holdBlob } from './queries-files.ts'
-import { selectStaffed } from './queries-pressed.ts'
+import { selectPresent, selectStaffed } from './queries-pressed.ts'
 
 /** What commands about cases work with. */
 export interface CaseParts {
@@ -154,19 +156,43 @@ const handsOn: ReadonlySet<string> = new Set(['escalate', 'hand-down', 'appeal',
 async function arrivalOf(
   client: PoolClient,
   { reference }: CaseParts,
-  { place }: RegisterData,
+  { place, red, restricted }: RegisterData,
   actor: Actor,
 ): Promise<Arrival> {
-  if (actor.kind !== 'citizen' && !openerOf(actor, reference.offices())) return {}
-  const serving = [...reference.serving(place)].map(({ id }) => id)
-  return { staffed: await selectStaffed(client, serving, handlingRoles(reference, place)) }
+  const atDesk = actor.kind === 'staff' && !openerOf(actor, reference.offices())
+  const serving = atDesk ? [actor.office] : [...reference.serving(place)].map(({ id }) => id)
+  const duty = red ? { duty: await dutyAt(client, reference, serving, { place, restricted }) } : {}
+  if (atDesk) return duty
+  return { ...duty, staffed: await selectStaffed(client, serving, handlingRoles(reference, place)) }
 }
 
-/** The roles whose holders work on cases of a place. */
-export const handlingRoles = (reference: Reference, place: PlaceCode): readonly string[] =>
-  [...reference.roles(place).values()]
-    .filter(({ permissions }) => permissions.includes('case.handle'))
-    .map(({ code }) => code)
+/** CASE-41 Who is on duty at each of these offices now and may work on such a case. */
+async function dutyAt(
+  client: PoolClient,
+  reference: Reference,
+  offices: readonly OfficeId[],
+  { place, restricted }: Pick<CaseRow, 'place' | 'restricted'>,
+): Promise<Surroundings['duty']> {
+  const onDuty = await selectOnDuty(client, offices, handlingRoles(reference, place, restricted))
+  return new Map(onDuty.map(({ office, staff }) => [office, staff]))
+}
+
+/** Where a case goes up to: who works there, and who takes it where it is urgent. */
+async function aboveOf(client: PoolClient, reference: Reference, kase: CaseRow): Promise<Surroundings> {
+  const above = [...officesAbove(kase.office, reference.offices())].map(({ id }) => id)
+  const staffed = await selectStaffed(client, above, handlingRoles(reference, kase.place))
+  if (kase.priority !== 'red') return { ...nothingAround, staffed }
+  return { ...nothingAround, staffed, duty: await dutyAt(client, reference, above, kase) }
+}
+
+/** Who takes a case that becomes urgent where it is, and whether whoever has it is there. */
+async function urgentAt(client: PoolClient, reference: Reference, kase: CaseRow): Promise<Surroundings> {
+  return {
+    ...nothingAround,
+    staffHere: await selectPresent(client, kase.office, handlingRoles(reference, kase.place)),
+    duty: await dutyAt(client, reference, [kase.office], kase),
+  }
+}
 
 async function surroundings(
   client: PoolClient,
@@ -184,10 +210,14 @@ async function surroundings(
         staffHere: new Set((await selectStaffAt(client, kase.office)).map(({ id }) => staffId.parse(id))),
       }
     case 'escalate':
-    case 'appeal': {
-      const above = [...officesAbove(kase.office, reference.offices())].map(({ id }) => id)
-      return { ...nothingAround, staffed: await selectStaffed(client, above, handlingRoles(reference, kase.place)) }
-    }
+    case 'appeal':
+      return aboveOf(client, reference, kase)
+    case 'hand-down':
+      return kase.priority === 'red'
+        ? { ...nothingAround, duty: await dutyAt(client, reference, [move.data.office], kase) }
+        : nothingAround
+    case 'set-red':
+      return urgentAt(client, reference, kase)
     case 'attach':
       return { ...nothingAround, blob: await holdBlob(client, kase.district, move.data.sha256) }
     case 'renew-secret':

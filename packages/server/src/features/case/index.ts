@@ -1,7 +1,7 @@
 export { actAsClock, clockCommandId } from './act-as-clock.ts'
 export { seesWhole } from './card.ts'
 export type { BlankBook, CaseParts, MessageBook, Registering } from './commands.ts'
-export { caseHandler, doorOf, handlingRoles } from './commands.ts'
+export { caseHandler, doorOf } from './commands.ts'
 export { serveFiles } from './files.ts'
 export { caseTasks } from './jobs.ts'
 export { attachmentsOf, findCase, grantsOf, lettersOf, referralsOf } from './load.ts'

@@ -1,6 +1,6 @@
 import type { CaseStatus, Priority } from '@openslrt/core/case/case.ts'
 import type { Pressed } from '@openslrt/core/case/pressing.ts'
-import type { CaseId, OfficeId } from '@openslrt/core/kernel/id.ts'
+import type { CaseId, OfficeId, StaffId } from '@openslrt/core/kernel/id.ts'
 import type { Pool, PoolClient } from 'pg'
 import type { Fragment } from '../../platform/db/sql.ts'
 import { rowsOf, sql } from '../../platform/db/sql.ts'
@@ -59,12 +59,22 @@ export async function selectStaffed(
   offices: readonly OfficeId[],
   roles: readonly string[],
 ): Promise<ReadonlySet<OfficeId>> {
-  const rows = await rowsOf<{ office: OfficeId }>(
-    client,
-    sql`select distinct p.office from post p join staff s on s.id = p.staff
-      where p.office = any(${[...offices]}::uuid[]) and p.role = any(${[...roles]}::text[]) and s.active
-        and p.valid_from <= now() and (p.valid_until is null or p.valid_until > now())
-        and not exists (select 1 from leave l where l.post = p.id and l.valid_from <= now() and l.valid_until > now())`,
-  )
+  const rows = await rowsOf<{ office: OfficeId }>(client, sql`select distinct p.office ${atWork(offices, roles)}`)
   return new Set(rows.map(({ office }) => office))
 }
+
+/** CASE-41 Who works on cases at an office now: in a post with such a role, and not away from it. */
+export async function selectPresent(
+  client: PoolClient,
+  office: OfficeId,
+  roles: readonly string[],
+): Promise<ReadonlySet<StaffId>> {
+  const rows = await rowsOf<{ staff: StaffId }>(client, sql`select distinct p.staff ${atWork([office], roles)}`)
+  return new Set(rows.map(({ staff }) => staff))
+}
+
+const atWork = (offices: readonly OfficeId[], roles: readonly string[]): Fragment =>
+  sql`from post p join staff s on s.id = p.staff
+      where p.office = any(${[...offices]}::uuid[]) and p.role = any(${[...roles]}::text[]) and s.active
+        and p.valid_from <= now() and (p.valid_until is null or p.valid_until > now())
+        and not exists (select 1 from leave l where l.post = p.id and l.valid_from <= now() and l.valid_until > now())`

@@ -28,6 +28,7 @@ async function doors(answer: (order: Order, nth: number) => Handled) {
     letter: handler('letter'),
     meeting: handler('meeting'),
     office: handler('office'),
+    duty: handler('duty'),
     lists: handler('lists'),
     notice: handler('notice'),
     joint: handler('joint'),

@@ -111,7 +111,9 @@ async function readersOf(
     case 'staff':
       return [{ staff: whom.staff, office: null }]
     case 'office':
-      return holdersAt(parts, client, [whom.office], whom.rights, seenBy(whom.rights, kase.restricted))
+      return (await holdersAt(parts, client, [whom.office], whom.rights, seenBy(whom.rights, kase.restricted))).filter(
+        ({ staff }) => staff !== whom.but,
+      )
     case 'over': {
       const offices = parts.reference.serving(kase.place).map(({ id }) => id)
       return holdersAt(parts, client, offices, whom.rights, kase.restricted)

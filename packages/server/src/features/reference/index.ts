@@ -1,4 +1,5 @@
 export { closuresIn } from './closed-days.ts'
+export { handlingRoles } from './handling-roles.ts'
 export { guestKinds } from './office-book.ts'
 export { placeOf, postsOf, saidOf, saidOfRoles } from './queries.ts'
 export type { Reference } from './reference.ts'

@@ -66,6 +66,9 @@ async function fillEveryTable(): Promise<void> {
     "insert into leave (district, id, version, seq, staff, post, office, valid_from, valid_until) select '34.04', gen_random_uuid(), 1, 1, staff, id, office, now(), now() from post limit 1",
   )
   await house.owner(
+    "insert into duty (district, id, version, seq, office, staff, valid_from, valid_until) select '34.04', gen_random_uuid(), 1, 1, office, staff, now(), now() from post limit 1",
+  )
+  await house.owner(
     "insert into post_area (district, id, version, seq, villages) select '34.04', id, 1, 1, '{}' from post limit 1",
   )
   await house.owner(
@@ -91,7 +94,7 @@ async function fillEveryTable(): Promise<void> {
 }
 
 /** What every office reads, wherever it lies: only writing is walled. */
-const readByAll = ['calendar_change', 'hours_change', 'leave', 'list_change', 'office_week', 'post_area']
+const readByAll = ['calendar_change', 'duty', 'hours_change', 'leave', 'list_change', 'office_week', 'post_area']
 
 const walled = (
   await house.owner<{ name: string }>(

@@ -5,6 +5,7 @@ import { blankCommandData } from '@openslrt/core/contract/blank.ts'
 import { caseMoveData, registerData } from '@openslrt/core/contract/case.ts'
 import type { CommandRow } from '@openslrt/core/contract/command.ts'
 import { commandRows } from '@openslrt/core/contract/command.ts'
+import { dutyCommandData } from '@openslrt/core/contract/duty.ts'
 import { letterMoveData } from '@openslrt/core/contract/letter.ts'
 import { itemWords, listCommandData } from '@openslrt/core/contract/lists.ts'
 import { meetingCommandData } from '@openslrt/core/contract/meeting.ts'
@@ -17,6 +18,7 @@ import { registration } from '@openslrt/core/testing/a-case.ts'
 import { letterData } from '@openslrt/core/testing/a-letter.ts'
 import { meetingData } from '@openslrt/core/testing/a-meeting.ts'
 import { blankData } from '@openslrt/core/testing/blank-data.ts'
+import { dutyData } from '@openslrt/core/testing/duty-data.ts'
 import { listData } from '@openslrt/core/testing/list-data.ts'
 import { caseData, referralData } from '@openslrt/core/testing/moves.ts'
 import { noticeData } from '@openslrt/core/testing/notice-data.ts'
@@ -96,7 +98,7 @@ function dataOf(kind: string): object {
     return { ...entry(referralData, action), ...(action === 'request' ? {} : { referral }) }
   if (capability === 'letter') return entry(letterData, action)
   if (capability === 'meeting') return entry(meetingData, action)
-  return entry({ ...officeData, ...listData, ...noticeData, ...blankData }, kind)
+  return entry({ ...officeData, ...listData, ...noticeData, ...blankData, ...dutyData }, kind)
 }
 const entry = (all: object, name: string): object => new Map(Object.entries(all)).get(name) ?? {}
 const office = {
@@ -312,6 +314,7 @@ test('R5 the examples of this test are the whole of each command: no field of a 
     ...Object.entries(officeCommandData).map(([kind, { data }]) => [kind, Object.keys(data.shape)]),
     ...Object.entries(listCommandData).map(([kind, { data }]) => [kind, Object.keys(shapeOf(data))]),
     ...Object.entries(blankCommandData).map(([kind, { data }]) => [kind, Object.keys(data.shape)]),
+    ...Object.entries(dutyCommandData).map(([kind, { data }]) => [kind, Object.keys(data.shape)]),
     ...Object.entries(noticeCommandData).map(([kind, { data }]) => [kind, Object.keys(data.shape)]),
   ])
   for (const { kind } of commandRows)

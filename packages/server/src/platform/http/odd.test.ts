@@ -10,6 +10,7 @@ import { referenceRoutes } from '@openslrt/core/contract/reference-queries.ts'
 import type { RouteRow } from '@openslrt/core/contract/route.ts'
 import { registration } from '@openslrt/core/testing/a-case.ts'
 import { blankData } from '@openslrt/core/testing/blank-data.ts'
+import { dutyData } from '@openslrt/core/testing/duty-data.ts'
 import { listData } from '@openslrt/core/testing/list-data.ts'
 import { caseData, referralData } from '@openslrt/core/testing/moves.ts'
 import { noticeData } from '@openslrt/core/testing/notice-data.ts'
@@ -174,7 +175,9 @@ function exampleOf(kind: string): Readonly<Record<string, unknown>> {
     active: true,
     post: randomUUID(),
   }
-  const said = new Map<string, object>(Object.entries({ ...listData, ...noticeData, ...blankData })).get(kind)
+  const said = new Map<string, object>(Object.entries({ ...listData, ...noticeData, ...blankData, ...dutyData })).get(
+    kind,
+  )
   if (said) return { ...said }
   return kind === 'case.register' ? { ...registration() } : { ...own, ...examples.get(action) }
 }

@@ -5,6 +5,7 @@ import { contractVersion } from '@openslrt/core/contract/envelope.ts'
 import { registration } from '@openslrt/core/testing/a-case.ts'
 import { letterData } from '@openslrt/core/testing/a-letter.ts'
 import { citizen, staff } from '@openslrt/core/testing/actors.ts'
+import { dutyData } from '@openslrt/core/testing/duty-data.ts'
 import { ids } from '@openslrt/core/testing/ids.ts'
 import { listData } from '@openslrt/core/testing/list-data.ts'
 import { caseData, referralData } from '@openslrt/core/testing/moves.ts'
@@ -144,7 +145,7 @@ test('WIRE-5 every command of the registry can be read with data that the law ha
     ...Object.entries(referralData).map(([action, data]) => [`referral.${action}`, data] as const),
     ...Object.entries(letterData).map(([action, data]) => [`letter.${action}`, data] as const),
     ['case.register', registration()],
-    ...Object.entries({ ...listData, ...noticeData }),
+    ...Object.entries({ ...listData, ...noticeData, ...dutyData }),
   ])
   for (const { kind, capability } of commandRows) {
     if (capability === 'office') continue

@@ -136,6 +136,15 @@ const rows: Readonly<Record<Table, object>> = {
     from: monday,
     until: monday + 1,
   },
+  duty: {
+    id: ids.case(7),
+    district,
+    version: 1,
+    office: offices.village.id,
+    staff: ids.staff(1),
+    from: monday,
+    until: monday + 1,
+  },
   area: { id: ids.post(1), district, version: 1, villages: ['34.04.07.2001', '34.04.07.2002'] },
   listItem: {
     id: ids.case(3),

@@ -179,6 +179,7 @@ export const specs: { readonly [T in Table]: Spec<Rows[T]> } = {
     sqlName: 'leave',
     fields: { staff: uuid, post: uuid, office: uuid, standIn: uuid, standInPost: uuid, from: time, until: time },
   },
+  duty: { sqlName: 'duty', fields: { office: uuid, staff: uuid, from: time, until: time } },
   area: { sqlName: 'post_area', fields: { villages: texts } },
   officeWeek: { sqlName: 'office_week', fields: { office: uuid, from: day, week: json } },
   listItem: {
@@ -295,6 +296,8 @@ const columnNames = new Map([
   ['post.until', 'valid_until'],
   ['leave.from', 'valid_from'],
   ['leave.until', 'valid_until'],
+  ['duty.from', 'valid_from'],
+  ['duty.until', 'valid_until'],
   ['officeWeek.from', 'valid_from'],
   ['listItem.from', 'valid_from'],
   ['officeHours.from', 'valid_from'],

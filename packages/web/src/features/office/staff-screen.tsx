@@ -1,7 +1,7 @@
 import { PersonPlusIcon } from '@navikt/aksel-icons'
 import { referenceRoutes } from '@openslrt/core/contract/reference-queries.ts'
 import { useState } from 'react'
-import { useSearch } from 'wouter'
+import { Link, useSearch } from 'wouter'
 import { useAsk } from '../../platform/api/use-ask.ts'
 import { useText } from '../../platform/i18n/use-text.ts'
 import { AskedList } from '../../platform/lists/asked-list.tsx'
@@ -42,6 +42,9 @@ export function Screen() {
       />
       <DoneNote done={done} />
       <Filters filter={filter} change={change} />
+      <p className="staff-duty not-on-paper">
+        <Link href={filter.office ? `/piket?kantor=${filter.office}` : '/piket'}>{t('duty.title')}</Link>
+      </p>
       <AskedList
         asked={asked}
         failedTitle={t('office.failed.title')}

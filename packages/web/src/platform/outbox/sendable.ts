@@ -1,5 +1,6 @@
 import type { blankCommandData } from '@openslrt/core/contract/blank.ts'
 import type { caseMoveData, registerData } from '@openslrt/core/contract/case.ts'
+import type { dutyCommandData } from '@openslrt/core/contract/duty.ts'
 import type { jointCommandData } from '@openslrt/core/contract/joint.ts'
 import type { letterMoveData } from '@openslrt/core/contract/letter.ts'
 import type { listCommandData } from '@openslrt/core/contract/lists.ts'
@@ -18,6 +19,8 @@ export type Sendable = { 'case.register': z.input<typeof registerData> } & {
   readonly [Action in keyof typeof letterMoveData as `letter.${Action}`]: z.input<(typeof letterMoveData)[Action]>
 } & {
   readonly [Kind in keyof typeof officeCommandData]: z.input<(typeof officeCommandData)[Kind]['data']>
+} & {
+  readonly [Kind in keyof typeof dutyCommandData]: z.input<(typeof dutyCommandData)[Kind]['data']>
 } & {
   readonly [Kind in keyof typeof listCommandData]: z.input<(typeof listCommandData)[Kind]['data']>
 } & {

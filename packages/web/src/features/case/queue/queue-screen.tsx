@@ -17,6 +17,7 @@ import { ManyReport } from '../many/many-report.tsx'
 import { type Picked, useMany, usePicked } from '../many/use-many.ts'
 import type { FilterNames } from './filter-names.ts'
 import { GroupTabs } from './group-bar.tsx'
+import { OnDuty } from './on-duty.tsx'
 import { filterOf, groupingOf, narrowedBy, type QueueFilter } from './queue-address.ts'
 import { QueueEmpty } from './queue-empty.tsx'
 import { QueueFilters } from './queue-filters.tsx'
@@ -46,6 +47,7 @@ export function Screen() {
   return (
     <>
       <PageHead title={t('case.queue.title')} action={<RegisterButton />} />
+      <OnDuty />
       <StandingIn path={queuePath} />
       <FilterTabs
         label={t('list.filters')}

@@ -16,7 +16,7 @@ export function Screen() {
   const t = useText()
   return (
     <>
-      <PageHead title={t('workload.title')} />
+      <PageHead title={t('workload.title')} action={<Link href="/piket">{t('duty.title')}</Link>} />
       <Officers />
       <Offices />
     </>

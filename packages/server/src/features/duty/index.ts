@@ -1,0 +1,3 @@
+export { dutyHandler } from './commands.ts'
+export { selectOnDuty } from './queries.ts'
+export { dutyRoutesOf } from './routes.ts'
