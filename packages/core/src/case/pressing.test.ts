@@ -173,6 +173,17 @@ test('CLOCK-13 the outlook: in time until the step should have ended, at risk un
   const told = [0, 1.7, 1.8, 23.9, 24].map((hours) => outlookOf(kase, 'village', policyAt(hours)))
   assert.deepEqual(told, ['in-time', 'in-time', 'at-risk', 'at-risk', 'late'])
   assert.equal(outlookOf(start({ hop: { startedAt: monday, dueAt: null, left: 10 } }), 'village', policyAt(9)), null)
+  const promised = (hours: number) =>
+    outlookOf(
+      start({ total: { startedAt: monday, dueAt: monday + hours * hourMs, left: null } }),
+      'village',
+      policyAt(1),
+    )
+  assert.deepEqual(
+    [promised(1), promised(2), promised(24)],
+    ['late', 'at-risk', 'in-time'],
+    'what was promised counts too',
+  )
 })
 
 test('CLOCK-14 what nobody touched for five working days stands still: weekends and holidays are not counted', () => {

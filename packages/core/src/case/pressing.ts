@@ -28,7 +28,7 @@ const mustBeLeft: Readonly<Partial<Record<CaseStatus, (shares: StepShares) => nu
 export function stepDueAt(
   status: CaseStatus,
   timed: Timed,
-  hop: Clock,
+  hop: Pick<Clock, 'dueAt'>,
   level: OfficeLevel,
   policy: Policy,
 ): Instant | null {
@@ -101,13 +101,25 @@ export function clockStands(kase: CaseRow, action: OwnAct, now: Instant): LawRef
 export const outlooks = ['in-time', 'at-risk', 'late'] as const
 export type Outlook = (typeof outlooks)[number]
 
-/** CLOCK-13 How it looks for the office that has a case: in time, late to come, or late. Null while its clock stands. */
-export function outlookOf(kase: CaseRow, level: OfficeLevel, policy: Policy): Outlook | null {
+/** Of a case, what tells how it looks in time: as its row has it, and as its citizen's page has it. */
+export interface Timely extends Timed {
+  readonly status: CaseStatus
+  readonly hop: Pick<Clock, 'dueAt'>
+  readonly total: Pick<Clock, 'dueAt'>
+}
+
+/**
+ * CLOCK-13 How it looks for a case: in time, late to come, or late; against the time of the office that has it, and against
+ * what was promised from end to end. Null while its clock stands. Officer and citizen read the same.
+ */
+export function outlookOf(kase: Timely, level: OfficeLevel, policy: Policy): Outlook | null {
   const { dueAt } = kase.hop
   if (dueAt === null) return null
-  if (dueAt <= policy.now) return 'late'
+  const promised = kase.total.dueAt
+  if (Math.min(dueAt, promised ?? dueAt) <= policy.now) return 'late'
   const step = stepDueAt(kase.status, kase, kase.hop, level, policy)
-  return step !== null && step <= policy.now ? 'at-risk' : 'in-time'
+  const beyond = promised !== null && dueAt > promised
+  return beyond || (step !== null && step <= policy.now) ? 'at-risk' : 'in-time'
 }
 
 /** CLOCK-14 The moment before which a case must have changed last to be standing still now. */

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { caseKind, caseStatuses, closures } from '../case/case.ts'
+import type { Outlook } from '../case/pressing.ts'
 import { caseId, officeId } from '../kernel/id.ts'
 import { officeLevels } from '../office/office.ts'
 import { ledgerCode } from '../place/code.ts'
@@ -29,6 +30,8 @@ export const publicCase = z.object({
   kind: caseKind,
   category: z.string(),
   status: z.enum(caseStatuses),
+  /** Whether it is a red card: its office has a day of 24 hours, holidays too. */
+  red: z.boolean(),
   summary: z.string(),
   placeName: z.string(),
   /** Where it lies: so that the page can say when it is open. */
@@ -55,3 +58,8 @@ export const publicCase = z.object({
   referrals: z.array(publicReferral),
 })
 export type PublicCase = z.infer<typeof publicCase>
+
+/** A case with how it looks in time, as the law tells it. */
+export interface ToldCase extends PublicCase {
+  readonly outlook: Outlook | null
+}

@@ -4,7 +4,7 @@ import type { Lang } from '../i18n/translate.ts'
 import type { Instant } from '../kernel/instant.ts'
 import type { ReplyAct } from '../referral/reply-acts.ts'
 import type { PublicBlank } from './blank.ts'
-import type { PublicCase } from './public-case.ts'
+import type { ToldCase } from './public-case.ts'
 import type { ReportField, ReportForm, TrackForm } from './public-forms.ts'
 import type { PublicLetter } from './public-letter.ts'
 import type { PublicReply } from './reply.ts'
@@ -173,7 +173,7 @@ export interface ActOffer {
 }
 
 export interface StandingProps extends ShellOnly {
-  readonly kase: PublicCase
+  readonly kase: ToldCase
   readonly zone: string
   readonly now: Instant
   readonly officeOpen: string

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { PublicCase } from '../contract/public-case.ts'
+import type { PublicCase, ToldCase } from '../contract/public-case.ts'
 import { dayMs, hourMs, minuteMs } from '../kernel/instant.ts'
 import { aCalendar, monday } from '../testing/a-policy.ts'
 import { aPublicCase } from '../testing/a-public-case.ts'
@@ -173,16 +173,15 @@ test('CITIZEN-6 a case that waits says since the newest referral to that office'
 })
 
 test('CITIZEN-8 a promise is said while the clock runs: to the minute in time, after it late, held not at all', () => {
-  const due = (totalDueAt: number | null, own: Partial<PublicCase> = {}) =>
-    sayStanding('id', aPublicCase({ status: 'handling', totalDueAt, ...own }), zone, monday).length
-  const second = (totalDueAt: number, own: Partial<PublicCase> = {}) =>
-    sayStanding('id', aPublicCase({ status: 'handling', totalDueAt, ...own }), zone, monday)[1] ?? ''
-  assert.deepEqual([due(null), due(monday), due(monday, { status: 'returned' })], [1, 2, 1])
-  assert.match(second(monday), /^Jawaban paling lambat 2 November/)
-  assert.match(second(monday - 1), /sudah lewat/)
-  assert.match(second(monday - 1), /2 November/)
-  assert.doesNotMatch(second(monday - 1, { officePhone: '' }), /0274/)
-  assert.match(second(monday - 1, { officePhone: '' }), /Puskesos Caturtunggal/)
+  const second = (totalDueAt: number | null, outlook: ToldCase['outlook'], own: Partial<ToldCase> = {}) =>
+    sayStanding('id', aPublicCase({ status: 'handling', totalDueAt, outlook, ...own }), zone, monday)[1] ?? ''
+  assert.deepEqual([second(null, 'in-time'), second(monday, null)], ['', ''])
+  assert.match(second(monday, 'in-time'), /^Jawaban paling lambat 2 November/)
+  assert.match(second(monday, 'late'), /sudah lewat/)
+  assert.match(second(monday + 1, 'late'), /tetap dijanjikan/)
+  assert.match(second(monday - 1, 'late'), /2 November/)
+  assert.doesNotMatch(second(monday - 1, 'late', { officePhone: '' }), /0274/)
+  assert.match(second(monday - 1, 'late', { officePhone: '' }), /Puskesos Caturtunggal/)
 })
 
 test('CITIZEN-9 a day of this year stands without it, one of another year with it', () => {

@@ -3,7 +3,8 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { caseStatuses } from '../case/case.ts'
 import { nextStep } from '../case/next-step.ts'
-import type { PublicCase } from '../contract/public-case.ts'
+import { outlooks } from '../case/pressing.ts'
+import type { ToldCase } from '../contract/public-case.ts'
 import { dayMs } from '../kernel/instant.ts'
 import { monday } from '../testing/a-policy.ts'
 import { aPublicCase } from '../testing/a-public-case.ts'
@@ -12,13 +13,13 @@ import { sayNext, sayShort, shortest } from './say-short.ts'
 
 const zone = 'Asia/Jakarta'
 const said = (
-  own: Partial<PublicCase>,
+  own: Partial<ToldCase>,
   now = monday,
   until: number | null = monday + 5 * dayMs,
   lang: 'id' | 'en' = 'id',
 ) => {
   const kase = aPublicCase(own)
-  return sayShort(lang, kase, nextStep(kase, until, now), zone, now)
+  return sayShort(lang, kase, nextStep(kase, until), zone, now)
 }
 
 test('TRACK-11 one message says where, since when, and by when', () => {
@@ -52,30 +53,39 @@ test('TRACK-11 what is asked of the citizen comes in place of what they may expe
   )
 })
 
-test('TRACK-10 late is told as late, and what will be late before it is', () => {
+test('TRACK-10 late is told as late, and what will be late before it is; a promise that is not over stands', () => {
   assert.match(
-    said({ status: 'handling' }, monday + 20 * dayMs),
+    said({ status: 'handling', outlook: 'late' }, monday + 20 * dayMs),
     /Janji jawaban Kam 12 Nov sudah lewat, kami mohon maaf\.$/,
   )
-  assert.match(said({ status: 'handling', dueAt: monday + 12 * dayMs }), /mungkin terlambat\.$/)
-  assert.match(said({ status: 'handling', dueAt: monday - 1 }), /sudah lewat/)
-  assert.doesNotMatch(said({ status: 'handling', totalDueAt: null, dueAt: null }), /Jawaban|Janji/)
+  assert.match(
+    said({ status: 'handling', outlook: 'at-risk' }),
+    /Janji jawaban Kam 12 Nov, kemungkinan besar terlambat\.$/,
+  )
+  assert.match(
+    said({ status: 'handling', outlook: 'late' }),
+    /Terlambat, kami mohon maaf\. Janji jawaban Kam 12 Nov\.$/,
+  )
+  assert.doesNotMatch(said({ status: 'handling', totalDueAt: null, dueAt: null, outlook: null }), /Jawaban|Janji/)
+})
+
+test('TRACK-12 of a red card the hour is told by which its office must be done, and what is asked of the citizen by day', () => {
+  const red = { status: 'handling', red: true, dueAt: monday + dayMs } as const
+  assert.match(said(red), /Jawaban paling lambat Sel 3 Nov 09\.00\.$/)
+  assert.match(said({ ...red, outlook: 'late' }, monday + 2 * dayMs), /Janji jawaban Sel 3 Nov 09\.00 sudah lewat/)
+  assert.match(said({ ...red, status: 'returned' }), /Mohon lengkapi sampai Sab 7 Nov\.$/)
 })
 
 test('TRACK-10 the next step is the office’s with its date, or the citizen’s own', () => {
   const day = (at: number): string => new Date(at).toISOString().slice(0, 10)
-  const next = (own: Partial<PublicCase>, now = monday) => nextStep(aPublicCase(own), monday + 5 * dayMs, now)
+  const next = (own: Partial<ToldCase>) => nextStep(aPublicCase(own), monday + 5 * dayMs)
   assert.deepEqual(next({}), { ahead: 'check', by: monday + 3 * dayMs, outlook: 'in-time' })
   assert.deepEqual(next({ status: 'returned' }), { ahead: 'complete', by: monday + 5 * dayMs, outlook: 'in-time' })
-  assert.deepEqual(next({ status: 'answered' }, monday + 30 * dayMs)?.outlook, 'in-time')
   assert.equal(next({ status: 'closed' }), null)
-  const say = (own: Partial<PublicCase>, now = monday) => sayNext('id', next(own, now) ?? assert.fail(), day).join(' ')
+  const say = (own: Partial<ToldCase>) => sayNext('id', next(own) ?? assert.fail(), day)
   assert.equal(say({}), 'Langkah berikutnya: petugas memeriksa laporan, paling lambat 2026-11-05.')
-  assert.equal(
-    say({ dueAt: monday + 12 * dayMs }),
-    'Langkah berikutnya: petugas memeriksa laporan, paling lambat 2026-11-14. Jawabannya mungkin terlambat dari tanggal yang dijanjikan.',
-  )
-  assert.equal(say({}, monday + 4 * dayMs), 'Langkah berikutnya: petugas memeriksa laporan.')
+  assert.equal(say({ outlook: 'at-risk' }), say({}))
+  assert.equal(say({ outlook: 'late' }), 'Langkah berikutnya: petugas memeriksa laporan.')
 })
 
 const anyCase = fc.record({
@@ -89,6 +99,8 @@ const anyCase = fc.record({
   result: fc.constant('Rahasia Ngatinem'),
   placeName: fc.constant('Rahasia Ngatinem'),
   dueAt: fc.option(fc.constant(monday + 30 * dayMs)),
+  red: fc.boolean(),
+  outlook: fc.constantFrom(...outlooks, null),
 })
 
 property(

@@ -1,13 +1,14 @@
 import type { NextStep } from '../case/next-step.ts'
-import type { PublicCase } from '../contract/public-case.ts'
+import { promisedBy } from '../case/next-step.ts'
+import type { ToldCase } from '../contract/public-case.ts'
 import type { Instant } from '../kernel/instant.ts'
 import { type Lang, type Say, sayIn } from './translate.ts'
-import { sayDay } from './when.ts'
+import { sayDay, sayTime } from './when.ts'
 
 /** What a message on somebody's phone may tell of a case: no name, no words of anybody, nothing of what it is about. */
 export type ShortFacts = Pick<
-  PublicCase,
-  'number' | 'status' | 'officeName' | 'waitingOffice' | 'hopStartedAt' | 'totalDueAt'
+  ToldCase,
+  'number' | 'status' | 'red' | 'officeName' | 'waitingOffice' | 'hopStartedAt' | 'dueAt' | 'totalDueAt'
 >
 
 /** One SMS of letters that every phone has. */
@@ -20,10 +21,11 @@ const leastOfName = 8
  */
 export function sayShort(lang: Lang, kase: ShortFacts, next: NextStep | null, zone: string, now: Instant): string {
   const t = sayIn(lang)
-  const day = (at: Instant): string => sayDay(at, now, zone, lang)
+  const day: SayAt = (at) => sayDay(at, now, zone, lang)
+  const limit: SayAt = (at) => (kase.red ? `${day(at)} ${sayTime(at, zone, lang)}` : day(at))
   const say = (name: string): string => {
     const where = t(`short.${phaseOf(kase)}`, { office: name, since: day(kase.hopStartedAt) })
-    return [t('short.number', { number: kase.number, where }), ...asked(kase, next, t, day)].join(' ')
+    return [t('short.number', { number: kase.number, where }), ...asked(kase, next, t, { day, limit, now })].join(' ')
   }
   const office = plainLetters(kase.waitingOffice ?? kase.officeName)
   const over = say(office).length - shortest
@@ -33,13 +35,22 @@ export function sayShort(lang: Lang, kase: ShortFacts, next: NextStep | null, zo
 const phaseOf = ({ status, waitingOffice }: ShortFacts): ShortFacts['status'] | 'waiting' =>
   status === 'handling' && waitingOffice !== null ? 'waiting' : status
 
+type SayAt = (at: Instant) => string
+
 /** What is asked of the citizen, or what they may expect: never both. */
-function asked(kase: ShortFacts, next: NextStep | null, t: Say, day: (at: Instant) => string): readonly string[] {
+function asked(
+  kase: ShortFacts,
+  next: NextStep | null,
+  t: Say,
+  { day, limit, now }: { readonly day: SayAt; readonly limit: SayAt; readonly now: Instant },
+): readonly string[] {
   if (!next) return []
-  const own = next.ahead === 'complete' || next.ahead === 'confirm'
-  const at = own ? next.by : kase.totalDueAt
-  if (own) return [at === null ? t(`short.ask.${next.ahead}`) : t(`short.ask.${next.ahead}.until`, { date: day(at) })]
-  return at === null ? [] : [t(`short.${next.outlook}`, { date: day(at) })]
+  const { ahead, by, outlook } = next
+  if (ahead === 'complete' || ahead === 'confirm')
+    return [by === null ? t(`short.ask.${ahead}`) : t(`short.ask.${ahead}.until`, { date: day(by) })]
+  const at = promisedBy(kase)
+  if (at === null) return []
+  return [t(`short.${outlook === 'late' && at > now ? 'behind' : outlook}`, { date: limit(at) })]
 }
 
 // One sign outside the letters of an SMS makes it three times as dear, or unreadable on an old phone.
@@ -50,13 +61,10 @@ const plainLetters = (text: string): string =>
     .replace(/[\u2013\u2014]/g, '-')
     .replace(/[^\x20-\x7e]/g, '')
 
-/** TRACK-10 The next step in a sentence for the page: what, by when, and if it may be late, that. */
-export function sayNext(lang: Lang, next: NextStep, day: (at: Instant) => string): readonly string[] {
+/** TRACK-10 The next step in a sentence for the page: what, and by when unless that is over. */
+export function sayNext(lang: Lang, next: NextStep, day: (at: Instant) => string): string {
   const t = sayIn(lang)
   const step = t(`short.step.${next.ahead}`)
-  const what =
-    next.by === null || next.outlook === 'late'
-      ? t('short.next', { step })
-      : t('short.next.by', { step, date: day(next.by) })
-  return next.outlook === 'at-risk' ? [what, t('short.may-be-late')] : [what]
+  if (next.by === null || next.outlook === 'late') return t('short.next', { step })
+  return t('short.next.by', { step, date: day(next.by) })
 }

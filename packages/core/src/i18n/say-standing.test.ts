@@ -43,8 +43,28 @@ test('CITIZEN-7 every status and every closure has its sentence in both language
 })
 
 test('CITIZEN-8 a promise that was not kept is said, with whom to ask', () => {
-  const kase = aPublicCase({ status: 'handling', totalDueAt: monday })
-  assert.match(sayStanding('id', kase, zone, monday + dayMs)[1] ?? '', /sudah lewat.*0274 123456/)
+  const kase = aPublicCase({ status: 'handling', totalDueAt: monday, outlook: 'late' })
+  assert.match(sayStanding('id', kase, zone, monday + dayMs)[1] ?? '', /sudah lewat.*mohon maaf.*0274 123456/)
+})
+
+test('CITIZEN-12 what will most likely be late is said with its day; an office that is late keeps what was promised', () => {
+  const second = (own: Parameters<typeof aPublicCase>[0]) =>
+    sayStanding('id', aPublicCase({ status: 'handling', ...own }), zone, monday).slice(1)
+  assert.deepEqual(second({ outlook: 'at-risk' }), [
+    'Jawaban dijanjikan paling lambat 12 November, tetapi kemungkinan besar terlambat.',
+  ])
+  assert.deepEqual(second({ outlook: 'late' }), [
+    'Puskesos Caturtunggal terlambat menangani laporan Anda. Kami mohon maaf. Jawaban tetap dijanjikan paling lambat 12 November.',
+  ])
+  assert.deepEqual(second({ outlook: null }), [], 'a clock that stands promises nothing')
+})
+
+test('TRACK-12 a red card is said to be urgent, with the hour', () => {
+  const kase = aPublicCase({ status: 'handling', red: true, dueAt: monday + dayMs })
+  assert.deepEqual(sayStanding('id', kase, zone, monday).slice(1), [
+    'Jawaban paling lambat 3 November 09.00.',
+    'Laporan ini mendesak: dikerjakan siang dan malam, juga pada hari libur.',
+  ])
 })
 
 test('CITIZEN-9 a year is named when it is another one', () => {

@@ -1,12 +1,13 @@
-import type { PublicCase, PublicStep } from '../contract/public-case.ts'
+import { promisedBy } from '../case/next-step.ts'
+import type { PublicCase, PublicStep, ToldCase } from '../contract/public-case.ts'
 import type { Calendar } from '../kernel/calendar.ts'
 import type { Instant } from '../kernel/instant.ts'
 import { isMessageKey } from './known-key.ts'
 import { type Lang, type Say, sayIn } from './translate.ts'
-import { calendarNames, sayDate } from './when.ts'
+import { calendarNames, sayDate, sayTime } from './when.ts'
 
 /** Where a case stands, in the sentences that its citizen reads first: where it is, since when, and until when. */
-export function sayStanding(lang: Lang, kase: PublicCase, zone: string, now: Instant): readonly string[] {
+export function sayStanding(lang: Lang, kase: ToldCase, zone: string, now: Instant): readonly string[] {
   const t = sayIn(lang)
   const day = (at: Instant): string => sayNearDate(at, now, zone, lang)
   const sentence = t(`public.now.${phaseOf(kase)}`, {
@@ -15,7 +16,7 @@ export function sayStanding(lang: Lang, kase: PublicCase, zone: string, now: Ins
     number: kase.livesOnAs ?? '',
     date: day(sinceOf(kase)),
   })
-  return [sentence, ...deadline(kase, t, day, now)]
+  return [sentence, ...deadline(kase, t, sayLimit(lang, kase, zone, now), now)]
 }
 
 /** "3 November", and with the year when that is another one. */
@@ -51,14 +52,29 @@ function sinceOf(kase: PublicCase): Instant {
   return since[phaseOf(kase)] ?? kase.closedAt ?? lastStep
 }
 
+/** Says until when something is promised: the day, and of a red card the hour too. */
+export const sayLimit =
+  (lang: Lang, { red }: Pick<ToldCase, 'red'>, zone: string, now: Instant) =>
+  (at: Instant): string =>
+    red ? `${sayNearDate(at, now, zone, lang)} ${sayTime(at, zone, lang)}` : sayNearDate(at, now, zone, lang)
+
 // A clock that stands has no due moment: then nothing is promised.
-function deadline(kase: PublicCase, t: Say, day: (at: Instant) => string, now: Instant): readonly string[] {
-  const due = kase.totalDueAt
-  if (due === null || kase.status === 'returned') return []
-  if (due >= now) return [t('public.now.due', { date: day(due) })]
-  const ask = kase.officePhone === '' ? 'public.now.late' : 'public.now.late.phone'
-  return [t(ask, { date: day(due), office: kase.officeName, phone: kase.officePhone })]
+function deadline(kase: ToldCase, t: Say, limit: (at: Instant) => string, now: Instant): readonly string[] {
+  const due = promisedBy(kase)
+  if (due === null || kase.outlook === null) return []
+  const urgent = kase.red ? [t('public.now.red')] : []
+  return [t(`public.now.${promiseOf(kase, due, now)}`, { date: limit(due), ...askAt(kase) }), ...urgent]
 }
+
+/** A promise that stands, is in danger, was broken; or stands though the office itself is late. */
+function promiseOf({ outlook, officePhone }: ToldCase, due: Instant, now: Instant) {
+  if (outlook === 'at-risk') return 'at-risk'
+  if (outlook !== 'late') return 'due'
+  if (due > now) return 'behind'
+  return officePhone === '' ? 'late' : 'late.phone'
+}
+
+const askAt = ({ officeName: office, officePhone: phone }: ToldCase) => ({ office, phone })
 
 /** One step of the way in plain words; one from a later release keeps its place without them. */
 export function sayStep(lang: Lang, step: PublicStep, kase: PublicCase): string {

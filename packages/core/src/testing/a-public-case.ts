@@ -1,11 +1,11 @@
-import type { PublicCase } from '../contract/public-case.ts'
+import type { ToldCase } from '../contract/public-case.ts'
 import { dayMs } from '../kernel/instant.ts'
 import { ledgerCode } from '../place/code.ts'
 import { monday } from './a-policy.ts'
 import { ids } from './ids.ts'
 
 /** A case as its citizen sees it, changed where a test says so. */
-export const aPublicCase = (own: Partial<PublicCase> = {}): PublicCase => ({
+export const aPublicCase = (own: Partial<ToldCase> = {}): ToldCase => ({
   id: ids.case(1),
   district: ledgerCode.parse('34.04'),
   version: 1,
@@ -13,6 +13,7 @@ export const aPublicCase = (own: Partial<PublicCase> = {}): PublicCase => ({
   kind: 'complaint',
   category: 'pbi-inactive',
   status: 'registered',
+  red: false,
   summary: 'BPJS PBI tidak aktif sejak Februari',
   placeName: 'Caturtunggal',
   officeName: 'Puskesos Caturtunggal',
@@ -36,5 +37,6 @@ export const aPublicCase = (own: Partial<PublicCase> = {}): PublicCase => ({
   appeals: [],
   steps: [{ kind: 'case.register', at: monday, officeName: null }],
   referrals: [],
+  outlook: 'in-time',
   ...own,
 })

@@ -1,6 +1,6 @@
 import { grantFields } from '@openslrt/core/case/case.ts'
 import { citizenActs } from '@openslrt/core/case/citizen-acts.ts'
-import type { PublicCase } from '@openslrt/core/contract/public-case.ts'
+import type { ToldCase } from '@openslrt/core/contract/public-case.ts'
 import type { ReportField, ReportForm } from '@openslrt/core/contract/public-forms.ts'
 import type { PublicLetter } from '@openslrt/core/contract/public-letter.ts'
 import type {
@@ -111,7 +111,7 @@ export const anOffer = (own: Partial<ActOffer> = {}): ActOffer => ({
 })
 
 /** The page of a case of which nothing is offered and with which nothing was done, unless a test says so. */
-export const aStanding = (own: Partial<StandingProps> = {}, kase: Partial<PublicCase> = {}): StandingProps => ({
+export const aStanding = (own: Partial<StandingProps> = {}, kase: Partial<ToldCase> = {}): StandingProps => ({
   shell: aShell(),
   kase: aPublicCase(kase),
   zone: 'Asia/Jakarta',

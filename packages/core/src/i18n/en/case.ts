@@ -207,7 +207,7 @@ export const caseTexts: Record<keyof typeof source, string> = {
   'case.clock.total': 'Time in all',
   'case.clock.time-over': 'The time of this office is over.',
   'case.outlook.overdue': 'The time of this office is over, and the case cannot go up by itself.',
-  'case.outlook.at-risk': 'Most likely late: this step has used up more than its part of the time.',
+  'case.outlook.at-risk': 'Most likely late. The citizen reads the same.',
   'case.outlook.take': 'Should be taken before {date}.',
   'case.outlook.step': 'This step should end before {date}.',
   'case.clock.red': '{used} of {limit} hours, day and night',

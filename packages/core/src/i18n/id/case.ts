@@ -209,7 +209,7 @@ export const caseTexts = {
   'case.clock.total': 'Waktu seluruhnya',
   'case.clock.time-over': 'Batas waktu di kantor ini sudah lewat.',
   'case.outlook.overdue': 'Batas waktu kantor ini sudah lewat, dan kasus tidak dapat naik sendiri.',
-  'case.outlook.at-risk': 'Kemungkinan besar terlambat: langkah ini sudah memakai lebih dari bagian waktunya.',
+  'case.outlook.at-risk': 'Kemungkinan besar terlambat. Warga membaca hal yang sama.',
   'case.outlook.take': 'Sebaiknya diambil sebelum {date}.',
   'case.outlook.step': 'Sebaiknya langkah ini selesai sebelum {date}.',
   'case.clock.red': '{used} dari {limit} jam, siang malam',

@@ -70,9 +70,14 @@ export const publicTrack = {
   'public.now.no-word': 'Laporan Anda ditutup pada {date}, karena tidak ada kabar dari Anda setelah dijawab.',
   'public.now.not-completed': 'Laporan Anda ditutup pada {date}, karena keterangan yang diminta tidak datang.',
   'public.now.due': 'Jawaban paling lambat {date}.',
-  'public.now.late': 'Batas waktu menjawab, {date}, sudah lewat. Anda boleh menanyakannya ke {office}.',
+  'public.now.at-risk': 'Jawaban dijanjikan paling lambat {date}, tetapi kemungkinan besar terlambat.',
+  'public.now.late':
+    'Batas waktu menjawab, {date}, sudah lewat. Kami mohon maaf. Anda boleh menanyakannya ke {office}.',
   'public.now.late.phone':
-    'Batas waktu menjawab, {date}, sudah lewat. Anda boleh menanyakannya ke {office}, telepon {phone}.',
+    'Batas waktu menjawab, {date}, sudah lewat. Kami mohon maaf. Anda boleh menanyakannya ke {office}, telepon {phone}.',
+  'public.now.behind':
+    '{office} terlambat menangani laporan Anda. Kami mohon maaf. Jawaban tetap dijanjikan paling lambat {date}.',
+  'public.now.red': 'Laporan ini mendesak: dikerjakan siang dan malam, juga pada hari libur.',
   // The way so far
   'public.did.case.register': 'Laporan diterima',
   'public.did.case.settle': 'Diselesaikan di meja depan',

@@ -30,6 +30,7 @@ interface Seen {
   readonly visit: number | null
   readonly due: number | null
   readonly hop: number | null
+  readonly total: number | null
   readonly remind: number | null
   readonly reminded: number | null
   readonly changed: number
@@ -85,7 +86,7 @@ async function readCases(): Promise<readonly Seen[]> {
   const ms = (column: string): string => `floor(extract(epoch from ${column}) * 1000)::float8`
   return house.owner<Seen & { [key: string]: unknown }>(
     `select id, status, closure, satisfaction, became, ${ms('became_at')} as "becameAt", ${ms('visit_at')} as visit, ${ms('registered_at')} as registered, ${ms('answered_at')} as answered, ${ms('closed_at')} as closed,
-       total_left::float8 as left, ${ms('least(hop_due_at, total_due_at)')} as due, ${ms('hop_due_at')} as hop, ${ms('remind_at')} as remind,
+       total_left::float8 as left, ${ms('least(hop_due_at, total_due_at)')} as due, ${ms('hop_due_at')} as hop, ${ms('total_due_at')} as total, ${ms('remind_at')} as remind,
        ${ms('reminded_at')} as reminded, ${ms('changed_at')} as changed,
        coalesce((select json_agg(json_build_object('kind', l.kind, 'at', ${ms('l.received_at')})) from ledger l where l.subject = c.id), '[]') as entries,
        coalesce((select json_agg(json_build_object('status', r.status, 'at', ${ms('r.requested_at')})) from referral r where r.case_id = c.id), '[]') as referrals
@@ -143,8 +144,10 @@ const spec: Readonly<Record<CaseMeasure, Told>> = {
   'at-risk': (kase, isIn) =>
     isOpen(kase, isIn) &&
     kase.hop !== null &&
-    kase.hop > Date.now() &&
-    (kase.reminded !== null || (kase.remind !== null && kase.remind <= Date.now())),
+    Math.min(kase.hop, kase.total ?? kase.hop) > Date.now() &&
+    (kase.reminded !== null ||
+      (kase.remind !== null && kase.remind <= Date.now()) ||
+      (kase.total !== null && kase.hop > kase.total)),
   stale: (kase, isIn) =>
     isOpen(kase, isIn) &&
     kase.hop !== null &&

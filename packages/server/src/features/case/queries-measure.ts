@@ -49,10 +49,12 @@ const conditions: Readonly<Record<CaseMeasure, (span: Span) => Fragment>> = {
   open: () => active,
   'visit-late': ({ now }) => sql`c.visit_at < ${new Date(now)}::timestamptz`,
   late: ({ now }) => sql`${active} and least(c.hop_due_at, c.total_due_at) < ${new Date(now)}::timestamptz`,
-  // As `outlookOf` in core tells it: the clock has reminded of this step, or is about to.
+  // As `outlookOf` in core tells it: the clock has reminded of this step, or is about to; or the office may take longer than
+  // was promised.
   'at-risk': ({ now }) => {
     const at = sql`${new Date(now)}::timestamptz`
-    return sql`${active} and c.hop_due_at > ${at} and (c.reminded_at is not null or c.remind_at <= ${at})`
+    return sql`${active} and least(c.hop_due_at, c.total_due_at) > ${at} and c.hop_due_at is not null
+      and (c.reminded_at is not null or c.remind_at <= ${at} or c.hop_due_at > c.total_due_at)`
   },
   stale: ({ stale }) => sql`${active} and c.hop_due_at is not null and c.changed_at < ${new Date(stale)}::timestamptz`,
 }

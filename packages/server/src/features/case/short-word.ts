@@ -1,6 +1,7 @@
 import type { CaseRow } from '@openslrt/core/case/case.ts'
 import { waitsUntil } from '@openslrt/core/case/citizen-acts.ts'
 import { nextStep } from '@openslrt/core/case/next-step.ts'
+import { outlookOf } from '@openslrt/core/case/pressing.ts'
 import type { CaseCard, CaseLine } from '@openslrt/core/contract/case-queries.ts'
 import { sayShort } from '@openslrt/core/i18n/say-short.ts'
 import type { Reference } from '../reference/index.ts'
@@ -20,8 +21,15 @@ export function shortWord(
 ): string | null {
   if (!whole) return null
   const { officeName, waitingOfficeName } = line
-  const { windows } = reference.policyFor(kase.district, now, now)
-  const timing = { status: kase.status, dueAt: kase.hop.dueAt, totalDueAt: kase.total.dueAt }
+  const policy = reference.policyFor(kase.district, now, now)
+  const level = policy.offices.get(kase.office)?.level ?? 'village'
+  const timing = {
+    status: kase.status,
+    red: kase.priority === 'red',
+    dueAt: kase.hop.dueAt,
+    totalDueAt: kase.total.dueAt,
+    outlook: outlookOf(kase, level, policy),
+  }
   const facts = {
     ...timing,
     number: kase.number,
@@ -30,6 +38,6 @@ export function shortWord(
     hopStartedAt: kase.hop.startedAt,
   }
   const steps = history.map(({ action, at }) => ({ kind: `case.${action}`, at }))
-  const next = nextStep(timing, waitsUntil({ status: kase.status, steps }, windows), now)
+  const next = nextStep(timing, waitsUntil({ status: kase.status, steps }, policy.windows))
   return sayShort('id', facts, next, reference.zoneOf(kase.district), now)
 }

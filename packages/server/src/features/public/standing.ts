@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { CitizenAct } from '@openslrt/core/case/citizen-acts.ts'
 import { citizenActs, openToCitizen, reopenUntil, waitsUntil } from '@openslrt/core/case/citizen-acts.ts'
 import type { Policy } from '@openslrt/core/case/policy.ts'
+import { toldCase } from '@openslrt/core/case/told.ts'
 import type { PublicCase } from '@openslrt/core/contract/public-case.ts'
 import type { KeptAct } from '@openslrt/core/contract/public-forms.ts'
 import type { ActOffer, StandingProps } from '@openslrt/core/contract/public-pages.ts'
@@ -50,10 +51,11 @@ export async function showStanding(
   saying: Saying,
 ): Promise<FastifyReply> {
   const { citizen, typed, refusal, done = null, status = 200 } = saying
-  const kase = await knock(parts, citizen.district, citizen.case, citizen.proof)
-  if (!kase) return reply.redirect(publicPaths.track, 303)
+  const found = await knock(parts, citizen.district, citizen.case, citizen.proof)
+  if (!found) return reply.redirect(publicPaths.track, 303)
   const now = Date.now()
-  const policy = parts.reference.policyFor(kase.district, now, now)
+  const policy = parts.reference.policyFor(found.district, now, now)
+  const kase = toldCase(found, policy)
   const shell = shellOf(parts, request, { kind: 'link', href: languageHref(request) })
   const offers = openToCitizen(kase, now, policy.windows).map((act) => offerOf(act, now, saying))
   const offered = offers.some(({ act }) => act === typed?.act)

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
+import { caseRoutes } from '@openslrt/core/contract/case-queries.ts'
 import type { DistrictOffices } from '../../testing/a-district-office.ts'
 import { aDistrictOffice } from '../../testing/a-district-office.ts'
 import { aCaseBy } from '../../testing/a-registration.ts'
@@ -138,4 +139,38 @@ test('TRACK-9 a session that is over opens nothing', async () => {
   const browser = await open(number, receipt.short)
   await house.owner("update citizen_session set expires_at = now() - interval '1 second'")
   assert.equal((await browser.open('/lacak/kasus')).path, '/lacak')
+})
+
+test('TRACK-10, TRACK-12 card, page and message tell one outlook: in time, likely late, late; and of a red card the hour', async () => {
+  const bo = await house.staffAt(offices.caturtunggal, 'bo')
+  const { id, number, receipt } = await aCaseBy(bo)
+  const browser = await open(number, receipt.short)
+  const told = async (set: string) => {
+    await house.owner(`update cases set ${set} where id = $1`, [id])
+    const { outlook, short } = await bo.read(caseRoutes.card, { query: { district: '34.04', id } })
+    await browser.open('/lacak/kasus')
+    return { outlook, short: short ?? '', page: browser.page().text }
+  }
+  const calm = await told("total_due_at = now() + interval '9 days'")
+  assert.equal(calm.outlook, 'in-time')
+  assert.match(calm.page, /Jawaban paling lambat \d+ \w+\./)
+  assert.match(calm.short, /Jawaban paling lambat/)
+  const risk = await told("hop_due_at = now() + interval '1 minute'")
+  assert.equal(risk.outlook, 'at-risk')
+  assert.match(risk.page, /dijanjikan paling lambat \d+ \w+, tetapi kemungkinan besar terlambat/)
+  assert.match(risk.short, /kemungkinan besar terlambat\.$/)
+  const behind = await told("hop_due_at = now() - interval '1 minute'")
+  assert.equal(behind.outlook, 'late')
+  assert.match(behind.page, /terlambat menangani laporan Anda\. Kami mohon maaf\. Jawaban tetap dijanjikan/)
+  assert.match(behind.short, /Terlambat, kami mohon maaf\. Janji jawaban/)
+  const late = await told("hop_due_at = now() + interval '3 days', total_due_at = now() - interval '1 day'")
+  assert.equal(late.outlook, 'late')
+  assert.match(late.page, /Batas waktu menjawab, .*, sudah lewat\. Kami mohon maaf\./)
+  assert.match(late.short, /sudah lewat, kami mohon maaf\.$/)
+  const red = await told(
+    "priority = 'red', hop_due_at = now() + interval '20 hours', total_due_at = now() + interval '9 days'",
+  )
+  assert.equal(red.outlook, 'in-time')
+  assert.match(red.page, /Jawaban paling lambat \d+ \w+ \d\d\.\d\d\. ?Laporan ini mendesak: dikerjakan siang dan malam/)
+  assert.match(red.short, /paling lambat \w+ \d+ \w+ \d\d\.\d\d\.$/)
 })

@@ -31,9 +31,11 @@ test('TRACK-10 then what comes next and by when; while the citizen is asked, the
   assert.match(registered[0] ?? '', /^Langkah berikutnya: petugas memeriksa laporan, paling lambat \d+ November\.$/)
   assert.deepEqual(nextOf(standing({ waitsUntil: monday + dayMs }, { status: 'returned' })), [])
   assert.deepEqual(nextOf(standing({}, { status: 'closed' })), [])
-  assert.deepEqual(nextOf(standing({}, { status: 'handling', dueAt: monday + 40 * dayMs })).slice(1), [
-    t('short.may-be-late'),
+  assert.deepEqual(nextOf(standing({}, { status: 'handling', outlook: 'late' })), [
+    t('short.next', { step: t('short.step.handle') }),
   ])
+  const red = nextOf(standing({}, { red: true, dueAt: monday + dayMs }))
+  assert.match(red[0] ?? '', /paling lambat 3 November \d\d\.\d\d\.$/)
 })
 
 test('FACE-14 number and status stand above it, the status as the citizen calls it', () => {

@@ -2,7 +2,7 @@ import { Alert } from '@navikt/ds-react/Alert'
 import { nextStep } from '@openslrt/core/case/next-step.ts'
 import { type ActOffer, publicPaths, type StandingProps } from '@openslrt/core/contract/public-pages.ts'
 import { sayNext } from '@openslrt/core/i18n/say-short.ts'
-import { sayNearDate, sayStanding } from '@openslrt/core/i18n/say-standing.ts'
+import { sayLimit, sayNearDate, sayStanding } from '@openslrt/core/i18n/say-standing.ts'
 import type { Say } from '@openslrt/core/i18n/translate.ts'
 import { StatusTag } from '../../ui/status-tag.tsx'
 import { ActForm } from '../act-form.tsx'
@@ -55,14 +55,9 @@ export function Standing(props: Part) {
 
 /** TRACK-10 What comes next and by when. What the citizen has to do stands in its own panel below. */
 function Next({ kase, waitsUntil, shell, zone, now }: Part) {
-  const next = nextStep(kase, waitsUntil, now)
+  const next = nextStep(kase, waitsUntil)
   if (!next || waitsUntil !== null) return null
-  const day = (at: number): string => sayNearDate(at, now, zone, shell.lang)
-  return sayNext(shell.lang, next, day).map((sentence) => (
-    <p key={sentence} className="standing__next">
-      {sentence}
-    </p>
-  ))
+  return <p className="standing__next">{sayNext(shell.lang, next, sayLimit(shell.lang, kase, zone, now))}</p>
 }
 
 function Refused({ text, typed, t }: { text: string; typed: string; t: Say }) {
