@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
+import { referenceRoutes } from '@openslrt/core/contract/reference-queries.ts'
 import { dayIn, dayMs } from '@openslrt/core/kernel/instant.ts'
 import { registration } from '@openslrt/core/testing/a-case.ts'
 import { dialogOf } from './case-card.ts'
@@ -50,6 +51,21 @@ test('DUTY-8 the coordinator fills the roster, the officer on duty reads it and 
   await checkScreen(page, 'duty-end')
   await button(dialogOf(page), say('duty.cancel')).click()
   await page.getByText(say('duty.done.ended', { name: 'Kartini Lestari' })).waitFor()
+})
+
+test('WORKLOAD-5 what lies with somebody on leave is handed over in one go', async () => {
+  const page = await sit(people.coordinator)
+  const staff = await admin.asks(referenceRoutes.staff.path, { office: offices.puskesos })
+  const post = referenceRoutes.staff.reply.parse(staff).items.find(({ id }) => id === people.bo.staff)?.posts[0]?.id
+  const data = { post, from: day(0), until: day(2), standIn: null, standInPost: randomUUID() }
+  await admin.does('leave.give', { data })
+  await page.goto('/meja/beban')
+  await button(page, say('workload.absent.hand-over.of', { name: 'Bagus Prasetyo' })).click()
+  const dialog = dialogOf(page)
+  await dialog.getByRole('radio', { name: 'Kartini Lestari' }).check()
+  await button(dialog, say('case.many.assign')).click()
+  await page.getByText(say('case.many.done.assign', { count: 1, name: 'Kartini Lestari' })).waitFor()
+  await checkScreen(page, 'workload-handed-over')
 })
 
 test('DUTY-8 an administrator reaches the roster of an office from its staff', async () => {

@@ -42,7 +42,7 @@ export interface Many {
 
 /** Doing one thing to many cases, and what came of it. */
 export function useMany(): Many {
-  const run = useSyncExternalStore(subscribeRun, manyRun)
+  const run = useSyncExternalStore(subscribeRun, manyRun, manyRun)
   const send = useSend()
   const { staff } = useMe()
   const { post } = useActing()

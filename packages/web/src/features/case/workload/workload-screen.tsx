@@ -8,6 +8,7 @@ import { EmptyState } from '../../../ui/empty-state.tsx'
 import { Panel } from '../../../ui/field-row.tsx'
 import { PageHead } from '../../../ui/page-shell.tsx'
 import { useAway } from '../colleague-hint.ts'
+import { AbsentPanel } from './absent-panel.tsx'
 import { LoadTable } from './load-table.tsx'
 import { pageHref, wantedOffice, wantedPage, workloadPath } from './workload-address.ts'
 
@@ -37,33 +38,36 @@ function Officers() {
   }
   const office = asked.data?.office ?? ''
   return (
-    <Panel
-      title={t('workload.officers')}
-      action={wanted && wanted !== own && <Link href={workloadPath}>{t('workload.own')}</Link>}
-    >
-      <AskedList
-        asked={{
-          ...asked,
-          data: asked.data && { items, total: items.length, page: 1, size: Math.max(1, items.length) },
-        }}
-        failedTitle={t('workload.failed')}
-        hrefOf={() => workloadPath}
-        empty={<EmptyState title={t('workload.none')} text="" />}
+    <>
+      <Panel
+        title={t('workload.officers')}
+        action={wanted && wanted !== own && <Link href={workloadPath}>{t('workload.own')}</Link>}
       >
-        {(officers) => (
-          <LoadTable
-            caption={t('workload.what', { office: asked.data?.officeName ?? '' })}
-            nameLabel={t('workload.officer')}
-            rows={officers.map((officer) => ({
-              key: officer.staff ?? 'nobody',
-              name: nameOf(officer),
-              load: officer,
-              filter: { office, assignee: officer.staff ?? 'nobody' },
-            }))}
-          />
-        )}
-      </AskedList>
-    </Panel>
+        <AskedList
+          asked={{
+            ...asked,
+            data: asked.data && { items, total: items.length, page: 1, size: Math.max(1, items.length) },
+          }}
+          failedTitle={t('workload.failed')}
+          hrefOf={() => workloadPath}
+          empty={<EmptyState title={t('workload.none')} text="" />}
+        >
+          {(officers) => (
+            <LoadTable
+              caption={t('workload.what', { office: asked.data?.officeName ?? '' })}
+              nameLabel={t('workload.officer')}
+              rows={officers.map((officer) => ({
+                key: officer.staff ?? 'nobody',
+                name: nameOf(officer),
+                load: officer,
+                filter: { office, assignee: officer.staff ?? 'nobody' },
+              }))}
+            />
+          )}
+        </AskedList>
+      </Panel>
+      {asked.data && office === own && <AbsentPanel office={office} officers={items} />}
+    </>
   )
 }
 
