@@ -30,6 +30,8 @@ export interface Trail {
   office: string
   /** Staff of that office act after some working minutes. */
   staff(duty: Duty, kind: string, data: object, minutes: Span): void
+  /** An office that answers referrals brings the case. */
+  brought(office: string, data: object): void
   /** An office that was asked acts after some working minutes. */
   asked(office: string, kind: string, data: object, minutes: Span): void
   /** The citizen acts after some hours, whatever the time of day. */
@@ -73,6 +75,7 @@ export function beginTrail(kase: DemoCase, { world, calendar }: Scene): Trail {
       if (kind !== 'case.register') worked(minutes)
       write(kind, staffFor(kase, trail.office, duty, world), data)
     },
+    brought: (office, data) => write('case.register', staffOf(world, office, 'provider', kase.seed), data),
     asked(office, kind, data, minutes) {
       worked(minutes)
       write(kind, staffOf(world, office, 'provider', kase.seed), data)

@@ -13,7 +13,7 @@ export function wayOf(kase: DemoCase, scene: Scene): readonly Step[] {
   const trail = beginTrail(kase, scene)
   const opener = openerOf(kase)
   if (kase.fromHome) trail.citizen('case.register', kase.data, [0, 0])
-  else if (opener) trail.asked(opener, 'case.register', { ...kase.data, ...broughtBy }, [0, 0])
+  else if (opener) trail.brought(opener, { ...kase.data, ...broughtBy })
   else trail.staff('receives', 'case.register', kase.data, [0, 0])
   const quick = kase.kind === 'service' || kase.kind === 'question'
   if (quick && !kase.fromHome && !opener && kase.dice.chance(kase.need.desk ?? 0)) settle(trail)

@@ -92,7 +92,7 @@ const mayBeLeftOut: ReadonlySet<string> = new Set([
 /** For every command, data that can be read and that is about the case above. */
 function dataOf(kind: string): object {
   const [capability, action = ''] = kind.split('.')
-  if (kind === 'case.register') return registration()
+  if (kind === 'case.register') return registration({ consent: { basis: 'form', words: '' } })
   if (capability === 'case') return entry(caseData, action)
   if (capability === 'referral')
     return { ...entry(referralData, action), ...(action === 'request' ? {} : { referral }) }
