@@ -45,6 +45,7 @@ export async function questions(owner: Client): Promise<readonly Question[]> {
     ['offices by a word, in the nation', admins, get('/api/offices?q=puskesos')],
     ['people of the nation', admins, get('/api/staff')],
     ['district dashboard, a year', managers, year('/api/figures/district')],
+    ['who answers referrals, a year', managers, year('/api/figures/referrals')],
     ['provincial dashboard, a year', provincial, year('/api/figures/region')],
     ['national dashboard, a year', admins, year('/api/figures/region')],
   ]

@@ -6,8 +6,8 @@ import type { Offices } from '@openslrt/core/office/office.ts'
 import { officeKinds } from '@openslrt/core/office/office.ts'
 import type { PoolClient } from 'pg'
 import type { Frame } from './frame.ts'
-import type { GroupRow, ReasonRow } from './queries-league.ts'
-import { selectGroups, selectReasons } from './queries-league.ts'
+import type { GroupRow } from './queries-league.ts'
+import { selectGroups } from './queries-league.ts'
 
 export interface LeagueLook {
   readonly frame: Frame
@@ -24,8 +24,7 @@ export async function leagueOf(client: PoolClient, look: LeagueLook): Promise<Le
   const { place, above, period, zone, at, stale } = frame
   const asked = { counted: { place: place.code, zone, now: at, stale, reader }, period, category }
   const groups = await selectGroups(client, asked)
-  const reasons = await selectReasons(client, asked)
-  const lines = groups.map((row) => ({ row, line: lineOf(row, reasons) }))
+  const lines = groups.map((row) => ({ row, line: lineOf(row) }))
   return {
     place,
     above,
@@ -44,12 +43,10 @@ export async function leagueOf(client: PoolClient, look: LeagueLook): Promise<Le
   }
 }
 
-function lineOf(row: GroupRow, reasons: readonly ReasonRow[]): LeagueLine {
+function lineOf(row: GroupRow): LeagueLine {
   return {
     counts: tableOf(leagueCounts, (name) => row[name]),
-    reasons: reasons
-      .filter(({ office, kind }) => office === row.office && kind === row.kind)
-      .map(({ reason, n }) => ({ reason, n })),
+    reasons: row.reasons,
     take: spentOf(row.take, row.take_measured),
     work: spentOf(row.work, row.work_measured),
   }

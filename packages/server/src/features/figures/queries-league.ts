@@ -1,4 +1,4 @@
-import type { LeagueCount } from '@openslrt/core/contract/league.ts'
+import type { LeagueCount, LeagueLine } from '@openslrt/core/contract/league.ts'
 import { leagueCounts } from '@openslrt/core/contract/league.ts'
 import type { Period } from '@openslrt/core/figures/period.ts'
 import type { OfficeId } from '@openslrt/core/kernel/id.ts'
@@ -26,9 +26,13 @@ export type GroupRow = Readonly<Record<LeagueCount, number>> & {
   readonly work: readonly number[] | null
   readonly take_measured: number
   readonly work_measured: number
+  readonly reasons: LeagueLine['reasons']
 }
 
-/** LEAGUE-4 Every group counted and measured in one pass over the referrals of a period, found by their index. */
+/**
+ * LEAGUE-4 Every group counted and measured in one pass over the referrals of a period, found by their index. The pass is
+ * what costs: the wall looks at the case of each.
+ */
 export function selectGroups(client: PoolClient, asked: Asked): Promise<readonly GroupRow[]> {
   const counts = leagueCounts.map(
     (name) => sql`count(*) filter (where ${conditionOf(name, asked)}) as ${sql.ref(name)}`,
@@ -37,28 +41,20 @@ export function selectGroups(client: PoolClient, asked: Asked): Promise<readonly
   const done = sql`a.work_minutes is not null and ${isIn(referralsThat['were-done'])}`
   return rowsOf<GroupRow>(
     client,
-    sql`select a.to_office as office, a.kind, ${sql.join(counts)},
-        count(*) filter (where ${taken}) as take_measured, count(*) filter (where ${done}) as work_measured,
-        percentile_disc(array[0.5, 0.9]) within group (order by a.take_minutes) filter (where ${taken}) as take,
-        percentile_disc(array[0.5, 0.9]) within group (order by a.work_minutes) filter (where ${done}) as work
-      from (${askedIn(asked)}) a group by grouping sets ((a.to_office, a.kind), (a.kind), ())`,
-  )
-}
-
-export interface ReasonRow {
-  readonly office: string | null
-  readonly kind: string | null
-  readonly reason: string
-  readonly n: number
-}
-
-/** Why offices declined, by the same groups. */
-export function selectReasons(client: PoolClient, asked: Asked): Promise<readonly ReasonRow[]> {
-  return rowsOf<ReasonRow>(
-    client,
-    sql`select a.to_office as office, a.kind, a.reason, count(*) as n from (${askedIn(asked)}) a
-      where ${isIn(referralsThat['were-declined'])} and a.reason is not null
-      group by grouping sets ((a.to_office, a.kind, a.reason), (a.kind, a.reason), (a.reason)) order by n desc, a.reason`,
+    sql`with a as materialized (${askedIn(asked)}),
+      why as (
+        select a.to_office as office, a.kind, a.reason, count(*) as n from a where ${isIn(referralsThat['were-declined'])} and a.reason is not null
+        group by grouping sets ((a.to_office, a.kind, a.reason), (a.kind, a.reason), (a.reason))),
+      g as (
+        select a.to_office as office, a.kind, ${sql.join(counts)},
+          count(*) filter (where ${taken}) as take_measured, count(*) filter (where ${done}) as work_measured,
+          percentile_disc(array[0.5, 0.9]) within group (order by a.take_minutes) filter (where ${taken}) as take,
+          percentile_disc(array[0.5, 0.9]) within group (order by a.work_minutes) filter (where ${done}) as work
+        from a group by grouping sets ((a.to_office, a.kind), (a.kind), ()))
+      select g.*, coalesce((
+        select jsonb_agg(jsonb_build_object('reason', w.reason, 'n', w.n) order by w.n desc, w.reason collate "C") from why w
+        where w.office is not distinct from g.office and w.kind is not distinct from g.kind), '[]') as reasons
+      from g`,
   )
 }
 
