@@ -19,12 +19,18 @@ test('ACCESS-5 the scope of an officer names place, office, kinds and the place 
     figuresFrom: village.from,
     figuresTo: village.to,
     meets: offices.village.id,
+    joint: offices.village.id,
   })
 })
 
 test('ACCESS-5 who only answers referrals has a scope of their office, and no place', () => {
   const { id } = offices.hospital
-  assert.deepEqual(scopeOf(staff('provider', offices.hospital), null), { office: id, restricted: '', meets: id })
+  assert.deepEqual(scopeOf(staff('provider', offices.hospital), null), {
+    office: id,
+    restricted: '',
+    meets: id,
+    joint: id,
+  })
 })
 
 test('ACCESS-5 who only reads figures has a scope of figures, and no case', () => {
