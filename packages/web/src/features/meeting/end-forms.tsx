@@ -44,7 +44,8 @@ export function CloseForm({ meeting, onClose }: ActFormProps) {
   const options = {
     kind: 'meeting.close',
     key: `${meeting.id}:close`,
-    target: targetOf(meeting),
+    // Whatever was written last counts: it is closed with all of it.
+    target: { ...targetOf(meeting), base: null },
     onDone: onClose,
   } as const
   const { act, send } = useActForm(options, { initial: {}, check: () => ({}), data: () => ({}) })

@@ -1,6 +1,7 @@
 import type { MeetingPage } from '@openslrt/core/contract/meeting-queries.ts'
 import { sayTime } from '@openslrt/core/i18n/when.ts'
 import { minuteMs } from '@openslrt/core/kernel/instant.ts'
+import { calledMeeting } from '@openslrt/core/meeting/moves.ts'
 import { Link } from 'wouter'
 import { useLanguage, useText } from '../../platform/i18n/use-text.ts'
 import { useWhen } from '../../platform/i18n/use-when.ts'
@@ -47,7 +48,7 @@ export function MeetingView({ meeting }: { meeting: MeetingPage }) {
             ))}
           </Panel>
         )}
-        <Seats meeting={meeting} />
+        {status !== calledMeeting && <Seats meeting={meeting} />}
       </div>
     </>
   )
