@@ -99,6 +99,7 @@ test('JOINT-16 it says who does what, and lists a case and a family by name', as
 test('JOINT-16 a partner finds it in its menu, does its task, looks at a target for a reason, and says it was reached', async () => {
   const hospital = await sit(people.provider)
   await hospital.goto('/meja/bersama')
+  await link(hospital, 'Lansia Sendirian').waitFor()
   await checkScreen(hospital, 'joint-list')
   await link(hospital, 'Lansia Sendirian').click()
   const tasks = panel(hospital, 'joint.tasks.title')

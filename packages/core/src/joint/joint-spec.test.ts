@@ -3,10 +3,10 @@ import { test } from 'node:test'
 import type { StaffActor } from '../access/actor.ts'
 import { jointCommandData } from '../contract/joint.ts'
 import { jointPartnerId } from '../kernel/id.ts'
-import { keysOf } from '../kernel/keys.ts'
+import { keysOf, tableOf } from '../kernel/keys.ts'
 import type { Decision } from '../ledger/entry.ts'
 import { villageCode } from '../place/code.ts'
-import { joint, jointNth, outside, partner, target, task } from '../testing/a-joint.ts'
+import { joint, jointData, jointNth, outside, partner, target, task } from '../testing/a-joint.ts'
 import { monday } from '../testing/a-policy.ts'
 import { citizen, clock, setup, staff, staffLacking } from '../testing/actors.ts'
 import { offices } from '../testing/an-office.ts'
@@ -37,53 +37,31 @@ const fileOf = (own: Partial<JointFile> = {}): JointFile => ({
 })
 const look = { now: monday, day: today, offices: new Map(Object.values(offices).map((office) => [office.id, office])) }
 const note = 'Sudah dikerjakan.'
-const programme = {
-  name: joint.name,
-  purpose: joint.purpose,
-  agreement: joint.agreement,
-  agreedOn: joint.agreedOn,
-  validUntil: joint.validUntil,
-}
-const person = {
-  joint: joint.id,
-  case: null,
-  village: villageCode.parse('34.04.07.2001'),
-  name: 'Mbah Karto',
-  nik: null,
-  phone: null,
-  address: '',
-  need: '',
-}
+const programme = jointData['joint.start']
+const person = jointData['joint.list-target']
 const of = { joint: joint.id }
 
+/** What each kind is about. */
+const subjects = {
+  'joint.start': jointNth(20),
+  'joint.change': joint.id,
+  'joint.end': joint.id,
+  'joint.add-partner': jointNth(21),
+  'joint.change-partner': partner.id,
+  'joint.end-partner': partner.id,
+  'joint.add-task': jointNth(22),
+  'joint.begin-task': task.id,
+  'joint.finish-task': task.id,
+  'joint.drop-task': task.id,
+  'joint.reopen-task': task.id,
+  'joint.list-target': jointNth(23),
+  'joint.reach-target': target.id,
+  'joint.drop-target': target.id,
+} as const satisfies Record<JointMove['kind'], string>
+type MoveOf<Kind extends JointMove['kind']> = Extract<JointMove, { kind: Kind }>
 /** A command of each kind that the law has nothing against, when its lead gives it. */
-const moves: { readonly [Kind in JointMove['kind']]: Extract<JointMove, { kind: Kind }> } = {
-  'joint.start': { kind: 'joint.start', subject: jointNth(20), data: programme },
-  'joint.change': { kind: 'joint.change', subject: joint.id, data: programme },
-  'joint.end': { kind: 'joint.end', subject: joint.id, data: { note } },
-  'joint.add-partner': {
-    kind: 'joint.add-partner',
-    subject: jointNth(21),
-    data: { ...of, kind: 'ministry', office: offices.health.id, name: '', contact: '', fields: ['name'] },
-  },
-  'joint.change-partner': {
-    kind: 'joint.change-partner',
-    subject: partner.id,
-    data: { ...of, contact: 'Bu Rina', fields: [] },
-  },
-  'joint.end-partner': { kind: 'joint.end-partner', subject: partner.id, data: { ...of, note } },
-  'joint.add-task': {
-    kind: 'joint.add-task',
-    subject: jointNth(22),
-    data: { ...of, partner: partner.id, what: 'Periksa', dueOn: '2026-12-01' },
-  },
-  'joint.begin-task': { kind: 'joint.begin-task', subject: task.id, data: { ...of, note: '' } },
-  'joint.finish-task': { kind: 'joint.finish-task', subject: task.id, data: { ...of, note } },
-  'joint.drop-task': { kind: 'joint.drop-task', subject: task.id, data: { ...of, note } },
-  'joint.reopen-task': { kind: 'joint.reopen-task', subject: task.id, data: { ...of, note } },
-  'joint.list-target': { kind: 'joint.list-target', subject: jointNth(23), data: person },
-  'joint.reach-target': { kind: 'joint.reach-target', subject: target.id, data: { ...of, partner: null, note } },
-  'joint.drop-target': { kind: 'joint.drop-target', subject: target.id, data: { ...of, note } },
+const moves = tableOf(keysOf(subjects), (kind) => ({ kind, subject: subjects[kind], data: jointData[kind] })) as {
+  readonly [Kind in JointMove['kind']]: MoveOf<Kind>
 }
 const kinds = keysOf(moves)
 /** The state of a task from which each of its steps goes, where it is not the first. */

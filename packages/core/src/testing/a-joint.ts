@@ -1,6 +1,7 @@
+import type { JointCommandData } from '../contract/joint.ts'
 import type { JointPartnerRow, JointRow, JointTargetRow, JointTaskRow } from '../joint/joint.ts'
 import { jointId, jointPartnerId, jointTargetId, jointTaskId } from '../kernel/id.ts'
-import { ledgerCode } from '../place/code.ts'
+import { ledgerCode, villageCode } from '../place/code.ts'
 import { monday } from './a-policy.ts'
 import { offices } from './an-office.ts'
 
@@ -74,4 +75,41 @@ export const target: JointTargetRow = {
   result: null,
   listedAt: monday,
   changedAt: monday,
+}
+
+const note = 'Sudah dikerjakan.'
+const of = { joint: joint.id }
+const programme = {
+  name: joint.name,
+  purpose: joint.purpose,
+  agreement: joint.agreement,
+  agreedOn: joint.agreedOn,
+  validUntil: joint.validUntil,
+}
+
+/** For every command about a programme, data that the law has nothing against when its lead gives it. */
+export const jointData: JointCommandData = {
+  'joint.start': programme,
+  'joint.change': programme,
+  'joint.end': { note },
+  'joint.add-partner': { ...of, kind: 'ministry', office: offices.health.id, name: '', contact: '', fields: ['name'] },
+  'joint.change-partner': { ...of, contact: 'Bu Rina', fields: [] },
+  'joint.end-partner': { ...of, note },
+  'joint.add-task': { ...of, partner: partner.id, what: 'Periksa', dueOn: '2026-12-01' },
+  'joint.begin-task': { ...of, note: '' },
+  'joint.finish-task': { ...of, note },
+  'joint.drop-task': { ...of, note },
+  'joint.reopen-task': { ...of, note },
+  'joint.list-target': {
+    ...of,
+    case: null,
+    village: villageCode.parse('34.04.07.2001'),
+    name: 'Mbah Karto',
+    nik: null,
+    phone: null,
+    address: '',
+    need: '',
+  },
+  'joint.reach-target': { ...of, partner: null, note },
+  'joint.drop-target': { ...of, note },
 }

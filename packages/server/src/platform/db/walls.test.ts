@@ -90,6 +90,14 @@ async function fillEveryTable(): Promise<void> {
     "insert into inbound_message (id, way, reference, kind, sender, sealed, reports, sorted, state, sent_at, received_at, changed_at) values (gen_random_uuid(), 'sms', 'x', 'text', '\\x00', '\\x00', 0, 'nothing', 'waiting', now(), now(), now())",
   )
   await fo.does('blank.issue', { data: { size: 1 } })
+  await house.owner(
+    `with j as (insert into joint_programme (district, id, version, seq, name, purpose, lead, status, agreement, offices, started_at, changed_at)
+        values ('34.04', gen_random_uuid(), 1, 1, 'x', 'x', $1::uuid, 'running', '', array[$1::text], now(), now()) returning id),
+      p as (insert into joint_partner (district, id, version, seq, joint, kind, name, fields, joined_at) select '34.04', gen_random_uuid(), 1, 1, id, 'village', 'x', '{}', now() from j),
+      t as (insert into joint_task (district, id, version, seq, joint, what, due_on, status, changed_at) select '34.04', gen_random_uuid(), 1, 1, id, 'x', now(), 'planned', now() from j)
+      insert into joint_target (district, id, version, seq, joint, place, status, listed_at, changed_at) select '34.04', gen_random_uuid(), 1, 1, id, '34.04', 'listed', now(), now() from j`,
+    [offices.rsud],
+  )
   await sumCounters(pools.worker)
 }
 

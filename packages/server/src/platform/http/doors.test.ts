@@ -6,6 +6,7 @@ import { caseMoveData, registerData } from '@openslrt/core/contract/case.ts'
 import type { CommandRow } from '@openslrt/core/contract/command.ts'
 import { commandRows } from '@openslrt/core/contract/command.ts'
 import { dutyCommandData } from '@openslrt/core/contract/duty.ts'
+import { jointCommandData } from '@openslrt/core/contract/joint.ts'
 import { letterMoveData } from '@openslrt/core/contract/letter.ts'
 import { itemWords, listCommandData } from '@openslrt/core/contract/lists.ts'
 import { meetingCommandData } from '@openslrt/core/contract/meeting.ts'
@@ -15,6 +16,7 @@ import { referralMoveData } from '@openslrt/core/contract/referral.ts'
 import type { RouteRow } from '@openslrt/core/contract/route.ts'
 import { asksRight } from '@openslrt/core/contract/route.ts'
 import { registration } from '@openslrt/core/testing/a-case.ts'
+import { jointData } from '@openslrt/core/testing/a-joint.ts'
 import { letterData } from '@openslrt/core/testing/a-letter.ts'
 import { meetingData } from '@openslrt/core/testing/a-meeting.ts'
 import { blankData } from '@openslrt/core/testing/blank-data.ts'
@@ -98,7 +100,7 @@ function dataOf(kind: string): object {
     return { ...entry(referralData, action), ...(action === 'request' ? {} : { referral }) }
   if (capability === 'letter') return entry(letterData, action)
   if (capability === 'meeting') return entry(meetingData, action)
-  return entry({ ...officeData, ...listData, ...noticeData, ...blankData, ...dutyData }, kind)
+  return entry({ ...officeData, ...listData, ...noticeData, ...blankData, ...dutyData, ...jointData }, kind)
 }
 const entry = (all: object, name: string): object => new Map(Object.entries(all)).get(name) ?? {}
 const office = {
@@ -316,6 +318,7 @@ test('R5 the examples of this test are the whole of each command: no field of a 
     ...Object.entries(blankCommandData).map(([kind, { data }]) => [kind, Object.keys(data.shape)]),
     ...Object.entries(dutyCommandData).map(([kind, { data }]) => [kind, Object.keys(data.shape)]),
     ...Object.entries(noticeCommandData).map(([kind, { data }]) => [kind, Object.keys(data.shape)]),
+    ...Object.entries(jointCommandData).map(([kind, { data }]) => [kind, Object.keys(data.shape)]),
   ])
   for (const { kind } of commandRows)
     assert.deepEqual(Object.keys(dataOf(kind)).toSorted(), shapes[kind]?.toSorted(), kind)

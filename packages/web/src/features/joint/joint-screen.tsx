@@ -64,7 +64,7 @@ function Warning({ card: { standing, validUntil, runs } }: { readonly card: Join
   const t = useText()
   if (standing === 'valid' || !runs) return null
   return (
-    <LocalAlert status={standing === 'none' ? 'announcement' : 'warning'} size="small">
+    <LocalAlert className="joint__warning" status={standing === 'none' ? 'announcement' : 'warning'} size="small">
       <LocalAlert.Header>
         <LocalAlert.Title>{t(`joint-standing.${standing}`)}</LocalAlert.Title>
       </LocalAlert.Header>

@@ -103,7 +103,7 @@ const columnsIn = (t: Say): readonly Column<JointLine>[] => [
     key: 'agreement',
     header: t('joint.column.agreement'),
     place: 'aside',
-    width: '190px',
+    width: '220px',
     cell: ({ standing }) => <StandingTag standing={standing} />,
     detail: ({ validUntil }) => validUntil && t('joint.until', { day: dayText(validUntil) }),
   },
