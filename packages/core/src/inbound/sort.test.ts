@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import { placeCode } from '../place/code.ts'
 import { anOffice, offices } from '../testing/an-office.ts'
 import { ids } from '../testing/ids.ts'
-import { sortMessage, unsortedReaders } from './sort.ts'
+import { isServed, sortMessage, unsortedReaders } from './sort.ts'
 
 const village = placeCode.parse('34.04.07.2002')
 const serving = [offices.otherVillage, offices.subdistrict, offices.district, offices.hospital]
@@ -50,4 +50,11 @@ test('INBOUND-2 what found no office is read at the top: by the nation, or where
   const below = [offices.village, offices.district, second, offices.hospital]
   assert.deepEqual([...unsortedReaders(below)], [offices.district.id, second.id])
   assert.deepEqual([...unsortedReaders([offices.hospital])], [])
+})
+
+test('INBOUND-2 a village counts where an office of its own district takes its citizens in', () => {
+  assert.equal(isServed(village, [offices.district, offices.nation]), true)
+  assert.equal(isServed(village, [offices.otherVillage]), true)
+  for (const far of [[offices.nation, offices.province], [offices.hospital], []])
+    assert.equal(isServed(village, far), false)
 })

@@ -35,6 +35,12 @@ export function sortMessage({ posts, village, serving, staffed }: Known): Sorted
   return office ? { office: office.id, by: 'village' } : { office: null, by: 'nothing' }
 }
 
+/** INBOUND-2 Whether some office of a village's own district takes its citizens in: elsewhere a like name means nothing. */
+export function isServed(village: PlaceCode, serving: Iterable<OfficeRow>): boolean {
+  const office = receptionFor(village, serving)
+  return office !== null && rank(office) <= officeLevels.indexOf('district')
+}
+
 /** INBOUND-2 The offices that read what found no office: those that take citizens, of the highest level there is. */
 export function unsortedReaders(offices: Iterable<OfficeRow>): ReadonlySet<OfficeId> {
   const open = [...offices].filter(receives)

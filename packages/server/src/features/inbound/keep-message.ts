@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { firstAnswer, mostAnswersAnHour } from '@openslrt/core/inbound/answer.ts'
-import { sortMessage } from '@openslrt/core/inbound/sort.ts'
+import { isServed, sortMessage } from '@openslrt/core/inbound/sort.ts'
 import { type Understood, understand } from '@openslrt/core/inbound/understand.ts'
 import { lookUpLetters, villageIn } from '@openslrt/core/intake/place.ts'
 import { officeId } from '@openslrt/core/kernel/id.ts'
@@ -71,7 +71,9 @@ async function findVillage(
       .toLowerCase()
       .replace(/[%_\\]/g, '')
     if (letters.length < 2) continue
-    const found = (await selectVillagesNamed(pool, letters)).filter(({ code }) => reference.serving(code).length > 0)
+    const found = (await selectVillagesNamed(pool, letters)).filter(({ code }) =>
+      isServed(code, reference.serving(code)),
+    )
     const meant = villageIn(name, subdistrict, found)
     if (meant) return meant.value.code
   }
