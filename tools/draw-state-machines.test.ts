@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { caseActions } from '@openslrt/core/case/moves.ts'
+import { letterSteps } from '@openslrt/core/letter/moves.ts'
 import { referralSteps } from '@openslrt/core/referral/moves.ts'
 import { checkDrawn, draw, drawn } from './draw-state-machines.ts'
 import { documentOf } from './state-machines/machine.ts'
@@ -13,6 +14,7 @@ const tableRows = (text: string): number => text.split('\n').filter((line) => li
 test('DRAW-1 every move of the law has its row', () => {
   assert.equal(tableRows(drawn['case.md'] ?? ''), caseActions.length)
   assert.equal(tableRows(drawn['referral.md'] ?? ''), referralSteps.length + 1)
+  assert.equal(tableRows(drawn['letter.md'] ?? ''), letterSteps.length)
 })
 
 test('DRAW-2 an arrow says the move and who may make it, in words', () => {
@@ -56,7 +58,7 @@ test('DRAW-3 a made-up machine is drawn as told', () => {
 test('DRAW-4 documents that differ from the law are found, and drawing mends them', () => {
   const folder = mkdtempSync(join(tmpdir(), 'drawn-'))
   try {
-    assert.equal(checkDrawn(folder).findings.length, 2)
+    assert.equal(checkDrawn(folder).findings.length, 3)
     draw(folder)
     assert.deepEqual(checkDrawn(folder).findings, [])
     appendFileSync(join(folder, 'case.md'), 'by hand')

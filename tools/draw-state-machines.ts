@@ -3,12 +3,20 @@ import { join } from 'node:path'
 import { type CheckResult, type Finding, report } from './finding.ts'
 import { repoRoot } from './source-files.ts'
 import { documentOf } from './state-machines/machine.ts'
-import { caseColumns, caseMachine, referralColumns, referralMachine } from './state-machines/machines.ts'
+import {
+  caseColumns,
+  caseMachine,
+  letterColumns,
+  letterMachine,
+  referralColumns,
+  referralMachine,
+} from './state-machines/machines.ts'
 
 /** The documents that are drawn from the law, by their place below `docs/generated`. */
 export const drawn: Readonly<Record<string, string>> = {
   'case.md': documentOf(caseMachine, caseColumns),
   'referral.md': documentOf(referralMachine, referralColumns),
+  'letter.md': documentOf(letterMachine, letterColumns),
 }
 
 /** Whether the documents in a folder are what the law gives now. */

@@ -3,7 +3,11 @@ import type { CaseStatus } from '@openslrt/core/case/case.ts'
 import { caseStatuses } from '@openslrt/core/case/case.ts'
 import type { CaseAction, CaseRule } from '@openslrt/core/case/moves.ts'
 import { caseActions, caseRule, registerRights } from '@openslrt/core/case/moves.ts'
+import { letterMoveData } from '@openslrt/core/contract/letter.ts'
 import { translate } from '@openslrt/core/i18n/translate.ts'
+import { letterStatuses } from '@openslrt/core/letter/letter.ts'
+import type { LetterStep } from '@openslrt/core/letter/moves.ts'
+import { letterRights, letterRule, letterSteps } from '@openslrt/core/letter/moves.ts'
 import type { ReferralStep } from '@openslrt/core/referral/moves.ts'
 import { openReferral, redirectFrom, referralRule, referralSteps } from '@openslrt/core/referral/moves.ts'
 import { referralStatuses } from '@openslrt/core/referral/referral.ts'
@@ -21,6 +25,7 @@ const sideWords = { requester: 'the office that asked', owner: 'the office that 
 
 export const caseColumns = ['Note', 'Acting from', 'Kinds', 'Clock of the hop', 'Clock end to end']
 export const referralColumns = ['Side']
+export const letterColumns = ['Note']
 
 /** The law of cases, in English words, as a picture needs it. */
 export const caseMachine: Machine = {
@@ -38,6 +43,15 @@ export const referralMachine: Machine = {
   states: referralStatuses.map((code) => ({ code, name: translate('en', `referral-status.${code}`) })),
   begins: { move: translate('en', 'referral-move.request'), who: anyOf(['referral.request']), at: 'requested' },
   moves: [...referralSteps.map(referralMove), redirect()],
+}
+
+/** The law of letters, likewise. What a replaced letter goes through is made by signing the one that replaces it. */
+export const letterMachine: Machine = {
+  title: 'Letters: what may follow what',
+  source: 'packages/core/src/letter/moves.ts',
+  states: letterStatuses.map((code) => ({ code, name: translate('en', `letter-status.${code}`) })),
+  begins: { move: translate('en', 'letter.new'), who: anyOf(letterRights.draft), at: 'drafted' },
+  moves: letterSteps.map(letterMove),
 }
 
 function caseMove(action: CaseAction): Move {
@@ -67,6 +81,20 @@ function referralMove(step: ReferralStep): Move {
   const { from, to, by, side } = referralRule(step)
   const ways = from.map((status) => [status, to] as const)
   return { name: translate('en', `referral-move.${step}`), ways, who: anyOf([by]), more: [sideWords[side]] }
+}
+
+function letterMove(step: LetterStep): Move {
+  const { from, to, by } = letterRule(step)
+  const name = step === 'supersede' ? 'Sign the letter that replaces it' : translate('en', `letter.act.${step}`)
+  return { name, ways: from.map((status) => [status, to] as const), who: anyOf(by), more: [noteOf(step)] }
+}
+
+/** What the wire asks for: with `min(1)` words are needed. */
+function noteOf(step: LetterStep): string {
+  if (step === 'supersede') return 'none'
+  const { shape } = letterMoveData[step]
+  if (!('note' in shape)) return 'none'
+  return shape.note.safeParse('').success ? 'optional' : 'required'
 }
 
 function redirect(): Move {
