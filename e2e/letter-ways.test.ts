@@ -6,6 +6,7 @@ import { registration } from '@openslrt/core/testing/a-case.ts'
 import type { Page } from 'playwright-core'
 import { dialogOf } from './case-card.ts'
 import { button, field, heading, link, optional, say } from './desk.ts'
+import { aPng } from './papers.ts'
 import { setScene } from './scene.ts'
 import { checkEnglish, checkScreen } from './screen.ts'
 
@@ -30,6 +31,8 @@ async function anIssued(summary: string) {
   return made
 }
 
+const panel = (page: Page, name: Parameters<typeof say>[0]) =>
+  page.locator('section.panel').filter({ has: heading(page, say(name)) })
 const readAt = (letter: string): string => `/meja/surat/34.04/${letter}`
 const standing = (page: Page, status: Parameters<typeof say>[0]) =>
   page.locator('.page-head').getByText(say(status), { exact: true }).waitFor()
@@ -141,24 +144,53 @@ test('LETTER-13, LETTER-30 chains, the pattern and signers are set on one screen
   await page.getByText(say('letter.rule.chain.wrong')).waitFor()
   await village.fill('Petugas, Koordinator')
   await button(page, say('letter.rule.chain.save')).click()
-  const pattern = field(page, say('letter.rule.number'))
+  const numbers = panel(page, 'letter.rule.number')
+  const pattern = field(numbers, say('letter.rule.number'))
   await pattern.fill('{kode}/{tahun}')
-  await button(page, say('letter.rule.number.save')).click()
-  await page.getByText(say('letter.rule.number.wrong')).waitFor()
+  await button(numbers, say('letter.rule.number.save')).click()
+  await numbers.getByText(say('letter.rule.number.wrong')).waitFor()
   await pattern.fill('{nomor}/{kode}/SLRT/{bulan-romawi}/{tahun}')
-  await button(page, say('letter.rule.number.save')).click()
+  await button(numbers, say('letter.rule.number.save')).click()
+  await numbers.getByText('dua kantor dapat menerbitkan nomor yang sama').waitFor()
+  await pattern.fill('{nomor}/{kode}/{wilayah}/{bulan-romawi}/{tahun}')
+  await numbers.getByText(/^\d{3}\/400\.9\/00\/[IVX]+\/20\d\d$/).waitFor()
+  await button(numbers, say('letter.rule.number.save')).click()
+  await numbers.getByText(/Mulai .*: \{nomor\}/).waitFor()
   await field(page, optional(say('letter.rule.signer.nip'))).fill('123')
   await button(page, say('letter.rule.signer.save')).click()
   await page.getByText(say('letter.rule.signer.nip.wrong')).waitFor()
+  // LETTER-33 The logo is seen over the letterhead before it is kept.
+  const logo = panel(page, 'letter.rule.logo')
+  const picture = { name: 'logo.png', mimeType: 'image/png', buffer: aPng }
+  await logo.locator('input[type=file]').setInputFiles(picture)
+  await logo.locator('.paper img').waitFor()
+  await button(logo, say('letter.rule.logo.save')).click()
+  await logo.locator('.paper img[src^="/api/letters/logo"]').waitFor()
   await checkScreen(page, 'letter-rules-wrong')
   await page.reload()
   await field(page, say('level.village')).waitFor()
   assert.equal(await field(page, say('level.village')).inputValue(), 'Petugas, Koordinator')
   assert.match(await field(page, say('letter.rule.number')).inputValue(), /^\{nomor\}/)
+  // Purposes stand among the other lists.
+  await page.goto('/meja/daftar?daftar=letter-purpose&buka=baru')
+  const item = dialogOf(page)
+  await field(item, say('lists.form.name.id')).fill('Bedah rumah')
+  await field(item, say('lists.form.name.en')).fill('House repair')
+  await field(item, say('lists.form.desil')).fill('11')
+  await button(item, say('lists.form.send')).click()
+  await item.getByText(say('lists.form.number', { most: 10 })).waitFor()
+  await field(item, say('lists.form.desil')).fill('4')
+  await button(item, say('lists.form.send')).click()
+  await page
+    .getByText(say('lists.desil.most', { most: 4 }))
+    .first()
+    .waitFor()
+  await checkScreen(page, 'letter-purposes')
   const { letter } = await aDraft('Surat dua langkah')
   const desk = await sit(people.bo)
   await desk.goto(readAt(letter))
   await desk.getByText(say('letter.waits', { act: say('letter-act.initial'), post: 'Petugas' })).waitFor()
+  await desk.locator('.paper img[src^="/api/letters/logo"]').waitFor()
   for (const one of [page, desk]) await one.context().close()
 })
 

@@ -7,6 +7,7 @@ import { accessRoutesOf, forgetOldLooks } from './features/access/index.ts'
 import type { AccountParts, Sessions } from './features/account/index.ts'
 import {
   accountRoutesOf,
+  actorOf,
   firstAdminLink,
   forgetOld,
   giveLink,
@@ -36,7 +37,15 @@ import {
   serveSmsHook,
 } from './features/inbound/index.ts'
 import { jointHandler, jointRoutesOf } from './features/joint/index.ts'
-import { letterHandler, letterRoutesOf, servePapers } from './features/letter/index.ts'
+import {
+  letterHandler,
+  letterRoutesOf,
+  letterRunRoutesOf,
+  letterTasks,
+  letterTimes,
+  serveLogos,
+  servePapers,
+} from './features/letter/index.ts'
 import { listHandler, listRoutesOf, roleRoutesOf } from './features/lists/index.ts'
 import { meetingHandler, meetingRoutesOf, pressTasks } from './features/meeting/index.ts'
 import type { NoticeParts } from './features/notice/index.ts'
@@ -159,7 +168,8 @@ export async function buildWebApp(
   serveRoutes(app, sessions, routes)
   serveCommands(app, sessions, handlers)
   serveFiles(app, sessions, { ...caseParts, files })
-  servePapers(app, sessions, { ...caseParts, publicUrl: config.publicUrl })
+  servePapers(app, sessions, { ...caseParts, files, publicUrl: config.publicUrl })
+  serveLogos(app, sessions, { ...caseParts, files })
   serveHealth(app, pools.api, parts.siblings.number)
   serveMetrics(app, {
     metrics: parts.metrics,
@@ -221,6 +231,7 @@ const routesOf = (account: AccountParts, caseParts: CaseParts, officeParts: Offi
   ...letterRoutesOf(caseParts),
   ...jointRoutesOf(caseParts),
   ...blankRoutesOf(caseParts),
+  ...letterRunRoutesOf(caseParts),
   ...noticeRoutesOf({ pool: caseParts.ledger.pool }),
   ...officeRoutesOf(officeParts),
   ...importRoutesOf(officeParts, (staff, actor) => giveLink(account, staff, actor)),
@@ -303,6 +314,13 @@ export async function buildWorker(parts: Parts): Promise<Worker> {
     },
     ...noticeTasks(noticePartsOf(parts)),
     ...inboundTasks(noticePartsOf(parts)),
+    ...letterTasks({
+      ...caseParts,
+      worker: pools.worker,
+      handle: counted(parts.metrics, letterHandler(caseParts)),
+      actorAt: (staff, office) => actorOf(pools.api, reference, staff, office),
+      log,
+    }),
     'press-referrals': async () => {
       if (!(await isUnderWay(pools.worker)))
         await pressReferrals(pools.worker, soon(counted(parts.metrics, referralHandler(caseParts))), Date.now())
@@ -338,6 +356,7 @@ export async function buildWorker(parts: Parts): Promise<Worker> {
     { task: 'sweep-files', at: '31 19 * * *' },
     ...noticeTimes,
     ...inboundTimes,
+    ...letterTimes,
   ]
   return startWorker(pools.worker, tasks, regular, log)
 }

@@ -5,7 +5,7 @@ import { letterKind } from '../letter/kinds.ts'
 import { letterStatus } from '../letter/letter.ts'
 import { letterLists } from '../letter/rules.ts'
 import { sayings } from '../lists/rows.ts'
-import { ledgerCode } from '../place/code.ts'
+import { ledgerCode, placeCode } from '../place/code.ts'
 import { letterMoveData } from './letter.ts'
 import { nothing, page, pageNumber, row } from './route.ts'
 
@@ -84,7 +84,12 @@ export const inboxLetter = z.object({
 export type InboxLetter = z.infer<typeof inboxLetter>
 
 export const letterPaper = z.object({
-  head: z.object({ over: z.string(), office: z.string(), address: z.string() }),
+  head: z.object({
+    over: z.string(),
+    office: z.string(),
+    address: z.string(),
+    logo: z.object({ place: ledgerCode, file: z.string() }).nullable(),
+  }),
   title: z.string(),
   number: z.string(),
   body: z.string(),
@@ -111,6 +116,9 @@ export const letterRule = z.object({
 })
 export type LetterRuleLine = z.infer<typeof letterRule>
 
+export const letterOffice = z.object({ office: officeId, name: z.string(), place: placeCode, next: z.int() })
+export type LetterOffice = z.infer<typeof letterOffice>
+
 /** The most letters that are printed together. */
 export const mostPrinted = 200
 export const printBody = z.strictObject({
@@ -119,7 +127,7 @@ export const printBody = z.strictObject({
     .min(1)
     .max(mostPrinted),
 })
-export const letterPaths = { pdf: '/api/letters/pdf', print: '/api/letters/print' } as const
+export const letterPaths = { pdf: '/api/letters/pdf', print: '/api/letters/print', logo: '/api/letters/logo' } as const
 
 const { kind, purpose: typedPurpose, fields } = letterMoveData.draft.shape
 /** What is asked about letters; none of it is shown to whoever holds only a grant. */
@@ -177,6 +185,8 @@ export const letterRoutes = {
       rules: z.array(letterRule),
       /** Who may sign at offices of this place. */
       signers: z.array(z.object({ staff: staffId, name: z.string() })),
+      /** Offices of this place, and the number in the series that the next letter of each gets. */
+      offices: z.array(letterOffice),
     }),
   }),
 } as const

@@ -163,6 +163,7 @@ const routes: Readonly<Record<keyof typeof letterRoutes, RouteSpec>> = {
           over: 'text',
           office: 'text',
           address: 'text',
+          logo: { 'or null': { place: 'ledger', file: 'text' } },
         },
         title: 'text',
         number: 'text',
@@ -204,6 +205,7 @@ const routes: Readonly<Record<keyof typeof letterRoutes, RouteSpec>> = {
           over: 'text',
           office: 'text',
           address: 'text',
+          logo: { 'or null': { place: 'ledger', file: 'text' } },
         },
         title: 'text',
         number: 'text',
@@ -233,7 +235,7 @@ const routes: Readonly<Record<keyof typeof letterRoutes, RouteSpec>> = {
       today: 'day',
       rules: [
         {
-          list: 'letter-template|letter-chain|letter-number|letter-purpose|letter-signer',
+          list: 'letter-template|letter-chain|letter-number|letter-purpose|letter-signer|letter-logo',
           code: 'text',
           about: 'text',
           now: {
@@ -272,6 +274,7 @@ const routes: Readonly<Record<keyof typeof letterRoutes, RouteSpec>> = {
           name: 'text',
         },
       ],
+      offices: [{ office: 'id', name: 'text', place: 'place', next: 'int' }],
     },
   },
 }

@@ -9,7 +9,7 @@ testRoutes(listRoutes, {
     query: {
       strict: 'yes',
       district: 'ledger',
-      list: 'category|outcome|channel|how|return|reject|escalate|cancel|decline|unmet|became|aside|sector|priority|notice|window|retention|zone',
+      list: 'category|outcome|channel|how|return|reject|escalate|cancel|decline|unmet|became|aside|sector|priority|notice|window|retention|zone|letter-purpose',
     },
     body: {
       strict: 'yes',
@@ -63,7 +63,7 @@ testRoutes(listRoutes, {
     query: {
       strict: 'yes',
       district: 'ledger',
-      list: 'category|outcome|channel|how|return|reject|escalate|cancel|decline|unmet|became|aside|sector|priority|notice|window|retention|zone',
+      list: 'category|outcome|channel|how|return|reject|escalate|cancel|decline|unmet|became|aside|sector|priority|notice|window|retention|zone|letter-purpose',
       code: 'line ..60',
     },
     body: {
@@ -127,7 +127,7 @@ testRoutes(listRoutes, {
     query: {
       strict: 'yes',
       district: 'ledger',
-      list: 'category|outcome|channel|how|return|reject|escalate|cancel|decline|unmet|became|aside|sector|priority|notice|window|retention|zone|role|calendar',
+      list: 'category|outcome|channel|how|return|reject|escalate|cancel|decline|unmet|became|aside|sector|priority|notice|window|retention|zone|letter-purpose|role|calendar',
     },
     body: {
       strict: 'yes',
@@ -146,7 +146,7 @@ testRoutes(listRoutes, {
     body: {
       strict: 'yes',
       district: 'ledger',
-      list: 'category|outcome|channel|how|return|reject|escalate|cancel|decline|unmet|became|aside|sector|priority|notice|window|retention|zone|role|calendar',
+      list: 'category|outcome|channel|how|return|reject|escalate|cancel|decline|unmet|became|aside|sector|priority|notice|window|retention|zone|letter-purpose|role|calendar',
       from: 'day',
       text: 'line ..500000',
     },

@@ -4,7 +4,7 @@ import { permission, permissions, restrictedKind, restrictedKinds, sights } from
 import { caseKind, priorities } from '../case/case.ts'
 import { wireDay, zones } from '../kernel/instant.ts'
 import { letterKind } from '../letter/kinds.ts'
-import { chainData, numberData, purposeData, signerData, templateData } from '../letter/rules.ts'
+import { chainData, logoData, numberData, purposeData, signerData, templateData } from '../letter/rules.ts'
 import { plainLists, retentionCodes, ruledLists, windowCodes } from '../lists/list-law.ts'
 import { zonedCode } from '../lists/zones.ts'
 import { meetingKindData, meetingList } from '../meeting/kinds.ts'
@@ -64,6 +64,7 @@ export const itemWords = z.discriminatedUnion('list', [
   z.strictObject({ list: z.literal('letter-purpose'), code, names, from, data: purposeData }),
   z.strictObject({ list: z.literal('letter-signer'), code, names, from, data: signerData }),
   z.strictObject({ list: z.literal(meetingList), code, names, from, data: meetingKindData }),
+  z.strictObject({ list: z.literal('letter-logo'), code, names, from, data: logoData }),
   z.strictObject({ list: z.literal('priority'), code: z.enum(priorities), names, from, data: z.strictObject({}) }),
   z.strictObject({ list: z.literal('notice'), code: z.enum(citizenWords), names, from, data: z.strictObject({}) }),
   z.strictObject({ list: z.enum([...plainLists, 'sector']), code, names, from, data: z.strictObject({}) }),

@@ -15,6 +15,9 @@ export type TransportRefusal =
   | { readonly code: 'file-too-large'; readonly limit: number }
   | { readonly code: 'file-type' }
   | { readonly code: 'file-unsafe' }
+  | { readonly code: 'picture-size' }
+  | { readonly code: 'letter-unsigned' }
+  | { readonly code: 'picture-unreadable' }
   | { readonly code: 'no-table' }
   | { readonly code: 'table-too-long'; readonly most: number }
   | { readonly code: 'line-differs'; readonly line: number }
@@ -183,6 +186,9 @@ export const problems = {
   'joint-step': { status: 409 },
   'joint-target': { status: 422 },
   'joint-restricted': { status: 422 },
+  'number-shared': { status: 422 },
+  'unknown-signer': { status: 422 },
+  'unknown-picture': { status: 422 },
   // The door
   invalid: { status: 400 },
   'unknown-field': { status: 400 },
@@ -191,6 +197,9 @@ export const problems = {
   'file-too-large': { status: 413 },
   'file-type': { status: 415 },
   'file-unsafe': { status: 422 },
+  'picture-size': { status: 422 },
+  'letter-unsigned': { status: 409 },
+  'picture-unreadable': { status: 422 },
   'no-table': { status: 422 },
   'line-differs': { status: 422 },
   'table-too-long': { status: 413 },

@@ -23,6 +23,7 @@ function content(kind: LetterKind, fields: Readonly<Record<string, string>>, own
     places,
     template,
     pattern: '400.9/{nomor}/SLRT/XI/2026',
+    logo: null,
     signer,
     check: '/surat/3404.x',
     now: monday,

@@ -4,10 +4,11 @@ import { sayDate } from '../i18n/when.ts'
 import type { Instant } from '../kernel/instant.ts'
 import { canonical } from '../kernel/json.ts'
 import type { OfficeRow } from '../office/office.ts'
+import { ledgerCode } from '../place/code.ts'
 import type { LetterKind } from './kinds.ts'
 import { fieldLaw } from './kinds.ts'
 import type { LetterRow } from './letter.ts'
-import type { LetterPaper } from './paper.ts'
+import type { LetterLogo, LetterPaper } from './paper.ts'
 import type { SignerData, TemplateData } from './rules.ts'
 import { fill, plainWords } from './template.ts'
 
@@ -21,7 +22,13 @@ export interface PlaceNames {
 
 /** Everything that stands on a letter, fixed when it is signed; `{nomor}` alone is filled in when it is printed. */
 export const letterContent = z.object({
-  head: z.object({ over: z.string(), office: z.string(), address: z.string() }),
+  head: z.object({
+    over: z.string(),
+    office: z.string(),
+    address: z.string(),
+    // Letters that were signed before there were logos say nothing of one.
+    logo: z.object({ place: ledgerCode, file: z.string() }).nullable().default(null),
+  }),
   title: z.string(),
   number: z.string(),
   body: z.string(),
@@ -40,6 +47,7 @@ export interface ContentOf {
   readonly places: PlaceNames
   readonly template: TemplateData
   readonly pattern: string
+  readonly logo: LetterLogo | null
   readonly signer: SignerData & { readonly name: string }
   readonly check: string
   readonly now: Instant
@@ -51,7 +59,12 @@ export function contentOf(of: ContentOf): LetterContent {
   const { office, places, signer, now, zone } = of
   const date = sayDate(now, zone, 'id')
   return {
-    head: { over: governmentOf(office, places), office: office.name, address: addressOf(office, places) },
+    head: {
+      over: governmentOf(office, places),
+      office: office.name,
+      address: addressOf(office, places),
+      logo: of.logo,
+    },
     title: of.template.title,
     number: of.pattern,
     body: fill(of.template.body, { ...knownValues(of, date), ...typedValues(of.letter), nomor: '{nomor}' }),

@@ -30,7 +30,8 @@ import {
   validLetter,
   waitingLetter,
 } from './moves.ts'
-import { patternOn } from './number.ts'
+import { numberPlace, patternOn } from './number.ts'
+import type { LetterLogo } from './paper.ts'
 import type { SignerData, TemplateData } from './rules.ts'
 
 /** The rules of letters as they hold for a district on the day of a decision. */
@@ -40,6 +41,7 @@ export interface LetterRules {
   pattern(): string
   purpose(code: string): { readonly name: string; readonly maxDesil: number | null } | null
   signer(): SignerData | null
+  logo(): LetterLogo | null
 }
 
 /** A case with its letters and what is needed to sign one. The case is opened: a letter says what it knows. */
@@ -174,7 +176,7 @@ function sign(scene: Scene, letter: LetterRow, _data: LetterMoveData['sign']): A
   const template = rules.template(letter.kind)
   const office = policy.offices.get(letter.office)
   if (!template || !office) return no({ code: 'letter-not-here' })
-  const pattern = patternOn(rules.pattern(), policy.day, template.code, office.place)
+  const pattern = patternOn(rules.pattern(), policy.day, template.code, numberPlace(office, file.case.district))
   const content = contentText(
     contentOf({
       kase: file.case,
@@ -184,6 +186,7 @@ function sign(scene: Scene, letter: LetterRow, _data: LetterMoveData['sign']): A
       places: file.places,
       template,
       pattern,
+      logo: rules.logo(),
       signer: { ...(rules.signer() ?? unnamed(letter)), name: file.name },
       check: file.door.path,
       now: policy.now,

@@ -136,6 +136,7 @@ test('LETTER-20 the rules of letters are loaded with all other lists, each code 
   assert.equal(new Set(loaded.map(({ list, code }) => `${list} ${code}`)).size, loaded.length)
   assert.deepEqual([...new Set(loaded.map(({ list }) => list))].toSorted(), [
     'letter-chain',
+    'letter-logo',
     'letter-number',
     'letter-purpose',
     'letter-template',

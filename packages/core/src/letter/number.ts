@@ -1,32 +1,86 @@
 import type { Day } from '../kernel/instant.ts'
-import type { PlaceCode } from '../place/code.ts'
+import type { OfficeRow } from '../office/office.ts'
+import type { LedgerCode } from '../place/code.ts'
 import { fieldsIn } from './template.ts'
 
 const roman = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'] as const
-const numberFields = ['nomor', 'kode', 'wilayah', 'bulan', 'bulan-romawi', 'tahun']
+/** What a pattern may name: the place in the series, and what tells one series from another. */
+export const numberFields = ['nomor', 'kode', 'wilayah', 'bulan', 'bulan-romawi', 'tahun'] as const
+export type NumberField = (typeof numberFields)[number]
 
-/** LETTER-30 Whether a pattern can number letters: it names its place in the series, the year, and nothing unknown. */
+// A digit or another field beside it could be read as part of it: "1" and "11" of two months would be one number.
+const setApart = /(?:^|[^\d}])\{\s*nomor\s*\}(?:$|[^\d{])/
+
+/**
+ * LETTER-30 Whether a pattern can number letters without ever giving a number twice: it names its place in the series
+ * once and set apart, the code of the matter once at most, the year, and nothing unknown.
+ */
 export function isNumberPattern(pattern: string): boolean {
   const fields = fieldsIn(pattern)
-  const known = fields.every((field) => numberFields.includes(field))
-  return known && fields.filter((field) => field === 'nomor').length === 1 && fields.includes('tahun')
+  const times = (name: NumberField): number => fields.filter((field) => field === name).length
+  const known = fields.every((field) => numberFields.some((name) => name === field))
+  return known && times('nomor') === 1 && times('tahun') >= 1 && times('kode') <= 1 && setApart.test(pattern)
 }
 
+/** Whether a pattern says where a letter was made. */
+export const namesPlace = (pattern: string): boolean => fieldsIn(pattern).includes('wilayah')
+
+/** By which pattern an office numbers, and the place that stands in its numbers. */
+export interface Numbering {
+  readonly pattern: string
+  readonly place: string
+}
+
+/** LETTER-32 Whether two offices could give the same number: a number of one reads like one of the other. */
+export const mayClash = (one: Numbering, other: Numbering): boolean =>
+  readerOf(one).test(sampleOf(other)) || readerOf(other).test(sampleOf(one))
+
+const sample: Readonly<Record<string, string>> = {
+  nomor: '001',
+  kode: '0',
+  bulan: '01',
+  'bulan-romawi': 'I',
+  tahun: '2026',
+}
+const reads: Readonly<Record<string, string>> = {
+  nomor: '\\d{3,}',
+  kode: '.+',
+  bulan: '\\d\\d',
+  'bulan-romawi': '[IVX]+',
+  tahun: '\\d{4}',
+}
+const sampleOf = ({ pattern, place }: Numbering): string => filled(pattern, { ...sample, wilayah: place })
+const plain = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
+const readerOf = ({ pattern, place }: Numbering): RegExp => {
+  const parts = pattern.split(/(\{[^{}]*\})/)
+  const read = parts.map((part) =>
+    /^\{.*\}$/.test(part) ? filled(part, { ...reads, wilayah: plain(place) }) : plain(part),
+  )
+  return new RegExp(`^${read.join('')}$`, 'u')
+}
+
+/** The place that stands in an office's numbers: those above a district number apart for each, as each has its ledger. */
+export const numberPlace = ({ level, place }: Pick<OfficeRow, 'level' | 'place'>, district: LedgerCode): string =>
+  isAbove(level) ? district : place
+
+/** Whether an office of a level makes letters in more ledgers than one. */
+export const isAbove = (level: OfficeRow['level']): boolean => level === 'province' || level === 'nation'
+
 /** The pattern of one letter with everything said but its place in the series, which the ledger gives. */
-export function patternOn(pattern: string, day: Day, code: string, place: PlaceCode): string {
+export function patternOn(pattern: string, day: Day, code: string, place: string): string {
   const [year = '', month = ''] = day.split('-')
-  const values: Readonly<Record<string, string>> = {
+  return filled(pattern, {
     kode: code,
     wilayah: place,
     bulan: month,
     'bulan-romawi': roman[Number(month) - 1] ?? '',
     tahun: year,
-  }
-  return pattern.replace(
-    /\{([^{}]*)\}/g,
-    (whole, field: string) => values[field.trim()] ?? (field.trim() === 'nomor' ? '{nomor}' : whole),
-  )
+    nomor: '{nomor}',
+  })
 }
+
+const filled = (pattern: string, values: Readonly<Record<string, string>>): string =>
+  pattern.replace(/\{([^{}]*)\}/g, (whole, field: string) => values[field.trim()] ?? whole)
 
 /** LETTER-31 The number that a letter gets with its place in the series: three digits at least. */
 export const letterNumber = (pattern: string, serial: number): string =>

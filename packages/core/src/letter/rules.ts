@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { sha256Text } from '../contract/case.ts'
 import type { OfficeLevel } from '../office/office.ts'
 import { officeLevels } from '../office/office.ts'
 import type { ChainStep } from './letter.ts'
@@ -10,6 +11,7 @@ export const letterLists = [
   'letter-number',
   'letter-purpose',
   'letter-signer',
+  'letter-logo',
 ] as const
 export type LetterList = (typeof letterLists)[number]
 
@@ -58,6 +60,9 @@ export const signerData = z.strictObject({
   nip: z.string().regex(/^(\d{18})?$/),
 })
 export type SignerData = z.infer<typeof signerData>
+
+/** LETTER-33 The picture over letters: a file that was taken before, by the digest of its content; null is none. */
+export const logoData = z.strictObject({ picture: sha256Text.nullable() })
 
 /** The longest chain there is, for screens that set one. */
 export const mostSteps = 3

@@ -65,6 +65,7 @@ export const shippedLetterItems: readonly ShippedItem[] = [
     pattern: '{kode}/{nomor}/SLRT-{wilayah}/{bulan-romawi}/{tahun}',
     basis: 'Pola umum surat dinas: kode, nomor urut, unit, bulan, tahun',
   }),
+  itemOf('letter-logo', ['standard', 'Logo kop surat', 'Logo over letters'], { picture: null }),
   ...purposes.map(([code, id, en, maxDesil, basis]) => itemOf('letter-purpose', [code, id, en], { maxDesil, basis })),
 ]
 

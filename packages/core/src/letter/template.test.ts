@@ -59,7 +59,16 @@ test('LETTER-30 a pattern has one place for the number, the year, and no unknown
     '{wilayah}.{nomor}.{bulan}.{tahun}',
   ])
     assert.equal(isNumberPattern(good), true, good)
-  for (const bad of ['{nomor}', '{tahun}', '{nomor}/{nomor}/{tahun}', '{nomor}/{desa}/{tahun}', ''])
+  for (const bad of [
+    '{nomor}',
+    '{tahun}',
+    '{nomor}/{nomor}/{tahun}',
+    '{nomor}/{desa}/{tahun}',
+    '',
+    '{nomor}{bulan}/{tahun}',
+    '1{nomor}/{tahun}',
+    '{kode}/{nomor}/{kode}/{tahun}',
+  ])
     assert.equal(isNumberPattern(bad), false, bad)
 })
 

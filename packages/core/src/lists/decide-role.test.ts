@@ -4,6 +4,7 @@ import type { Permission } from '../access/permission.ts'
 import type { RoleCode } from '../access/shipped-roles.ts'
 import { shippedRoles } from '../access/shipped-roles.ts'
 import { itemWords, type ListCommandData } from '../contract/lists.ts'
+import { noLetters } from '../letter/unfit.ts'
 import type { LedgerCode } from '../place/code.ts'
 import { ledgerCode } from '../place/code.ts'
 import { setup, staff, staffWith } from '../testing/actors.ts'
@@ -93,6 +94,7 @@ function answer(
     closedAs: null,
     ownHours: null,
     roles: { said: all, heldHere: held },
+    letters: noLetters,
   }
   const decided = decideList({ kind, subject: ids.case(1), data } as unknown as ListMove, by, look)
   return decided.ok ? { code: 'ok', ...decided.value } : decided.error
@@ -149,7 +151,7 @@ function bySetUp(data: Words): Parameters<typeof decideList> {
   const move = { kind: 'list.add', subject: ids.case(1), data } as unknown as ListMove
   const roles = { said: shipped, heldHere: [] }
   const none = { said: [], own: [], ownDay: null, closedAs: null, ownHours: null, knowsSector: () => true }
-  return [move, setup, { place: sleman, today, day: today, ...none, roles }]
+  return [move, setup, { place: sleman, today, day: today, ...none, roles, letters: noLetters }]
 }
 
 test('ROLE-7 nobody makes a role with administration that they do not hold', () => {

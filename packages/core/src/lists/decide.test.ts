@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import type { ListCommandData } from '../contract/lists.ts'
 import { itemWords } from '../contract/lists.ts'
 import { addDays } from '../figures/period.ts'
+import { noLetters } from '../letter/unfit.ts'
 import { ledgerCode } from '../place/code.ts'
 import { setup, staff } from '../testing/actors.ts'
 import { offices } from '../testing/an-office.ts'
@@ -38,6 +39,7 @@ const look = (own: Partial<ListLook> = {}): ListLook => ({
   closedAs: null,
   ownHours: null,
   roles: { said: new Map(), heldHere: [] },
+  letters: noLetters,
   ...own,
 })
 const admin = staff('admin', offices.district)

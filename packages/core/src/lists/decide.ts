@@ -8,10 +8,8 @@ import { canonical } from '../kernel/json.ts'
 import type { Result } from '../kernel/result.ts'
 import { no, ok } from '../kernel/result.ts'
 import type { Change, Decision } from '../ledger/entry.ts'
-import type { LetterKind } from '../letter/kinds.ts'
-import { isNumberPattern } from '../letter/number.ts'
-import type { TemplateData } from '../letter/rules.ts'
-import { unknownFieldIn } from '../letter/template.ts'
+import type { LetterLook, LetterWordsRefusal } from '../letter/unfit.ts'
+import { isLetterRule, letterUnfit } from '../letter/unfit.ts'
 import type { LedgerCode } from '../place/code.ts'
 import { covers, nation, placeCode } from '../place/code.ts'
 import type { RoleLook, RoleWordsRefusal } from './decide-role.ts'
@@ -35,8 +33,7 @@ export type ListRefusal =
   | { readonly code: 'day-past'; readonly earliest: Day }
   | { readonly code: 'already-so' }
   | RoleWordsRefusal
-  | { readonly code: 'template-field'; readonly field: string }
-  | { readonly code: 'number-pattern' }
+  | LetterWordsRefusal
 
 /** What a decision about lists looks at. */
 export interface ListLook {
@@ -58,6 +55,7 @@ export interface ListLook {
   /** The hours that this place has set from the very day in question. */
   readonly ownHours: OfficeHoursRow | null
   readonly roles: RoleLook
+  readonly letters: LetterLook
 }
 
 export type ListMove = {
@@ -176,20 +174,13 @@ function barred(list: RuledList, { place, said: words }: ListLook): ListRefusal 
 
 function unfit(words: ItemWords, actor: Actor, look: ListLook): ListRefusal | null {
   if (words.list === 'role') return roleUnfit(words, actor, look)
-  if (words.list === 'letter-template') return unfitTemplate(words.code, words.data)
-  if (words.list === 'letter-number') return isNumberPattern(words.data.pattern) ? null : { code: 'number-pattern' }
+  if (isLetterRule(words)) return letterUnfit(words, look.letters)
   if (words.list !== 'category') return null
   const { sector, hopDays, totalDays, takePercent = usualShares.take, decidePercent = usualShares.decide } = words.data
   if (!look.knowsSector(sector, words.from)) return { code: 'unknown-sector' }
   // Something must be left for the work itself.
   const fits = Object.values(hopDays).every((days) => days <= totalDays) && takePercent + decidePercent <= 90
   return fits ? null : { code: 'limits-crossed' }
-}
-
-/** LETTER-20 A template names no field that its letters do not have: else a letter would go out with a gap. */
-function unfitTemplate(kind: LetterKind, { title, body }: TemplateData): ListRefusal | null {
-  const field = unknownFieldIn(kind, `${title}\n${body}`)
-  return field === null ? null : { code: 'template-field', field }
 }
 
 /** Whether two words say the same, whatever the day. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { noLetters } from '../letter/unfit.ts'
 import { ledgerCode } from '../place/code.ts'
 import { setup } from '../testing/actors.ts'
 import { ids } from '../testing/ids.ts'
@@ -19,6 +20,7 @@ const nobodySaid: ListLook = {
   closedAs: null,
   ownHours: null,
   roles: { said: new Map(), heldHere: [] },
+  letters: noLetters,
 }
 const subject = ids.case(1)
 /** The one change of the entry, and what its history says. */

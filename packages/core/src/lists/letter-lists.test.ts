@@ -6,6 +6,8 @@ import type { LetterList } from '../letter/rules.ts'
 import { letterLists } from '../letter/rules.ts'
 import { shippedLetterItems } from '../letter/shipped.ts'
 import { templates } from '../letter/shipped-templates.ts'
+import type { LetterLook } from '../letter/unfit.ts'
+import { noLetters } from '../letter/unfit.ts'
 import { ledgerCode } from '../place/code.ts'
 import { staff } from '../testing/actors.ts'
 import { offices } from '../testing/an-office.ts'
@@ -32,6 +34,7 @@ const saidOf = (list: string, code: string): readonly Said[] =>
 function answer(
   kind: ListMove['kind'],
   words: { readonly list: LetterList; readonly code: string; readonly data: object },
+  letters: Partial<LetterLook> = {},
 ) {
   const names = { id: 'Aturan', en: 'Rule' }
   const read = itemWords.safeParse({ ...words, names, from: today })
@@ -47,6 +50,7 @@ function answer(
     closedAs: null,
     ownHours: null,
     roles: { said: new Map(), heldHere: [] },
+    letters: { ...noLetters, ...letters },
   }
   const decided = decideList({ kind, subject: ids.case(1), data: read.data } as ListMove, admin, look)
   if (!decided.ok) return decided.error.code
@@ -61,6 +65,7 @@ const spec: Readonly<Record<LetterList, readonly [by: string, grows: boolean, ne
   'letter-number': ['each-place', true, ['standard']],
   'letter-purpose': ['each-place', true, []],
   'letter-signer': ['each-place', true, []],
+  'letter-logo': ['each-place', true, ['standard']],
 }
 for (const list of letterLists)
   test(`LETTER-30 the list ${list} is changed by whom, grows, and needs what is written down`, () => {
@@ -110,7 +115,13 @@ test('LETTER-30 a pattern is refused when it cannot tell two letters apart', () 
       code,
       data: { pattern, basis: '' },
     })
-  for (const bad of ['{kode}/{tahun}', '{nomor}/SLRT', '{nomor}/{nomor}/{tahun}', '{nomor}/{desa}/{tahun}'])
+  for (const bad of [
+    '{kode}/{tahun}',
+    '{nomor}/SLRT',
+    '{nomor}/{nomor}/{tahun}',
+    '{nomor}/{desa}/{tahun}',
+    '{nomor}{tahun}',
+  ])
     assert.equal(change(bad), 'number-pattern', bad)
   assert.equal(change('x'), 'unreadable')
   assert.deepEqual(change('{nomor}/{kode}/SLRT/{bulan-romawi}/{tahun}'), ['letter-number', 'standard', '34.04'])
@@ -150,4 +161,33 @@ test('LETTER-6 a signer is a person of staff with a post; a purpose has a desil 
     answer('list.add', { list: 'letter-purpose', code: 'bedah-rumah', data: { maxDesil, basis: 'Perbup' } })
   for (const good of [1, 10, null]) assert.deepEqual(purpose(good), ['letter-purpose', 'bedah-rumah', '34.04'])
   for (const bad of [0, 11, 2.5]) assert.equal(purpose(bad), 'unreadable', String(bad))
+})
+
+test('LETTER-32 a pattern by which several offices number says where; two offices never give the same number', () => {
+  const change = (pattern: string, letters: Partial<LetterLook>) =>
+    answer('list.add', { list: 'letter-number', code: offices.village.id, data: { pattern, basis: '' } }, letters)
+  const own = ['letter-number', offices.village.id, '34.04']
+  const depok = { pattern: '{nomor}/DPK/{bulan-romawi}/{tahun}', place: '34.04.07' }
+  const at = { places: ['34.04.07.2001'], others: [depok] }
+  assert.deepEqual(change('{nomor}/CTG/{bulan-romawi}/{tahun}', at), own)
+  assert.equal(change(depok.pattern, at), 'number-shared', 'the same pattern')
+  assert.equal(change('{nomor}/{kode}/{bulan-romawi}/{tahun}', at), 'number-shared', 'a code could be its short name')
+  assert.deepEqual(change('{nomor}/{wilayah}/{tahun}', at), own)
+  assert.equal(change('{nomor}/SLRT/{tahun}', { shared: true }), 'number-shared', 'which office?')
+  assert.deepEqual(change('{nomor}/SLRT/{wilayah}/{tahun}', { shared: true }), own)
+})
+
+test('LETTER-32, LETTER-33, LETTER-34 a rule that names nobody, no office or no picture is refused with what is missing', () => {
+  const picture = 'a'.repeat(64)
+  const logo = (letters: Partial<LetterLook>, code = 'standard') =>
+    answer(code === 'standard' ? 'list.change' : 'list.add', { list: 'letter-logo', code, data: { picture } }, letters)
+  assert.deepEqual(logo({}), ['letter-logo', 'standard', '34.04'])
+  assert.equal(logo({ isPicture: false }), 'unknown-picture')
+  assert.equal(logo({ isThere: false }, 'kantor-lain'), 'unknown-office')
+  assert.equal(answer('list.change', { list: 'letter-logo', code: 'standard', data: { picture: 'x' } }), 'unreadable')
+  const number = { pattern: '{nomor}/{wilayah}/{tahun}', basis: '' }
+  const elsewhere = { list: 'letter-number', code: offices.village.id, data: number } as const
+  assert.equal(answer('list.add', elsewhere, { isThere: false }), 'unknown-office')
+  const signer = { list: 'letter-signer', code: ids.staff(1), data: { post: 'Kepala', rank: '', nip: '' } } as const
+  assert.equal(answer('list.add', signer, { isThere: false }), 'unknown-signer')
 })

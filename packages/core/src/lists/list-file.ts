@@ -67,6 +67,11 @@ const risesColumn: Column = {
   read: (cell) => (cell === '' ? undefined : (yesOrNo[cell.toLowerCase()] ?? cell)),
 }
 const yesOrNo: Readonly<Record<string, boolean | undefined>> = { ya: true, tidak: false }
+// Empty: whatever the desil is.
+const desilColumn: Column = {
+  ...textColumn('desil_tertinggi', 'maxDesil'),
+  read: (cell) => (cell === '' ? null : numberOf(cell)),
+}
 const wordsColumn = (head: string, field: string): Column => ({
   head,
   field: `data.${field}`,
@@ -112,6 +117,7 @@ const columnsOf: Readonly<Partial<Record<RuledList, readonly Column[]>>> = {
   window: [numberColumn('hari', 'days'), textColumn('dasar', 'basis')],
   retention: [numberColumn('tahun', 'years'), textColumn('dasar', 'basis')],
   zone: [zoneColumn, textColumn('dasar', 'basis')],
+  'letter-purpose': [desilColumn, textColumn('dasar', 'basis')],
   role: [
     wordsColumn('hak', 'permissions'),
     wordsColumn('terbatas', 'restricted'),

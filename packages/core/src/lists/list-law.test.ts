@@ -69,6 +69,7 @@ const spec: Readonly<Record<string, readonly [by: string, grows: boolean, needed
   ],
   retention: ['each-place', false, ['case', 'restricted', 'access-log']],
   zone: ['nation', true, provinces],
+  'letter-purpose': ['each-place', true, []],
 }
 
 test('LISTS-11 the lists that are changed in a browser are these, every one that the law reads among them', () => {

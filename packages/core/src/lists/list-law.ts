@@ -2,7 +2,6 @@ import { priorities } from '../case/case.ts'
 import type { ListName, Windows } from '../case/policy.ts'
 import { keysOf } from '../kernel/keys.ts'
 import { letterKinds } from '../letter/kinds.ts'
-import { letterLists } from '../letter/rules.ts'
 import { meetingList } from '../meeting/kinds.ts'
 import { citizenWords } from '../notice/words.ts'
 import { retention } from './retention.ts'
@@ -32,9 +31,19 @@ export const editableLists = [
   'window',
   'retention',
   'zone',
+  'letter-purpose',
 ] as const
 /** Lists that have a screen of their own: roles, and the rules of letters. Said, dated and taken back like all others. */
-export const ruledLists = [...editableLists, 'role', ...letterLists, meetingList] as const
+export const ruledLists = [
+  ...editableLists,
+  'role',
+  'letter-template',
+  'letter-chain',
+  'letter-number',
+  'letter-signer',
+  'letter-logo',
+  meetingList,
+] as const
 export type RuledList = (typeof ruledLists)[number]
 export type EditableList = (typeof editableLists)[number]
 
@@ -99,6 +108,8 @@ export const listLaws = {
   'letter-purpose': { by: 'each-place', grows: true, needed: [] },
   'letter-signer': { by: 'each-place', grows: true, needed: [] },
   'meeting-kind': { by: 'each-place', grows: true, needed: [] },
+  // As with patterns: an office's own, or the standard of its place.
+  'letter-logo': { by: 'each-place', grows: true, needed: ['standard'] },
 } as const satisfies Record<RuledList, ListLaw> & Record<ListName, ListLaw>
 
 /** The law of one list. */

@@ -18,6 +18,7 @@ export const shippedRules = (level: OfficeLevel = 'village', own: Partial<Letter
     return said ? { name: said.names.id, maxDesil: purposeData.parse(said.data).maxDesil } : null
   },
   signer: () => ({ post: 'Koordinator Puskesos', rank: '', nip: '' }),
+  logo: () => null,
   ...own,
 })
 

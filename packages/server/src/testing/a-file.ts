@@ -17,11 +17,12 @@ export function upload(
   client: Client,
   district: string,
   { bytes, type, name = 'surat.pdf' }: SentFile,
+  to = '/api/files',
 ): Promise<Answer> {
   const head = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: ${type}\r\n\r\n`
   return client.raw({
     method: 'POST',
-    path: `/api/files?district=${district}`,
+    path: `${to}?district=${district}`,
     headers: { 'content-type': `multipart/form-data; boundary=${boundary}` },
     body: Buffer.concat([Buffer.from(head), bytes, Buffer.from(`\r\n--${boundary}--\r\n`)]),
   })

@@ -12,6 +12,12 @@ export const refusalDoor: Record<keyof typeof source, string> = {
     'This file is larger than {limit}, so it was not accepted. Make the photo smaller or split the file, then upload again.',
   'refusal.file-type':
     'The content of this file is not a photo (JPG, PNG) or a PDF, so it was not accepted. Take a photo or save it as PDF, then upload again.',
+  'refusal.letter-unsigned':
+    'This letter is not signed, or you cannot see its case, so it was not printed. Open the letter to check.',
+  'refusal.picture-size':
+    'This picture is too large, so it was not accepted. Make it 1 MB and 2,000 dots each side at most, then upload again.',
+  'refusal.picture-unreadable':
+    'This file is no PNG or JPG picture that can be printed, so it was not accepted. Save the picture anew as PNG, then upload again.',
   'refusal.file-unsafe':
     'A virus was found in this file, so it was not kept. Clean the device it comes from, take the photo or save the file anew, then upload again.',
   'refusal.no-table':

@@ -159,7 +159,13 @@ export const refusalLaw: Record<keyof typeof source, string> = {
   'refusal.template-field':
     'There is no field "{field}" for this letter, so the template was not saved. Choose a field from the list beside it.',
   'refusal.number-pattern':
-    'A pattern must name the field nomor once and the field tahun, and no field that does not exist. Correct the pattern.',
+    'A pattern must name the field nomor once, apart from digits and other fields, and the field tahun, and no field that does not exist. Correct the pattern.',
+  'refusal.number-shared':
+    'With this pattern two offices could give the same number, so it was not saved. Add the field wilayah, or a short name that no other office uses.',
+  'refusal.unknown-signer':
+    'Whoever is to sign holds no post in this place, so nothing was saved. Choose the person from the list.',
+  'refusal.unknown-picture':
+    'This picture did not arrive here, or is no PNG or JPG, so the logo was not saved. Send the picture once more.',
   // Joint programmes
   'refusal.joint-unknown':
     'There is no such joint programme, or your office takes no part in it. Ask the leading office to add your office as a partner.',

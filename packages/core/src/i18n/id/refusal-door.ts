@@ -15,6 +15,12 @@ export const refusalDoor = {
     'Berkas ini lebih besar dari {limit}, jadi tidak diterima. Kecilkan foto atau bagi berkasnya, lalu unggah lagi.',
   'refusal.file-type':
     'Isi berkas ini bukan foto (JPG, PNG) atau PDF, jadi tidak diterima. Foto ulang atau simpan sebagai PDF, lalu unggah lagi.',
+  'refusal.letter-unsigned':
+    'Surat ini belum ditandatangani, atau kasusnya tidak dapat Anda lihat, jadi tidak ikut dicetak. Buka suratnya untuk memeriksa.',
+  'refusal.picture-size':
+    'Gambar ini terlalu besar, jadi tidak diterima. Kecilkan menjadi paling besar 1 MB dan 2.000 titik setiap sisi, lalu unggah lagi.',
+  'refusal.picture-unreadable':
+    'Berkas ini bukan gambar PNG atau JPG yang dapat dicetak, jadi tidak diterima. Simpan ulang gambarnya sebagai PNG, lalu unggah lagi.',
   'refusal.file-unsafe':
     'Di dalam berkas ini ditemukan virus, jadi tidak disimpan. Bersihkan perangkat asalnya, foto atau simpan ulang berkasnya, lalu unggah lagi.',
   'refusal.no-table':

@@ -171,7 +171,13 @@ export const refusalLaw = {
   'refusal.template-field':
     'Tidak ada isian bernama "{field}" untuk surat ini, jadi naskah belum disimpan. Pilih isian dari daftar di sampingnya.',
   'refusal.number-pattern':
-    'Pola nomor harus memuat isian nomor satu kali dan isian tahun, tanpa isian yang tidak dikenal. Perbaiki polanya.',
+    'Pola nomor harus memuat isian nomor satu kali, tidak menempel pada angka atau isian lain, dan isian tahun, tanpa isian yang tidak dikenal. Perbaiki polanya.',
+  'refusal.number-shared':
+    'Dengan pola ini dua kantor dapat menerbitkan nomor yang sama, jadi pola belum disimpan. Tambahkan isian wilayah, atau singkatan kantor yang tidak dipakai kantor lain.',
+  'refusal.unknown-signer':
+    'Penanda tangan itu bukan petugas yang bertugas di wilayah ini, jadi belum disimpan. Pilih orangnya dari daftar.',
+  'refusal.unknown-picture':
+    'Gambar itu belum sampai di sini, atau bukan PNG atau JPG, jadi logo belum disimpan. Unggah gambarnya sekali lagi.',
   // Joint programmes
   'refusal.joint-unknown':
     'Program bersama itu tidak ditemukan, atau kantor Anda tidak ikut di dalamnya. Minta kantor pemimpin menambahkan kantor Anda sebagai mitra.',

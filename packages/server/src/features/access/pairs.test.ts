@@ -67,6 +67,12 @@ const beside: ReadonlySet<string> = new Set([
   'GET /api/joint/offices',
   'POST /api/joint/reveal',
   'POST /api/joint/table',
+  // One's own work on many letters: it tells back what was asked for; each letter of it is a command, and those are asked.
+  'GET /api/letters/runs',
+  'GET /api/letters/runs/lines',
+  'POST /api/letters/runs',
+  'POST /api/letters/runs/cancel',
+  'POST /api/letters/runs/close',
   'GET /api/calendar',
   'GET /api/lists/file',
   'POST /api/lists/plan',

@@ -1,4 +1,4 @@
-export { actorNamed } from './actor-named.ts'
+export { actorNamed, actorOf } from './actor-named.ts'
 export type { FirstAdmin } from './first-admin.ts'
 export { firstAdminLink, makeFirstAdmin } from './first-admin.ts'
 export { giveLink } from './links.ts'

@@ -1,6 +1,8 @@
 import type { StaffActor } from '@openslrt/core/access/actor.ts'
 import { uploadReply } from '@openslrt/core/contract/case-queries.ts'
 import type { Refusal } from '@openslrt/core/contract/problem.ts'
+import type { Result } from '@openslrt/core/kernel/result.ts'
+import { no, ok } from '@openslrt/core/kernel/result.ts'
 import type { LedgerCode } from '@openslrt/core/place/code.ts'
 import { covers, ledgerCode, ledgerOf, placeCode } from '@openslrt/core/place/code.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
@@ -47,18 +49,45 @@ async function upload(
   const query = parse(uploadQuery, request.query)
   if (!query.ok) return sendRefusal(reply, query.error)
   if (!servesLedger(guest.value.actor, query.value.district)) return sendRefusal(reply, { code: 'wrong-district' })
+  const taken = await takeFile(request, { ledger, files }, query.value.district)
+  return taken.ok ? reply.send(uploadReply.parse(taken.value)) : sendRefusal(reply, taken.error)
+}
+
+/** A file as it was sent, and what it is by its content. */
+export interface SentFile {
+  readonly bytes: Buffer
+  readonly type: string
+}
+
+/** What a letterhead must be beside a file. It is kept for good, whoever names it. */
+export interface FilePurpose {
+  readonly unfit: (file: SentFile) => Promise<Refusal | null>
+}
+
+/** Takes the file of a form in: known by its content, fit for what it is for, looked through, and then kept under its digest. */
+export async function takeFile(
+  request: FastifyRequest,
+  { ledger, files }: Pick<FileParts, 'ledger' | 'files'>,
+  district: string,
+  purpose?: FilePurpose,
+): Promise<Result<z.infer<typeof uploadReply>, Refusal>> {
   const file = await receive(request)
-  if (!file) return sendRefusal(reply, { code: 'invalid', fields: ['file'] })
+  if (!file) return no({ code: 'invalid', fields: ['file'] })
   const { bytes, claimed } = file
   const type = kindOf(bytes)
-  if (bytes.length === 0 || type === null || !agrees(claimed, type)) return sendRefusal(reply, { code: 'file-type' })
-  const unsafe = await looked(files.scan, bytes, request)
-  if (unsafe) return sendRefusal(reply, unsafe)
-  const { district } = query.value
+  if (bytes.length === 0 || type === null || !agrees(claimed, type)) return no({ code: 'file-type' })
+  const refusal = (await looked(files.scan, bytes, request)) ?? (await purpose?.unfit({ bytes, type })) ?? null
+  if (refusal) return no(refusal)
   const digest = sha256(bytes).toString('hex')
-  await saveBlob(ledger.pool, { district, sha256: digest, type, size: bytes.length })
+  await saveBlob(ledger.pool, {
+    district,
+    sha256: digest,
+    type,
+    size: bytes.length,
+    letterhead: purpose !== undefined,
+  })
   await files.store.put(district, digest, bytes, await ledger.keys.forDistrict(district))
-  return reply.send(uploadReply.parse({ sha256: digest, type, size: bytes.length }))
+  return ok({ sha256: digest, type, size: bytes.length })
 }
 
 /** FILE-8 What a scanner found is not kept; where it can't look, nothing is: the file is still with its sender. */
@@ -87,7 +116,7 @@ async function receive(request: FastifyRequest): Promise<{ bytes: Buffer; claime
 }
 
 /** A file is put where its case will be: in the ledger of the acting office's place, or of a district under it. */
-const servesLedger = (actor: StaffActor | null, district: LedgerCode): boolean =>
+export const servesLedger = (actor: StaffActor | null, district: LedgerCode): boolean =>
   actor !== null && (ledgerOf(actor.place) === district || covers(actor.place, placeCode.parse(district)))
 
 async function download(

@@ -22,14 +22,18 @@ export async function holdBlob(client: PoolClient, district: string, sha256: str
  */
 export async function saveBlob(
   pool: Pool,
-  { district, sha256, type, size }: Blob & { district: string },
+  { district, sha256, type, size, letterhead }: Blob & { district: string; letterhead: boolean },
 ): Promise<void> {
   await rowsOf(
     pool,
-    sql`insert into file_blob (district, sha256, type, size, stored_at) values (${district}, ${sha256}, ${type}, ${size}, now())
-      on conflict (district, sha256) do update set stored_at = excluded.stored_at`,
+    sql`insert into file_blob (district, sha256, type, size, stored_at, letterhead) values (${district}, ${sha256}, ${type}, ${size}, now(), ${letterhead})
+      on conflict (district, sha256) do update set stored_at = excluded.stored_at, letterhead = file_blob.letterhead or excluded.letterhead`,
   )
 }
+
+// LETTER-33 A letterhead is kept for good: letters that carry it are printed for years, and what they say is sealed.
+const unnamed = sql`not b.letterhead
+      and not exists (select 1 from attachment a where a.district = b.district and a.sha256 = b.sha256)`
 
 /** Forgets the files among these that no case names any more, and gives their digests. */
 export async function deleteUnnamedBlobs(
@@ -45,7 +49,7 @@ export async function deleteUnnamedBlobs(
   const rows = await rowsOf<{ sha256: string }>(
     client,
     sql`delete from file_blob b where b.district = ${district} and b.sha256 = any(${[...digests]}::text[])
-      and not exists (select 1 from attachment a where a.district = b.district and a.sha256 = b.sha256) returning b.sha256`,
+      and ${unnamed} returning b.sha256`,
   )
   return rows.map(({ sha256 }) => sha256)
 }
@@ -65,7 +69,7 @@ export async function holdStaleBlobs(client: PoolClient, district: string, befor
   const rows = await rowsOf<{ sha256: string }>(
     client,
     sql`select b.sha256 from file_blob b where b.district = ${district} and b.stored_at < ${before}
-        and not exists (select 1 from attachment a where a.district = b.district and a.sha256 = b.sha256)
+        and ${unnamed}
       order by b.sha256 limit ${mostAtOnce} for update of b`,
   )
   return rows.map(({ sha256 }) => sha256)

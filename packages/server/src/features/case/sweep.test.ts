@@ -96,6 +96,14 @@ test('FILE-10 more than fit into one go are all removed, and the number is told'
   assert.equal(await sweep(), 0)
 })
 
+test('LETTER-33 a picture over letters is never swept: what was signed under it is printed for years', async () => {
+  const [letterhead, other] = [await aFile(), await aFile()]
+  await house.owner('update file_blob set letterhead = true where sha256 = $1', [letterhead])
+  for (const digest of [letterhead, other]) await age(digest, 400)
+  await sweep()
+  assert.deepEqual(await kept([letterhead, other]), [letterhead])
+})
+
 test('FILE-10 a file that is sent again is young again', async () => {
   const bytes = Buffer.from(`%PDF-1.7\n${randomUUID()}`)
   const digest = await aFile(bytes)

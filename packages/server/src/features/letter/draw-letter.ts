@@ -1,4 +1,4 @@
-import type { LetterPaper } from '@openslrt/core/letter/paper.ts'
+import type { LetterLogo, LetterPaper } from '@openslrt/core/letter/paper.ts'
 import type { Block, Run } from '@openslrt/core/letter/template.ts'
 import { blocksOf } from '@openslrt/core/letter/template.ts'
 import type pdfmake from 'pdfmake'
@@ -14,8 +14,12 @@ export interface Sheet {
   readonly stamp: string
 }
 
+/** Pictures by their key, as the drawing library takes them: a letterhead that many letters carry is embedded once. */
+export type Pictures = Readonly<Record<string, string>>
+export const pictureKey = ({ place, file }: LetterLogo): string => `${place} ${file}`
+
 /** LETTER-24 Letters as pages of A4, each on its own: letterhead, words, signature and the code of the check page. */
-export function documentOf(sheets: readonly Sheet[]): Paper {
+export function documentOf(sheets: readonly Sheet[], pictures: Pictures): Paper {
   const [first] = sheets
   return {
     pageSize: 'A4',
@@ -29,6 +33,7 @@ export function documentOf(sheets: readonly Sheet[]): Paper {
       creationDate: new Date(first?.paper.day ?? 0),
     },
     language: 'id',
+    images: { ...pictures },
     defaultStyle: { font: 'Roboto', fontSize: 11, lineHeight: 1.15 },
     content: sheets.map(letterOf),
   }
@@ -50,13 +55,28 @@ function letterOf({ paper, address, stamp }: Sheet, nth: number): Content {
 }
 
 function headOf({ head }: LetterPaper): Content[] {
-  return [
+  const words: Content[] = [
     { text: head.over.toUpperCase(), alignment: 'center', fontSize: 12 },
     { text: head.office.toUpperCase(), alignment: 'center', bold: true, fontSize: 15 },
     { text: head.address, alignment: 'center', fontSize: 9 },
+  ]
+  return [
+    ...(head.logo ? [besideLogo(words, head.logo)] : words),
     { canvas: [{ type: 'line', x1: 0, y1: 4, x2: 474, y2: 4, lineWidth: 1.6 }] },
     { canvas: [{ type: 'line', x1: 0, y1: 2, x2: 474, y2: 2, lineWidth: 0.5 }] },
   ]
+}
+
+// Room on the other side too, so that the words stand in the middle of the page.
+const logoRoom = 68
+function besideLogo(words: Content[], logo: LetterLogo): Content {
+  return {
+    columns: [
+      { width: logoRoom, image: pictureKey(logo), fit: [60, 60] },
+      { width: '*', stack: words, margin: [0, 6, 0, 0] },
+      { width: logoRoom, text: '' },
+    ],
+  }
 }
 
 /** What stands behind the cut is for whoever receives the letter: the signature comes before it. */

@@ -1,3 +1,7 @@
 export { letterHandler } from './commands.ts'
 export { letterRoutesOf } from './routes.ts'
+export { letterRunRoutesOf } from './run-routes.ts'
+export { serveLogos } from './serve-logos.ts'
 export { servePapers } from './serve-papers.ts'
+export type { RunParts } from './work-runs.ts'
+export { letterTasks, letterTimes } from './work-runs.ts'

@@ -2,7 +2,7 @@ import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { parentPort, workerData } from 'node:worker_threads'
 import pdfmake from 'pdfmake'
-import type { Sheet } from './draw-letter.ts'
+import type { Pictures, Sheet } from './draw-letter.ts'
 import { documentOf } from './draw-letter.ts'
 
 // In a thread of its own: a hundred letters take a core for seconds, and the desk goes on meanwhile.
@@ -20,5 +20,6 @@ pdfmake.setFonts({
 pdfmake.setUrlAccessPolicy(() => false)
 pdfmake.setLocalAccessPolicy((path: string) => path.startsWith(fonts))
 
-const bytes = await pdfmake.createPdf(documentOf(workerData as readonly Sheet[])).getBuffer()
+const { sheets, pictures } = workerData as { readonly sheets: readonly Sheet[]; readonly pictures: Pictures }
+const bytes = await pdfmake.createPdf(documentOf(sheets, pictures)).getBuffer()
 parentPort?.postMessage(bytes, [])

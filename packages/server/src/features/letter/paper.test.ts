@@ -186,7 +186,7 @@ test('LETTER-24 every shipped template is laid out on A4 with all its words', as
   for (const kind of letterKinds) {
     const { title, body } = templates[kind]
     const paper = {
-      head: { over: 'Pemerintah Kabupaten Sleman', office: 'Dinas Sosial', address: 'Jalan Parasamya 1' },
+      head: { over: 'Pemerintah Kabupaten Sleman', office: 'Dinas Sosial', address: 'Jalan Parasamya 1', logo: null },
       title,
       number: '400/001/SLRT/XI/2026',
       body: body.replace(/\{[^}]*\}/g, 'isian'),

@@ -1,7 +1,7 @@
 import type { StaffActor } from '@openslrt/core/access/actor.ts'
 import type { StaffId } from '@openslrt/core/kernel/id.ts'
 import type { LetterStatus } from '@openslrt/core/letter/letter.ts'
-import type { PoolClient } from 'pg'
+import type { Pool, PoolClient } from 'pg'
 import type { Fragment } from '../../platform/db/sql.ts'
 import { allOf, rowsOf, rowsOfKnown, sql } from '../../platform/db/sql.ts'
 import { withinScope } from '../../platform/db/within-scope.ts'
@@ -117,3 +117,24 @@ export async function selectInbox(
   const [count] = await rowsOf<{ n: number }>(client, sql`select count(*)::int as n ${from} where ${where}`)
   return { rows, total: count?.n ?? 0 }
 }
+
+/** What kind of picture a file is that was sent to stand over letters; null for any other file. */
+export async function selectPicture(pool: Pool, district: string, file: string): Promise<string | null> {
+  const rows = await rowsOf<{ type: string }>(
+    pool,
+    sql`select type from file_blob where district = ${district} and sha256 = ${file} and letterhead`,
+  )
+  return rows[0]?.type ?? null
+}
+
+export interface SeriesRow {
+  readonly office: string
+  readonly last: number
+}
+
+/** How many numbers each office has given in a year, as far as it gave any. */
+export const selectSeries = (client: PoolClient, district: string, year: string): Promise<readonly SeriesRow[]> =>
+  rowsOf<SeriesRow>(
+    client,
+    sql`select split_part(year, '/', 1) as office, last from number_series where district = ${district} and year like ${`%/${year}`}`,
+  )

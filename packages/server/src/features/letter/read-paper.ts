@@ -3,7 +3,7 @@ import type { Policy } from '@openslrt/core/case/policy.ts'
 import { contentOf, letterContent, paperOf } from '@openslrt/core/letter/content.ts'
 import type { LetterKind } from '@openslrt/core/letter/kinds.ts'
 import type { LetterRow } from '@openslrt/core/letter/letter.ts'
-import { patternOn } from '@openslrt/core/letter/number.ts'
+import { numberPlace, patternOn } from '@openslrt/core/letter/number.ts'
 import type { LetterPaper } from '@openslrt/core/letter/paper.ts'
 import type { PoolClient } from 'pg'
 import type { Keys } from '../../platform/ledger/keys.ts'
@@ -66,7 +66,8 @@ export async function draftPaper(
     office,
     places: await placeNamesOf(client, kase.place),
     template,
-    pattern: patternOn(rules.pattern(), policy.day, template.code, office.place),
+    pattern: patternOn(rules.pattern(), policy.day, template.code, numberPlace(office, kase.district)),
+    logo: rules.logo(),
     signer: { post: letter.chain.at(-1)?.post ?? '', rank: '', nip: '', name: '' },
     check: '',
     now,

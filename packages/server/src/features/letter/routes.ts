@@ -1,6 +1,7 @@
-import type { LetterPurpose, LetterRuleLine, LetterShow } from '@openslrt/core/contract/letter-queries.ts'
+import type { LetterOffice, LetterPurpose, LetterRuleLine, LetterShow } from '@openslrt/core/contract/letter-queries.ts'
 import { letterRoutes } from '@openslrt/core/contract/letter-queries.ts'
 import { pageSize } from '@openslrt/core/contract/route.ts'
+import { officeId } from '@openslrt/core/kernel/id.ts'
 import { dayIn } from '@openslrt/core/kernel/instant.ts'
 import { canonical } from '@openslrt/core/kernel/json.ts'
 import { no, ok } from '@openslrt/core/kernel/result.ts'
@@ -9,7 +10,8 @@ import { letterLists, purposeData } from '@openslrt/core/letter/rules.ts'
 import type { Said } from '@openslrt/core/lists/on-day.ts'
 import { countsIn, itemOn } from '@openslrt/core/lists/on-day.ts'
 import type { LedgerCode } from '@openslrt/core/place/code.ts'
-import { ledgerCode, placeCode } from '@openslrt/core/place/code.ts'
+import { covers, ledgerCode, ledgerOf, placeCode } from '@openslrt/core/place/code.ts'
+import type { PoolClient } from 'pg'
 import { inScope, scopeOf } from '../../platform/db/scope.ts'
 import { languageOf } from '../../platform/http/answers.ts'
 import type { Route } from '../../platform/http/route.ts'
@@ -18,7 +20,7 @@ import type { CaseParts } from '../case/index.ts'
 import { inboxLineOf, kindOffersOf, letterLineOf, peopleIn } from './lines.ts'
 import { findLetters } from './load.ts'
 import type { InboxQuery } from './queries.ts'
-import { selectInbox, selectSigners, selectStaffNames } from './queries.ts'
+import { selectInbox, selectSeries, selectSigners, selectStaffNames } from './queries.ts'
 import { chainHere, draftPaper, findLetter, signedPaper } from './read-paper.ts'
 import { letterRules } from './rules.ts'
 
@@ -55,8 +57,10 @@ function listRoutes(parts: CaseParts): readonly Route[] {
         return ok({ items: rows.map(inboxLineOf), total, page, size: pageSize })
       })
     }),
-    route(letterRoutes.rules, ({ query: { district }, actor }) =>
-      inScope(pool, scopeOf(actor(), null), async (client) => {
+    route(letterRoutes.rules, ({ query: { district }, actor }) => {
+      // Rules are the same for everybody; how many letters an office numbered is for those whose place it is.
+      const own = covers(actor().place, placeCode.parse(district)) ? district : null
+      return inScope(pool, scopeOf(actor(), own), async (client) => {
         const roles = [...reference.roles(placeCode.parse(district)).values()].filter(({ permissions }) =>
           permissions.includes('letter.sign'),
         )
@@ -65,9 +69,14 @@ function listRoutes(parts: CaseParts): readonly Route[] {
           district,
           roles.map(({ code }) => code),
         )
-        return ok({ today: today(district), rules: rulesIn(parts, district, today(district)), signers: [...signers] })
-      }),
-    ),
+        return ok({
+          today: today(district),
+          rules: rulesIn(parts, district, today(district)),
+          signers: [...signers],
+          offices: await officesIn(parts, client, district, today(district)),
+        })
+      })
+    }),
   ]
 }
 
@@ -128,8 +137,26 @@ function rulesIn({ reference }: CaseParts, district: LedgerCode, day: string): L
   )
 }
 
-const nameOf = (reference: CaseParts['reference'], code: string): string =>
-  [...reference.offices().values()].find(({ id }) => id === code)?.name ?? ''
+function nameOf(reference: CaseParts['reference'], code: string): string {
+  const id = officeId.safeParse(code).data
+  return (id && reference.offices().get(id)?.name) ?? ''
+}
+
+/** LETTER-32 Offices whose letters are numbered in a place's ledger, and which number each gives next this year. */
+async function officesIn(
+  { reference }: CaseParts,
+  client: PoolClient,
+  district: LedgerCode,
+  day: string,
+): Promise<LetterOffice[]> {
+  const given = new Map(
+    (await selectSeries(client, district, day.slice(0, 4))).map(({ office, last }) => [office, last]),
+  )
+  return [...reference.offices().values()]
+    .filter(({ place, active, kind }) => active && kind !== 'provider' && ledgerOf(place) === district)
+    .map(({ id, name, place }) => ({ office: id, name, place, next: (given.get(id) ?? 0) + 1 }))
+    .toSorted((one, other) => one.place.localeCompare(other.place) || one.name.localeCompare(other.name))
+}
 
 const saidLine = ({ place, from, says, names, data }: Said) => ({
   place: ledgerCode.parse(place),

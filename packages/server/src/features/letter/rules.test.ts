@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'
 import { letterRoutes } from '@openslrt/core/contract/letter-queries.ts'
 import { templates } from '@openslrt/core/letter/shipped-templates.ts'
 import type { DistrictOffices } from '../../testing/a-district-office.ts'
-import { aDistrictOffice } from '../../testing/a-district-office.ts'
+import { aDistrictOffice, openOffice } from '../../testing/a-district-office.ts'
 import { aDraftBy, anIssuedLetter, letterFields } from '../../testing/a-letter.ts'
 import { aCaseBy } from '../../testing/a-registration.ts'
 import type { Client } from '../../testing/client.ts'
@@ -195,8 +196,18 @@ test('LETTER-13 chains, patterns, purposes and signers that cannot be used are t
     const { status, text } = await change('list.change', list, code, data)
     assert.equal(status, 400, `${list} ${JSON.stringify(data).slice(0, 90)}: ${text}`)
   }
-  const unknown = await change('list.change', 'letter-signer', 'siapa-saja', signer)
-  assert.deepEqual([unknown.status, unknown.body.code], [422, 'unknown-item'])
+  // LETTER-34 Neither a code that is nobody, nor somebody who works elsewhere.
+  const elsewhere = await house.staffAt(
+    await openOffice(house, { name: 'SLRT Bantul', kind: 'secretariat', place: '34.02' }),
+    'coordinator',
+  )
+  for (const code of ['siapa-saja', randomUUID(), elsewhere.staff ?? '']) {
+    const unknown = await change('list.add', 'letter-signer', code, signer)
+    assert.deepEqual([unknown.status, unknown.body.code], [422, 'unknown-signer'], code)
+    assert.match(unknown.body.message ?? '', /Pilih orangnya dari daftar/)
+  }
+  const nowhere = await change('list.add', 'letter-number', randomUUID(), { pattern: '{nomor}/X/{tahun}', basis: '' })
+  assert.equal(nowhere.body.code, 'unknown-office')
   assert.deepEqual(await rulesNow(), before)
 })
 

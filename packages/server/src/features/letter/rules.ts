@@ -1,8 +1,9 @@
 import type { LetterRules } from '@openslrt/core/letter/decide.ts'
 import type { LetterList } from '@openslrt/core/letter/rules.ts'
-import { chainAt, numberData, purposeData, signerData, templateData } from '@openslrt/core/letter/rules.ts'
+import { chainAt, logoData, numberData, purposeData, signerData, templateData } from '@openslrt/core/letter/rules.ts'
 import type { Said } from '@openslrt/core/lists/on-day.ts'
 import type { OfficeLevel } from '@openslrt/core/office/office.ts'
+import { ledgerCode } from '@openslrt/core/place/code.ts'
 import type { Reference } from '../reference/index.ts'
 
 interface Whose {
@@ -27,5 +28,10 @@ export function letterRules(reference: Reference, district: string, day: string,
       return said ? { name: said.names.id, maxDesil: purposeData.parse(said.data).maxDesil } : null
     },
     signer: () => signerData.safeParse(item('letter-signer', whose.staff)?.data).data ?? null,
+    logo() {
+      const said = item('letter-logo', whose.office) ?? item('letter-logo', 'standard')
+      const file = logoData.safeParse(said?.data).data?.picture ?? null
+      return said && file !== null ? { place: ledgerCode.parse(said.place), file } : null
+    },
   }
 }

@@ -1,5 +1,7 @@
 import type { StaffActor } from '@openslrt/core/access/actor.ts'
 import { letterPaths, printBody } from '@openslrt/core/contract/letter-queries.ts'
+import { lettersInPart, runId, runPaths } from '@openslrt/core/contract/letter-runs.ts'
+import { pageNumber } from '@openslrt/core/contract/route.ts'
 import { letterId } from '@openslrt/core/kernel/id.ts'
 import type { LetterRow } from '@openslrt/core/letter/letter.ts'
 import { validLetter } from '@openslrt/core/letter/moves.ts'
@@ -13,17 +15,20 @@ import { parse } from '../../platform/http/parse.ts'
 import type { Doorkeeper } from '../../platform/http/serve.ts'
 import { admit } from '../../platform/http/serve.ts'
 import { logAccess } from '../../platform/ledger/access-log.ts'
-import type { CaseParts } from '../case/index.ts'
+import type { FileParts } from '../case/index.ts'
 import type { Sheet } from './draw-letter.ts'
+import { picturesOf } from './pictures.ts'
 import { printLetters } from './print.ts'
+import { selectItems } from './queries-runs.ts'
 import { findLetter, signedPaper } from './read-paper.ts'
 
 /** What printing works with: the address that a QR code carries is the configured one, or this machine's own. */
-export interface PaperParts extends CaseParts {
+export interface PaperParts extends FileParts {
   readonly publicUrl: string | null
 }
 
 const one = z.strictObject({ district: ledgerCode, id: letterId })
+const runPart = z.strictObject({ id: runId, part: pageNumber })
 type Wanted = z.infer<typeof one>
 
 /** Letters on paper: one by its address, or many as one file. They carry bytes, and stand behind the same guard as rows. */
@@ -32,10 +37,34 @@ export function servePapers(app: FastifyInstance, keeper: Doorkeeper, parts: Pap
     const read = parse(one, request.query)
     return read.ok ? print(request, reply, keeper, parts, [read.value]) : sendRefusal(reply, read.error)
   })
+  app.get(runPaths.pdf, (request, reply) => {
+    const read = parse(runPart, request.query)
+    return read.ok ? printPart(request, reply, keeper, parts, read.value) : sendRefusal(reply, read.error)
+  })
   app.post(letterPaths.print, (request, reply) => {
     const read = parse(printBody, request.body)
     return read.ok ? print(request, reply, keeper, parts, read.value.letters) : sendRefusal(reply, read.error)
   })
+}
+
+/** LETTER-36 A part of what many letters became: drawn when it is fetched, as often as it is. */
+async function printPart(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  keeper: Doorkeeper,
+  parts: PaperParts,
+  { id, part }: z.infer<typeof runPart>,
+): Promise<FastifyReply> {
+  const guest = await admit('case.read', keeper, request)
+  if (!guest.ok) return sendRefusal(reply, guest.error)
+  const staff = guest.value.person?.staff ?? ''
+  const [from, most] = [(part - 1) * lettersInPart, lettersInPart]
+  const items = await inScope(parts.ledger.pool, { staff }, (client) =>
+    selectItems(client, staff, id, { state: 'done', limit: most, offset: from }),
+  )
+  if (items.length === 0) return sendRefusal(reply, { code: 'not-found' })
+  const wanted = items.map(({ ledger, letter }) => ({ district: ledger, id: letterId.parse(letter) }))
+  return print(request, reply, keeper, parts, wanted)
 }
 
 async function print(
@@ -62,7 +91,7 @@ async function print(
     .type('application/pdf')
     .header('content-disposition', `inline; filename*=UTF-8''${name}`)
     .header('cache-control', 'private, no-store')
-    .send(await printLetters(sheets))
+    .send(await printLetters(sheets, await picturesOf(sheets, parts.files.store, parts.ledger.keys)))
 }
 
 /** A signed letter as it is printed, with the look at it on record; null for one that is out of sight or was not signed. */

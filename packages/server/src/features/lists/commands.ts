@@ -1,6 +1,7 @@
 import type { Envelope } from '@openslrt/core/contract/envelope.ts'
 import { dayIn } from '@openslrt/core/kernel/instant.ts'
 import { no, ok } from '@openslrt/core/kernel/result.ts'
+import { noLetters } from '@openslrt/core/letter/unfit.ts'
 import type { ListLook, ListMove } from '@openslrt/core/lists/decide.ts'
 import { decideList } from '@openslrt/core/lists/decide.ts'
 import type { PoolClient } from 'pg'
@@ -11,6 +12,7 @@ import { execute } from '../../platform/ledger/execute.ts'
 import { rowOf } from '../../platform/ledger/tables.ts'
 import type { Reference } from '../reference/index.ts'
 import { closuresIn, saidOf, saidOfRoles } from '../reference/index.ts'
+import { letterLook } from './letter-look.ts'
 import { selectOwnDay, selectOwnHours, selectOwnItems } from './queries.ts'
 import { selectHeldHere } from './queries-roles.ts'
 
@@ -52,12 +54,25 @@ export const placeLook = (
   knowsSector: (code, day) => reference.list('sector', place, day).some((sector) => sector.code === code),
 })
 
-type Around = Pick<ListLook, 'said' | 'own' | 'ownDay' | 'closedAs' | 'ownHours' | 'roles'>
+type Around = Pick<ListLook, 'said' | 'own' | 'ownDay' | 'closedAs' | 'ownHours' | 'roles' | 'letters'>
 export const noRoles: ListLook['roles'] = { said: new Map(), heldHere: [] }
-const nothing: Around = { said: [], own: [], ownDay: null, closedAs: null, ownHours: null, roles: noRoles }
+const nothing: Around = {
+  said: [],
+  own: [],
+  ownDay: null,
+  closedAs: null,
+  ownHours: null,
+  roles: noRoles,
+  letters: noLetters,
+}
 
 /** The rows that a command may change, read in its own transaction: a moved one is then seen at the next try. */
-async function aroundOf(client: PoolClient, move: ListMove, place: string, reference: Reference): Promise<Around> {
+async function aroundOf(
+  client: PoolClient,
+  move: ListMove,
+  place: Envelope['district'],
+  reference: Reference,
+): Promise<Around> {
   switch (move.kind) {
     case 'list.add':
     case 'list.change':
@@ -67,7 +82,8 @@ async function aroundOf(client: PoolClient, move: ListMove, place: string, refer
       const own = await selectOwnItems(client, place, list, code)
       const said = await saidOf(client, list, code)
       const roles = list === 'role' ? await rolesAround(client, place) : noRoles
-      return { ...nothing, said, own: own.map((row) => rowOf('listItem', row, null)), roles }
+      const letters = 'names' in move.data ? await letterLook(client, place, move.data, reference) : noLetters
+      return { ...nothing, said, own: own.map((row) => rowOf('listItem', row, null)), roles, letters }
     }
     case 'calendar.close':
     case 'calendar.open': {

@@ -5,9 +5,9 @@ import type { Pool, PoolClient } from 'pg'
 import type { Fragment } from '../../platform/db/sql.ts'
 import { ms, rowsOf, sql } from '../../platform/db/sql.ts'
 
-const standing = sql`p.valid_from <= now() and (p.valid_until is null or p.valid_until > now()) and s.active`
+export const standing = sql`p.valid_from <= now() and (p.valid_until is null or p.valid_until > now()) and s.active`
 
-const under = (place: PlaceCode): Fragment => {
+export const under = (place: PlaceCode): Fragment => {
   const { from, to } = rangeOf(place)
   return sql`o.place >= ${from} and o.place < ${to}`
 }

@@ -4,6 +4,7 @@ import type { ListCommand } from '@openslrt/core/contract/lists.ts'
 import { listCommandData } from '@openslrt/core/contract/lists.ts'
 import type { Refusal } from '@openslrt/core/contract/problem.ts'
 import { commandId } from '@openslrt/core/kernel/id.ts'
+import { noLetters } from '@openslrt/core/letter/unfit.ts'
 import { calendarHeads, fileDayOf } from '@openslrt/core/lists/calendar-file.ts'
 import type { ListLook, ListMove } from '@openslrt/core/lists/decide.ts'
 import { decideList } from '@openslrt/core/lists/decide.ts'
@@ -101,6 +102,7 @@ function refusalOf({ kind, data }: Asked, at: Reading): Refusal | null {
     closedAs,
     ownHours: null,
     roles: { said: at.said, heldHere: at.heldHere },
+    letters: noLetters,
   })
   if (!decided.ok) return decided.error
   if ('code' in move.data) at.said.set(code, [...said, saidBy(kind, { ...said.at(-1), ...move.data }, at.look.place)])

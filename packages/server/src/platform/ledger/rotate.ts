@@ -36,6 +36,7 @@ const fieldColumns: readonly SealedColumn[] = tables.flatMap((table) =>
 export const sealedColumns: readonly SealedColumn[] = [
   { table: 'ledger', column: 'payload', key: 'seq', reads: 'command_id', about: ({ read }) => `entry ${read}` },
   ...fieldColumns,
+  { table: 'letter_run', column: 'said', key: 'id', about: ({ key }) => `letter_run ${key}` },
   ...['secret', 'pending'].map((column) => ({
     table: 'second_factor',
     column,

@@ -15,7 +15,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { PageHead } from '../../ui/page-shell.tsx'
 import { draftFaults, draftValues, typedOf } from './draft-values.ts'
 import { ChoiceField, LetterFields } from './letter-fields.tsx'
-import { useLetterRuns } from './use-letter-runs.ts'
+import { useStartRun } from './use-letter-runs.ts'
 import './letter.css'
 
 const carried = z.object({
@@ -67,33 +67,38 @@ function DraftMany({ cases }: { cases: Cases }) {
 function SameWords({ kind, cases }: { kind: LetterKind; cases: Cases }) {
   const t = useText()
   const [, go] = useLocation()
-  const { start } = useLetterRuns()
+  const { start, busy, problem } = useStartRun()
   const [first] = cases
   const around = useAsk(letterRoutes.ofCase, { query: { district: first?.district ?? '', id: first?.id ?? '' } })
   const purposes = around.data?.purposes ?? []
   const form = useForm(`massal:${kind}`, draftValues(kind, null), (values) =>
     Object.fromEntries(draftFaults(kind, values, purposes).map((field) => [field, t('letter.form.missing')])),
   )
-  const send = (event: FormEvent): void => {
-    event.preventDefault()
-    if (!form.passes()) return
-    const items = cases.map(({ district, id, number }) => ({
+  // The same letters when it is pressed again: none is drafted twice.
+  const [letters] = useState(() => cases.map(() => newId()))
+  const begin = async (): Promise<void> => {
+    const items = cases.map(({ district, id, number }, at) => ({
       district,
       caseId: id,
       caseNumber: number,
-      letter: newId(),
-      version: 0,
+      letter: letters[at] ?? newId(),
+      seen: 0,
     }))
-    start({ kind: 'draft', letter: kind, ...typedOf(kind, form.values) }, items)
+    if (!(await start({ kind: 'draft', letter: kind, ...typedOf(kind, form.values) }, items))) return
     form.clear()
     go('/surat?lihat=waiting')
+  }
+  const send = (event: FormEvent): void => {
+    event.preventDefault()
+    if (!busy && form.passes()) void begin()
   }
   return (
     <form className="letter-rules__form" noValidate onSubmit={send}>
       <p className="letter__aside">{t('letter.massal.hint')}</p>
       <LetterFields kind={kind} purposes={purposes} form={form} />
+      {problem && <p role="alert">{t('letter.run.failed', { why: problem.message })}</p>}
       <div>
-        <Button>{t('letter.massal.send', { count: cases.length })}</Button>
+        <Button loading={busy}>{t('letter.massal.send', { count: cases.length })}</Button>
       </div>
     </form>
   )

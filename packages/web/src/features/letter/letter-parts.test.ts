@@ -4,20 +4,23 @@ import {
   type InboxLetter,
   inboxLetter,
   type LetterLine,
+  type LetterRuleLine,
   letterLine,
   letterRoutes,
 } from '@openslrt/core/contract/letter-queries.ts'
+import { letterRunRoutes, type RunLine, runKinds, runLine } from '@openslrt/core/contract/letter-runs.ts'
 import { sayIn } from '@openslrt/core/i18n/translate.ts'
 import { letterKinds } from '@openslrt/core/letter/kinds.ts'
 import { letterStatuses } from '@openslrt/core/letter/letter.ts'
 import { letterOnTheWay, validLetter } from '@openslrt/core/letter/moves.ts'
+import { ledgerCode, placeCode } from '@openslrt/core/place/code.ts'
 import { ids } from '@openslrt/core/testing/ids.ts'
-import type { Sent } from '../../platform/outbox/use-send.ts'
 import { aCard } from '../../testing/a-card.ts'
 import { made } from '../../testing/draw.ts'
 import { answered, drawDesk } from '../../testing/draw-desk.ts'
 import { find, only, type Part, textOf, valueOf } from '../../testing/html.ts'
-import { closePrint, closeRun, type RunAct, startPrint, startRun } from './letter-run.ts'
+import { logoNow } from './logo-state.ts'
+import { examplesOf, nextNumber, patternFor, sharing } from './number-state.ts'
 
 const { ChainSteps } = await import('./chain-steps.tsx')
 const { LetterPanel } = await import('./letter-panel.tsx')
@@ -178,98 +181,130 @@ test('LETTER-27 letters can be picked only where something can be done with many
   assert.deepEqual([picked('3404-26-000123'), picked('3404-26-000124')], [false, true])
 })
 
-const items = [1, 2, 3].map((n) => ({
-  district: '34.04',
-  caseId: ids.case(n),
-  caseNumber: `3404-26-00000${n}`,
-  letter: ids.letter(n),
-  version: 1,
-}))
-const yes: Sent = { ok: true, outcome: { status: 'accepted', seq: 1, version: null } }
-const problem = { code: 'letter-turn', message: 'Bukan giliran Anda.', requestId: null, details: {} }
-const no: Sent = { ok: false, waiting: false, entryId: '', problem }
-const kept: Sent = { ok: false, waiting: true, entryId: '', problem }
-
-async function reportOf(act: RunAct, answers: readonly Sent[]): Promise<Part> {
-  const left = [...answers]
-  const begun = { act, staff: ids.staff(1), office: ids.office(1), items: items.slice(0, answers.length) }
-  await startRun(
-    begun,
-    () => Promise.resolve(left.shift() ?? yes),
-    () => true,
-  )
-  const page = drawDesk(made(RunReport, {}))
-  closeRun()
-  return page
+const aRun = (own: Partial<RunLine> = {}): RunLine => ({
+  ...runLine.parse({
+    id: ids.letter(9),
+    kind: 'sign',
+    askedAt: now,
+    total: 3,
+    done: 3,
+    refused: 0,
+    ended: true,
+    cancelled: false,
+    parts: 1,
+  }),
+  ...own,
+})
+const report = (...runs: readonly RunLine[]): Part => {
+  const lines = {
+    items: [
+      {
+        district: '34.04',
+        caseId: ids.case(2),
+        caseNumber: '3404-26-000002',
+        letter: ids.letter(2),
+        number: null,
+        message: 'Bukan giliran Anda.',
+      },
+    ],
+    total: 1,
+    page: 1,
+    size: 25,
+  }
+  return drawDesk(made(RunReport, {}), [
+    answered(letterRunRoutes.list, null, { runs: [...runs] }),
+    answered(letterRunRoutes.lines, { id: ids.letter(9), state: 'refused', page: 1 }, lines),
+  ])
 }
 
-test('LETTER-27 after many it is told how many are done, kept and refused, and each refused one with its reason', async () => {
-  const page = await reportOf({ kind: 'sign' }, [yes, no, kept])
+test('LETTER-27 after many it is told how many are done and refused, and each refused one with its reason', () => {
+  const page = report(aRun({ done: 2, refused: 1 }))
   const said = textOf(only(page, 'output'))
-  for (const words of [
-    t('letter.run.done.sign', { count: 1 }),
-    t('letter.run.kept', { count: 1 }),
-    t('letter.run.refused', { count: 1 }),
-  ])
+  for (const words of [t('letter.run.done.sign', { count: 2 }), t('letter.run.refused', { count: 1 })])
     assert.ok(said.includes(words), words)
   const [row, ...others] = find(page, 'li')
   assert.ok(row && others.length === 0)
   assert.equal(textOf(row), '3404-26-000002: Bukan giliran Anda.')
   assert.equal(valueOf(only(row, 'a'), 'href'), `/kasus/34.04/${ids.case(2)}`)
-  assert.deepEqual(buttons(page), [t('letter.run.close')])
+  assert.deepEqual(buttons(page), [t('letter.run.save'), t('letter.run.close')])
 })
 
-test('LETTER-27 what there is none of is not told', async () => {
-  for (const kind of ['sign', 'initial'] as const) {
-    const page = await reportOf({ kind }, [yes, yes])
-    assert.equal(textOf(only(page, 'output')), t(`letter.run.done.${kind}`, { count: 2 }))
+test('LETTER-27 what there is none of is not told', () => {
+  for (const kind of runKinds) {
+    const page = report(aRun({ kind, parts: 0 }))
+    assert.equal(textOf(only(page, 'output')), t(`letter.run.done.${kind}`, { count: 3 }))
     assert.equal(find(page, 'li').length, 0)
+    assert.deepEqual(buttons(page), [t('letter.run.close')])
   }
-  const none = textOf(only(await reportOf({ kind: 'sign' }, [no]), 'output'))
+  const none = textOf(only(report(aRun({ done: 0, total: 1, refused: 1, parts: 0 })), 'output'))
   assert.equal(none, t('letter.run.refused', { count: 1 }))
+  assert.equal(textOf(report()), '')
 })
 
-test('LETTER-27 while it runs it says how far it has come, and can not be closed', async () => {
-  let page: Part | null = null
-  const begun = { act: { kind: 'sign' } as const, staff: ids.staff(1), office: ids.office(1), items }
-  const send = (_: string, { subject }: { readonly subject: string }): Promise<Sent> => {
-    if (subject === ids.case(2)) page = drawDesk(made(RunReport, {}))
-    return Promise.resolve(yes)
-  }
-  await startRun(begun, send, () => true)
-  closeRun()
-  const seen = page ?? assert.fail('nothing was drawn')
-  const bar = only(seen, 'progress')
+test('LETTER-35 while it runs it says how far it has come, that the page may be closed, and can be stopped', () => {
+  const page = report(aRun({ done: 1, ended: false, parts: 0 }))
+  const bar = only(page, 'progress')
   assert.deepEqual([valueOf(bar, 'value'), valueOf(bar, 'max')], ['1', '3'])
-  assert.ok(textOf(seen).includes(t('letter.run.progress', { done: 1, total: 3 })))
-  assert.deepEqual(buttons(seen), [])
+  assert.ok(textOf(page).includes(t('letter.run.progress', { done: 1, total: 3 })))
+  assert.ok(textOf(page).includes(t('letter.run.goes-on')))
+  assert.deepEqual(buttons(page), [t('letter.run.cancel')])
+  const stopped = report(aRun({ done: 1, cancelled: true }))
+  assert.ok(textOf(stopped).includes(t('letter.run.cancelled', { count: 2 })))
 })
 
-test('LETTER-28 what somebody else began in this window is not told to whoever signed in after them', async () => {
-  await startRun(
-    { act: { kind: 'sign' }, staff: ids.staff(7), office: ids.office(1), items },
-    () => Promise.resolve(yes),
-    () => true,
+test('LETTER-36 many become files of fifty letters each, the last with the rest', () => {
+  const page = report(aRun({ kind: 'print', total: 120, done: 120, parts: 3 }))
+  assert.deepEqual(buttons(page), [
+    t('letter.run.part', { from: 1, to: 50 }),
+    t('letter.run.part', { from: 51, to: 100 }),
+    t('letter.run.part', { from: 101, to: 120 }),
+    t('letter.run.close'),
+  ])
+})
+
+test('LETTER-32 the next number of an office is shown as its pattern makes it, and begins anew with the year', () => {
+  const office = { office: ids.office(1), name: 'Puskesos', place: placeCode.parse('34.04.07.2001'), next: 14 }
+  const pattern = '{kode}/{nomor}/{wilayah}/{bulan-romawi}/{tahun}'
+  assert.equal(nextNumber(pattern, office, '2026-11-22', '2026-11-22'), '400.9/014/34.04.07.2001/XI/2026')
+  assert.equal(nextNumber(pattern, office, '2027-01-02', '2026-11-22'), '400.9/001/34.04.07.2001/I/2027')
+  assert.deepEqual(examplesOf(office, '2026-11-22'), {
+    nomor: '014',
+    kode: '400.9',
+    wilayah: '34.04.07.2001',
+    bulan: '11',
+    'bulan-romawi': 'XI',
+    tahun: '2026',
+  })
+})
+
+const ruleOf = (list: LetterRuleLine['list'], code: string, data: Record<string, unknown>): LetterRuleLine => {
+  const names = { id: 'Aturan', en: 'Rule' }
+  const said = { place: ledgerCode.parse('34.04'), from: '2026-01-01', says: 'holds' as const, names, data }
+  return { list, code, about: '', now: said, said: [said] }
+}
+
+test('LETTER-32, LETTER-33 an office has its own pattern and logo, or those of all; who shares numbers is told', () => {
+  const at = (n: number, place: string) => ({
+    office: ids.office(n),
+    name: `Kantor ${n}`,
+    place: placeCode.parse(place),
+    next: 1,
+  })
+  const offices = [at(1, '34.04'), at(2, '34.04'), at(3, '34.04.07.2001')]
+  const all = ruleOf('letter-number', 'standard', { pattern: '{nomor}/{wilayah}/{tahun}', basis: '' })
+  assert.deepEqual(
+    sharing([all], offices).map(({ name }) => name),
+    ['Kantor 1', 'Kantor 2'],
   )
-  assert.equal(textOf(drawDesk(made(RunReport, {}))), '')
-  closeRun()
-})
-
-test('LETTER-28 a file of many is told while it is drawn, when it is ready, and when it failed', async (held) => {
-  Object.assign(globalThis, { document: { cookie: '' } })
-  const letters = items.map(({ district, letter }) => ({ district, id: letter }))
-  const fetched = held.mock.method(globalThis, 'fetch', () => Promise.resolve(new Response('%PDF')))
-  const going = startPrint(ids.staff(1), letters)
-  const drawing = drawDesk(made(RunReport, {}))
-  assert.ok(textOf(drawing).includes(t('letter.run.drawing', { count: 3 })))
-  assert.deepEqual(buttons(drawing), [])
-  await going
-  assert.deepEqual(buttons(drawDesk(made(RunReport, {}))), [t('letter.run.save'), t('letter.run.close')])
-  closePrint()
-  fetched.mock.mockImplementation(() => Promise.reject(new Error('no line')))
-  await startPrint(ids.staff(1), letters)
-  const failed = drawDesk(made(RunReport, {}))
-  assert.ok(textOf(only(failed, 'p', { role: 'alert' })).startsWith(`${t('letter.print.failed')}: `))
-  assert.deepEqual(buttons(failed), [t('letter.run.close')])
-  closePrint()
+  const own = ruleOf('letter-number', ids.office(2), { pattern: '{nomor}/B/{tahun}', basis: '' })
+  assert.deepEqual(sharing([all, own], offices), [])
+  assert.equal(patternFor([all, own], ids.office(2)), '{nomor}/B/{tahun}')
+  assert.equal(patternFor([all, own], ids.office(1)), '{nomor}/{wilayah}/{tahun}')
+  const picture = 'a'.repeat(64)
+  const logos = [
+    ruleOf('letter-logo', 'standard', { picture }),
+    ruleOf('letter-logo', ids.office(2), { picture: null }),
+  ]
+  assert.deepEqual(logoNow(logos, ids.office(1)), { place: '34.04', file: picture })
+  assert.equal(logoNow(logos, ids.office(2)), null)
 })

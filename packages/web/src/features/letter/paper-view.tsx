@@ -1,7 +1,9 @@
+import { letterPaths } from '@openslrt/core/contract/letter-queries.ts'
 import type { Say } from '@openslrt/core/i18n/translate.ts'
-import type { LetterPaper } from '@openslrt/core/letter/paper.ts'
+import type { LetterLogo, LetterPaper } from '@openslrt/core/letter/paper.ts'
 import type { Block, Run } from '@openslrt/core/letter/template.ts'
 import { blocksOf } from '@openslrt/core/letter/template.ts'
+import { addressOf } from '../../platform/api/address.ts'
 import { useText } from '../../platform/i18n/use-text.ts'
 import './paper.css'
 
@@ -16,11 +18,7 @@ export function PaperSheet({ paper, t }: { paper: LetterPaper; t: Say }) {
   const blocks = blocksOf(paper.body)
   return (
     <article className="paper" lang="id">
-      <header className="paper__head">
-        <span>{head.over}</span>
-        <strong>{head.office}</strong>
-        <small>{head.address}</small>
-      </header>
+      <PaperHead head={head} picture={head.logo && logoAddress(head.logo)} />
       <h2 className="paper__title">{paper.title}</h2>
       <p className="paper__number">{t('letter.number', { number: paper.number })}</p>
       {keyed(blocks).map(({ key, one }) => (
@@ -35,6 +33,24 @@ export function PaperSheet({ paper, t }: { paper: LetterPaper; t: Say }) {
       </footer>
       <small className="paper__check">{t('letter.paper.check')}</small>
     </article>
+  )
+}
+
+/** Where a picture over letters is shown from. */
+export const logoAddress = ({ place, file }: LetterLogo): string =>
+  addressOf(letterPaths.logo, { district: place, file })
+
+/** The letterhead alone, with its picture where there is one. */
+export function PaperHead({ head, picture }: { head: Omit<LetterPaper['head'], 'logo'>; picture: string | null }) {
+  return (
+    <header className={picture ? 'paper__head paper__head--logo' : 'paper__head'}>
+      {picture && <img src={picture} alt="" />}
+      <div>
+        <span>{head.over}</span>
+        <strong>{head.office}</strong>
+        <small>{head.address}</small>
+      </div>
+    </header>
   )
 }
 

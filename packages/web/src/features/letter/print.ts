@@ -1,4 +1,5 @@
 import { letterPaths } from '@openslrt/core/contract/letter-queries.ts'
+import { runPaths } from '@openslrt/core/contract/letter-runs.ts'
 import type { Result } from '@openslrt/core/kernel/result.ts'
 import { no, ok } from '@openslrt/core/kernel/result.ts'
 import { addressOf } from '../../platform/api/address.ts'
@@ -13,22 +14,20 @@ export interface PrintedLetter {
   readonly id: string
 }
 
-/** Fetches one letter as a PDF, or many as one. */
-export function fetchPaper(letters: readonly PrintedLetter[]): Promise<Result<Blob, Problem>> {
-  const [first] = letters
-  if (letters.length === 1 && first)
-    return fetchPdf(addressOf(letterPaths.pdf, { district: first.district, id: first.id }), { method: 'GET' })
-  const body = JSON.stringify({ letters: letters.map(({ district, id }) => ({ district, id })) })
-  return fetchPdf(letterPaths.print, { method: 'POST', body })
-}
+/** Fetches one letter as a PDF. */
+export const fetchPaper = ({ district, id }: PrintedLetter): Promise<Result<Blob, Problem>> =>
+  fetchPdf(addressOf(letterPaths.pdf, { district, id }))
 
-function fetchPdf(address: string, request: { method: string; body?: string }): Promise<Result<Blob, Problem>> {
+/** Fetches one part of what many letters became. */
+export const fetchPart = (id: string, part: number): Promise<Result<Blob, Problem>> =>
+  fetchPdf(addressOf(runPaths.pdf, { id, part }))
+
+function fetchPdf(address: string): Promise<Result<Blob, Problem>> {
   return keepAsking(async () => {
     try {
-      const type: Record<string, string> = request.body === undefined ? {} : { 'content-type': 'application/json' }
       const answer = await fetch(address, {
-        ...request,
-        headers: { ...ownHeaders(), ...type },
+        method: 'GET',
+        headers: ownHeaders(),
         credentials: 'same-origin',
         cache: 'no-store',
       })

@@ -1,5 +1,5 @@
 import './texts.ts'
-import { type LetterRuleLine, letterRoutes } from '@openslrt/core/contract/letter-queries.ts'
+import { letterRoutes } from '@openslrt/core/contract/letter-queries.ts'
 import type { LetterKind } from '@openslrt/core/letter/kinds.ts'
 import { letterKind, letterKinds } from '@openslrt/core/letter/kinds.ts'
 import { ledgerOf } from '@openslrt/core/place/code.ts'
@@ -13,7 +13,9 @@ import { Loading } from '../../ui/loading.tsx'
 import { PageHead } from '../../ui/page-shell.tsx'
 import { ChainForm } from './chain-form.tsx'
 import { ChoiceField } from './letter-fields.tsx'
+import { LogoForm } from './logo-form.tsx'
 import { NumberForm } from './number-form.tsx'
+import type { RulesOf } from './office-choice.tsx'
 import { SignerForm } from './signer-form.tsx'
 import { TemplateEditor } from './template-editor.tsx'
 import { ruleOf } from './template-state.ts'
@@ -24,25 +26,28 @@ export function Screen() {
   const t = useText()
   const { post } = useActing()
   const district = post ? ledgerOf(post.place) : '00'
-  const { data, problem } = useAsk(letterRoutes.rules, { query: { district } }, { enabled: post !== undefined })
+  const { data, problem, refetch } = useAsk(
+    letterRoutes.rules,
+    { query: { district } },
+    { enabled: post !== undefined },
+  )
   if (!data)
     return problem ? (
       <ErrorState level={1} title={t('letter.rule.failed')} text={problem.message} />
     ) : (
       <Loading label={t('shell.loading')} rows={10} />
     )
-  return <Rules district={district} today={data.today} rules={data.rules} signers={data.signers} />
+  return <Rules {...data} district={district} onDone={refetch} />
 }
 
-interface RulesProps {
-  readonly district: string
-  readonly today: string
-  readonly rules: readonly LetterRuleLine[]
+interface RulesProps extends RulesOf {
+  readonly onDone: () => void
   readonly signers: readonly { readonly staff: string; readonly name: string }[]
 }
 
-function Rules({ district, today, rules, signers }: RulesProps) {
+function Rules({ signers, onDone, ...of }: RulesProps) {
   const t = useText()
+  const { district, today, rules } = of
   const [kind, setKind] = useState<LetterKind>('registered')
   const rule = ruleOf(rules, kind)
   return (
@@ -73,7 +78,10 @@ function Rules({ district, today, rules, signers }: RulesProps) {
           <ChainForm key={`${kind} ${rules.length}`} kind={kind} rules={rules} district={district} today={today} />
         </Panel>
         <Panel title={t('letter.rule.number')}>
-          <NumberForm rules={rules} district={district} today={today} />
+          <NumberForm {...of} onDone={onDone} />
+        </Panel>
+        <Panel title={t('letter.rule.logo')}>
+          <LogoForm {...of} onDone={onDone} />
         </Panel>
         <Panel title={t('letter.rule.signer')}>
           <SignerForm rules={rules} signers={signers} district={district} today={today} />

@@ -54,11 +54,19 @@ const samples: Readonly<Record<string, string>> = {
   'nomor-kasus': '3404-26-000123',
 }
 
+/** A letterhead, for previews. */
+export const sampleHead: LetterPaper['head'] = {
+  over: 'Pemerintah Kabupaten Sleman',
+  office: 'Dinas Sosial',
+  address: 'Jalan Parasamya 1, Sleman',
+  logo: null,
+}
+
 /** LETTER-22 The letter as it would look, with made-up words in its fields: laid out by the same rules as on paper. */
 export function samplePaper(kind: LetterKind, { title, body }: TemplateValues): LetterPaper {
   const values = Object.fromEntries(fieldsOf(kind).map((field) => [field, samples[field] ?? `(${field})`]))
   return {
-    head: { over: 'Pemerintah Kabupaten Sleman', office: 'Dinas Sosial', address: 'Jalan Parasamya 1, Sleman' },
+    head: sampleHead,
     title,
     number: samples['nomor'] ?? '',
     body: fill(body, values),

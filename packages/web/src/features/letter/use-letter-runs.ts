@@ -1,29 +1,60 @@
-import { useSyncExternalStore } from 'react'
-import { useSend } from '../../platform/outbox/use-send.ts'
-import { session } from '../../platform/session/session-store.ts'
-import { useActing, useMe } from '../../platform/session/use-session.ts'
-import type { LetterRun, PrintRun, RunAct, RunItem } from './letter-run.ts'
-import { letterRuns, startPrint, startRun, subscribeRuns } from './letter-run.ts'
-import type { PrintedLetter } from './print.ts'
+import type { RunItemAsked, RunLine, RunWhat } from '@openslrt/core/contract/letter-runs.ts'
+import { letterRunRoutes, lettersInPart, mostInRun } from '@openslrt/core/contract/letter-runs.ts'
+import { useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { ask } from '../../platform/api/ask.ts'
+import type { Problem } from '../../platform/api/problem.ts'
+import { useAsk } from '../../platform/api/use-ask.ts'
+import { newId } from '../../platform/outbox/uuid.ts'
 
-interface LetterRuns {
-  readonly run: LetterRun | null
-  readonly print: PrintRun | null
-  readonly start: (act: RunAct, items: readonly RunItem[]) => void
-  readonly printAll: (letters: readonly PrintedLetter[]) => void
+export interface StartRun {
+  /** Begins work on many letters; true once it is the server's. */
+  readonly start: (what: RunWhat, items: readonly RunItemAsked[]) => Promise<boolean>
+  readonly busy: boolean
+  readonly problem: Problem | null
 }
 
-/** Doing one thing with many letters, and what came of it. Another person on the same page has nothing to do with it. */
-export function useLetterRuns(): LetterRuns {
-  const { run, print } = useSyncExternalStore(subscribeRuns, letterRuns, letterRuns)
-  const send = useSend()
-  const { staff } = useMe()
-  const { post } = useActing()
+/** LETTER-35 Beginning work on many letters, which goes on when this window is closed. */
+export function useStartRun(): StartRun {
+  const queries = useQueryClient()
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<Problem | null>(null)
+  // One id for as long as it is not taken: pressed again after a lost line, it still is one piece of work.
+  const [id, setId] = useState(newId)
   return {
-    run: run?.staff === staff ? run : null,
-    print: print?.staff === staff ? print : null,
-    start: (act, items) =>
-      post && void startRun({ act, staff, office: post.office, items }, send, (who) => session().me?.staff === who),
-    printAll: (letters) => void startPrint(staff, letters),
+    busy,
+    problem,
+    async start(what, items) {
+      setBusy(true)
+      const answer = await ask(letterRunRoutes.start, { body: { id, what, items: items.slice(0, mostInRun) } })
+      setBusy(false)
+      setProblem(answer.ok ? null : answer.error)
+      if (!answer.ok) return false
+      setId(newId())
+      await queries.invalidateQueries()
+      return true
+    },
   }
 }
+
+const whileRunningMs = 1_000
+const otherwiseMs = 30_000
+
+/** One's own work on many letters, looked at often while some of it is still going on. */
+export function useRuns(): readonly RunLine[] {
+  const [going, setGoing] = useState(false)
+  const { data } = useAsk(letterRunRoutes.list, {}, { refetchInterval: going ? whileRunningMs : otherwiseMs })
+  const runs = data?.runs ?? []
+  const isGoing = runs.some(({ ended }) => !ended)
+  if (isGoing !== going) setGoing(isGoing)
+  return runs
+}
+
+/** Which letters of a run lie in one of its files. */
+export const partOf = (
+  { done }: Pick<RunLine, 'done'>,
+  part: number,
+): { readonly from: number; readonly to: number } => ({
+  from: (part - 1) * lettersInPart + 1,
+  to: Math.min(part * lettersInPart, done),
+})

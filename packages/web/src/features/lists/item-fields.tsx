@@ -3,6 +3,7 @@ import { Fieldset } from '@navikt/ds-react/Fieldset'
 import { Select } from '@navikt/ds-react/Select'
 import { restrictedKinds } from '@openslrt/core/access/permission.ts'
 import { caseKinds } from '@openslrt/core/case/case.ts'
+import type { MessageKey } from '@openslrt/core/i18n/id.ts'
 import { zoneNames } from '@openslrt/core/i18n/when.ts'
 import { zones } from '@openslrt/core/kernel/instant.ts'
 import type { EditableList } from '@openslrt/core/lists/list-law.ts'
@@ -29,6 +30,7 @@ export function ItemFields({ list, form }: ItemFieldsProps) {
       return <KindsField form={form} />
     case 'window':
     case 'retention':
+    case 'letter-purpose':
       return <AmountFields list={list} form={form} />
     case 'zone':
       return <ZoneFields form={form} />
@@ -166,9 +168,14 @@ function KindsField({ form }: Part) {
   )
 }
 
+const amountWords: Readonly<Partial<Record<EditableList, MessageKey>>> = {
+  retention: 'lists.form.years',
+  'letter-purpose': 'lists.form.desil',
+}
+
 function AmountFields({ list, form }: ItemFieldsProps) {
   const t = useText()
-  const label = t(list === 'window' ? 'lists.form.days' : 'lists.form.years')
+  const label = t(amountWords[list] ?? 'lists.form.days')
   return (
     <>
       <LineField {...form.field('amount')} label={label} inputMode="numeric" maxLength={3} htmlSize={6} />

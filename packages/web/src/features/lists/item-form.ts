@@ -48,7 +48,7 @@ export function valuesOf(item: ItemLine | null, today: string): ItemValues {
     basis: textOf(part(data, 'basis')),
     restricted: textOf(part(data, 'restricted')),
     zone: textOf(part(data, 'zone')),
-    amount: textOf(part(data, 'days') ?? part(data, 'years')),
+    amount: textOf(part(data, 'days') ?? part(data, 'years') ?? part(data, 'maxDesil')),
     'hop-village': hop('village'),
     'hop-subdistrict': hop('subdistrict'),
     'hop-district': hop('district'),
@@ -72,8 +72,9 @@ function stepData({ take, decide, rises }: ItemValues): object {
   }
 }
 
-/** The most that an amount of a list may be: days of a window, years of keeping. */
-export const mostOf = (list: EditableList): number => (list === 'retention' ? 100 : 365)
+/** The most that an amount of a list may be: days of a window, years of keeping, a desil. */
+export const mostOf = (list: EditableList): number => mosts[list] ?? 365
+const mosts: Readonly<Partial<Record<EditableList, number>>> = { retention: 100, 'letter-purpose': 10 }
 
 export const kindsOf = ({ kinds }: ItemValues): readonly CaseKind[] => caseKinds.filter((kind) => kinds.includes(kind))
 
@@ -105,6 +106,8 @@ function dataFaults(list: EditableList, values: ItemValues): Partial<Record<keyo
   if (list === 'outcome') return { ...kinds }
   if (list === 'window' || list === 'retention')
     return isUpTo(values.amount, mostOf(list)) ? {} : { amount: 'lists.form.number' }
+  if (list === 'letter-purpose')
+    return values.amount === '' || isUpTo(values.amount, mostOf(list)) ? {} : { amount: 'lists.form.number' }
   if (list === 'zone') return values.zone === '' ? { zone: 'lists.form.zone.missing' } : {}
   return list === 'category' ? { ...kinds, ...categoryFaults(values) } : {}
 }
@@ -153,6 +156,8 @@ function dataOf(list: EditableList, values: ItemValues): object {
       return { days: Number(amount), basis }
     case 'retention':
       return { years: Number(amount), basis }
+    case 'letter-purpose':
+      return { maxDesil: amount === '' ? null : Number(amount), basis }
     case 'zone':
       return { zone, basis }
     default:

@@ -41,7 +41,10 @@ function useColumns(today: string): readonly Column<ItemLine>[] {
       width: 'minmax(0, 2fr)',
       cell: ({ names }) => names[lang],
       // What time it is there is all that a zone says: nobody should have to open it.
-      detail: ({ data }) => zoneNames[String(data['zone'])],
+      detail: ({ data }) =>
+        typeof data['maxDesil'] === 'number'
+          ? t('lists.desil.most', { most: data['maxDesil'] })
+          : zoneNames[String(data['zone'])],
     },
     {
       key: 'place',

@@ -1,0 +1,1 @@
+alter table file_blob drop column letterhead;

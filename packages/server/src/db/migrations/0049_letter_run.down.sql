@@ -1,0 +1,2 @@
+drop table letter_run_item;
+drop table letter_run;
