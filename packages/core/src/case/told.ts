@@ -1,16 +1,16 @@
 import type { PublicCase, ToldCase } from '../contract/public-case.ts'
 import type { Policy } from './policy.ts'
+import type { Outlook } from './pressing.ts'
 import { outlookOf } from './pressing.ts'
 
 /** TRACK-10 A case as its citizen is told of it: with the outlook that its officer reads. */
-export function toldCase(kase: PublicCase, policy: Policy): ToldCase {
-  const { status, category, red, dueAt, totalDueAt, level } = kase
-  const timely = {
-    status,
-    category,
-    priority: red ? 'red' : 'normal',
-    hop: { dueAt },
-    total: { dueAt: totalDueAt },
-  } as const
-  return { ...kase, outlook: outlookOf(timely, level, policy) }
+export const toldCase = (kase: PublicCase, policy: Policy): ToldCase => ({ ...kase, outlook: lookOf(kase, policy) })
+
+/** What is known outside of a case's time, at the office of this level. */
+type Known = Pick<PublicCase, 'status' | 'category' | 'red' | 'dueAt' | 'totalDueAt' | 'level'>
+
+/** TRACK-10 The same outlook for whoever is told of a case without seeing its row. */
+export function lookOf({ status, category, red, dueAt, totalDueAt, level }: Known, policy: Policy): Outlook | null {
+  const clocks = { hop: { dueAt }, total: { dueAt: totalDueAt } }
+  return outlookOf({ status, category, priority: red ? 'red' : 'normal', ...clocks }, level, policy)
 }

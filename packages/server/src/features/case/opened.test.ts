@@ -100,6 +100,8 @@ test('OPEN-3 the office that opened it follows where it lies, until it is over, 
     ['Biaya rawat inap', 'S***', 'Puskesos Caturtunggal', 'registered', 'in-time', null],
   )
   assert.ok(begun.dueAt)
+  await house.owner("update cases set hop_due_at = now() + interval '1 minute' where id = $1", [id])
+  assert.equal((await lineOf(rsud, number)).outlook, 'at-risk', 'as the card and the page of the citizen say')
   await desk.does('case.take', { subject: id, data: { note: '' } })
   await desk.does('case.answer', {
     subject: id,

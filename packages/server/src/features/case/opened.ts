@@ -1,8 +1,12 @@
 import { caseStatuses, closures } from '@openslrt/core/case/case.ts'
 import { nextStep } from '@openslrt/core/case/next-step.ts'
+import type { Policy } from '@openslrt/core/case/policy.ts'
+import { lookOf } from '@openslrt/core/case/told.ts'
 import type { OpenedLine, openedRoutes } from '@openslrt/core/contract/opened.ts'
 import { pageSize } from '@openslrt/core/contract/route.ts'
+import { officeLevels } from '@openslrt/core/office/office.ts'
 import { maskName } from '@openslrt/core/person/mask.ts'
+import type { LedgerCode } from '@openslrt/core/place/code.ts'
 import { ledgerCode } from '@openslrt/core/place/code.ts'
 import type { PoolClient } from 'pg'
 import { z } from 'zod'
@@ -18,6 +22,8 @@ const openedRow = z.strictObject({
   placeName: z.string(),
   officeName: z.string(),
   status: z.enum(caseStatuses),
+  red: z.boolean(),
+  level: z.enum(officeLevels),
   dueAt: instant.nullable(),
   totalDueAt: instant.nullable(),
   changedAt: instant,
@@ -33,17 +39,19 @@ const openedRow = z.strictObject({
 export async function openedPage(
   client: PoolClient,
   { show, page }: z.output<typeof openedRoutes.list.query>,
-  now: number,
+  policyOf: (district: LedgerCode) => Policy,
 ) {
   const over = show === 'all' ? null : show === 'over'
   const rows = await selectOpened(client, over, { limit: pageSize, offset: (page - 1) * pageSize })
   const { total, open } = await countOpened(client, over)
-  return { items: rows.map((row) => lineOf(row, now)), total, open, page, size: pageSize }
+  return { items: rows.map((row) => lineOf(row, policyOf)), total, open, page, size: pageSize }
 }
 
-function lineOf(row: unknown, now: number): OpenedLine {
-  const { client, totalDueAt, ...line } = openedRow.parse(row)
-  // As the citizen's own page tells it.
-  const step = nextStep({ status: line.status, dueAt: line.dueAt, totalDueAt }, null, now)
+function lineOf(row: unknown, policyOf: (district: LedgerCode) => Policy): OpenedLine {
+  const { client, totalDueAt, red, level, ...line } = openedRow.parse(row)
+  const { status, dueAt, district } = line
+  // As the citizen's own page tells it; of a restricted one the usual time of a step, for its category stays inside.
+  const timed = { status, red, dueAt, totalDueAt, level, category: line.category ?? '' }
+  const step = nextStep({ ...timed, outlook: lookOf(timed, policyOf(district)) }, null)
   return { ...line, clientMasked: client && maskName(client), dueAt: step?.by ?? null, outlook: step?.outlook ?? null }
 }

@@ -39,9 +39,11 @@ function queueRoutes({ ledger: { pool }, reference }: CaseParts): readonly Route
         items: await inScope(pool, scopeOf(look.actor, null), (client) => groupsOf(client, by, filter, look, sectors)),
       })
     }),
-    route(openedRoutes.list, async ({ query, actor }) =>
-      ok(await inScope(pool, scopeOf(actor(), null), (client) => openedPage(client, query, Date.now()))),
-    ),
+    route(openedRoutes.list, async ({ query, actor }) => {
+      const now = Date.now()
+      const policyOf = (district: string) => reference.policyFor(district, now, now)
+      return ok(await inScope(pool, scopeOf(actor(), null), (client) => openedPage(client, query, policyOf)))
+    }),
     route(workloadRoutes.officers, async ({ query, actor }) => {
       const look = filterLook(reference, actor(), Date.now())
       const office = reference.offices().get(officeId.parse(query.office ?? look.actor.office))

@@ -1,4 +1,5 @@
--- expand: a citizen's page tells how a case looks in time as the card does; for that it knows which are red cards.
+-- expand: a citizen's page, and the list of whoever opened a case, tell how it looks in time as the card does; for that they
+-- know which are red cards, and the level of the office.
 create or replace function public_case(p_district text, p_key text, p_proof bytea) returns jsonb
 language sql stable security definer set search_path = public as $$
   select jsonb_build_object(
@@ -36,4 +37,18 @@ language sql stable security definer set search_path = public as $$
       union all
       select k.id from cases k where k.district = p_district and p_key = '' and k.door_long = p_proof
     )
+$$;
+
+create or replace function opened_cases(p_ended text[], p_over boolean, p_limit int, p_offset int) returns setof jsonb
+language sql stable security definer set search_path = public as $$
+  select jsonb_build_object(
+    'district', c.district, 'number', c.number, 'openedAt', at_ms(c.registered_at), 'placeName', p.name, 'officeName', o.name,
+    'status', c.status, 'red', c.priority = 'red', 'level', o.level, 'dueAt', at_ms(c.hop_due_at), 'totalDueAt', at_ms(c.total_due_at), 'changedAt', at_ms(c.changed_at),
+    'closure', c.closure, 'restricted', c.restricted is not null,
+    'summary', case when c.restricted is null then c.summary end, 'client', case when c.restricted is null then c.client_name end,
+    'category', case when c.restricted is null then c.category end, 'outcome', case when c.restricted is null then c.outcome end
+  )
+  from cases c join place p on p.code = c.place join office o on o.id = c.office
+  where c.opened_by = scope_text('office')::uuid and (p_over is null or (c.status = any (p_ended)) = p_over)
+  order by c.registered_at desc, c.id limit p_limit offset p_offset
 $$;
