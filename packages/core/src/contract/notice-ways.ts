@@ -25,6 +25,8 @@ export const wayLine = z.object({
   open: z.boolean(),
   failingSince: instant.nullable(),
   why: z.string().nullable(),
+  /** Whether it waits for somebody to let it go on, after a restore. */
+  held: z.boolean(),
   nextTry: instant.nullable(),
   workedAt: instant.nullable(),
   waiting: z.int(),
@@ -99,6 +101,16 @@ export const noticeWayRoutes = {
     query: nothing,
     body: nothing,
     reply: z.object({ items: z.array(wayLine), toTell: z.int() }),
+  }),
+  release: row({
+    method: 'POST',
+    path: '/api/notices/ways/release',
+    summary: 'Lets a way go on that a restore held; with `drop` what waited then stays unsent',
+    allow: 'office.manage',
+    audit: 'NOTICE_WAY_RELEASED',
+    query: nothing,
+    body: z.strictObject({ way: outWay, drop: z.boolean() }),
+    reply: z.object({}),
   }),
   tryNow: row({
     method: 'POST',

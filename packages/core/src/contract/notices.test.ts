@@ -166,6 +166,7 @@ testRoutes(noticeWayRoutes, {
           open: 'boolean',
           failingSince: 'int or null',
           why: 'text or null',
+          held: 'boolean',
           nextTry: 'int or null',
           workedAt: 'int or null',
           waiting: 'int',
@@ -175,6 +176,14 @@ testRoutes(noticeWayRoutes, {
       ],
       toTell: 'int',
     },
+  },
+  release: {
+    at: 'POST /api/notices/ways/release',
+    allow: 'office.manage',
+    audit: 'NOTICE_WAY_RELEASED',
+    query: nothing,
+    body: { strict: 'yes', way: ways, drop: 'boolean' },
+    reply: {},
   },
   tryNow: {
     at: 'POST /api/notices/ways/try',

@@ -240,28 +240,31 @@ const openMoreDoors = (): Promise<void> =>
     )
   })
 
-const openDoors = (at: Config): Promise<Readonly<Record<'signIns' | 'links' | 'keys', number>>> =>
+type Door = 'signIns' | 'links' | 'keys' | 'waysOut'
+const openDoors = (at: Config): Promise<Readonly<Record<Door, number>>> =>
   withDatabase(
     at,
     () => undefined,
     ({ ownerUrl }) =>
       withOwner(ownerUrl, async (owner) => {
-        const { rows: found } = await owner.query<Record<'signIns' | 'links' | 'keys', number>>(
+        const { rows: found } = await owner.query<Record<Door, number>>(
           `select (select count(*) from sign_in_session) as "signIns",
              (select count(*) from invitation where used_at is null) as links,
-             (select count(*) from service_key where revoked_at is null) as keys`,
+             (select count(*) from service_key where revoked_at is null) as keys,
+             (select 4 - count(*) from notice_way where paused_until > now() + interval '1 year') as "waysOut"`,
         )
-        return found[0] ?? { signIns: -1, links: -1, keys: -1 }
+        return found[0] ?? { signIns: -1, links: -1, keys: -1, waysOut: -1 }
       }),
   )
 
 /** BACKUP-7 What was ended after the backup does not come alive: nothing is open, and the restore says how much it ended. */
 async function assertDoorsEnded(at: Config, said: string): Promise<void> {
-  assert.deepEqual(await openDoors(at), { signIns: 0, links: 0, keys: 0 })
+  assert.deepEqual(await openDoors(at), { signIns: 0, links: 0, keys: 0, waysOut: 0 })
   assert.match(
     said,
     /Ended: [1-9]\d* sign-ins, \d+ visits of citizens, \d+ of offices by reply link, [1-9]\d* open links, 1 keys of programs/,
   )
+  assert.match(said, /Held: no message goes out \(\d+ wait\) until an administrator lets it/)
   assert.match(said, /who is suspended or holds which role are as in the backup/)
   assert.ok(said.includes(`opened by the master key in ${at.masterKeyFile}`))
 }

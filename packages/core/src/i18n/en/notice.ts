@@ -64,6 +64,12 @@ export const noticeTexts: Record<keyof typeof source, string> = {
   'ways.works': 'Works',
   'ways.broken': 'Stands',
   'ways.broken.since': 'Nothing goes out since {when}. Cause: {why}',
+  'ways.held': 'Held',
+  'ways.held.since':
+    'Data was restored from a backup {when}. What waits may have been sent before that, so nothing is sent until you let it go on.',
+  'ways.release': 'Go on sending',
+  'ways.release.drop': 'Go on without the old messages',
+  'ways.released': 'Messages go out again.',
   'ways.waiting': '{count} messages wait',
   'ways.none-waiting': 'Nothing waits',
   'ways.oldest': 'The oldest since {when}',

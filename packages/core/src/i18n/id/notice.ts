@@ -65,6 +65,12 @@ export const noticeTexts = {
   'ways.works': 'Berjalan',
   'ways.broken': 'Berhenti',
   'ways.broken.since': 'Tidak terkirim sejak {when}. Sebab: {why}',
+  'ways.held': 'Ditahan',
+  'ways.held.since':
+    'Data dipulihkan dari cadangan {when}. Pesan yang menunggu mungkin sudah terkirim sebelum itu, jadi tidak dikirim lagi sebelum Anda melanjutkannya.',
+  'ways.release': 'Lanjutkan pengiriman',
+  'ways.release.drop': 'Lanjutkan tanpa pesan lama',
+  'ways.released': 'Pengiriman dilanjutkan.',
   'ways.waiting': '{count} pesan menunggu',
   'ways.none-waiting': 'Tidak ada yang menunggu',
   'ways.oldest': 'Yang paling lama sejak {when}',

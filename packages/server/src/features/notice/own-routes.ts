@@ -10,7 +10,7 @@ import { pushKeysOf } from './open-ways.ts'
 import type { NoticeParts } from './parts.ts'
 import { addPushWay, countBrowsers, endBrowsers, saveBrowser, saveSettings } from './queries-own.ts'
 import type { Waiting, WayRow } from './queries-send.ts'
-import { endPause, selectSettings, selectWaiting, selectWays } from './queries-send.ts'
+import { dropHeld, endPause, heldWhy, noteReleased, selectSettings, selectWaiting, selectWays } from './queries-send.ts'
 import { tellNow } from './tell-soon.ts'
 import { isPushService } from './ways/push.ts'
 
@@ -86,6 +86,13 @@ export function noticeWayRoutesOf({ pool, ways }: NoticeParts): readonly Route[]
       }))
       return ok({ items, toTell: waiting.get('tell')?.waiting ?? 0 })
     }),
+    route(noticeWayRoutes.release, async ({ body: { way, drop } }) => {
+      const now = new Date()
+      if (drop) await dropHeld(pool, way, now)
+      await noteReleased(pool, way)
+      await tellNow(pool)
+      return ok({})
+    }),
     route(noticeWayRoutes.tryNow, async ({ body: { way } }) => {
       await endPause(pool, way, new Date())
       await tellNow(pool)
@@ -100,7 +107,8 @@ const nothing = { waiting: 0, oldest: null, refused: 0 } as const
 const standingOf = ({ failing_since, why, paused_until, worked_at }: Omit<WayRow, 'way' | 'failures'>) => ({
   failingSince: failing_since,
   why,
-  nextTry: failing_since === null ? null : paused_until,
+  held: why === heldWhy,
+  nextTry: failing_since === null || why === heldWhy ? null : paused_until,
   workedAt: worked_at,
 })
 const loadOf = ({ waiting, oldest, refused }: Omit<Waiting, 'way'>) => ({ waiting, oldest, refused })

@@ -116,6 +116,9 @@ export const selectBrowsers = (pool: Pool, staff: string): Promise<readonly { id
 export const deleteBrowser = (pool: Pool, id: string): Promise<unknown> =>
   rowsOf(pool, sql`delete from push_subscription where id = ${id}::uuid`)
 
+/** Why nothing goes out on a way after a restore: until somebody lets it. */
+export const heldWhy = 'restored'
+
 /** How a way stands. */
 export interface WayRow {
   readonly way: OutWay
@@ -156,8 +159,23 @@ export const noteWorking = (pool: Pool, way: OutWay, now: Date): Promise<unknown
 export const endPause = (pool: Pool, way: OutWay, now: Date): Promise<unknown> =>
   rowsOf(
     pool,
-    sql`with way as (update notice_way set paused_until = null where way = ${way})
+    sql`with way as (update notice_way set paused_until = null where way = ${way} and why is distinct from ${heldWhy})
       update notice_delivery set next_at = ${now} where way = ${way} and state = 'waiting' and next_at > ${now}`,
+  )
+
+/** BACKUP-9 Lets a way go on that a restore held. */
+export const noteReleased = (pool: Pool, way: OutWay): Promise<unknown> =>
+  rowsOf(
+    pool,
+    sql`update notice_way set failing_since = null, why = null, failures = 0, paused_until = null where way = ${way} and why = ${heldWhy}`,
+  )
+
+/** BACKUP-9 Leaves unsent what waited on a way when it was held: it may have gone out before the restore. */
+export const dropHeld = (pool: Pool, way: OutWay, now: Date): Promise<unknown> =>
+  rowsOf(
+    pool,
+    sql`update notice_delivery d set state = 'void', changed_at = ${now} from notice_way w
+      where w.way = ${way} and w.why = ${heldWhy} and d.way = w.way and d.state in ('waiting', 'sending') and d.made_at < w.failing_since`,
   )
 
 /** How much waits on each way, since when, and how much was refused; and what waits to be told by mouth. */

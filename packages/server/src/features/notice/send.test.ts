@@ -4,11 +4,13 @@ import { createHmac } from 'node:crypto'
 import { once } from 'node:events'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
-import { noticeWayRoutes } from '@openslrt/core/contract/notice-ways.ts'
+import { noticeWayRoutes, outWays } from '@openslrt/core/contract/notice-ways.ts'
 import { minuteMs } from '@openslrt/core/kernel/instant.ts'
+import { withOwner } from '../../platform/db/pools.ts'
 import { aCaseBy } from '../../testing/a-registration.ts'
 import { appSecret, startNoticeHouse } from '../../testing/notice-gateways.ts'
 import type { NoticeParts } from './parts.ts'
+import { holdWays } from './queries-restore.ts'
 import { pauseAfter, sendDue } from './send.ts'
 import { smsWay } from './ways/sms.ts'
 
@@ -75,6 +77,29 @@ test('NOTICE-11 an expired token raises an alarm, messages wait, and go out as s
   assert.deepEqual(await statesOf(id), ['whatsapp sent'])
   const well = await wayOf('whatsapp')
   assert.deepEqual([well?.failingSince, well?.waiting], [null, 0])
+})
+
+test('BACKUP-9 after a restore nothing goes out until an administrator lets it, with or without what waited', async () => {
+  const { id: old } = await aCaseBy(fo, bySms)
+  sms.says = { status: 503 }
+  await tellAndSend()
+  sms.says = { status: 200 }
+  const heard = sms.heard.length
+  await withOwner(house.ownerUrl, async (owner) => assert.ok((await holdWays(owner)) >= 1))
+  const { id: fresh } = await aCaseBy(fo, bySms)
+  const later = (): number => Date.now() + 60 * minuteMs
+  await tellAndSend(later())
+  await admin.read(noticeWayRoutes.tryNow, { body: { way: 'sms' } })
+  await sendDue(parts, later)
+  assert.equal(sms.heard.length, heard, 'knocking by hand is not letting go')
+  const held = await wayOf('sms')
+  assert.deepEqual([held?.held, held?.nextTry, held?.waiting], [true, null, 2])
+  assert.equal((await bo.ask(noticeWayRoutes.release, { body: { way: 'sms', drop: true } })).status, 403)
+  await admin.read(noticeWayRoutes.release, { body: { way: 'sms', drop: true } })
+  await sendDue(parts, later)
+  assert.deepEqual([await statesOf(old), await statesOf(fresh)], [['sms void'], ['sms sent']])
+  for (const way of outWays) await admin.read(noticeWayRoutes.release, { body: { way, drop: false } })
+  assert.equal((await wayOf('sms'))?.held, false)
 })
 
 for (const [what, says] of [

@@ -74,6 +74,7 @@ const aWay = (own: Partial<WayLine> = {}): WayLine => ({
   open: true,
   failingSince: null,
   why: null,
+  held: false,
   nextTry: null,
   workedAt: null,
   waiting: 0,
@@ -92,6 +93,7 @@ test('NOTICE-11 each way out has its name and says whether it works, stands, or 
     [{ open: false }, 'ways.shut', 'neutral'],
     [{ failingSince: now, why: 'token' }, 'ways.broken', 'danger'],
     [{ open: false, failingSince: now }, 'ways.broken', 'danger'],
+    [{ failingSince: now, held: true, why: 'restored' }, 'ways.held', 'warning'],
   ] as const
   for (const way of outWays)
     for (const [own, word, colour] of looks) {
@@ -111,6 +113,15 @@ test('NOTICE-11 only what stands can be knocked at by hand, and it says since wh
   assert.equal(waiting, t('ways.waiting', { count: 5 }))
   assert.ok(oldest?.startsWith(t('ways.oldest', { when: '' }).trim()))
   assert.deepEqual(more, [])
+})
+
+test('BACKUP-9 what a restore held says why, and goes on with or without what waited', () => {
+  const held = { failingSince: now, held: true, why: 'restored', waiting: 2 }
+  assert.deepEqual(buttons(waysOf([aWay(held)])), [t('ways.release'), t('ways.release.drop')])
+  assert.deepEqual(buttons(waysOf([aWay({ ...held, waiting: 0 })])), [t('ways.release')])
+  const [why, waiting] = factsOf(held)
+  assert.ok(why?.startsWith('Data dipulihkan dari cadangan'))
+  assert.equal(waiting, t('ways.waiting', { count: 2 }))
 })
 
 test('NOTICE-11 what there is nothing to say of is left out', () => {

@@ -2,11 +2,12 @@ import { Button } from '@navikt/ds-react/Button'
 import { InlineMessage } from '@navikt/ds-react/InlineMessage'
 import type { WayLine } from '@openslrt/core/contract/notice-ways.ts'
 import { noticeWayRoutes } from '@openslrt/core/contract/notice-ways.ts'
+import type { Say } from '@openslrt/core/i18n/translate.ts'
 import { useState } from 'react'
 import { ask } from '../../platform/api/ask.ts'
 import { useAsk } from '../../platform/api/use-ask.ts'
 import { useText } from '../../platform/i18n/use-text.ts'
-import { useWhen } from '../../platform/i18n/use-when.ts'
+import { useWhen, type When } from '../../platform/i18n/use-when.ts'
 import { ErrorState } from '../../ui/error-state.tsx'
 import { Loading } from '../../ui/loading.tsx'
 import { PageHead } from '../../ui/page-shell.tsx'
@@ -53,7 +54,13 @@ function Way({ line, onTried }: { line: WayLine; onTried: () => void }) {
     setSaid(answer.ok ? { ok: true, text: t('ways.tried') } : { ok: false, text: answer.error.message })
     onTried()
   }
-  const broken = line.failingSince !== null
+  const { held } = line
+  const broken = line.failingSince !== null && !held
+  const release = async (drop: boolean) => {
+    const answer = await ask(noticeWayRoutes.release, { body: { way: line.way, drop } })
+    setSaid(answer.ok ? { ok: true, text: t('ways.released') } : { ok: false, text: answer.error.message })
+    onTried()
+  }
   return (
     <li className="way">
       <div className="way__head">
@@ -66,6 +73,18 @@ function Way({ line, onTried }: { line: WayLine; onTried: () => void }) {
           {said.text}
         </InlineMessage>
       )}
+      {held && (
+        <div className="way__acts">
+          <Button size="small" variant="secondary" onClick={() => void release(false)}>
+            {t('ways.release')}
+          </Button>
+          {line.waiting > 0 && (
+            <Button size="small" variant="tertiary" onClick={() => void release(true)}>
+              {t('ways.release.drop')}
+            </Button>
+          )}
+        </div>
+      )}
       {broken && (
         <div>
           <Button size="small" variant="secondary" onClick={() => void tryNow()}>
@@ -77,8 +96,9 @@ function Way({ line, onTried }: { line: WayLine; onTried: () => void }) {
   )
 }
 
-function WayTag({ line: { open, failingSince } }: { line: WayLine }) {
+function WayTag({ line: { open, held, failingSince } }: { line: WayLine }) {
   const t = useText()
+  if (held) return <StatusTag tone="attention" label={t('ways.held')} />
   if (failingSince !== null) return <StatusTag tone="urgent" label={t('ways.broken')} />
   return <StatusTag tone={open ? 'done' : 'stopped'} label={t(open ? 'ways.works' : 'ways.shut')} />
 }
@@ -86,9 +106,9 @@ function WayTag({ line: { open, failingSince } }: { line: WayLine }) {
 function WayFacts({ line }: { line: WayLine }) {
   const t = useText()
   const when = useWhen()
-  const { failingSince, why, waiting, oldest, workedAt, nextTry, refused, open } = line
+  const { waiting, oldest, workedAt, nextTry, refused, open } = line
   const facts = [
-    failingSince !== null && t('ways.broken.since', { when: when.moment(failingSince), why: why ?? '' }),
+    sinceOf(line, t, when),
     nextTry !== null && t('ways.next', { when: when.moment(nextTry) }),
     (open || waiting > 0) && t(waiting > 0 ? 'ways.waiting' : 'ways.none-waiting', { count: waiting }),
     oldest !== null && t('ways.oldest', { when: when.moment(oldest) }),
@@ -96,4 +116,11 @@ function WayFacts({ line }: { line: WayLine }) {
     refused > 0 && t('ways.refused', { count: refused }),
   ].filter((fact) => fact !== false)
   return facts.map((fact) => <p key={fact}>{fact}</p>)
+}
+
+/** Since when it stands, and why. */
+function sinceOf({ failingSince, why, held }: WayLine, t: Say, { moment }: When): string | false {
+  if (failingSince === null) return false
+  const at = moment(failingSince)
+  return held ? t('ways.held.since', { when: at }) : t('ways.broken.since', { when: at, why: why ?? '' })
 }
