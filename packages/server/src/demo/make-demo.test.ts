@@ -41,6 +41,16 @@ test('DEMO-1 the demo is a district with its 86 villages, its offices, and cases
   }
 })
 
+test('DEMO-11 letters wait for initials and signatures; others were returned, signed, handed over or revoked', async () => {
+  const rows = await house.owner<{ status: string }>('select distinct status from letter order by status')
+  assert.deepEqual(
+    rows.map(({ status }) => status),
+    ['drafted', 'handed-over', 'initialled', 'issued', 'returned', 'revoked'],
+  )
+  const desks = await countOf(house, 'select count(distinct office) as n from letter')
+  assert.equal(desks, 2, "the demo's Puskesos and the secretariat")
+})
+
 test('OFFICE-10 the people of the demo hold roles that an administrator of the nation could have given', async () => {
   const held = await house.owner<{ role: string; kind: OfficeKind }>(
     'select distinct p.role, o.kind from post p join office o on o.id = p.office',

@@ -7,12 +7,14 @@ import type { Client } from 'pg'
 import type { Parts } from '../app.ts'
 import { staffActor } from '../features/account/index.ts'
 import { caseHandler, pressCases } from '../features/case/index.ts'
+import { letterHandler } from '../features/letter/index.ts'
 import { referralHandler } from '../features/referral/index.ts'
 import { withOwner } from '../platform/db/pools.ts'
 import { makeLanes } from '../platform/ledger/lanes.ts'
 import { giveAccounts } from './accounts.ts'
 import { openWorld } from './open-world.ts'
 import { planCases } from './plan-cases.ts'
+import { lettersAmong, planLetters } from './plan-letters.ts'
 import type { DemoMark } from './queries.ts'
 import { analyze, hasOwnData, readMark, selectVillages, writeMark } from './queries.ts'
 import type { Stage } from './replay.ts'
@@ -68,7 +70,11 @@ async function fill(parts: Parts, owner: Client, mark: DemoMark, wish: DemoWish)
   await openWorld(parts, world, mark.now - postsSince)
   wish.say(`Demo data: Kabupaten Sleman, ${world.offices.size} offices, ${world.staff.length} people.`)
   const { calendar } = reference.policyFor(demoDistrict, mark.now, mark.now)
-  const steps = planCases({ seed: mark.seed, now: mark.now, world, calendar }, wish.cases)
+  const scene = { seed: mark.seed, now: mark.now, world, calendar }
+  const letters = lettersAmong(wish.cases)
+  const steps = [...planCases(scene, wish.cases - letters), ...planLetters(scene, letters)].toSorted(
+    (left, right) => left.at - right.at,
+  )
   const stage = stageOf(parts, world, mark.now, steps.length, wish)
   await replay(stage, steps.slice(0, firstSteps))
   await analyze(owner)
@@ -88,7 +94,11 @@ function stageOf(parts: Parts, world: World, now: Instant, count: number, { case
   let done = 0
   return {
     district: demoDistrict,
-    handlers: { case: caseHandler(caseParts), referral: referralHandler(caseParts) },
+    handlers: {
+      case: caseHandler(caseParts),
+      referral: referralHandler(caseParts),
+      letter: letterHandler(caseParts),
+    },
     actorOf: (step) => actorOf(step, actors),
     onStep() {
       done++

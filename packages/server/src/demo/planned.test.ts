@@ -221,7 +221,18 @@ test('DEMO-5 a few of the demo may sign in, each under a name of their own, one 
   const roles = new Set(world.staff.filter(({ signInName }) => signInName !== null).map(({ role }) => role))
   assert.deepEqual(
     [...roles].toSorted(),
-    ['admin', 'bo', 'coordinator', 'fo', 'leader', 'manager', 'province', 'provider'].toSorted(),
+    [
+      'admin',
+      'agency-head',
+      'bo',
+      'coordinator',
+      'fo',
+      'leader',
+      'manager',
+      'province',
+      'provider',
+      'section-head',
+    ].toSorted(),
   )
   assert.ok(world.staff.some(({ office, signInName }) => office === demoVillage && signInName !== null))
 })

@@ -28,7 +28,7 @@ async function ended(steps: readonly Step[], long: ReadonlySet<string>): Promise
   await replay(
     {
       district: demoDistrict,
-      handlers: { case: handle, referral: handle },
+      handlers: { case: handle, referral: handle, letter: handle },
       actorOf: () => ({ kind: 'setup' }),
       onStep: () => undefined,
     },

@@ -9,9 +9,12 @@ import type { Step } from './trail.ts'
 /** How many commands are under way at once: the ledger takes them one by one, their preparation runs beside it. */
 const width = 8
 
+const capabilities = ['case', 'referral', 'letter'] as const
+type Capability = (typeof capabilities)[number]
+
 export interface Stage {
   readonly district: string
-  readonly handlers: Readonly<Record<'case' | 'referral', Handler>>
+  readonly handlers: Readonly<Record<Capability, Handler>>
   actorOf(step: Step): Actor
   /** Called after every step; throws to break off. */
   onStep(): void
@@ -62,7 +65,7 @@ async function perform(stage: Stage, step: Step): Promise<void> {
     data: step.data,
   })
   if (!order.ok) throw new Error(`${step.kind}: ${JSON.stringify(order.error)}`)
-  const handle = stage.handlers[step.kind.startsWith('referral.') ? 'referral' : 'case']
+  const handle = stage.handlers[capabilities.find((one) => step.kind.startsWith(`${one}.`)) ?? 'case']
   const reply = await handle(order.value, actor, step.at)
   if (reply.status === 'refused')
     throw new Error(`the demo's ${step.kind} of ${step.case} was refused: ${JSON.stringify(reply.refusal)}`)

@@ -20,7 +20,7 @@ export interface Step {
 }
 
 type Span = readonly [least: number, most: number]
-export type Duty = 'receives' | 'handles' | 'decides'
+export type Duty = 'receives' | 'handles' | 'decides' | 'initials' | 'signs'
 
 /** The way of one case while it is being written down: each act moves its clock on. */
 export interface Trail {
@@ -50,15 +50,27 @@ const totalDays = new Map(shippedLists.categories.map((category) => [category.co
 /** How much longer than usual everything takes for some: the reason why not every case is in time. */
 const slow = [1, 1, 1, 1, 1, 1, 1, 1, 2, 3] as const
 const roles: Readonly<Record<string, Readonly<Record<Duty, string>>>> = {
-  province: { receives: 'province', handles: 'province', decides: 'province' },
-  secretariat: { receives: 'fo', handles: 'bo', decides: 'manager' },
-  puskesos: { receives: 'fo', handles: 'bo', decides: 'coordinator' },
+  province: { receives: 'province', handles: 'province', decides: 'province', initials: 'province', signs: 'province' },
+  secretariat: {
+    receives: 'fo',
+    handles: 'bo',
+    decides: 'manager',
+    initials: 'section-head',
+    signs: 'agency-head',
+  },
+  puskesos: {
+    receives: 'fo',
+    handles: 'bo',
+    decides: 'coordinator',
+    initials: 'coordinator',
+    signs: 'coordinator',
+  },
 }
 
 /** Begins the way of a case at the moment it comes in. */
-export function beginTrail(kase: DemoCase, { world, calendar }: Scene): Trail {
+export function beginTrail(kase: DemoCase, { world, calendar }: Scene, own?: number): Trail {
   const { dice } = kase
-  const pace = dice.pick(slow) * usualPace(kase)
+  const pace = own ?? dice.pick(slow) * usualPace(kase)
   const steps: Step[] = []
   let at = kase.at
   const write = (kind: string, by: Step['by'], data: object): void => {

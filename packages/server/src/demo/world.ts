@@ -98,6 +98,8 @@ const jobsAt: Readonly<Record<string, readonly Job[]>> = {
     ['bo', null],
     ['manager', 'manajer.slrt'],
     ['leader', 'pimpinan.slrt'],
+    ['section-head', 'kabid.slrt'],
+    ['agency-head', 'kadis.slrt'],
   ],
   [demoVillage]: [
     ['fo', 'fo.caturtunggal'],
