@@ -82,10 +82,9 @@ test('INBOUND-11 a message waits in the list, is checked beside its text, become
   await fo.getByText(say('inbound.done')).waitFor()
   await checkScreen(fo, 'inbound-registered')
   await link(fo, say('inbound.back')).click()
-  await link(fo, /^Buka pesan dari/)
-    .first()
-    .waitFor()
-  assert.equal(await link(fo, /^Buka pesan dari/).count(), 1)
+  await fo.getByText('Painem Karto').waitFor({ state: 'detached' })
+  await fo.getByText('Jenis: layanan').waitFor({ state: 'detached' })
+  await fo.getByText('Terima kasih bu').waitFor()
   await fo.context().close()
 })
 

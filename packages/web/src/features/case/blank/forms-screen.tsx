@@ -86,7 +86,7 @@ function Form({ line }: { line: BlankLine }) {
             size="small"
             variant="tertiary"
             data-color="neutral"
-            aria-label={t(`blank.${move}.of`, { number })}
+            aria-label={`${t(`blank.${move}`)} ${number}`}
             onClick={() => setOpen(move)}
           >
             {t(`blank.${move}`)}

@@ -71,22 +71,18 @@ interface HeadProps {
 function Head({ message: { line, text, phone }, live, more, chosen, onChoose }: HeadProps) {
   const t = useText()
   const when = useWhen()
-  const who = line.senderName === '' ? phone : `${line.senderName} ${phone}`
+  const who = senderOf({ senderName: line.senderName, from: phone })
   return (
     <>
-      <PageHead
-        title={t('inbound.message', { who: senderOf(line) })}
-        back={<Link href="/pesan">{t('inbound.back')}</Link>}
-      />
+      <PageHead title={t('inbound.message', { who })} back={<Link href="/pesan">{t('inbound.back')}</Link>} />
       <div className="inbound__whole">
         <p className="inbound__about">
-          <span>{who}</span>
           <span>{t(`inbound.way.${line.way}`)}</span>
           <time dateTime={when.iso(line.sentAt)}>{when.exact(line.sentAt)}</time>
           <span>{t(`inbound.sorted.${line.sorted}`)}</span>
         </p>
         <p className="inbound__words">{text === '' ? t('inbound.no-text', { kind: line.kind }) : text}</p>
-        {live && more.length > 0 && (
+        {live && line.cases.length === 0 && more.length > 0 && (
           <CheckboxGroup
             size="small"
             legend={t('inbound.more')}
