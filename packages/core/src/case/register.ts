@@ -61,16 +61,22 @@ export function registerCase(
   return ok({
     action: 'register',
     note: opened?.consentWords ?? '',
-    say: {
-      office: office.name,
-      ...(opened?.consent ? { consent: opened.consent } : {}),
-      ...(data.form ? { form: data.form } : {}),
-    },
+    say: saidOf(office, data, opened?.consent ?? null),
     day: policy.day,
     changes: [{ table: 'case', id, base: 0, set }, ...changes],
     jobs: [],
   })
 }
+
+const saidOf = (
+  office: OfficeRow,
+  { form }: RegisterData,
+  consent: string | null,
+): Readonly<Record<string, string>> => ({
+  office: office.name,
+  ...(consent ? { consent } : {}),
+  ...(form ? { form } : {}),
+})
 
 /** OPEN-1 The office that brings what it takes in to others: one that answers referrals keeps no case of its own. */
 export function openerOf(actor: Actor, offices: Offices): OfficeRow | null {

@@ -31,8 +31,6 @@ function params(lang: Lang, refusal: Refusal, zone: string): Record<string, stri
           refusal.allowedFrom.map((status) => translate(lang, `status.${status}`)),
         ),
       }
-    case 'wrong-form-status':
-      return { status: translate(lang, `blank-status.${refusal.status}`) }
     case 'wrong-referral-status':
       return {
         status: translate(lang, `referral-status.${refusal.status}`),
@@ -60,7 +58,7 @@ function params(lang: Lang, refusal: Refusal, zone: string): Record<string, stri
     case 'minutes-missing':
       return meetingParams(lang, refusal, zone)
     default:
-      return letterParams(lang, refusal)
+      return paperParams(lang, refusal)
   }
 }
 
@@ -89,7 +87,7 @@ function meetingParams(
   }
 }
 
-function letterParams(lang: Lang, refusal: Refusal): Record<string, string | number> {
+function paperParams(lang: Lang, refusal: Refusal): Record<string, string | number> {
   switch (refusal.code) {
     case 'wrong-letter-status':
       return {
@@ -99,6 +97,8 @@ function letterParams(lang: Lang, refusal: Refusal): Record<string, string | num
           refusal.allowedFrom.map((status) => translate(lang, `letter-status.${status}`)),
         ),
       }
+    case 'wrong-form-status':
+      return { status: translate(lang, `blank-status.${refusal.status}`) }
     case 'desil-above':
       return { most: refusal.most }
     case 'letter-field':
