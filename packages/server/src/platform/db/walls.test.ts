@@ -98,6 +98,13 @@ async function fillEveryTable(): Promise<void> {
       insert into joint_target (district, id, version, seq, joint, place, status, listed_at, changed_at) select '34.04', gen_random_uuid(), 1, 1, id, '34.04', 'listed', now(), now() from j`,
     [offices.rsud],
   )
+  await house.owner(
+    `with run as (insert into letter_run (district, id, kind, staff, office, asked_at)
+        select '34.04', gen_random_uuid(), 'sign', $1, $2, now() returning district, id)
+      insert into letter_run_item (district, run, nth, ledger, case_id, case_number, letter, seen, state)
+        select district, id, 0, district, gen_random_uuid(), '1', gen_random_uuid(), 1, 'waiting' from run`,
+    [fo.staff, offices.caturtunggal],
+  )
   await sumCounters(pools.worker)
 }
 
