@@ -89,7 +89,7 @@ export const meetingPage = z.object({
 export type MeetingPage = z.infer<typeof meetingPage>
 
 export const meetingShows = ['coming', 'past'] as const
-export const taskShows = ['mine', 'office', 'late', 'settled'] as const
+export const taskShows = ['office', 'mine', 'late', 'settled'] as const
 
 /** Questions about meetings and what they decided. */
 export const meetingRoutes = {

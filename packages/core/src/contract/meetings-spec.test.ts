@@ -138,7 +138,7 @@ testRoutes(meetingRoutes, {
     at: 'GET /api/meetings/tasks',
     allow: 'meeting.attend',
     audit: 'MEETING_TASKS_READ',
-    query: { strict: 'yes', 'show?': 'mine|office|late|settled = "office"', 'page?': pageNumber },
+    query: { strict: 'yes', 'show?': 'office|mine|late|settled = "office"', 'page?': pageNumber },
     body: nothing,
     reply: { items: [taskShape], ...pageFrame, late: 'int' },
   },

@@ -305,6 +305,114 @@ test('MEET-15, MEET-16, MEET-19 owners are told of their task, reminded once, an
   assert.deepEqual(await heard(manager, meeting.id), [['task-settled', null]])
 })
 
+test('MEET-2 who is no longer invited sees the meeting no more, and who is invited later does', async () => {
+  const meeting = await called([{ title: 'Anggaran' }])
+  const changed = {
+    ...meetingData.change,
+    offices: [offices.maguwoharjo],
+    startsAt: wireOf(Date.now()),
+    place: 'Aula kapanewon',
+    points: meeting.points.map(({ id }) => ({ id, case: null, title: 'Anggaran 2027' })),
+  }
+  await manager.does('meeting.change', { subject: meeting.id, base: 1, data: changed })
+  assert.deepEqual(codeOf(await read(rsud, meeting.id)), [404, 'not-found'])
+  const seen = await page(outsider, meeting.id)
+  assert.deepEqual([seen.place, seen.points[0]?.title, seen.version], ['Aula kapanewon', 'Anggaran 2027', 2])
+  await manager.does('meeting.cancel', { subject: meeting.id, data: { note: 'Kepala dinas berhalangan.' } })
+  const past = await outsider.read(meetingRoutes.list, { query: { show: 'past' } })
+  assert.equal(past.items.find(({ id }) => id === meeting.id)?.status, 'cancelled')
+  assert.equal((await page(outsider, meeting.id)).note, 'Kepala dinas berhalangan.')
+})
+
+test('MEET-18 of an erased case nothing is told any more, not even to who had a task of it', async () => {
+  const kase = await aCaseBy(desk)
+  const meeting = await held([{ case: kase.id, title: 'Rumah singgah' }])
+  const task = await decided(meeting, { text: 'Siapkan kamar untuk keluarga itu' })
+  await house.owner("update cases set status = 'erased' where id = $1", [kase.id])
+  for (const who of [manager, rsud]) {
+    const { points, tasks } = await page(who, meeting.id)
+    assert.deepEqual([points[0]?.title, points[0]?.minutes, points[0]?.case?.opens], [null, null, false])
+    assert.deepEqual(
+      tasks.map(({ id, text }) => [id, text]),
+      [[task, null]],
+    )
+  }
+  await house.owner("update cases set status = 'registered' where id = $1", [kase.id])
+})
+
+test('MEET-14 the calling office opens a task again; it is late from its day on, and told so in the list', async () => {
+  const meeting = await held([{ title: 'Anggaran' }])
+  const task = await decided(meeting)
+  await rsud.does('meeting.task-fail', { subject: meeting.id, data: { task, note: 'Kamar penuh.' } })
+  const failed = (await page(manager, meeting.id)).tasks.find(({ id }) => id === task)
+  assert.deepEqual([failed?.note, failed?.acts], ['Kamar penuh.', ['task-reopen']])
+  const again = { subject: meeting.id, data: { task, note: 'Kamar sudah ada.' } }
+  assert.deepEqual(codeOf(await rsud.send('meeting.task-reopen', again)), [403, 'not-here'])
+  await manager.does('meeting.task-reopen', again)
+  const [kept] = await house.owner<{ due: Date }>('select due_at as due from meeting_task where id = $1', [task])
+  await house.owner("update meeting_task set due_at = now() - interval '1 hour' where id = $1", [task])
+  const late = await rsud.read(meetingRoutes.tasks, { query: { show: 'late' } })
+  assert.deepEqual([late.items.map(({ id, late: is }) => [id, is]).at(0), late.late], [[task, true], 1])
+  await rsud.does('meeting.task-done', { subject: meeting.id, data: { task, note: '' } })
+  assert.equal((await rsud.read(meetingRoutes.tasks, { query: { show: 'late' } })).total, 0)
+  await house.owner('update meeting_task set due_at = $2 where id = $1', [task, kept?.due])
+  const twice = await rsud.send('meeting.task-done', { subject: meeting.id, data: { task, note: '' } })
+  assert.deepEqual(codeOf(twice), [409, 'wrong-task-status'])
+})
+
+test('MEET-7 a district adds a kind of its own, and from then on whom it names may call it', async () => {
+  const admin = await house.staffAt(offices.secretariat, 'admin')
+  const facilitator = await house.staffAt(offices.caturtunggal, 'facilitator')
+  const kindsOf = async () =>
+    (await facilitator.read(meetingRoutes.choices)).kinds.map(({ code, months }) => [code, months])
+  assert.deepEqual(await kindsOf(), [])
+  const data = { callers: [{ rights: ['case.register'], offices: ['puskesos'] }], months: 1, basis: 'SK Bupati' }
+  const names = { id: 'Musyawarah dusun', en: 'Hamlet meeting' }
+  const from = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10)
+  await admin.does('list.add', {
+    subject: randomUUID(),
+    data: { list: 'meeting-kind', code: 'hamlet', names, from, data },
+  })
+  assert.deepEqual(await kindsOf(), [['hamlet', 1]])
+  const id = randomUUID()
+  const call = {
+    ...meetingData.call,
+    kind: 'hamlet',
+    offices: [],
+    startsAt: wireOf(Date.now()),
+    points: [{ id: randomUUID(), case: null, title: 'Data keluarga' }],
+  }
+  await facilitator.does('meeting.call', { subject: id, data: call })
+  assert.deepEqual((await page(desk, id)).kindNames, names)
+  const wrong = { ...data, callers: [{ rights: ['arisan'], offices: ['puskesos'] }] }
+  const refused = await admin.send('list.add', {
+    subject: randomUUID(),
+    data: { list: 'meeting-kind', code: 'lain', names, from, data: wrong },
+  })
+  assert.deepEqual(codeOf(refused), [400, 'invalid'])
+})
+
+test('MEET-9 a person who is named works at the office that owns the task, and finds it among their own', async () => {
+  const meeting = await held([{ title: 'Anggaran' }])
+  const { people, dueDays, acts: may } = await page(manager, meeting.id)
+  assert.deepEqual(
+    people.filter(({ staff }) => staff === rsud.staff).map(({ office }) => office),
+    [offices.rsud],
+  )
+  assert.deepEqual([dueDays[0]?.days, may], [1, ['minute', 'decide', 'close']])
+  const give = { ...meetingData.decide, task: randomUUID(), point: null, office: offices.rsud }
+  const elsewhere = await acts(manager, 'decide', meeting.id, { ...give, person: desk.staff })
+  assert.deepEqual(codeOf(elsewhere), [422, 'assignee-not-here'])
+  const uninvited = await acts(manager, 'decide', meeting.id, { ...give, office: offices.maguwoharjo })
+  assert.deepEqual(codeOf(uninvited), [422, 'office-not-invited'])
+  const task = await decided(meeting, { person: rsud.staff })
+  const mine = await tasksOf(rsud, 'mine')
+  assert.equal(mine.find(({ id }) => id === task)?.personName, 'Petugas provider')
+  const colleague = await house.staffAt(offices.rsud, 'provider')
+  assert.equal((await tasksOf(colleague, 'mine')).length, 0)
+  assert.ok((await tasksOf(colleague, 'office')).some(({ id }) => id === task))
+})
+
 test('MEET-21 what was typed lies sealed, and the ledger proves every meeting and writes it anew', async () => {
   const bytes = await house.owner<{ all: Buffer }>(
     "select venue || agenda || coalesce(attendance, '') || coalesce(minutes, '') as all from meeting union all select text || coalesce(note, '') from meeting_task",

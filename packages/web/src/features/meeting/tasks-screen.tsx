@@ -18,7 +18,7 @@ const path = '/tugas'
 export function Screen() {
   const t = useText()
   const search = useSearch()
-  const show = showOf(search, ['office', ...taskShows])
+  const show = showOf(search, taskShows)
   const query = { show, page: pageOf(search) }
   const asked = useAsk(meetingRoutes.tasks, { query }, { keepPrevious: true, refetchInterval: 60_000 })
   const href = (page: number): string => addressWith(path, search, { halaman: page })
