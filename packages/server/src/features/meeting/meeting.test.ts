@@ -3,8 +3,6 @@ import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { meetingRoutes } from '@openslrt/core/contract/meeting-queries.ts'
 import { noticeRoutes } from '@openslrt/core/contract/notice-queries.ts'
-import type { MeetingTaskId } from '@openslrt/core/kernel/id.ts'
-import { meetingTaskId } from '@openslrt/core/kernel/id.ts'
 import { dayMs, wireOf } from '@openslrt/core/kernel/instant.ts'
 import { villageCode } from '@openslrt/core/place/code.ts'
 import { meetingData } from '@openslrt/core/testing/a-meeting.ts'
@@ -14,6 +12,7 @@ import { aCaseBy } from '../../testing/a-registration.ts'
 import type { Client } from '../../testing/client.ts'
 import type { Answer } from '../../testing/door.ts'
 import { startTestHouse } from '../../testing/house.ts'
+import { meetingsOf } from '../../testing/meetings.ts'
 import { noticePartsOf } from '../../testing/notice-house.ts'
 import { assertVerified } from '../../testing/verified.ts'
 import { dispatchAll } from '../notice/dispatch.ts'
@@ -32,49 +31,9 @@ const { ledger, reference, pools } = house.parts
 const codeOf = ({ status, body }: Answer) => [status, body.code]
 const district = '34.04'
 
-interface Called {
-  readonly id: string
-  readonly points: readonly { readonly id: string }[]
-}
-type Point = { readonly case?: string; readonly title: string }
-
-/** A meeting of the secretariat with Caturtunggal, the hospital and the planners, of today. */
-async function called(points: readonly Point[], own: object = {}): Promise<Called> {
-  const id = randomUUID()
-  const agenda = points.map(({ case: of, title }) => ({
-    id: randomUUID(),
-    case: of ? { district, id: of } : null,
-    title,
-  }))
-  const data = {
-    ...meetingData.call,
-    offices: [offices.caturtunggal, offices.rsud, offices.dinsos],
-    startsAt: wireOf(Date.now()),
-    points: agenda,
-    ...own,
-  }
-  await manager.does('meeting.call', { subject: id, data })
-  return { id, points: agenda }
-}
+const { called, held, decided } = meetingsOf(manager, offices)
 const acts = (who: Client, action: string, id: string, data: object = {}): Promise<Answer> =>
   who.send(`meeting.${action}`, { subject: id, data })
-
-/** The same, held, with something written under every point. */
-async function held(points: readonly Point[], own: object = {}): Promise<Called> {
-  const meeting = await called(points, own)
-  const seats = [{ office: offices.rsud, present: true, names: 'Ratna Dewi' }]
-  await manager.does('meeting.hold', { subject: meeting.id, data: { seats } })
-  const minutes = meeting.points.map(({ id: point }) => ({ point, text: 'Keluarga Sumarni setuju.' }))
-  await manager.does('meeting.minute', { subject: meeting.id, data: { seats, minutes } })
-  return meeting
-}
-async function decided(meeting: Called, own: object = {}): Promise<MeetingTaskId> {
-  const task = meetingTaskId.parse(randomUUID())
-  const [point] = meeting.points
-  const data = { ...meetingData.decide, task, point: point?.id ?? null, office: offices.rsud, ...own }
-  await manager.does('meeting.decide', { subject: meeting.id, data })
-  return task
-}
 const read = (who: Client, id: string) => who.ask(meetingRoutes.one, { query: { district, id } })
 const page = async (who: Client, id: string) => meetingRoutes.one.reply.parse((await read(who, id)).body)
 const tasksOf = async (who: Client, show: string) => (await who.read(meetingRoutes.tasks, { query: { show } })).items
