@@ -204,7 +204,8 @@ function dataOf(capability = '', action = ''): object {
     letter: letterData,
     meeting: meetingData,
     notice: { tell: noticeData['notice.tell'] },
-    blank: { issue: blankData['blank.issue'] },
+    // Issuing is about no case, and gives away a number that is given once.
+    blank: { void: blankData['blank.void'], lose: blankData['blank.lose'], find: blankData['blank.find'] },
   }
   const own = new Map<string, object>(Object.entries(all)).get(capability) ?? {}
   return new Map<string, object>(Object.entries(own)).get(action) ?? {}
