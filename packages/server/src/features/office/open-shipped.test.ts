@@ -7,7 +7,7 @@ import { replyRoutes } from '@openslrt/core/contract/reply.ts'
 import { caseId, referralId } from '@openslrt/core/kernel/id.ts'
 import { shippedOffices } from '@openslrt/core/office/shipped-offices.ts'
 import { placeCode } from '@openslrt/core/place/code.ts'
-import { aDistrictOffice, sleman } from '../../testing/a-district-office.ts'
+import { aDistrictOffice, openOffice, sleman } from '../../testing/a-district-office.ts'
 import { aCaseBy } from '../../testing/a-registration.ts'
 import { startTestHouse } from '../../testing/house.ts'
 import { plainBrowser } from '../../testing/plain-browser.ts'
@@ -102,4 +102,18 @@ test('REF-32 an office where somebody answers referrals is told apart from those
   const query = { district: sleman.district, place: placeCode.parse(sleman.caturtunggal) }
   const { answering } = await desk.read(referenceRoutes.targets, { query })
   assert.deepEqual(answering, [shippedId('kemensos-rehsos')])
+})
+
+test('OFFICE-18 in a list the offices that somebody opened stand before those that came along', async () => {
+  const secretariat = await openOffice(house, {
+    name: 'Sekretariat Nasional',
+    kind: 'national-office',
+    level: 'nation',
+    place: '00',
+  })
+  const admin = await house.staffAt(secretariat, 'admin')
+  const { items, total } = await admin.read(referenceRoutes.offices)
+  assert.equal(total, shippedOffices.length + 6)
+  const own = items.slice(0, 6).map(({ name }) => name)
+  assert.ok(own.includes('Sekretariat Nasional') && own.includes('RSUD Sleman'), own.join(', '))
 })

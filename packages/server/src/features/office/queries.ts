@@ -78,13 +78,19 @@ export function selectOffices(pool: Pool, place: PlaceCode, query: OfficeQuery):
   return officesShown(pool, officesFound(place, query), query.page)
 }
 
+/**
+ * OFFICE-18 The ministries that come with every installation stand behind the offices that somebody opened. Spelled as the
+ * index office_in_order is.
+ */
+const nationalLast = sql`(o.place = '00' and o.kind in ('agency', 'provider'))`
+
 function officesShown(pool: Pool, found: Fragment, page: number): Promise<readonly OfficeListRow[]> {
   return rowsOf<OfficeListRow>(
     pool,
     sql`select o.*, p.name as place_name,
         (select count(distinct t.staff) from post t join staff s on s.id = t.staff where t.office = o.id and s.active and (t.valid_until is null or t.valid_until > now()))::int as staff
-      from (select * from ${found} order by o.place, o.kind, o.name limit ${pageSize} offset ${(page - 1) * pageSize}) o
-      join place p on p.code = o.place order by o.place, o.kind, o.name`,
+      from (select * from ${found} order by ${nationalLast}, o.place, o.kind, o.name limit ${pageSize} offset ${(page - 1) * pageSize}) o
+      join place p on p.code = o.place order by ${nationalLast}, o.place, o.kind, o.name`,
   )
 }
 

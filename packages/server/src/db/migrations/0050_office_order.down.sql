@@ -1,0 +1,1 @@
+drop index office_in_order;
