@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { after, test } from 'node:test'
 import { startSmsGateway } from './a-gateway.ts'
 import { dialogOf } from './case-card.ts'
-import { button, field, heading, link, lookUp, say } from './desk.ts'
+import { button, field, heading, link, lookUp, optional, say } from './desk.ts'
 import { setScene } from './scene.ts'
 import { checkScreen } from './screen.ts'
 
@@ -75,6 +75,9 @@ test('INBOUND-11 a message waits in the list, is checked beside its text, become
   await checkScreen(fo, 'inbound-message')
   await button(fo, say('intake.check', { name: 'Painem Karto' })).click()
   await heading(fo, say('intake.check.title')).waitFor()
+  // The last part of the form to come: before it the page still moves.
+  await field(fo, optional(say('blank.field'))).waitFor()
+  await fo.getByRole('group', { name: say('care.title') }).waitFor()
   await checkScreen(fo, 'inbound-check')
   await field(fo, say('act.optional', { label: say('case.field.nik') })).fill('3404075203600072')
   await button(fo, say('case.register.send')).click()
