@@ -88,6 +88,8 @@ test('START-1 a process that only serves leaves the jobs to others', async () =>
   const client = new Client({ connectionString: url })
   await client.connect()
   try {
+    // Those before may have left in the minute in which the clock asks for its work.
+    await client.query('delete from graphile_worker._private_jobs')
     await client.query("select enqueue('anchor-heads', '{}', now(), null)")
     const { rows } = await client.query('select locked_at, attempts from graphile_worker.jobs')
     assert.deepEqual(rows, [{ locked_at: null, attempts: 0 }])

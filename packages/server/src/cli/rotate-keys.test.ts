@@ -123,6 +123,10 @@ test('SEAL-8 every column of bytes is sealed and sealed anew, or known to hold d
   const unsealed = [
     ['cases', 'client_nik_index', 'client_kk_index', 'client_phone_index', 'door_short', 'door_long'],
     ['referral', 'link_short', 'link_long'],
+    ['inbound_message', 'sender'],
+    ['joint_target', 'nik_index'],
+    ['paper_form', 'door_short', 'door_long'],
+    ['staff_phone', 'found'],
     ['citizen_session', 'token', 'proof'],
     ['reply_session', 'token', 'proof'],
     ['command_outcome', 'body_hash'],

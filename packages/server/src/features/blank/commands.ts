@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { StaffActor } from '@openslrt/core/access/actor.ts'
+import { holds } from '@openslrt/core/access/can.ts'
 import { blankSeed } from '@openslrt/core/blank/blank.ts'
 import type { BlankAct, Sheet } from '@openslrt/core/blank/decide.ts'
 import { decideBlank, issueBlanks } from '@openslrt/core/blank/decide.ts'
@@ -16,7 +17,8 @@ import { selectBlank } from './queries.ts'
 /** Answers every command about paper forms. */
 export function blankHandler(parts: CaseParts): Handler {
   return async (order, actor, receivedAt) => {
-    if (actor.kind !== 'staff')
+    // Asked before the form is: whoever may not, learns nothing of it.
+    if (actor.kind !== 'staff' || !holds(actor, 'case.register'))
       return execute(parts.ledger, commandOf(order, actor, receivedAt), async () =>
         no({ code: 'not-permitted', needs: order.row.rights }),
       )

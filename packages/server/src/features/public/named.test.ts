@@ -21,8 +21,13 @@ test('TRACK-1 a number that has grown beyond six digits is one, and keeps all of
 })
 
 test('TRACK-5 what is too short, too long or no number names no case', () => {
-  for (const number of ['', '3404', '3404-26', '3404-26-12345', 'abc', '00-26-000007', `3404-26-${'1'.repeat(40)}`])
+  for (const number of ['', '3404', '3404-26', '3404-26-1234', 'abc', '00-26-000007', `3404-26-${'1'.repeat(40)}`])
     assert.equal(namedBy(number, 'abcd2345'), null, number)
+})
+
+test('BLANK-4 a number of five digits is that of a paper form, with or without the letter before it', () => {
+  for (const number of ['3404-26-12345', 'F3404-26-123-45', 'f3404 26 123 45'])
+    assert.deepEqual(namedBy(number, 'x')?.blank, { district: '34.04', batch: 'F3404-26-123', sheet: 45 }, number)
 })
 
 test('TRACK-5 a secret of signs alone is empty', () => {

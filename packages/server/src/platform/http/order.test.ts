@@ -3,8 +3,11 @@ import { test } from 'node:test'
 import { commandRows } from '@openslrt/core/contract/command.ts'
 import { contractVersion } from '@openslrt/core/contract/envelope.ts'
 import { registration } from '@openslrt/core/testing/a-case.ts'
+import { jointData } from '@openslrt/core/testing/a-joint.ts'
 import { letterData } from '@openslrt/core/testing/a-letter.ts'
+import { meetingData } from '@openslrt/core/testing/a-meeting.ts'
 import { citizen, staff } from '@openslrt/core/testing/actors.ts'
+import { blankData } from '@openslrt/core/testing/blank-data.ts'
 import { dutyData } from '@openslrt/core/testing/duty-data.ts'
 import { ids } from '@openslrt/core/testing/ids.ts'
 import { listData } from '@openslrt/core/testing/list-data.ts'
@@ -144,8 +147,9 @@ test('WIRE-5 every command of the registry can be read with data that the law ha
     ...Object.entries(caseData).map(([action, data]) => [`case.${action}`, data] as const),
     ...Object.entries(referralData).map(([action, data]) => [`referral.${action}`, data] as const),
     ...Object.entries(letterData).map(([action, data]) => [`letter.${action}`, data] as const),
+    ...Object.entries(meetingData).map(([action, data]) => [`meeting.${action}`, data] as const),
     ['case.register', registration()],
-    ...Object.entries({ ...listData, ...noticeData, ...dutyData }),
+    ...Object.entries({ ...listData, ...noticeData, ...dutyData, ...jointData, ...blankData }),
   ])
   for (const { kind, capability } of commandRows) {
     if (capability === 'office') continue
