@@ -31,33 +31,45 @@ export interface Numbering {
   readonly place: string
 }
 
-/** LETTER-32 Whether two offices could give the same number: a number of one reads like one of the other. */
-export const mayClash = (one: Numbering, other: Numbering): boolean =>
-  readerOf(one).test(sampleOf(other)) || readerOf(other).test(sampleOf(one))
+/** LETTER-32 Whether two offices could give the same number: whether some text is a number of both. */
+export function mayClash(one: Numbering, other: Numbering): boolean {
+  const [ours, theirs] = [signsOf(one), signsOf(other)]
+  const steps: (readonly [at: number, there: number])[] = [[0, 0]]
+  const seen = new Set<string>()
+  // Both are read sign by sign side by side; the list grows while it is walked.
+  for (const [at, there] of steps) {
+    const [own, their] = [ours[at], theirs[there]]
+    if (!own && !their) return true
+    if (!own || !their || seen.has(`${at} ${there}`) || !share(own, their)) continue
+    seen.add(`${at} ${there}`)
+    for (const next of own.repeats ? [at, at + 1] : [at + 1])
+      for (const nextThere of their.repeats ? [there, there + 1] : [there + 1]) steps.push([next, nextThere])
+  }
+  return false
+}
 
-const sample: Readonly<Record<string, string>> = {
-  nomor: '001',
-  kode: '0',
-  bulan: '01',
-  'bulan-romawi': 'I',
-  tahun: '2026',
+/** What may stand in one place of a number: any of some signs, null: whatever sign; once, or several times. */
+interface Sign {
+  readonly of: string | null
+  readonly repeats: boolean
 }
-const reads: Readonly<Record<string, string>> = {
-  nomor: '\\d{3,}',
-  kode: '.+',
-  bulan: '\\d\\d',
-  'bulan-romawi': '[IVX]+',
-  tahun: '\\d{4}',
+
+const share = (one: Sign, other: Sign): boolean =>
+  one.of === null || other.of === null || [...one.of].some((sign) => other.of?.includes(sign))
+
+const once = (of: string): Sign => ({ of, repeats: false })
+const digit = once('0123456789')
+const reads: Readonly<Record<string, readonly Sign[]>> = {
+  nomor: [digit, digit, { ...digit, repeats: true }],
+  kode: [{ of: null, repeats: true }],
+  bulan: [digit, digit],
+  'bulan-romawi': [{ of: 'IVX', repeats: true }],
+  tahun: [digit, digit, digit, digit],
 }
-const sampleOf = ({ pattern, place }: Numbering): string => filled(pattern, { ...sample, wilayah: place })
-const plain = (text: string): string => text.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&')
-const readerOf = ({ pattern, place }: Numbering): RegExp => {
-  const parts = pattern.split(/(\{[^{}]*\})/)
-  const read = parts.map((part) =>
-    /^\{.*\}$/.test(part) ? filled(part, { ...reads, wilayah: plain(place) }) : plain(part),
-  )
-  return new RegExp(`^${read.join('')}$`, 'u')
-}
+const signsOf = ({ pattern, place }: Numbering): readonly Sign[] =>
+  filled(pattern, { wilayah: place })
+    .split(/(\{[^{}]*\})/)
+    .flatMap((part) => reads[/^\{(.*)\}$/.exec(part)?.[1]?.trim() ?? ''] ?? [...part].map(once))
 
 /** The place that stands in an office's numbers: those above a district number apart for each, as each has its ledger. */
 export const numberPlace = ({ level, place }: Pick<OfficeRow, 'level' | 'place'>, district: LedgerCode): string =>

@@ -27,8 +27,12 @@ const page = z
   .max(8000)
   .regex(/^(?:\P{Cc}|[\t\n])*$/u)
 
+// A field in the code would stand in the number as it is, or take the place of the one that numbers.
+const matter = line(20)
+  .min(1)
+  .regex(/^[^{}]*$/)
 /** A template: the title over the letter, the code of its matter for the number, and its words. */
-export const templateData = z.strictObject({ title: line(120).min(3), code: line(20).min(1), body: page.min(20) })
+export const templateData = z.strictObject({ title: line(120).min(3), code: matter, body: page.min(20) })
 export type TemplateData = z.infer<typeof templateData>
 
 const step = z.strictObject({ act: z.enum(['initial', 'sign']), post: line(80).min(2) })
