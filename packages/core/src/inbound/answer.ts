@@ -47,10 +47,11 @@ export function answerText(what: AnswerWord, says: AnswerSays): string {
     const text = translate('id', keys[what], { ...says, office, fields, missing: '' })
     return asGsm(says.url === '' ? text.replace(/ Cek: *$/, '') : text)
   }
-  const whole = said(says.office)
+  const name = asGsm(says.office)
+  const whole = said(name)
   const over = gsmLength(whole) - smsLength
-  const left = says.office.length - over - 1
-  return over <= 0 || left < shortestName ? whole : said(`${says.office.slice(0, left).trimEnd()}.`)
+  const left = name.length - over - 1
+  return over <= 0 || left < shortestName ? whole : said(`${name.slice(0, left).trimEnd()}.`)
 }
 
 /** Shorter than this, nobody knows which office is meant. */
