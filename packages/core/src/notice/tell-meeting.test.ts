@@ -64,3 +64,38 @@ test('MEET-19 at an office it is told to whoever takes part in meetings', () => 
   const [notice] = meetingNoticesOf(entry('meeting.call'), meeting, null)
   assert.deepEqual(notice?.whom, { kind: 'office', office: hospital.id, rights: ['meeting.attend'] })
 })
+
+test('MEET-16, MEET-19 whoever called and owns the task hears once that it is late', () => {
+  assert.deepEqual(hears('meeting.task-overdue', { person: caller }), [[caller, 'task-late', hospital.id, due]])
+})
+
+/** Every word of a meeting's ledger, and others: with whom it is told, nobody is told twice and no stranger hears of it. */
+const kinds = [...spec.map(([kind]) => kind), 'meeting.elsewhere', 'case.register', 'meeting', '']
+const people = [null, caller, ids.staff(8)]
+const deeds = people.flatMap((person) =>
+  [district.id, hospital.id, village.id].flatMap((office) =>
+    ['clock', `staff:${caller}`, `staff:${ids.staff(8)}`].map((actor) => ({ person, office, actor })),
+  ),
+)
+for (const kind of kinds)
+  test(`MEET-17, MEET-19 of "${kind}" nobody hears twice, nobody who takes no part, and nobody of what they did`, () => {
+    for (const { person, office, actor } of deeds) {
+      const told = meetingNoticesOf(entry(kind, actor), meeting, aTask({ person, office }))
+      const whom = told.map(({ whom: one }) => (one.kind === 'office' ? one.office : one.kind === 'staff' && one.staff))
+      assert.equal(new Set(whom).size, whom.length, whom.join())
+      const may: readonly unknown[] = [...meeting.offices, caller, person ?? caller]
+      assert.ok(whom.every((one) => one && may.includes(one) && actor !== `staff:${one}`))
+      for (const { says } of told) assert.deepEqual([says.step, says.act], [null, null])
+      if (!spec.some(([one, hear]) => one === kind && hear.length > 0)) assert.deepEqual(told, [])
+    }
+  })
+
+test('MEET-19 an invitation is told to everybody but the office that sends it, however many take part', () => {
+  for (const offices of [[district.id], [district.id, hospital.id], meeting.offices]) {
+    const told = meetingNoticesOf(entry('meeting.call'), { ...meeting, offices }, null)
+    assert.deepEqual(
+      told.map(({ whom }) => whom.kind === 'office' && whom.office),
+      offices.slice(1),
+    )
+  }
+})

@@ -36,7 +36,10 @@ function aboutTask(entry: Told, meeting: Meeting, task: Task): readonly Notice[]
     case 'meeting.task-remind':
       return [told(owner, 'task-due', meeting.office, task.dueAt)]
     case 'meeting.task-overdue':
-      return [owner, caller].map((whom) => told(whom, 'task-late', task.office, task.dueAt))
+      // Whoever called may own the task as well: nobody is told twice.
+      return (task.person === meeting.caller ? [owner] : [owner, caller]).map((whom) =>
+        told(whom, 'task-late', task.office, task.dueAt),
+      )
     case 'meeting.task-done':
     case 'meeting.task-fail':
       return [told(caller, 'task-settled', task.office, null)]
