@@ -93,10 +93,12 @@ async function aroundTarget(
   const { district } = joint
   const keys = await ledger.keys.forDistrict(district)
   const kase = data.case === null ? null : await findCase(client, actor, district, data.case, null)
+  // Of a case nothing else is kept, so nothing else that was said of its person is asked about.
+  const nik = data.case === null && data.nik !== null ? keys.index('nik', data.nik) : null
   const whole = kase !== null && seesWhole(kase, actor, await grantsOf(client, district, kase.id, null))
   return {
     case: whole ? { place: kase.place, restricted: kase.restricted } : null,
-    listed: await isListed(client, joint, data.case, data.nik === null ? null : keys.index('nik', data.nik)),
+    listed: await isListed(client, joint, data.case, nik),
     knowsVillage: data.village !== null && (await reference.knowsVillage(data.village)),
   }
 }

@@ -32,7 +32,7 @@ const programme = {
   agreedOn: '2026-01-05',
   validUntil: '2099-12-31',
 }
-const nik = '3404075203600001'
+const nik = '3404075203600092'
 
 interface Programme {
   readonly id: string

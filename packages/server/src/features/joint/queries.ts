@@ -57,7 +57,10 @@ export async function selectTarget(client: PoolClient, { district, id }: Of, tar
   return rows[0] ?? null
 }
 
-/** Whether a case or a NIK is on the list of a programme already. */
+/**
+ * JOINT-6 Whether a person is on the list of a programme already: as this case, by this NIK, or by the NIK that a case says,
+ * as far as the lead sees it.
+ */
 export async function isListed(
   client: PoolClient,
   { district, id }: Of,
@@ -66,8 +69,10 @@ export async function isListed(
 ): Promise<boolean> {
   const rows = await rowsOf(
     client,
-    sql`select 1 from joint_target where district = ${district} and joint = ${id}::uuid and status = any(${[...countedTargets]}::text[])
-      and (case_id = ${caseId}::uuid or nik_index = ${nik}::bytea) limit 1`,
+    sql`with said as (select coalesce((select client_nik_index from cases where district = ${district} and id = ${caseId}::uuid), ${nik}::bytea) as nik)
+      select 1 from said, joint_target t left join cases c on c.district = t.district and c.id = t.case_id
+      where t.district = ${district} and t.joint = ${id}::uuid and t.status = any(${[...countedTargets]}::text[])
+        and (t.case_id = ${caseId}::uuid or t.nik_index = said.nik or c.client_nik_index = said.nik) limit 1`,
   )
   return rows.length > 0
 }

@@ -47,7 +47,11 @@ const cellXml = (text: string, at: string): string =>
 const columnName = (nth: number): string =>
   (nth < 26 ? '' : columnName(Math.floor(nth / 26) - 1)) + String.fromCodePoint(65 + (nth % 26))
 
-const escaped = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+const escaped = (text: string): string =>
+  text.replace(outside, '\uFFFD').replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
+
+/** What XML has no place for: one such sign, and spreadsheets call the whole workbook damaged. */
+const outside = /[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu
 
 /** Packs files as a ZIP archive: each with its head before it, and all heads again at the end. */
 function archive(parts: readonly Part[]): Buffer {
