@@ -12,6 +12,8 @@ const table: readonly (readonly [what: string, error: unknown, kind: Fault])[] =
   ['an id that is taken', fault({ code: '23505', constraint: 'command_outcome_pkey' }), 'repeated'],
   ['the id of a row that is taken', fault({ code: '23505', constraint: 'cases_pkey' }), 'repeated'],
   ['a day of which two spoke at once', fault({ code: '23505', constraint: 'list_change_said_once' }), 'moved'],
+  ['a sitting that two called to follow one', fault({ code: '23505', constraint: 'meeting_followed_once' }), 'moved'],
+  ['a number that was given before', fault({ code: '23505', constraint: 'letter_numbered_once' }), 'other'],
   ['another thing that is there once', fault({ code: '23505', constraint: 'credential_name_key' }), 'other'],
   ['a taken key without a name', fault({ code: '23505' }), 'other'],
   ['a connection that broke', fault({ code: '08006' }), 'away'],

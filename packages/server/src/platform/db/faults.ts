@@ -21,10 +21,11 @@ export function faultOf(error: unknown): Fault {
   return awayCodes.test(code) || awayWords.test(error.message) ? 'away' : 'other'
 }
 
-// What two people said at once of one thing and day: the second is decided again, beside what the first has said.
+// What two people said at once of one thing and day, or called to follow one sitting: the second is decided again, beside
+// what the first has said.
 function faultOfKey(constraint: string): Fault {
   if (constraint.endsWith('_pkey')) return 'repeated'
-  return constraint.endsWith('_said_once') ? 'moved' : 'other'
+  return /_(said|followed)_once$/.test(constraint) ? 'moved' : 'other'
 }
 
 function detailsOf(error: Error): { code: string; constraint: string } {
