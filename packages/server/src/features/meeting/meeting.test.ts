@@ -372,6 +372,24 @@ test('MEET-9 a person who is named works at the office that owns the task, and f
   assert.ok((await tasksOf(colleague, 'office')).some(({ id }) => id === task))
 })
 
+test('MEET-13 tasks are told with their lateness, and settled ones leave the list of what is open', async () => {
+  const meeting = await held([{ title: 'Anggaran' }])
+  const task = await decided(meeting, { office: offices.caturtunggal, person: desk.staff })
+  const [kept] = await house.owner<{ due: Date }>('select due_at as due from meeting_task where id = $1', [task])
+  await house.owner("update meeting_task set due_at = now() - interval '1 day' where id = $1", [task])
+  const find = async (show: string) => (await tasksOf(desk, show)).find(({ id }) => id === task)
+  for (const show of ['late', 'mine', 'office']) assert.equal((await find(show))?.late, true, show)
+  assert.ok((await desk.read(meetingRoutes.tasks)).late >= 1)
+  assert.ok(!(await tasksOf(rsud, 'office')).some(({ id }) => id === task), 'an office lists its own')
+  const failed = (note: string) => acts(desk, 'task-fail', meeting.id, { task, note })
+  assert.equal((await failed('')).status, 400)
+  assert.equal((await failed('Keluarga pindah.')).status, 200)
+  for (const show of ['late', 'mine', 'office']) assert.equal(await find(show), undefined, show)
+  const settled = await find('settled')
+  assert.deepEqual([settled?.status, settled?.note, settled?.late], ['not-done', 'Keluarga pindah.', false])
+  await house.owner('update meeting_task set due_at = $2 where id = $1', [task, kept?.due])
+})
+
 test('MEET-21 what was typed lies sealed, and the ledger proves every meeting and writes it anew', async () => {
   const bytes = await house.owner<{ all: Buffer }>(
     "select venue || agenda || coalesce(attendance, '') || coalesce(minutes, '') as all from meeting union all select text || coalesce(note, '') from meeting_task",

@@ -67,7 +67,6 @@ const gives = async (id: string, own: object = {}): Promise<MeetingTaskId> => {
 }
 const page = (who: Client, id: string) => who.read(meetingRoutes.one, { query: { district, id } })
 const listed = (who: Client, show: string, at = 1) => who.read(meetingRoutes.list, { query: { show, page: at } })
-const tasksAt = (who: Client, show: string) => who.read(meetingRoutes.tasks, { query: { show } })
 
 test('MEET-1 a planned meeting is changed, held, written down and closed in this order and in no other', async () => {
   const seats = { seats: [] }
@@ -376,35 +375,6 @@ test('MEET-16 a task whose time can not be told holds back none of the others, a
   await pressTasks(pools.worker, handle, at)
   const again = await house.owner('select 1 from meeting_task where meeting = $1 and overdue_since is not null', [id])
   assert.equal(again.length, 3, 'it is there again at the next look')
-})
-
-test('MEET-13 tasks are told with their lateness, and settled ones leave the list of what is open', async () => {
-  const id = await held()
-  const task = await gives(id, { office: offices.caturtunggal, person: desk.staff })
-  await house.owner("update meeting_task set due_at = now() - interval '1 day' where id = $1", [task])
-  for (const show of ['late', 'mine', 'office']) {
-    const found = (await tasksAt(desk, show)).items.find((line) => line.id === task)
-    assert.equal(found?.late, true, show)
-  }
-  assert.ok((await tasksAt(desk, 'office')).late >= 1)
-  assert.equal(
-    (await tasksAt(rsud, 'office')).items.some((line) => line.id === task),
-    false,
-    'an office lists its own',
-  )
-  assert.equal((await acts(desk, 'task-fail', id, { task, note: '' })).status, 400)
-  await does(desk, 'task-fail', id, { task, note: 'Keluarga pindah.' })
-  for (const show of ['late', 'mine', 'office'])
-    assert.equal(
-      (await tasksAt(desk, show)).items.some((line) => line.id === task),
-      false,
-      show,
-    )
-  const [settled] = (await tasksAt(desk, 'settled')).items
-  assert.deepEqual(
-    [settled?.id, settled?.status, settled?.note, settled?.late],
-    [task, 'not-done', 'Keluarga pindah.', false],
-  )
 })
 
 test('MEET-17 of a case of another village nobody learns by asking what was decided about it', async () => {
