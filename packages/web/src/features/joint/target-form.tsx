@@ -2,6 +2,7 @@ import { nikText, phoneText } from '@openslrt/core/contract/case.ts'
 import { caseRoutes } from '@openslrt/core/contract/case-queries.ts'
 import type { JointCard } from '@openslrt/core/contract/joint-queries.ts'
 import { caseId } from '@openslrt/core/kernel/id.ts'
+import { ok, type Result } from '@openslrt/core/kernel/result.ts'
 import { villageCode } from '@openslrt/core/place/code.ts'
 import { useState } from 'react'
 import { ActDialog } from '../../platform/act/act-dialog.tsx'
@@ -9,6 +10,7 @@ import { LineField, NoteField, RadioField } from '../../platform/act/fields.tsx'
 import { useAct } from '../../platform/act/use-act.ts'
 import { type Errors, type Form, useForm } from '../../platform/act/use-form.ts'
 import { ask } from '../../platform/api/ask.ts'
+import type { Problem } from '../../platform/api/problem.ts'
 import { useText } from '../../platform/i18n/use-text.ts'
 import { newId } from '../../platform/outbox/uuid.ts'
 import { type ChosenPlace, PlacePicker } from '../../platform/places/place-picker.tsx'
@@ -83,7 +85,7 @@ function PersonFields({ form, under }: { readonly form: Form<Values>; readonly u
         value={values.village}
         onChange={(village) => change({ village })}
       />
-      <LineField label={t('joint.target.form.nik')} inputMode="numeric" maxLength={16} {...field('nik')} />
+      <LineField label={t('joint.target.form.nik')} inputMode="numeric" maxLength={40} {...field('nik')} />
       <LineField label={t('joint.target.form.phone')} inputMode="tel" maxLength={20} {...field('phone')} />
       <LineField label={t('joint.target.form.address')} maxLength={300} {...field('address')} />
     </>
@@ -104,14 +106,20 @@ function useTarget(card: JointCard, onClose: () => void) {
     return {
       ...(values.name.trim() === '' && { name: t('joint.form.missing') }),
       ...(!values.village && { village: t('joint.form.missing') }),
-      ...(!fits(values.nik, nikText) && { nik: t('joint.target.form.nik.wrong') }),
+      ...(!fits(digitsOf(values.nik), nikText) && { nik: t('joint.target.form.nik.wrong') }),
       ...(!fits(values.phone, phoneText) && { phone: t('joint.target.form.phone.wrong') }),
     }
   })
   const send = async (): Promise<void> => {
     if (!form.passes()) return
     const { from, number } = form.values
-    const id = from === 'case' ? await idOf(number.trim()) : null
+    act.setBusy(true)
+    const found = from === 'case' ? await idOf(number.trim()) : ok(null)
+    act.setBusy(false)
+    // A line that broke says nothing of the number: it can be sent again as it stands.
+    act.tell(found.ok ? null : found.error)
+    if (!found.ok) return
+    const id = found.value
     if (from === 'case' && id === null) return setUnknown(number)
     const data = dataOf(form.values, card, id)
     const acted = await act.send('joint.list-target', { district: card.district, subject, base: null, data })
@@ -125,9 +133,12 @@ function useTarget(card: JointCard, onClose: () => void) {
 const fits = (typed: string, schema: { safeParse: (text: string) => { success: boolean } }): boolean =>
   typed.trim() === '' || schema.safeParse(typed.trim()).success
 
-async function idOf(number: string): Promise<string | null> {
+/** People write a NIK in groups. */
+const digitsOf = (typed: string): string => typed.replace(/[\s.-]/g, '')
+
+async function idOf(number: string): Promise<Result<string | null, Problem>> {
   const found = await ask(caseRoutes.queue, { query: { queue: 'all', number } })
-  return found.ok ? (found.value.items[0]?.id ?? null) : null
+  return found.ok ? ok(found.value.items[0]?.id ?? null) : found
 }
 
 function dataOf({ name, village, nik, phone, address, need }: Values, card: JointCard, id: string | null) {
@@ -139,7 +150,7 @@ function dataOf({ name, village, nik, phone, address, need }: Values, card: Join
     case: null,
     village: village && villageCode.parse(village.code),
     name: name.trim(),
-    nik: nik.trim() || null,
+    nik: digitsOf(nik) || null,
     phone: phone.trim() || null,
     address: address.trim(),
   }

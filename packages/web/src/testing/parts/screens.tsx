@@ -1,0 +1,160 @@
+import { me } from '@openslrt/core/contract/reference-queries.ts'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import type { ComponentProps, ComponentType } from 'react'
+import { flushSync } from 'react-dom'
+import { createRoot, type Root } from 'react-dom/client'
+import { Router } from 'wouter'
+import { memoryLocation } from 'wouter/memory-location'
+import { FormDialog } from '../../features/case/blank/form-dialog.tsx'
+import { IssuePart } from '../../features/case/blank/issue-part.tsx'
+import { AsideDialog } from '../../features/case/inbound/aside-dialog.tsx'
+import { MoveDialog } from '../../features/case/inbound/move-dialog.tsx'
+import { OpeningForm } from '../../features/case/opened/open-form.tsx'
+import { EndTurn } from '../../features/duty/end-turn.tsx'
+import { NameTurn } from '../../features/duty/name-turn.tsx'
+import { NoteForm } from '../../features/joint/note-form.tsx'
+import { PartnerChange, PartnerForm } from '../../features/joint/partner-form.tsx'
+import { ProgrammeForm } from '../../features/joint/programme-form.tsx'
+import { RevealDialog, TableDialog } from '../../features/joint/reason-form.tsx'
+import { TargetForm } from '../../features/joint/target-form.tsx'
+import { TaskForm } from '../../features/joint/task-form.tsx'
+import { NumberForm } from '../../features/letter/number-form.tsx'
+import { CallForm } from '../../features/meeting/call-form.tsx'
+import { DecideForm } from '../../features/meeting/decide-form.tsx'
+import { CancelForm, CloseForm } from '../../features/meeting/end-forms.tsx'
+import { HoldForm, MinuteForm } from '../../features/meeting/minute-form.tsx'
+import { SettleForm } from '../../features/meeting/settle-form.tsx'
+import { Screen as WaysScreen } from '../../features/notice/ways-screen.tsx'
+import { type Command, type Entry, waitingEntry } from '../../platform/outbox/entry.ts'
+import { OutboxContext } from '../../platform/outbox/use-outbox.ts'
+import { enter } from '../../platform/session/session-store.ts'
+import '../../features/case/blank/texts.ts'
+import '../../features/case/inbound/texts.ts'
+import '../../features/case/intake/texts.ts'
+import '../../features/case/opened/texts.ts'
+import '../../features/duty/texts.ts'
+import '../../features/joint/texts.ts'
+import '../../features/letter/texts.ts'
+import '../../features/meeting/texts.ts'
+
+// Forms of the desk as their screens open them. What they send is kept here and answered as the test says.
+
+const scenes = {
+  AsideDialog,
+  CallForm,
+  CancelForm,
+  CloseForm,
+  DecideForm,
+  EndTurn,
+  FormDialog,
+  HoldForm,
+  IssuePart,
+  MinuteForm,
+  MoveDialog,
+  NameTurn,
+  NoteForm,
+  NumberForm,
+  OpeningForm,
+  PartnerChange,
+  PartnerForm,
+  ProgrammeForm,
+  RevealDialog,
+  SettleForm,
+  TableDialog,
+  TargetForm,
+  TaskForm,
+  WaysScreen,
+} as const
+type Scenes = typeof scenes
+/** What a scene is given, without what it calls. */
+export type Given<Name extends keyof Scenes> = Omit<ComponentProps<Scenes[Name]>, `on${string}`>
+
+type Answer = 'accepted' | 'waiting' | 'refused'
+const sentNow: Command[] = []
+const toldNow: unknown[][] = []
+let answer: Answer = 'accepted'
+let hold: Promise<void> | null = null
+let letGo: () => void = () => {}
+
+export const sent = (): readonly Command[] => sentNow
+/** What the scene told its screen: the name of the call, and what it said. */
+export const told = (): readonly unknown[][] => toldNow
+export const answerWith = (next: Answer): void => {
+  answer = next
+}
+/** Until `release` nothing is answered: a slow line. */
+export function slow(): void {
+  hold = new Promise((go) => {
+    letGo = go
+  })
+}
+export function release(): void {
+  hold = null
+  letGo()
+}
+
+async function send(command: Command): Promise<Entry> {
+  sentNow.push(command)
+  await hold
+  if (answer === 'waiting') return waitingEntry(command)
+  if (answer === 'refused') return { state: 'refused', command, why: { code: 'x', message: 'Ditolak.', details: {} } }
+  const receipt = { short: '1234', long: 'abcd' }
+  const outcome = { status: 'accepted', seq: 1, version: 2, number: '3404-26-000009', receipt } as const
+  return { state: 'accepted', command, outcome, at: Date.now() }
+}
+const outbox = {
+  durable: true,
+  send,
+  flush: async () => {},
+  seen: async () => {},
+  watch: () => () => {},
+  onAnswered: () => () => {},
+}
+const open = { entries: [], durable: true, retry: () => {}, open: async () => outbox }
+
+const place = memoryLocation({ path: '/', record: true })
+/** Where the window has gone. */
+export const wentTo = (): string => place.history.at(-1) ?? ''
+
+let root: Root | null = null
+
+/** Opens a scene for somebody of these rights; whoever has another key is somebody else and finds no draft. */
+export function show<Name extends keyof Scenes>(
+  name: Name,
+  given: Given<Name>,
+  who: { readonly key: string; readonly post: object },
+): void {
+  root?.unmount()
+  sentNow.length = 0
+  toldNow.length = 0
+  answer = 'accepted'
+  enter(
+    me.parse({
+      staff: '30000000-0000-4000-8000-000000000001',
+      name: 'Sari',
+      demo: false,
+      outboxKey: who.key,
+      posts: [who.post],
+    }),
+  )
+  const tell =
+    (call: string) =>
+    (...said: unknown[]): void =>
+      void toldNow.push([call, ...said])
+  const calls = { onClose: tell('onClose'), onDone: tell('onDone'), onOpened: tell('onOpened'), onKept: tell('onKept') }
+  const Scene: ComponentType<object> = scenes[name] as ComponentType<object>
+  const made = createRoot(document.getElementById('place') ?? document.body)
+  root = made
+  const client = new QueryClient({ defaultOptions: { queries: { retry: false } } })
+  flushSync(() =>
+    made.render(
+      <Router hook={place.hook}>
+        <QueryClientProvider client={client}>
+          <OutboxContext value={open}>
+            <Scene {...given} {...calls} />
+          </OutboxContext>
+        </QueryClientProvider>
+      </Router>,
+    ),
+  )
+}
