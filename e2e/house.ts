@@ -63,7 +63,10 @@ export async function startHouse(
   return {
     url: `http://127.0.0.1:${env.PORT}`,
     dataFolder,
-    adminLink: linkIn(running.said()),
+    // Each start makes a new one, and voids the one before.
+    get adminLink() {
+      return linkIn(running.said())
+    },
     now,
     said: () => running.said(),
     halt,
