@@ -5,6 +5,8 @@ import type { Notice, Standing } from '@openslrt/core/notice/tell.ts'
 import { noticesOf, nowhere, standingAfter } from '@openslrt/core/notice/tell.ts'
 import type { PoolClient } from 'pg'
 import { inScope } from '../../platform/db/scope.ts'
+import type { Faults } from '../../platform/jobs/each.ts'
+import { each, throwAll } from '../../platform/jobs/each.ts'
 import type { DistrictKeys } from '../../platform/ledger/keys.ts'
 import { rowOf } from '../../platform/ledger/tables.ts'
 import type { NoticeParts } from './parts.ts'
@@ -25,12 +27,18 @@ import { writeNotices } from './write.ts'
 /** How many entries are told of in one transaction. */
 const most = 200
 
-/** NOTICE-7 Tells everybody of everything that the ledgers hold beyond their cursors. Gives how many entries it read. */
+/**
+ * NOTICE-7 Tells everybody of everything that the ledgers hold beyond their cursors. Gives how many entries it read. A ledger
+ * that can not be told of keeps no other back; why is said at the end.
+ */
 export async function dispatchAll(parts: NoticeParts, now: number): Promise<number> {
+  const faults: Faults = []
   let read = 0
-  for (const district of await districtsToTell(parts.pool)) {
+  await each(await districtsToTell(parts.pool), 1, faults, async (district) => {
     for (let last = most; last === most; read += last) last = await dispatchSome(parts, district, now)
-  }
+    return true
+  })
+  throwAll(faults)
   return read
 }
 

@@ -3,11 +3,19 @@ import { test } from 'node:test'
 import { noticeRoutes } from '@openslrt/core/contract/notice-queries.ts'
 import { tellingRoutes } from '@openslrt/core/contract/notice-tellings.ts'
 import { noticeWayRoutes } from '@openslrt/core/contract/notice-ways.ts'
+import { villageCode } from '@openslrt/core/place/code.ts'
+import { registration } from '@openslrt/core/testing/a-case.ts'
 import type { JobHelpers } from 'graphile-worker'
+import { Pool } from 'pg'
+import type { Handler, Order } from '../../platform/http/order.ts'
+import { readOrder } from '../../platform/http/order.ts'
+import { openOffice } from '../../testing/a-district-office.ts'
 import { aCaseBy } from '../../testing/a-registration.ts'
+import { envelopeOf } from '../../testing/client.ts'
 import { startNoticeHouse } from '../../testing/notice-gateways.ts'
 import { noticeTasks, noticeTimes } from './jobs.ts'
 import type { NoticeParts } from './parts.ts'
+import { tellingSoon, tellNow } from './tell-soon.ts'
 
 const here = await startNoticeHouse()
 const { house, parts, reference, fo, bo, coordinator, admin, sms, browser, tell, statesOf } = here
@@ -132,4 +140,101 @@ test('NOTICE-11 trying a way that is well changes nothing; one that there is not
     items.map(({ way, open, failingSince }) => [way, open, failingSince]),
     ['email', 'push', 'sms', 'whatsapp'].map((way) => [way, true, null]),
   )
+})
+
+test('NOTICE-7 a district that can not be told of keeps no other back, and is told when it can', async () => {
+  const bantul = await openOffice(house, { name: 'Sekretariat Bantul', kind: 'secretariat', place: '34.02' })
+  const there = await house.staffAt(bantul, 'manager')
+  await tell()
+  const own = await aCaseBy(there, { place: villageCode.parse('34.02.01.2001') })
+  const { id } = await aCaseBy(fo, { contactVia: 'sms' })
+  const broken = {
+    ...reference,
+    policyFor: (...[district, ...times]: Parameters<typeof reference.policyFor>) => {
+      if (district === '34.02') throw new Error('no lists of Bantul')
+      return reference.policyFor(district, ...times)
+    },
+  }
+  await assert.rejects(run('tell-people', { reference: broken }), /no lists of Bantul/)
+  assert.deepEqual(await statesOf(id), ['sms sent'], 'Sleman comes after Bantul, and was told')
+  const toldOf = (of: string) => house.owner('select 1 from notice where case_id = $1', [of])
+  assert.equal((await toldOf(own.id)).length, 0)
+  await run('tell-people')
+  const told = (await toldOf(own.id)).length
+  assert.ok(told > 0)
+  await run('tell-people')
+  assert.equal((await toldOf(own.id)).length, told, 'and once')
+})
+
+const asked = () =>
+  house.owner<{ key: string }>("select key from graphile_worker.jobs where task_identifier = 'tell-people'")
+const forget = () => house.owner('delete from graphile_worker._private_jobs')
+/** Looks again until it is so. */
+async function until(isSo: () => Promise<boolean>): Promise<void> {
+  for (let looks = 0; looks < 500; looks++) {
+    if (await isSo()) return
+    await new Promise((resolve) => void setImmediate(resolve))
+  }
+  assert.fail('it never was so')
+}
+const aHandler =
+  (status: 'accepted' | 'refused'): Handler =>
+  async () =>
+    status === 'accepted' ? { status, seq: 1, version: 1 } : { status, refusal: { code: 'not-found' } }
+const anOrder = (): Order => {
+  const order = readOrder('case.register', envelopeOf({ data: registration() }, null, '34.04'))
+  assert.ok(order.ok)
+  return order.value
+}
+
+test('NOTICE-7 people are told soon after what is accepted, once for all that comes in a row; not after a refusal', async (t) => {
+  await forget()
+  const warned: unknown[] = []
+  const soon = tellingSoon({ pool: house.parts.pools.api, log: { warn: (about: unknown) => void warned.push(about) } })
+  const [yes, no] = [soon(aHandler('accepted')), soon(aHandler('refused'))]
+  const actor = { kind: 'setup' } as const
+  // A connection is open before time stands still.
+  await house.parts.pools.api.query('select 1')
+  t.mock.timers.enable({ apis: ['setTimeout'] })
+  assert.deepEqual(await no(anOrder(), actor, 0), { status: 'refused', refusal: { code: 'not-found' } })
+  t.mock.timers.tick(60_000)
+  for (let times = 0; times < 5; times++) assert.equal((await yes(anOrder(), actor, 0)).status, 'accepted')
+  t.mock.timers.tick(1_499)
+  assert.deepEqual(await asked(), [], 'not after a refusal, and not at once')
+  t.mock.timers.tick(1)
+  await until(async () => (await asked()).length > 0)
+  assert.deepEqual([await asked(), warned], [[{ key: 'tell-people-now' }], []])
+  await forget()
+  await yes(anOrder(), actor, 0)
+  t.mock.timers.tick(1_500)
+  await until(async () => (await asked()).length > 0)
+  await forget()
+})
+
+test('NOTICE-7 where the worker can not be asked the deed is done all the same, and it is said in the log', async (t) => {
+  const warned: unknown[] = []
+  const away = new Pool({ host: '127.0.0.1', port: 1 })
+  const soon = tellingSoon({ pool: away, log: { warn: (about: unknown) => void warned.push(about) } })
+  t.mock.timers.enable({ apis: ['setTimeout'] })
+  assert.equal((await soon(aHandler('accepted'))(anOrder(), { kind: 'setup' }, 0)).status, 'accepted')
+  t.mock.timers.tick(1_500)
+  await until(async () => warned.length > 0)
+  await assert.rejects(
+    soon(() => Promise.reject(new Error('a fault of ours')))(anOrder(), { kind: 'setup' }, 0),
+    /a fault of ours/,
+  )
+  t.mock.timers.tick(60_000)
+  await away.end()
+  assert.equal(warned.length, 1)
+})
+
+test('NOTICE-7 asked twice before the worker begins it tells once, and asked while it tells it does so again', async () => {
+  await forget()
+  const { api, worker } = house.parts.pools
+  await Promise.all([tellNow(api), tellNow(worker), tellNow(api)])
+  assert.deepEqual(await asked(), [{ key: 'tell-people-now' }])
+  await house.owner("update graphile_worker._private_jobs set locked_at = now(), locked_by = 'somebody'")
+  await tellNow(api)
+  assert.equal((await asked()).length, 2, 'what came meanwhile is not forgotten')
+  await forget()
 })

@@ -18,5 +18,17 @@ export async function holdWays(owner: Client): Promise<number> {
     "select count(*)::int as n from notice_delivery where state in ('waiting', 'sending') and way = any($1)",
     [[...outWays]],
   )
+  return (waiting.rows[0]?.n ?? 0) + (await countAnswers(owner))
+}
+
+/** Answers to senders go out on the same ways; a backup from before them has no table of them. */
+async function countAnswers(owner: Client): Promise<number> {
+  const { rows } = await owner.query<{ found: boolean }>(
+    "select to_regclass('public.inbound_reply') is not null as found",
+  )
+  if (!rows[0]?.found) return 0
+  const waiting = await owner.query<{ n: number }>(
+    "select count(*)::int as n from inbound_reply where state in ('waiting', 'sending')",
+  )
   return waiting.rows[0]?.n ?? 0
 }
