@@ -64,9 +64,9 @@ function textOf({ text, image, video, document, button, location }: Message): st
 /** A clock that is far ahead, or says nothing, is not believed. */
 export const sentAt = (at: number, now: number): number => (at > 0 && at <= now ? at : now)
 
-/** A name of any length as an index takes it. */
+/** A name of any length and signs as an index takes it. */
 export const nameOf = (reference: string): string =>
-  reference.length <= 200 ? reference : sha256(reference).toString('hex')
+  /^\P{C}{1,200}$/u.test(reference) ? reference : sha256(reference).toString('hex')
 
 /** A kind as a column and a sentence can hold it. */
 export const kindOf = (type: string): string => type.toLowerCase().replace(/[^a-z0-9_-]/g, '') || 'unknown'
