@@ -30,7 +30,9 @@ export function CallForm({ draft, initial, before }: CallFormProps) {
   const t = useText()
   const form = useForm(draft, initial, (values) => callFaults(values, t))
   const { act, send } = useCall(form, before)
-  const zone = useZone()
+  const own = useZone()
+  // The hour was filled in as the clock of the meeting tells it.
+  const zone = before?.meeting.zone ?? own
   const submit = (event: FormEvent): void => {
     event.preventDefault()
     if (!act.busy) void send(zone)
@@ -63,7 +65,7 @@ export function CallForm({ draft, initial, before }: CallFormProps) {
         />
       </Panel>
       <Panel title={t('meeting.offices')}>
-        <InvitedFields {...form.field('offices')} />
+        <InvitedFields {...form.field('offices')} known={before?.meeting.offices ?? []} />
       </Panel>
       <Panel title={t('meeting.agenda')}>
         <PointFields {...form.field('points')} />

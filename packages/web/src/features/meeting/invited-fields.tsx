@@ -1,13 +1,18 @@
 import { Button } from '@navikt/ds-react/Button'
-import { meetingRoutes } from '@openslrt/core/contract/meeting-queries.ts'
+import { type MeetingOffice, meetingRoutes } from '@openslrt/core/contract/meeting-queries.ts'
 import { officeKinds } from '@openslrt/core/office/office.ts'
 import type { Field } from '../../platform/act/use-form.ts'
 import { useAsk } from '../../platform/api/use-ask.ts'
 import { useText } from '../../platform/i18n/use-text.ts'
 import { ChooseBox } from '../../ui/choose-box.tsx'
 
+interface InvitedFieldsProps extends Field<readonly string[]> {
+  /** Offices that were invited before: some of them may not be invited any more. */
+  readonly known: readonly MeetingOffice[]
+}
+
 /** Offices that are invited beside one's own; more are found by a part of their name. */
-export function InvitedFields({ id, value, onChange }: Field<readonly string[]>) {
+export function InvitedFields({ id, value, onChange, known }: InvitedFieldsProps) {
   const t = useText()
   const { data } = useAsk(meetingRoutes.choices)
   const offices = data?.offices ?? []
@@ -17,7 +22,7 @@ export function InvitedFields({ id, value, onChange }: Field<readonly string[]>)
       .map((office) => ({ value: office.id, label: office.name, hint: office.placeName }))
     return options.length > 0 ? [{ name: t(`office-kind.${kind}`), options }] : []
   })
-  const nameOf = (office: string): string => offices.find((one) => one.id === office)?.name ?? office
+  const nameOf = (office: string): string => [...offices, ...known].find((one) => one.id === office)?.name ?? office
   return (
     <>
       {value.length === 0 ? (

@@ -6,7 +6,7 @@ import type { ActForm } from '../../platform/act/use-act-form.ts'
 import type { Errors } from '../../platform/act/use-form.ts'
 import { useText } from '../../platform/i18n/use-text.ts'
 import { AskedOfficeField } from '../../platform/offices/asked-office-field.tsx'
-import { ConsentFields, isBasis } from '../../platform/offices/consent-fields.tsx'
+import { ConsentFields, consentOf, isBasis } from '../../platform/offices/consent-fields.tsx'
 import { GrantFields, usualFields } from '../../platform/offices/grant-fields.tsx'
 
 interface Ask {
@@ -23,7 +23,7 @@ export const askedOf = ({ to, note, fields, basis, words }: Ask) => ({
   to,
   note: note.trim(),
   fields: [...fields],
-  ...(isBasis(basis) && { consent: { basis, words: words.trim() } }),
+  ...consentOf({ basis, words }),
 })
 
 /** An office and a request are needed, and by what right it is told; one asked instead of another is told by the same; what it may see may be nothing. */

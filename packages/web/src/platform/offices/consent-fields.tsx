@@ -8,6 +8,10 @@ import { useText } from '../i18n/use-text.ts'
 /** Whether what a form holds is a basis: before one is chosen it is empty. */
 export const isBasis = (basis: string): basis is ConsentBasis => consentBasis.safeParse(basis).success
 
+/** What a form sends of it. A basis that takes no words takes none that were written for another one before. */
+export const consentOf = ({ basis, words }: { readonly basis: string; readonly words: string }) =>
+  isBasis(basis) ? { consent: { basis, words: consentBases[basis] ? words.trim() : '' } } : {}
+
 const wordsOf = {
   form: 'consent.title',
   verbal: 'consent.verbal.words',

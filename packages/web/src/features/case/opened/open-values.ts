@@ -5,7 +5,7 @@ import type { ListItem } from '@openslrt/core/contract/reference-queries.ts'
 import type { MessageKey } from '@openslrt/core/i18n/id.ts'
 import { villageCode } from '@openslrt/core/place/code.ts'
 import { consentBases } from '@openslrt/core/referral/consent.ts'
-import { isBasis } from '../../../platform/offices/consent-fields.tsx'
+import { consentOf, isBasis } from '../../../platform/offices/consent-fields.tsx'
 import type { Sendable } from '../../../platform/outbox/sendable.ts'
 import type { ChosenPlace } from '../../../platform/places/place-picker.tsx'
 import { fitsKind } from '../../../platform/reference/use-lists.ts'
@@ -75,7 +75,7 @@ export interface Told {
 
 /** OPEN-4 What the command carries: the kind that the category is for, and whoever typed it as the one who reports. */
 export function openingOf(values: OpenValues, told: Told): Sendable['case.register'] {
-  const { name, place, address, phone, nik, category, red, summary, story, basis, words } = values
+  const { name, place, address, phone, nik, category, red, summary, story } = values
   const reached = orNull(phone)
   return {
     kind: kindOf(told.category),
@@ -89,7 +89,7 @@ export function openingOf(values: OpenValues, told: Told): Sendable['case.regist
     reporter: { name: told.reporter, phone: null, relation: 'officer', anonymous: false },
     contactVia: reached === null ? 'none' : 'whatsapp',
     restricted: restrictedIn(told.category),
-    ...(isBasis(basis) && { consent: { basis, words: words.trim() } }),
+    ...consentOf(values),
   }
 }
 
