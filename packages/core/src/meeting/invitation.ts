@@ -36,7 +36,7 @@ export const calendarFile = ({ id, version, title, text, where, startsAt, lasts,
     .join('')
 
 const stamp = (at: Instant): string => `${new Date(at).toISOString().replace(/[-:]|\.\d+/g, '')}`
-const escaped = (text: string): string => text.replace(/[\\;,]/g, '\\$&').replace(/\n/g, '\\n')
+const escaped = (text: string): string => text.replace(/[\\;,]/g, '\\$&').replace(/\r\n?|\n/g, '\\n')
 
 /** A longer line goes on after a line break and a space; no letter is cut in two. */
 function folded(line: string): string {
