@@ -162,8 +162,9 @@ test('INTAKE-3 who signs in instead of them finds an empty form, and the first o
   await fill(desk, words)
   await kept(desk)
   await desk.context().clearCookies()
-  await send(desk)
   const again = desk.getByRole('dialog').filter({ hasText: say('account.again.title') })
+  // A question that the page asks by itself may have found out before.
+  if (!(await again.isVisible())) await send(desk)
   await signIn(again, people.bo.signInName)
   await heading(desk, say('case.queue.title')).waitFor()
   await desk.goto('/meja/catat')
