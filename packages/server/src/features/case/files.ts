@@ -116,7 +116,7 @@ async function receive(request: FastifyRequest): Promise<{ bytes: Buffer; claime
 }
 
 /** A file is put where its case will be: in the ledger of the acting office's place, or of a district under it. */
-export const servesLedger = (actor: StaffActor | null, district: LedgerCode): boolean =>
+const servesLedger = (actor: StaffActor | null, district: LedgerCode): boolean =>
   actor !== null && (ledgerOf(actor.place) === district || covers(actor.place, placeCode.parse(district)))
 
 async function download(

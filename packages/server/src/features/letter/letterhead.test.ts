@@ -144,3 +144,127 @@ test('LETTER-32 a screen is told which number each office gives next, and the pa
   assert.equal((await set(offices.maguwoharjo, '{nomor}/MGW/{tahun}', tomorrow)).status, 200)
   assert.equal((await set('standard', '{nomor}/SLRT/{tahun}')).body.code, 'number-shared')
 })
+
+test('LETTER-33 a picture that is sent again, or by many at once, is one; one that nobody named stands over nothing', async () => {
+  const grey = aPng(24, [90, 90, 90])
+  const sent = await Promise.all([1, 2, 3, 4].map(() => send(admin, grey)))
+  assert.deepEqual(new Set(sent.map(({ status }) => status)), new Set([200]))
+  const files = new Set(sent.map(({ body }) => String(body['sha256'])))
+  assert.equal(files.size, 1)
+  const [file = ''] = files
+  assert.equal((await house.owner('select 1 from file_blob where sha256 = $1', [file])).length, 1)
+  const { paper } = await bo.read(letterRoutes.paper, {
+    query: { district, id: (await anIssuedLetter(bo, coordinator)).letter },
+  })
+  assert.notEqual(paper.head.logo?.file, file)
+})
+
+test('LETTER-33 a logo is asked for by its place and digest alone; it is looked at from within, and kept by a browser', async () => {
+  const file = String((await send(admin, teal)).body['sha256'])
+  const look = (query: string, client = bo) => client.raw({ method: 'GET', path: `${letterPaths.logo}?${query}` })
+  const shown = await look(`district=${district}&file=${file}`)
+  assert.equal(shown.status, 200)
+  assert.match(shown.headers['cache-control'] ?? '', /private.*immutable/)
+  assert.equal(shown.headers['x-content-type-options'], 'nosniff')
+  for (const [query, status] of [
+    ['', 400],
+    [`district=${district}`, 400],
+    [`district=${district}&file=x`, 400],
+    [`district=${district}&file=../../etc/passwd`, 400],
+    [`district=${district}&file=${file.toUpperCase()}`, 400],
+    [`district=${district}&file=${file}&size=9`, 400],
+    [`district=x&file=${file}`, 400],
+    [`district=34.02&file=${file}`, 404],
+    [`district=00&file=${file}`, 404],
+  ] as const)
+    assert.equal((await look(query)).status, status, query)
+})
+
+test('LETTER-33 a list takes no picture that was not sent for its own place, and an office of a village sends none for its district', async () => {
+  const wrong: readonly (readonly [what: string, picture: unknown])[] = [
+    ['of nowhere', 'b'.repeat(64)],
+    ['no digest', 'logo.png'],
+    ['an address', 'https://contoh.go.id/logo.png'],
+    ['a number', 7],
+    ['nothing said', undefined],
+  ]
+  for (const [what, picture] of wrong) {
+    const answer = await admin.send('list.change', {
+      data: {
+        list: 'letter-logo',
+        code: 'standard',
+        names: { id: 'Logo', en: 'Logo' },
+        from: today,
+        data: { picture },
+      },
+    })
+    assert.ok([400, 422].includes(answer.status), `${what}: ${answer.status} ${answer.text}`)
+  }
+  const file = String((await send(admin, teal)).body['sha256'])
+  for (const code of ['kop-kecil', '019a41b2-7c3d-7e4f-8a5b-6c7d8e9f0a1b'])
+    assert.ok((await said('list.add', code, file)).status >= 400, code)
+  const elsewhere = await house.staffAt(offices.maguwoharjo, 'admin')
+  const codeOf = (await send(elsewhere, teal)).body.code
+  assert.equal(codeOf, 'not-your-lists')
+})
+
+test('LETTER-33 what only looks like a picture is refused before it fills the memory', async () => {
+  const tall = Buffer.from(aPng(4, [1, 2, 3]))
+  tall.writeUInt32BE(65_000, 20)
+  const wide = Buffer.from(aPng(4, [1, 2, 3]))
+  wide.writeUInt32BE(65_000, 16)
+  const named = 'image/png'
+  for (const [what, bytes, code] of [
+    ['a tall one', tall, 'picture-size'],
+    ['a wide one', wide, 'picture-size'],
+    ['a head and nothing behind it', aPng(4, [1, 2, 3]).subarray(0, 20), 'picture-unreadable'],
+  ] as const) {
+    const answer = await send(admin, bytes, named)
+    assert.deepEqual([answer.status, answer.body.code], [422, code], what)
+  }
+  const empty = await send(admin, Buffer.alloc(0), named)
+  assert.ok(empty.status >= 400 && empty.status < 500, empty.text)
+  const edge = await send(admin, aPng(2000, [7, 7, 7]), named)
+  assert.equal(edge.status, 200, 'as large as it may be')
+})
+
+test('LETTER-32 a pattern that gives no number, gives it twice, or leaves out the year is refused', async () => {
+  const before = await admin.read(letterRoutes.rules, { query: { district } })
+  for (const pattern of [
+    '',
+    'SLRT/{tahun}',
+    '{nomor}/SLRT',
+    '{nomor}/{nomor}/{tahun}',
+    '{nomor}/{entah}/{tahun}',
+    `{nomor}/${'x'.repeat(300)}/{tahun}`,
+    '{nomor}/\u0000/{tahun}',
+  ]) {
+    const answer = await admin.send('list.change', {
+      data: {
+        list: 'letter-number',
+        code: 'standard',
+        names: { id: 'Pola', en: 'Pattern' },
+        from: today,
+        data: { pattern, basis: '' },
+      },
+    })
+    assert.ok([400, 422].includes(answer.status), `${pattern}: ${answer.status} ${answer.text}`)
+  }
+  const after = await admin.read(letterRoutes.rules, { query: { district } })
+  assert.deepEqual(after.offices, before.offices)
+  for (const who of [bo, coordinator])
+    assert.equal(
+      (
+        await who.send('list.change', {
+          data: {
+            list: 'letter-number',
+            code: 'standard',
+            names: { id: 'Pola', en: 'Pattern' },
+            from: today,
+            data: { pattern: '{nomor}/X/{tahun}', basis: '' },
+          },
+        })
+      ).status,
+      403,
+    )
+})

@@ -3,7 +3,7 @@ import { uploadReply } from '@openslrt/core/contract/case-queries.ts'
 import { letterPaths } from '@openslrt/core/contract/letter-queries.ts'
 import type { Refusal } from '@openslrt/core/contract/problem.ts'
 import type { LetterPaper } from '@openslrt/core/letter/paper.ts'
-import { ledgerCode, nation } from '@openslrt/core/place/code.ts'
+import { covers, ledgerCode, nation, placeCode } from '@openslrt/core/place/code.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
 import { sendRefusal } from '../../platform/http/answers.ts'
@@ -11,7 +11,7 @@ import { parse } from '../../platform/http/parse.ts'
 import type { Doorkeeper } from '../../platform/http/serve.ts'
 import { admit } from '../../platform/http/serve.ts'
 import type { FileParts, SentFile } from '../case/index.ts'
-import { servesLedger, takeFile } from '../case/index.ts'
+import { takeFile } from '../case/index.ts'
 import { pictureKey } from './draw-letter.ts'
 import { pictureOf } from './pictures.ts'
 import { printLetters } from './print.ts'
@@ -39,7 +39,9 @@ async function take(
   const query = parse(place, request.query)
   if (!query.ok) return sendRefusal(reply, query.error)
   const { district } = query.value
-  if (!servesLedger(guest.value.actor, district)) return sendRefusal(reply, { code: 'not-your-lists' })
+  const { actor } = guest.value
+  // As for the list that names the picture: an office of a village keeps none of its district's.
+  if (!actor || !covers(actor.place, placeCode.parse(district))) return sendRefusal(reply, { code: 'not-your-lists' })
   const taken = await takeFile(request, parts, district, { unfit: unfitPicture })
   if (!taken.ok) return sendRefusal(reply, taken.error)
   request.log.info({ audit: 'LETTER_LOGO_SENT', actor: guest.value.person?.staff }, 'served')
