@@ -25,12 +25,15 @@ export const { page, call } = await theatre.enter()
 
 /** What the server says to a question, by its path: `cut` breaks the line, and what is not named is not found. */
 export const replies = new Map<string, unknown>()
+/** The same where it depends on what is asked. */
+export const answers = new Map<string, (query: URLSearchParams, body: unknown) => unknown>()
 /** What it was asked, in order. */
 export const asked: { readonly path: string; readonly body: unknown }[] = []
 await page.route('**/api/**', async (route) => {
-  const { pathname } = new URL(route.request().url())
-  const reply = replies.get(pathname)
-  asked.push({ path: pathname, body: route.request().postDataJSON() })
+  const { pathname, searchParams } = new URL(route.request().url())
+  const body: unknown = route.request().postDataJSON()
+  asked.push({ path: pathname, body })
+  const reply = answers.get(pathname)?.(searchParams, body) ?? replies.get(pathname)
   if (reply === undefined)
     return route.fulfill({
       status: 404,

@@ -65,6 +65,7 @@ export const caseMany: Record<keyof typeof source, string> = {
   'workload.absent': 'With officers who are on leave or have left',
   'workload.absent.hand-over': 'Hand all over',
   'workload.absent.hand-over.of': 'Hand over all cases of {name}',
+  'workload.absent.none': 'All cases of {name} wait for the citizen. None can be handed over yet.',
   'colleague.away': 'on leave until {until}',
   'colleague.away.with': 'on leave until {until}, {name} stands in',
   'case.queue.standing-in': 'You stand in for {name} until {until}.',

@@ -66,6 +66,7 @@ export const caseMany = {
   'workload.absent': 'Yang dipegang petugas cuti atau sudah pindah',
   'workload.absent.hand-over': 'Serahkan semua',
   'workload.absent.hand-over.of': 'Serahkan semua kasus {name}',
+  'workload.absent.none': 'Semua kasus {name} menunggu warga. Belum ada yang dapat diserahkan.',
   'colleague.away': 'cuti sampai {until}',
   'colleague.away.with': 'cuti sampai {until}, digantikan {name}',
   'case.queue.standing-in': 'Anda menggantikan {name} sampai {until}.',

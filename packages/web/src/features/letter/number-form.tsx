@@ -85,7 +85,12 @@ function PatternForm({ office, onDone, ...of }: NumberFormProps & { office: stri
           {t('letter.rule.number.save')}
         </Button>
         {isOwn && (
-          <Button type="button" variant="tertiary" onClick={() => void end(from).then(finish)}>
+          <Button
+            type="button"
+            variant="tertiary"
+            loading={act.busy}
+            onClick={() => form.passes() && void end(from).then(finish)}
+          >
             {t('letter.rule.number.end')}
           </Button>
         )}

@@ -10,6 +10,7 @@ import { IssuePart } from '../../features/case/blank/issue-part.tsx'
 import { AsideDialog } from '../../features/case/inbound/aside-dialog.tsx'
 import { MoveDialog } from '../../features/case/inbound/move-dialog.tsx'
 import { OpeningForm } from '../../features/case/opened/open-form.tsx'
+import { AbsentPanel } from '../../features/case/workload/absent-panel.tsx'
 import { EndTurn } from '../../features/duty/end-turn.tsx'
 import { NameTurn } from '../../features/duty/name-turn.tsx'
 import { NoteForm } from '../../features/joint/note-form.tsx'
@@ -18,7 +19,9 @@ import { ProgrammeForm } from '../../features/joint/programme-form.tsx'
 import { RevealDialog, TableDialog } from '../../features/joint/reason-form.tsx'
 import { TargetForm } from '../../features/joint/target-form.tsx'
 import { TaskForm } from '../../features/joint/task-form.tsx'
+import { ManyLetters } from '../../features/letter/many-letters.tsx'
 import { NumberForm } from '../../features/letter/number-form.tsx'
+import { RunReport } from '../../features/letter/run-report.tsx'
 import { CallForm } from '../../features/meeting/call-form.tsx'
 import { DecideForm } from '../../features/meeting/decide-form.tsx'
 import { CancelForm, CloseForm } from '../../features/meeting/end-forms.tsx'
@@ -40,6 +43,7 @@ import '../../features/meeting/texts.ts'
 // Forms of the desk as their screens open them. What they send is kept here and answered as the test says.
 
 const scenes = {
+  AbsentPanel,
   AsideDialog,
   CallForm,
   CancelForm,
@@ -49,6 +53,7 @@ const scenes = {
   FormDialog,
   HoldForm,
   IssuePart,
+  ManyLetters,
   MinuteForm,
   MoveDialog,
   NameTurn,
@@ -59,6 +64,7 @@ const scenes = {
   PartnerForm,
   ProgrammeForm,
   RevealDialog,
+  RunReport,
   SettleForm,
   TableDialog,
   TargetForm,

@@ -9,7 +9,7 @@ import { useAway } from '../colleague-hint.ts'
 import { AssignMany } from '../many/assign-many.tsx'
 import { ManyReport } from '../many/many-report.tsx'
 import { useMany } from '../many/use-many.ts'
-import { absentOf, useCasesOf } from './absent.ts'
+import { type Absent, absentOf, useCasesOf } from './absent.ts'
 import './absent.css'
 
 /** WORKLOAD-5 What lies with people of this office who are on leave or have left, to be handed over in one go. */
@@ -18,20 +18,27 @@ export function AbsentPanel({ office, officers }: { office: string; officers: re
   const many = useMany()
   const cases = useCasesOf(office)
   const [lines, setLines] = useState<readonly CaseLine[] | null>(null)
+  // Whose cases all wait for citizens.
+  const [stuck, setStuck] = useState('')
   const absent = absentOf(officers)
-  const open = async (staff: string): Promise<void> => setLines(await cases.read(staff))
+  const open = async ({ staff, name }: Absent): Promise<void> => {
+    const read = await cases.read(staff)
+    setLines(read)
+    setStuck(read?.length === 0 ? (name ?? '') : '')
+  }
   if (absent.length === 0 && !many.run) return null
   return (
     <Panel title={t('workload.absent')}>
       <ManyReport many={many} />
       <ActProblem problem={cases.problem} />
+      {stuck && <output>{t('workload.absent.none', { name: stuck })}</output>}
       <ul className="absent">
         {absent.map((officer) => (
           <AbsentRow
             key={officer.staff}
             officer={officer}
             busy={cases.busy === officer.staff}
-            onHandOver={() => void open(officer.staff)}
+            onHandOver={() => void open(officer)}
           />
         ))}
       </ul>
@@ -50,7 +57,7 @@ export function AbsentPanel({ office, officers }: { office: string; officers: re
 }
 
 interface AbsentRowProps {
-  readonly officer: ReturnType<typeof absentOf>[number]
+  readonly officer: Absent
   readonly busy: boolean
   readonly onHandOver: () => void
 }

@@ -17,11 +17,11 @@ export const absentOf = (officers: readonly OfficerLoad[]): readonly Absent[] =>
 export const movable = (lines: readonly CaseLine[]): readonly CaseLine[] =>
   lines.filter(({ status }) => caseRule('assign').from.includes(status))
 
-/** Reads all open cases that somebody has at an office, page by page. */
+/** Reads all open cases that somebody has at an office, page by page; null where they could not all be read. */
 export function useCasesOf(office: string) {
   const [busy, setBusy] = useState<string | null>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
-  const read = async (staff: string): Promise<readonly CaseLine[]> => {
+  const read = async (staff: string): Promise<readonly CaseLine[] | null> => {
     setBusy(staff)
     setProblem(null)
     const lines: CaseLine[] = []
@@ -29,9 +29,13 @@ export function useCasesOf(office: string) {
       const answer = await ask(caseRoutes.queue, {
         query: { queue: 'all', measure: 'open', office, assignee: staff, page },
       })
-      if (!answer.ok) setProblem(answer.error)
-      if (answer.ok) lines.push(...answer.value.items)
-      if (!answer.ok || answer.value.items.length === 0 || lines.length >= answer.value.total) break
+      if (!answer.ok) {
+        setProblem(answer.error)
+        setBusy(null)
+        return null
+      }
+      lines.push(...answer.value.items)
+      if (answer.value.items.length === 0 || lines.length >= answer.value.total) break
     }
     setBusy(null)
     return movable(lines)
