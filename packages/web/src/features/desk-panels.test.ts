@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict'
 import { beforeEach, test } from 'node:test'
 import { type CaseLine, caseRoutes, countedQueues } from '@openslrt/core/contract/case-queries.ts'
+import { leagueCounts } from '@openslrt/core/contract/league.ts'
 import { inboxLetter, letterOffice, letterRule } from '@openslrt/core/contract/letter-queries.ts'
 import { letterRunRoutes, runLine } from '@openslrt/core/contract/letter-runs.ts'
 import { noticeWayRoutes, wayLine } from '@openslrt/core/contract/notice-ways.ts'
 import { referenceRoutes } from '@openslrt/core/contract/reference-queries.ts'
 import { officerLoad } from '@openslrt/core/contract/workload.ts'
+import { tableOf } from '@openslrt/core/kernel/keys.ts'
 import { ids } from '@openslrt/core/testing/ids.ts'
 import { aCaseLine } from '../testing/a-card.ts'
 import {
@@ -277,4 +279,34 @@ test('LETTER-32 an office gives its own pattern up from a day on, and from no da
     [kind, data],
     ['list.end', { list: 'letter-number', code: ids.office(2), from: '2026-12-01', above: false }],
   )
+})
+
+test('LEAGUE-3 a table that begins with its highest is sorted by name at one press, and turned at the next', async () => {
+  const spent = { measured: 0, half: null, most: null }
+  const row = (name: string, received: number) => ({
+    key: name,
+    name,
+    line: { counts: tableOf(leagueCounts, () => received), reasons: [], take: spent, work: spent },
+  })
+  await show('LeagueTable', {
+    caption: 'Rujukan',
+    columns: [{ key: 'received', label: 'Masuk' }],
+    rows: [row('Baznas', 2), row('Panti', 9), row('RSUD', 5)],
+    first: { orderBy: 'received', direction: 'descending' },
+    dayMinutes: 450,
+  })
+  const names = () => page.locator('tbody th').allInnerTexts()
+  assert.deepEqual(await names(), ['Panti', 'RSUD', 'Baznas'])
+  for (const [urut, order] of [
+    ['name', ['Baznas', 'Panti', 'RSUD']],
+    ['-name', ['RSUD', 'Panti', 'Baznas']],
+    ['name', ['Baznas', 'Panti', 'RSUD']],
+  ] as const) {
+    await page
+      .getByRole('columnheader', { name: t('league.office') })
+      .getByRole('button')
+      .click()
+    assert.equal(await call('wentTo'), `/peringkat?urut=${urut}`)
+    assert.deepEqual(await names(), order)
+  }
 })

@@ -40,7 +40,8 @@ export function LeagueTable({ caption, columns, rows, first, dayMinutes }: Leagu
         ),
       }))}
       sort={order}
-      onSort={(key) => go(addressWith(leaguePath, search, { urut: turned(order, key) }), { replace: true })}
+      // By name is said too: a table that begins with its highest would else not turn to it.
+      onSort={(key) => go(addressWith(leaguePath, search, { urut: turned(order, key) ?? key }), { replace: true })}
     />
   )
 }

@@ -13,6 +13,7 @@ import { OpeningForm } from '../../features/case/opened/open-form.tsx'
 import { AbsentPanel } from '../../features/case/workload/absent-panel.tsx'
 import { EndTurn } from '../../features/duty/end-turn.tsx'
 import { NameTurn } from '../../features/duty/name-turn.tsx'
+import { LeagueTable } from '../../features/figures/league-table.tsx'
 import { NoteForm } from '../../features/joint/note-form.tsx'
 import { PartnerChange, PartnerForm } from '../../features/joint/partner-form.tsx'
 import { ProgrammeForm } from '../../features/joint/programme-form.tsx'
@@ -36,6 +37,7 @@ import '../../features/case/inbound/texts.ts'
 import '../../features/case/intake/texts.ts'
 import '../../features/case/opened/texts.ts'
 import '../../features/duty/texts.ts'
+import '../../features/figures/texts.ts'
 import '../../features/joint/texts.ts'
 import '../../features/letter/texts.ts'
 import '../../features/meeting/texts.ts'
@@ -53,6 +55,7 @@ const scenes = {
   FormDialog,
   HoldForm,
   IssuePart,
+  LeagueTable,
   ManyLetters,
   MinuteForm,
   MoveDialog,
@@ -154,7 +157,7 @@ export function show<Name extends keyof Scenes>(
   const client = new QueryClient({ defaultOptions: { queries: { retry: false } } })
   flushSync(() =>
     made.render(
-      <Router hook={place.hook}>
+      <Router hook={place.hook} searchHook={place.searchHook}>
         <QueryClientProvider client={client}>
           <OutboxContext value={open}>
             <Scene {...given} {...calls} />
