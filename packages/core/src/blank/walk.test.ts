@@ -91,7 +91,7 @@ property(
     }
     for (const { status, caseId } of forms) assert.equal(caseId !== null, status === 'typed')
   },
-  100,
+  40,
 )
 
 property(
@@ -117,7 +117,7 @@ property(
         assert.deepEqual(blankIn(blankNumber(number, sheet)), { district: '34.04', batch: number, sheet })
     }
   },
-  100,
+  40,
 )
 
 property('BLANK-3 whatever is typed is no form’s number, or one that is spelt one way', fc.string(), (typed) => {

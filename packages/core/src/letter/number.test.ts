@@ -127,7 +127,7 @@ property(
     const both = [...given(one)].filter((number) => given(other).has(number))
     assert.deepEqual(both, [], `${one.pattern} at ${one.place} and ${other.pattern} at ${other.place}`)
   },
-  1000,
+  400,
 )
 
 const sleman = ledgerCode.parse('34.04')

@@ -133,7 +133,7 @@ property(
       if (status === 'closed') assert.ok(points.every(({ id }) => written[id]))
     }
   },
-  60,
+  30,
 )
 
 property(
@@ -151,7 +151,7 @@ property(
       else assert.equal(before.status, 'closed')
     }
   },
-  60,
+  30,
 )
 
 property(
@@ -174,7 +174,7 @@ property(
       assert.ok(reminded.length <= 1)
     }
   },
-  60,
+  30,
 )
 const concerns = ({ changes }: Decision, id: string): boolean => changes.some((change) => change.id === id)
 
@@ -188,7 +188,7 @@ property(
       assert.notEqual(who, 2)
     }
   },
-  60,
+  30,
 )
 
 test('MEET-1 the walks take every step there is, and what only the clock does', () => {
