@@ -134,7 +134,8 @@ test('OFFICE-18 what is there on a day is opened then, once, though two machines
   const commands = await house.owner<{ subject: string; n: number }>(
     "select subject, count(*)::int as n from ledger where district = '00' and kind = 'office.open' group by subject",
   )
-  assert.equal(commands.length, shippedOffices.length)
+  const shipped = new Set<string>(shippedOffices.map(({ code }) => shippedId(code)))
+  assert.equal(commands.filter(({ subject }) => shipped.has(subject)).length, shippedOffices.length)
   assert.deepEqual(
     commands.filter(({ n }) => n > 1),
     [],
