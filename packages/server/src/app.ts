@@ -28,6 +28,7 @@ import { serveCommands } from './features/command/index.ts'
 import { dutyHandler, dutyRoutesOf } from './features/duty/index.ts'
 import { figureRoutesOf } from './features/figures/index.ts'
 import {
+  dropHeldAnswers,
   inboundRoutesOf,
   inboundTasks,
   inboundTimes,
@@ -160,7 +161,7 @@ export async function buildWebApp(
   const routes = [
     ...routesOf(account, caseParts, officeParts),
     ...ownNoticeRoutesOf({ ...notices, api: pools.api, pushHosts: config.notices.pushHosts }),
-    ...noticeWayRoutesOf(notices),
+    ...noticeWayRoutesOf(notices, dropHeldAnswers),
     ...tellRoutesOf({ ...notices, api: pools.api }),
     ...inboundRoutesOf(caseParts),
     ...ownPhoneRoutesOf({ api: pools.api, ledger }),

@@ -1,5 +1,6 @@
 export { inboundTasks, inboundTimes } from './jobs.ts'
 export { messageBook } from './message-book.ts'
 export { ownPhoneRoutesOf } from './phone-routes.ts'
+export { dropHeldAnswers } from './queries-answers.ts'
 export { inboundRoutesOf } from './routes.ts'
 export { keepWhatsApp, serveSmsHook } from './serve-hook.ts'

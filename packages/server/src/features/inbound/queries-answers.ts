@@ -1,6 +1,7 @@
 import type { Pool } from 'pg'
 import { rowsOf, sql } from '../../platform/db/sql.ts'
 import type { DbRow } from '../../platform/ledger/codec.ts'
+import { heldWhy } from '../notice/index.ts'
 
 /** An answer that was taken in hand, with the message that it answers. */
 export interface HeldReply {
@@ -53,3 +54,11 @@ export async function selectCase(pool: Pool, district: string, id: string): Prom
   const rows = await rowsOf<DbRow>(pool, sql`select * from cases where district = ${district} and id = ${id}::uuid`)
   return rows[0] ?? null
 }
+
+/** BACKUP-9 Leaves answers unsent that waited on a way when a restore held it: they may have gone out before. */
+export const dropHeldAnswers = (pool: Pool, way: string, now: Date): Promise<unknown> =>
+  rowsOf(
+    pool,
+    sql`update inbound_reply r set state = 'void', changed_at = ${now} from inbound_message m join notice_way w on w.way = m.way
+      where m.id = r.message and w.way = ${way} and w.why = ${heldWhy} and r.state in ('waiting', 'sending') and r.made_at < w.failing_since`,
+  )

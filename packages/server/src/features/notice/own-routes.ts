@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { PushSubscriptionData } from '@openslrt/core/contract/notice-ways.ts'
+import type { OutWay, PushSubscriptionData } from '@openslrt/core/contract/notice-ways.ts'
 import { noticeWayRoutes, outWays, ownWays } from '@openslrt/core/contract/notice-ways.ts'
 import { no, ok } from '@openslrt/core/kernel/result.ts'
 import type { Pool } from 'pg'
@@ -72,8 +72,11 @@ async function keepBrowser(
   await saveBrowser(api, { id, staff, digest: sha256(subscription.endpoint), sealed, now: new Date() })
 }
 
+/** What else goes out on the ways, and is left unsent with what waited there. */
+type DropMore = (pool: NoticeParts['pool'], way: OutWay, now: Date) => Promise<unknown>
+
 /** NOTICE-11 How the ways out stand, for whoever looks after the installation. */
-export function noticeWayRoutesOf({ pool, ways }: NoticeParts): readonly Route[] {
+export function noticeWayRoutesOf({ pool, ways }: NoticeParts, dropMore: DropMore): readonly Route[] {
   return [
     route(noticeWayRoutes.ways, async () => {
       const standing = new Map((await selectWays(pool)).map((row) => [row.way, row]))
@@ -88,7 +91,10 @@ export function noticeWayRoutesOf({ pool, ways }: NoticeParts): readonly Route[]
     }),
     route(noticeWayRoutes.release, async ({ body: { way, drop } }) => {
       const now = new Date()
-      if (drop) await dropHeld(pool, way, now)
+      if (drop) {
+        await dropHeld(pool, way, now)
+        await dropMore(pool, way, now)
+      }
       await noteReleased(pool, way)
       await tellNow(pool)
       return ok({})

@@ -170,15 +170,12 @@ export const noteReleased = (pool: Pool, way: OutWay): Promise<unknown> =>
     sql`update notice_way set failing_since = null, why = null, failures = 0, paused_until = null where way = ${way} and why = ${heldWhy}`,
   )
 
-/** BACKUP-9 Leaves unsent what waited on a way when it was held, answers to senders too: it may have gone out before the restore. */
+/** BACKUP-9 Leaves unsent what waited on a way when it was held: it may have gone out before the restore. */
 export const dropHeld = (pool: Pool, way: OutWay, now: Date): Promise<unknown> =>
   rowsOf(
     pool,
-    sql`with held as (select way, failing_since from notice_way where way = ${way} and why = ${heldWhy}),
-      unanswered as (update inbound_reply r set state = 'void', changed_at = ${now} from inbound_message m, held
-        where m.id = r.message and m.way = held.way and r.state in ('waiting', 'sending') and r.made_at < held.failing_since)
-      update notice_delivery d set state = 'void', changed_at = ${now} from held
-        where d.way = held.way and d.state in ('waiting', 'sending') and d.made_at < held.failing_since`,
+    sql`update notice_delivery d set state = 'void', changed_at = ${now} from notice_way w
+      where w.way = ${way} and w.why = ${heldWhy} and d.way = w.way and d.state in ('waiting', 'sending') and d.made_at < w.failing_since`,
   )
 
 /** How much waits on each way, since when, and how much was refused; and what waits to be told by mouth. */
