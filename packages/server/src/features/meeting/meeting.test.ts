@@ -188,30 +188,6 @@ test('MEET-18 who reads no cases reads of none; when a case becomes restricted i
   await house.owner('update cases set restricted = null where id = $1', [kase.id])
 })
 
-test('MEET-7 who may call what is said by the list, and a district says it for itself', async () => {
-  const kinds = async (who: Client) => (await who.read(meetingRoutes.choices)).kinds.map(({ code }) => code)
-  assert.deepEqual(await kinds(manager), ['case-conference', 'technical-team', 'coordination-team'])
-  assert.deepEqual(await kinds(desk), ['case-conference', 'technical-team'])
-  assert.deepEqual([await kinds(rsud), await kinds(bappeda)], [[], ['technical-team', 'coordination-team']])
-  const { offices: near } = await desk.read(meetingRoutes.choices)
-  assert.deepEqual(near.map(({ name }) => name).includes('RSUD Sleman'), true)
-  assert.equal(
-    near.some(({ id }) => id === offices.caturtunggal),
-    false,
-  )
-  const sent = {
-    ...meetingData.call,
-    kind: 'coordination-team',
-    offices: [],
-    points: [{ id: randomUUID(), case: null, title: 'x' }],
-  }
-  assert.deepEqual(codeOf(await desk.send('meeting.call', { data: sent })), [403, 'meeting-not-yours'])
-  assert.deepEqual(codeOf(await manager.send('meeting.call', { district: '34.02', data: sent })), [
-    422,
-    'wrong-district',
-  ])
-})
-
 test('MEET-11 the next sitting is proposed on a working day, carries open tasks, and is called once', async () => {
   const first = await held([{ title: 'Anggaran' }], { startsAt: wireOf(Date.now() - 20 * dayMs) })
   const [open, done] = [await decided(first), await decided(first, { office: offices.caturtunggal })]
@@ -317,38 +293,6 @@ test('MEET-14 the calling office opens a task again; it is late from its day on,
   await house.owner('update meeting_task set due_at = $2 where id = $1', [task, kept?.due])
   const twice = await rsud.send('meeting.task-done', { subject: meeting.id, data: { task, note: '' } })
   assert.deepEqual(codeOf(twice), [409, 'wrong-task-status'])
-})
-
-test('MEET-7 a district adds a kind of its own, and from then on whom it names may call it', async () => {
-  const admin = await house.staffAt(offices.secretariat, 'admin')
-  const facilitator = await house.staffAt(offices.caturtunggal, 'facilitator')
-  const kindsOf = async () =>
-    (await facilitator.read(meetingRoutes.choices)).kinds.map(({ code, months }) => [code, months])
-  assert.deepEqual(await kindsOf(), [])
-  const data = { callers: [{ rights: ['case.register'], offices: ['puskesos'] }], months: 1, basis: 'SK Bupati' }
-  const names = { id: 'Musyawarah dusun', en: 'Hamlet meeting' }
-  const from = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10)
-  await admin.does('list.add', {
-    subject: randomUUID(),
-    data: { list: 'meeting-kind', code: 'hamlet', names, from, data },
-  })
-  assert.deepEqual(await kindsOf(), [['hamlet', 1]])
-  const id = randomUUID()
-  const call = {
-    ...meetingData.call,
-    kind: 'hamlet',
-    offices: [],
-    startsAt: wireOf(Date.now()),
-    points: [{ id: randomUUID(), case: null, title: 'Data keluarga' }],
-  }
-  await facilitator.does('meeting.call', { subject: id, data: call })
-  assert.deepEqual((await page(desk, id)).kindNames, names)
-  const wrong = { ...data, callers: [{ rights: ['arisan'], offices: ['puskesos'] }] }
-  const refused = await admin.send('list.add', {
-    subject: randomUUID(),
-    data: { list: 'meeting-kind', code: 'lain', names, from, data: wrong },
-  })
-  assert.deepEqual(codeOf(refused), [400, 'invalid'])
 })
 
 test('MEET-9 a person who is named works at the office that owns the task, and finds it among their own', async () => {
