@@ -36,7 +36,7 @@ test('NOTICE-9 the bell tells of a case that came; reading it on its page opens 
     data: registration({ summary: 'Bantuan sekolah', contactVia: 'sms' }),
   })
   await reloadUntil(bo, link(bo, /^Kasus baru untuk kantor Anda/).first())
-  await link(bo, /^Kabar: [1-9]\d* belum dibaca/).waitFor()
+  await reloadUntil(bo, link(bo, /^Kabar: [1-9]\d* belum dibaca/))
   await checkScreen(bo, 'news')
   await link(bo, /^Kasus baru untuk kantor Anda/)
     .first()

@@ -29,7 +29,8 @@ export function RoleDialog(props: RoleDialogProps) {
   const close = (): void => onClose(null)
   return (
     <Modal open onClose={close} header={{ heading: role.names[lang], size: 'small' }} width="medium" placement="top">
-      <Modal.Body>
+      {/* Long lists of rights are read by keys, too. */}
+      <Modal.Body tabIndex={0}>
         <div className="roles__parts">
           <Locked role={role} locked={locked} />
           <RoleFacts role={role} />
