@@ -50,13 +50,13 @@ const budgets: Check = { name: 'budgets', command: [node, 'tools/check-budgets.t
 const cluster: Beside = { program: 'packages/server/src/testing/share-cluster.ts', variable: 'OPENSLRT_TEST_CLUSTER' }
 const installation: Beside = { program: 'e2e/prepare.ts', variable: 'OPENSLRT_E2E_PREPARED' }
 
-// Files that wait for a disk, a database or a page leave a core to others: three of them keep two cores at work.
+// Files that wait for a disk or a database leave a core to others. Journeys do not: three of them took as long as two.
 const suites: readonly Suite[] = [
   { name: 'core', files: /^packages\/core\/.*\.test\.ts$/, atOnce: 2, browser: false },
   { name: 'server', files: /^packages\/server\/.*\.test\.ts$/, atOnce: 3, browser: false, beside: cluster },
   { name: 'web', files: /^packages\/web\/.*\.test\.ts$/, atOnce: 2, browser: true },
   { name: 'tools', files: /^tools\/.*\.test\.ts$/, atOnce: 2, browser: false },
-  { name: 'e2e', files: /^e2e\/.*\.test\.ts$/, atOnce: 3, browser: true, beside: installation },
+  { name: 'e2e', files: /^e2e\/.*\.test\.ts$/, atOnce: 2, browser: true, beside: installation },
 ]
 
 /** The parts of the test command that can be asked for by name. */
