@@ -4,21 +4,21 @@ import { checkCluster, withSchema } from './check-cluster.ts'
 
 /** What is wrong on purpose, and the rule that must say so. */
 const planted: readonly (readonly [rule: string, what: string, sql: string])[] = [
-  ['CLUSTER-1', 'a table without district in its key', 'create table visit (id uuid primary key)'],
+  ['CLUSTER-1', 'a table without district in its key', 'create table errand (id uuid primary key)'],
   [
     'CLUSTER-2',
     'a value that is unique over all districts',
-    'create table visit (district text, id uuid, nik text unique, primary key (district, id))',
+    'create table errand (district text, id uuid, nik text unique, primary key (district, id))',
   ],
   [
     'CLUSTER-3',
     'a key from one district into another',
-    'create table visit (district text, id uuid, of_district text, case_id uuid, primary key (district, id), foreign key (of_district, case_id) references cases (district, id))',
+    'create table errand (district text, id uuid, of_district text, case_id uuid, primary key (district, id), foreign key (of_district, case_id) references cases (district, id))',
   ],
   [
     'CLUSTER-3',
     'a key at a table that stays on one machine',
-    'create table visit (district text, id uuid, staff uuid references credential (staff), primary key (district, id))',
+    'create table errand (district text, id uuid, staff uuid references credential (staff), primary key (district, id))',
   ],
   [
     'CLUSTER-4',
@@ -28,12 +28,12 @@ const planted: readonly (readonly [rule: string, what: string, sql: string])[] =
   [
     'CLUSTER-5',
     'a number that all districts share',
-    'create table visit (district text, id bigint generated always as identity, primary key (district, id))',
+    'create table errand (district text, id bigint generated always as identity, primary key (district, id))',
   ],
   [
     'CLUSTER-6',
     'an exclusion over all districts',
-    'create table visit (district text, id uuid, at tstzrange, primary key (district, id), exclude using gist (at with &&))',
+    'create table errand (district text, id uuid, at tstzrange, primary key (district, id), exclude using gist (at with &&))',
   ],
 ]
 

@@ -17,6 +17,7 @@ export const referenceTables = new Set([
   'calendar_day',
   'working_week',
   'deployment',
+  'programme',
 ])
 /** Who is at the door, sums of provinces, and what was migrated: these stay on the one machine that is asked. */
 export const localTables = new Set([

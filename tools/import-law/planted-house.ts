@@ -63,6 +63,10 @@ export const cleanHouse: House = [
     'packages/web/src/desk/routes.tsx',
     `import { Queue } from '../features/queue/queue.tsx'\nimport { Dashboard } from '../features/dashboard/dashboard.tsx'\nexport const routes = [Queue, Dashboard]\n`,
   ),
+  source(
+    'packages/web/src/desk/people-routes.tsx',
+    `import { Queue } from '../features/queue/queue.tsx'\nexport const peopleRoutes = [Queue]\n`,
+  ),
 
   source('tools/tool.ts', `import { ok } from '@openslrt/core/kernel/result.ts'\nexport const tool = ok\n`),
   source('bench/run.ts', `import type { Db } from '../packages/server/src/platform/db/db.ts'\nexport type Mine = Db\n`),

@@ -86,6 +86,16 @@ export const faults: readonly Fault[] = [
     `import { Queue } from '../features/queue/queue.tsx'\nexport const mine = Queue\n`,
   ),
   fault(
+    '4-only-routes-know-features',
+    `${web}/desk/people-menu.tsx`,
+    `import { Queue } from '../features/queue/queue.tsx'\nexport const mine = Queue\n`,
+  ),
+  fault(
+    '4-web-features-meet-in-routes',
+    `${web}/features/dashboard/dashboard-routes.tsx`,
+    `import { Queue } from '../queue/queue.tsx'\nexport const mine = Queue\n`,
+  ),
+  fault(
     '5-sql-in-queries',
     `${server}/features/case/tagged.ts`,
     `import { sql } from 'kysely'\nexport const one = sql\`select 1\`\n`,

@@ -5,10 +5,12 @@ const core = '^packages/core/src/'
 const schemaLibrary = ['(^|node_modules/)zod(/|$)']
 const serverFeature = '^packages/server/src/features/'
 const webFeature = '^packages/web/src/features/'
-// Each face (desk, public, field) has its own main and routes, the public one its renderer.
+// Each face (desk, public, field) has its own main and routes, in a few tables where one would be too long, the public
+// one its renderer.
 const meetingPlace = [
   String.raw`^packages/web/src/(routes|main|render)[^/]*\.tsx?$`,
   String.raw`^packages/web/src/[^/]+/(routes|main|render)[^/]*\.tsx?$`,
+  String.raw`^packages/web/src/(desk|field|public)/[a-z]+-routes\.tsx$`,
 ]
 
 /**

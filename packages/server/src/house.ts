@@ -1,11 +1,13 @@
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Parts } from './app.ts'
-import { buildParts, buildWebApp, buildWorker } from './app.ts'
+import { buildParts, buildWebApp } from './app.ts'
+import { buildWorker } from './build-worker.ts'
 import type { Config } from './config.ts'
 import { makeDemo } from './demo/make-demo.ts'
 import { firstAdminLink } from './features/account/index.ts'
 import { openShipped } from './features/office/index.ts'
+import { openShippedProgrammes } from './features/programme/index.ts'
 import { ensureDatabase } from './platform/db/create-database.ts'
 import { startEmbedded } from './platform/db/embedded/start-embedded.ts'
 import { openPools } from './platform/db/pools.ts'
@@ -86,8 +88,10 @@ async function openSite(config: Config, say: Say, stops: Stops, { siblings, env 
 }
 
 /** What a new installation begins with, and an older one is given by a new release. */
-const giveShipped = ({ ledger, reference, pools }: Parts): Promise<void> =>
-  openShipped({ pool: pools.api, ledger, reference, forget: () => undefined }, Date.now())
+async function giveShipped({ ledger, reference, pools }: Parts): Promise<void> {
+  await openShipped({ pool: pools.api, ledger, reference, forget: () => undefined }, Date.now())
+  await openShippedProgrammes({ ledger, reference })
+}
 
 /** Runs the roles: the worker always in the process that was started, the web there too or in its children. */
 async function serve({ config, parts, children }: Site, stops: Stops): Promise<Pick<House, 'url' | 'welcome'>> {

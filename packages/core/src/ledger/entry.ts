@@ -6,9 +6,21 @@ import type { Day } from '../kernel/instant.ts'
 import type { Json, JsonObject } from '../kernel/json.ts'
 import type { LetterRow } from '../letter/letter.ts'
 import type { CalendarDayRow, ListItemRow, OfficeHoursRow } from '../lists/rows.ts'
+import type { LoadRow } from '../load/load.ts'
 import type { MeetingRow, MeetingTaskRow } from '../meeting/meeting.ts'
+import type { ApplicationRow, NeedRow, ParticipationRow, QuotaRow } from '../need/need.ts'
 import type { AreaRow, LeaveRow, OfficeRow, OfficeWeekRow, PostRow, StaffRow } from '../office/office.ts'
+import type { PpksRow, PpksServiceRow } from '../ppks/ppks.ts'
+import type { ProgrammeRow } from '../programme/programme.ts'
+import type { MinutesRow, ProposalBatchRow, ProposalRow } from '../proposal/proposal.ts'
+import type { PsksEventRow, PsksPostingRow, PsksReportRow, PsksRow } from '../psks/psks.ts'
 import type { ReferralRow } from '../referral/referral.ts'
+import type { ErasureRow } from '../registry/erasure-row.ts'
+import type { LinkRow } from '../registry/link.ts'
+import type { PairRow } from '../registry/merge-row.ts'
+import type { FamilyRow, PersonRow, RecordRow } from '../registry/registry.ts'
+import type { AffectedRow, SurgeRow } from '../surge/surge.ts'
+import type { VisitPhotoRow, VisitRow } from '../visit/visit.ts'
 
 /** The tables that a ledger proves, and the row of each. */
 export interface Rows {
@@ -35,6 +47,31 @@ export interface Rows {
   readonly jointTarget: JointTargetRow
   readonly meeting: MeetingRow
   readonly meetingTask: MeetingTaskRow
+  readonly person: PersonRow
+  readonly family: FamilyRow
+  readonly registryRecord: RecordRow
+  readonly visit: VisitRow
+  readonly visitPhoto: VisitPhotoRow
+  readonly surge: SurgeRow
+  readonly affected: AffectedRow
+  readonly registryPair: PairRow
+  readonly load: LoadRow
+  readonly programme: ProgrammeRow
+  readonly need: NeedRow
+  readonly application: ApplicationRow
+  readonly participation: ParticipationRow
+  readonly quota: QuotaRow
+  readonly proposal: ProposalRow
+  readonly minutes: MinutesRow
+  readonly proposalBatch: ProposalBatchRow
+  readonly ppks: PpksRow
+  readonly ppksService: PpksServiceRow
+  readonly psks: PsksRow
+  readonly psksReport: PsksReportRow
+  readonly psksEvent: PsksEventRow
+  readonly psksPosting: PsksPostingRow
+  readonly registryLink: LinkRow
+  readonly registryErasure: ErasureRow
 }
 export type Table = keyof Rows
 export const tables = [
@@ -61,6 +98,31 @@ export const tables = [
   'jointTarget',
   'meeting',
   'meetingTask',
+  'person',
+  'family',
+  'registryRecord',
+  'visit',
+  'visitPhoto',
+  'surge',
+  'affected',
+  'registryPair',
+  'load',
+  'programme',
+  'need',
+  'application',
+  'participation',
+  'quota',
+  'proposal',
+  'minutes',
+  'proposalBatch',
+  'ppks',
+  'ppksService',
+  'psks',
+  'psksReport',
+  'psksEvent',
+  'psksPosting',
+  'registryLink',
+  'registryErasure',
 ] as const satisfies readonly Table[]
 
 /** LETTER-31 A place in a dense series, which the ledger gives under its head's lock, and the number that is made of it. */

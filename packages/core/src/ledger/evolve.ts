@@ -1,5 +1,7 @@
+import { tableOf } from '../kernel/keys.ts'
 import { letterNumber } from '../letter/number.ts'
 import type { AnyRow, Change, Payload, Table } from './entry.ts'
+import { tables } from './entry.ts'
 
 /** Everything that a ledger's entries add up to: its rows by table and id, and how many cases each year has numbered. */
 export interface World {
@@ -8,24 +10,7 @@ export interface World {
 }
 
 /** A ledger with no entries. */
-export function emptyWorld(): World {
-  const none = () => new Map<string, AnyRow>()
-  const rows = { case: none(), referral: none(), grant: none(), attachment: none(), letter: none() }
-  const paper = { batch: none(), blank: none() }
-  const administration = {
-    office: none(),
-    staff: none(),
-    post: none(),
-    leave: none(),
-    duty: none(),
-    area: none(),
-    officeWeek: none(),
-  }
-  const lists = { listItem: none(), calendarDay: none(), officeHours: none() }
-  const programmes = { joint: none(), jointPartner: none(), jointTask: none(), jointTarget: none() }
-  const meetings = { meeting: none(), meetingTask: none() }
-  return { rows: { ...rows, ...paper, ...administration, ...lists, ...programmes, ...meetings }, series: new Map() }
-}
+export const emptyWorld = (): World => ({ rows: tableOf(tables, () => new Map<string, AnyRow>()), series: new Map() })
 
 export type Step = { readonly table: Table; readonly before: AnyRow | null; readonly after: AnyRow }
 

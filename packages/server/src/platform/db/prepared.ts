@@ -5,6 +5,8 @@ import type { PoolClient, QueryResult, QueryResultRow } from 'pg'
 export interface Statement {
   readonly text: string
   readonly values: readonly unknown[]
+  /** Not worth remembering: no other statement has this text. */
+  readonly once?: boolean
 }
 
 // Statement texts have few shapes (one per move): each gets a name once, so that connections plan it once.
@@ -13,8 +15,9 @@ const names = new Map<string, string>()
 /** Runs a statement under a name made of its text, so that each connection parses and plans each shape once. */
 export function runNamed<Row extends QueryResultRow = QueryResultRow>(
   client: PoolClient,
-  { text, values }: Statement,
+  { text, values, once = false }: Statement,
 ): Promise<QueryResult<Row>> {
+  if (once) return client.query<Row>(text, [...values])
   return client.query<Row>({ name: nameOf(text), text, values: [...values] })
 }
 

@@ -20,6 +20,10 @@ test('ACCESS-5 the scope of an officer names place, office, kinds and the place 
     figuresTo: village.to,
     meets: offices.village.id,
     joint: offices.village.id,
+    registryFrom: village.from,
+    registryTo: village.to,
+    visits: ids.staff(1),
+    decides: offices.village.id,
   })
 })
 
@@ -30,6 +34,7 @@ test('ACCESS-5 who only answers referrals has a scope of their office, and no pl
     restricted: '',
     meets: id,
     joint: id,
+    decides: id,
   })
 })
 
@@ -47,6 +52,7 @@ test('ACCESS-5 a citizen and the clock have the scope of one case, the set-up of
   assert.deepEqual(scopeOf(citizen(ids.case(3)), '34.04'), { ledger: '34.04', case: ids.case(3) })
   assert.deepEqual(scopeOf({ kind: 'clock', case: ids.case(3) }, '34.04'), { ledger: '34.04', case: ids.case(3) })
   const meets = offices.district.id
+  assert.deepEqual(scopeOf({ kind: 'clock', decides: meets }, '34.04'), { ledger: '34.04', decides: meets })
   assert.deepEqual(scopeOf({ kind: 'clock', meets }, '34.04'), { ledger: '34.04', meets })
   assert.deepEqual(scopeOf(clock, '34.04'), { ledger: '34.04' })
   assert.deepEqual(scopeOf(setup, '00'), { ledger: '00' })

@@ -1,8 +1,8 @@
 import type { Actor, StaffActor } from '@openslrt/core/access/actor.ts'
 import { restrictedKinds } from '@openslrt/core/access/permission.ts'
 import { keysOf } from '@openslrt/core/kernel/keys.ts'
-import type { PlaceCode } from '@openslrt/core/place/code.ts'
-import { rangeOf } from '@openslrt/core/place/code.ts'
+import type { LedgerCode, PlaceCode } from '@openslrt/core/place/code.ts'
+import { placeCode, rangeOf } from '@openslrt/core/place/code.ts'
 import type { Pool, PoolClient } from 'pg'
 import { escapeLiteral } from 'pg'
 
@@ -26,8 +26,29 @@ export interface Scope {
   readonly unsorted?: string
   /** The one message that was just given away. */
   readonly message?: string
+  /** The villages whose people and families are seen. */
+  readonly registryFrom?: string
+  readonly registryTo?: string
+  /** Whoever goes on visits: they see their own, their office's, and those of their place. */
+  readonly visits?: string
+  /** `yes` for those who run affected lists over their place. */
+  readonly surge?: string
+  /** The one visit that time has something to say of. */
+  readonly visit?: string
+  /** The one case that is being erased, with its visits. */
+  readonly forgets?: string
+  /** The office that decides on applications to programmes. */
+  readonly decides?: string
+  /** The quota whose line somebody moves up in. */
+  readonly quota?: string
+  /** The programme whose lines are carried over and moved up. */
+  readonly line?: string
+  /** The one proposal that the clock speaks of. */
+  readonly proposal?: string
   readonly figuresFrom?: string
   readonly figuresTo?: string
+  /** Two who are made one, or parted: whatever names them goes with them, whoever else sees it. */
+  readonly follows?: string
 }
 
 const settingOf: Readonly<Record<keyof Scope, string>> = {
@@ -43,8 +64,19 @@ const settingOf: Readonly<Record<keyof Scope, string>> = {
   joint: 'joint',
   unsorted: 'unsorted',
   message: 'message',
+  registryFrom: 'registry_from',
+  registryTo: 'registry_to',
+  visits: 'visits',
+  visit: 'visit',
+  forgets: 'forgets',
+  surge: 'surge',
+  decides: 'decides',
+  quota: 'quota',
+  line: 'line',
+  proposal: 'proposal',
   figuresFrom: 'figures_from',
   figuresTo: 'figures_to',
+  follows: 'follows',
 }
 
 /** ACCESS-5 The scope of an actor, for the transaction that acts on one ledger (or only reads, without one). */
@@ -59,7 +91,13 @@ function narrowScope(actor: Exclude<Actor, StaffActor>): Scope {
     case 'citizen':
       return { case: actor.case }
     case 'clock':
-      return { ...(actor.case ? { case: actor.case } : {}), ...(actor.meets ? { meets: actor.meets } : {}) }
+      return {
+        ...(actor.case ? { case: actor.case } : {}),
+        ...(actor.meets ? { meets: actor.meets } : {}),
+        ...(actor.visit ? { visit: actor.visit } : {}),
+        ...(actor.proposal ? { proposal: actor.proposal } : {}),
+        ...(actor.decides ? { decides: actor.decides } : {}),
+      }
     case 'provider':
       return { case: actor.case, reply: actor.referral }
     case 'setup':
@@ -75,12 +113,40 @@ function staffScope(actor: StaffActor): Scope {
     reads && actor.sees !== 'none' ? { office: actor.office, restricted: [...actor.restricted].join(',') } : {}
   const figures = actor.permissions.has('figures.read') ? { figuresFrom: range.from, figuresTo: range.to } : {}
   const meets = actor.permissions.has('meeting.attend') ? { meets: actor.office } : {}
-  return { ...places, ...office, ...figures, ...meets, ...jointScope(actor) }
+  return {
+    ...places,
+    ...office,
+    ...figures,
+    ...meets,
+    ...jointScope(actor),
+    ...registryScope(actor),
+    ...visitScope(actor),
+    ...surgeScope(actor),
+    ...decidingScope(actor),
+  }
 }
 
 /** JOINT-11 Taking part in joint programmes opens these, and no case. */
 const jointScope = ({ permissions, office }: StaffActor): Scope =>
   permissions.has('joint.join') ? { joint: office } : {}
+
+/** REGISTRY-3 Whoever sees a whole place, and may read its people, sees those who live in it; nobody else sees any. */
+function registryScope({ permissions, sees, place }: StaffActor): Scope {
+  if (!permissions.has('registry.read') || sees !== 'place') return {}
+  const { from, to } = rangeOf(place)
+  return { registryFrom: from, registryTo: to }
+}
+
+/** SURGE-8 Whoever runs affected lists sees those of their place; others the people whom their office receives. */
+const surgeScope = ({ permissions }: StaffActor): Scope => (permissions.has('surge.manage') ? { surge: 'yes' } : {})
+
+/** VISIT-10 Whoever plans visits or makes them sees some; the wall says which. */
+const visitScope = ({ permissions, staff }: StaffActor): Scope =>
+  permissions.has('visit.do') || permissions.has('visit.plan') ? { visits: staff } : {}
+
+/** NEED-10 Deciding on applications opens those that were sent to the acting office, and nobody's others. */
+const decidingScope = ({ permissions, office }: StaffActor): Scope =>
+  permissions.has('programme.decide') ? { decides: office } : {}
 
 /**
  * The scope in which figures of a place are counted for someone who reads figures and no cases: all of its cases,
@@ -155,6 +221,36 @@ async function allAnswered(queries: readonly Promise<unknown>[]): Promise<void> 
 /** Lets the rest of a transaction see one more case: the one that a command was already let into. */
 export async function admitCase(client: PoolClient, caseId: string): Promise<void> {
   await client.query(scopeSql({ case: caseId }))
+}
+
+/** The same for the line of a quota, for a command that frees places in it. */
+export async function admitQuota(client: PoolClient, quota: string): Promise<void> {
+  await client.query(scopeSql({ quota }))
+}
+
+/** VISIT-15 The same for the visits of a case that is being erased: their words go with it. */
+export async function admitForgetting(client: PoolClient, caseId: string): Promise<void> {
+  await client.query(scopeSql({ forgets: caseId }))
+}
+
+/** The same for everybody who waits for a programme: a command that frees places in one quota may fill those of another. */
+export async function admitLine(client: PoolClient, programme: string): Promise<void> {
+  await client.query(scopeSql({ line: programme }))
+}
+
+/** The same for whatever names two people or families, for a command that makes one of them or parts them. */
+export async function admitFollowing(client: PoolClient, two: readonly [string, string]): Promise<void> {
+  await client.query(scopeSql({ follows: two.join(',') }))
+}
+
+/**
+ * PRIVACY-6 Lets the rest of a transaction see all of a district, restricted kinds too: whoever may erase somebody erases
+ * what others keep of them as well. Only after it was decided, within their own scope, that they may.
+ */
+export async function admitDistrict(client: PoolClient, district: LedgerCode, staff: string): Promise<void> {
+  const { from, to } = rangeOf(placeCode.parse(district))
+  const ranges = { placeFrom: from, placeTo: to, registryFrom: from, registryTo: to }
+  await client.query(scopeSql({ ...ranges, restricted: restrictedKinds.join(','), surge: 'yes', visits: staff }))
 }
 
 /** The same for messages that found no office, for those who read them. */

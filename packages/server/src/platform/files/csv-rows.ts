@@ -1,3 +1,4 @@
+import { unguarded } from '@openslrt/core/kernel/csv.ts'
 import { CsvError, parse } from 'csv-parse/sync'
 
 export interface CsvRow {
@@ -14,7 +15,7 @@ const mostInRecord = 200_000
  * Reads a table that a spreadsheet wrote, with semicolons, commas or tabs; null when it is none. A quote mark that keeps
  * a cell from being run as a formula is taken away again.
  */
-export function csvRows(text: string): readonly CsvRow[] | null {
+export function csvRows(text: string, most = mostRecords): readonly CsvRow[] | null {
   try {
     const lines: number[] = []
     // One sign at the end of each line: two within quotes would be counted as two lines.
@@ -23,17 +24,17 @@ export function csvRows(text: string): readonly CsvRow[] | null {
       bom: true,
       on_record: (cells: string[], context) => {
         lines.push(context.lines - breaksIn(cells))
-        return cells.map(plainCell)
+        return cells.map(unguarded)
       },
       delimiter: markOf(table),
       relax_column_count: true,
       skip_empty_lines: true,
       trim: true,
-      to: mostRecords + 1,
+      to: most + 1,
       max_record_size: mostInRecord,
     }).map((cells, nth) => ({ line: lines[nth] ?? 0, cells }))
     // Cut short, it is too long for everybody, whatever its rows hold: what comes after them is not known.
-    return rows.length > mostRecords ? rows : rows.filter(({ cells }) => cells.some((cell) => cell !== ''))
+    return rows.length > most ? rows : rows.filter(({ cells }) => cells.some((cell) => cell !== ''))
   } catch (error) {
     if (error instanceof CsvError) return null
     throw error
@@ -42,11 +43,10 @@ export function csvRows(text: string): readonly CsvRow[] | null {
 
 const breaksIn = (cells: readonly string[]): number => cells.join('').split('\n').length - 1
 
+const markOf = (text: string): string => csvMark(text.split('\n', 1)[0] ?? '')
+
 /** The sign that parts the cells: the one that the first line has most of. */
-function markOf(text: string): string {
-  const [head = ''] = text.split('\n', 1)
+export function csvMark(head: string): string {
   const count = (mark: string): number => head.split(mark).length
   return [';', ',', '\t'].reduce((best, mark) => (count(mark) > count(best) ? mark : best))
 }
-
-const plainCell = (cell: string): string => (/^'+[=+\-@]/.test(cell) ? cell.slice(1) : cell)

@@ -26,7 +26,8 @@ export async function readTable(bytes: Buffer, most: TableLimits): Promise<Resul
 async function rowsOf(bytes: Buffer, most: TableLimits): Promise<readonly CsvRow[] | null> {
   if (bytes.subarray(0, 2).toString('latin1') === 'PK') return sheetRows(bytes, most)
   const text = textOf(bytes)
-  return text === null ? null : csvRows(text)
+  // A table that may be longer than most is read whole: with its head, and as many blank rows.
+  return text === null ? null : csvRows(text, most.rows > 10_000 ? most.rows * 2 : undefined)
 }
 
 /** The text of a file: UTF-8, or what older spreadsheets write. Bytes that no text has are no table. */

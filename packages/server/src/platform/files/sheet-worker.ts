@@ -19,5 +19,7 @@ parentPort?.postMessage(letters > most.letters ? null : rows, [])
 
 function textOf(cell: unknown): string {
   if (cell === null || cell === undefined) return ''
+  // Of sixteen digits a sheet keeps fifteen: a long number is told as what it is, so that nobody takes it for whole.
+  if (typeof cell === 'number' && Math.abs(cell) >= 1e15) return cell.toExponential(5)
   return cell instanceof Date ? cell.toISOString().slice(0, 10) : String(cell).trim()
 }

@@ -21,7 +21,16 @@ export async function zipFits(bytes: Buffer, mostBytes: number): Promise<boolean
   return true
 }
 
+/** The text of a file in an archive that fits; null where there is none of that name. */
+export async function unpackFile(bytes: Buffer, named: RegExp): Promise<string | null> {
+  const file = directoryOf(bytes)?.find(({ name }) => named.test(name))
+  if (!file) return null
+  const content = bytes.subarray(file.from, file.from + file.packed)
+  return (file.method === 0 ? content : await inflated(content)).toString()
+}
+
 interface Packed {
+  readonly name: string
   readonly method: number
   /** Where its content begins, and how long it is packed and unpacked. */
   readonly from: number
@@ -56,7 +65,8 @@ function fileOf(bytes: Buffer, entry: number): (Packed & { readonly at: number }
   if (at + localLength > bytes.length || bytes.readUInt32LE(at) !== localMark) return null
   const from = at + localLength + bytes.readUInt16LE(at + 26) + bytes.readUInt16LE(at + 28)
   const packed = bytes.readUInt32LE(entry + 20)
-  return { at, from, packed, method: bytes.readUInt16LE(entry + 10), size: bytes.readUInt32LE(entry + 24) }
+  const name = bytes.subarray(entry + entryLength, entry + entryLength + bytes.readUInt16LE(entry + 28)).toString()
+  return { name, at, from, packed, method: bytes.readUInt16LE(entry + 10), size: bytes.readUInt32LE(entry + 24) }
 }
 
 /** What stands in the file beside those that the directory names would be read by some programs and seen by none. */

@@ -12,6 +12,7 @@ import { UnknownDistrict } from '../ledger/keys.ts'
 import { routable } from './address.ts'
 import { sendRefusal } from './answers.ts'
 import { answerBroken } from './broken.ts'
+import { closeConnectionsAtEnd } from './end-connections.ts'
 import { securityHeaders } from './security-headers.ts'
 
 export interface AppOptions {
@@ -46,6 +47,7 @@ export async function buildApp(options: AppOptions): Promise<FastifyInstance> {
     rewriteUrl: ({ url }) => routable(url),
     clientErrorHandler: (error, socket) => answerBroken(options.logger, error, socket),
   })
+  closeConnectionsAtEnd(app)
   const tell = tellerOf(options.problemPage)
   const secure = securityHeaders({
     contentSecurityPolicy: { directives: policyOf(options.secure) },

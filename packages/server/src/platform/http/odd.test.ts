@@ -12,9 +12,11 @@ import { registration } from '@openslrt/core/testing/a-case.ts'
 import { blankData } from '@openslrt/core/testing/blank-data.ts'
 import { dutyData } from '@openslrt/core/testing/duty-data.ts'
 import { listData } from '@openslrt/core/testing/list-data.ts'
+import { loadData } from '@openslrt/core/testing/load-data.ts'
 import { caseData, referralData } from '@openslrt/core/testing/moves.ts'
 import { noticeData } from '@openslrt/core/testing/notice-data.ts'
 import { seed } from '@openslrt/core/testing/property.ts'
+import { registryData } from '@openslrt/core/testing/registry-data.ts'
 import fc from 'fast-check'
 import { z } from 'zod'
 import { aDistrictOffice, sleman } from '../../testing/a-district-office.ts'
@@ -175,9 +177,9 @@ function exampleOf(kind: string): Readonly<Record<string, unknown>> {
     active: true,
     post: randomUUID(),
   }
-  const said = new Map<string, object>(Object.entries({ ...listData, ...noticeData, ...blankData, ...dutyData })).get(
-    kind,
-  )
+  const said = new Map<string, object>(
+    Object.entries({ ...listData, ...noticeData, ...blankData, ...dutyData, ...registryData, ...loadData }),
+  ).get(kind)
   if (said) return { ...said }
   return kind === 'case.register' ? { ...registration() } : { ...own, ...examples.get(action) }
 }

@@ -6,14 +6,24 @@ import { registration } from '@openslrt/core/testing/a-case.ts'
 import { jointData } from '@openslrt/core/testing/a-joint.ts'
 import { letterData } from '@openslrt/core/testing/a-letter.ts'
 import { meetingData } from '@openslrt/core/testing/a-meeting.ts'
+import { needData } from '@openslrt/core/testing/a-need.ts'
+import { doubleData } from '@openslrt/core/testing/a-pair.ts'
+import { programmeData } from '@openslrt/core/testing/a-programme.ts'
+import { proposalData } from '@openslrt/core/testing/a-proposal.ts'
+import { surgeData } from '@openslrt/core/testing/a-surge.ts'
+import { visitData } from '@openslrt/core/testing/a-visit.ts'
+import { ppksData, psksData } from '@openslrt/core/testing/a-welfare.ts'
 import { citizen, staff } from '@openslrt/core/testing/actors.ts'
+import { erasureData } from '@openslrt/core/testing/an-erasure.ts'
 import { blankData } from '@openslrt/core/testing/blank-data.ts'
 import { dutyData } from '@openslrt/core/testing/duty-data.ts'
 import { ids } from '@openslrt/core/testing/ids.ts'
 import { listData } from '@openslrt/core/testing/list-data.ts'
+import { loadData } from '@openslrt/core/testing/load-data.ts'
 import { caseData, referralData } from '@openslrt/core/testing/moves.ts'
 import { noticeData } from '@openslrt/core/testing/notice-data.ts'
 import { property } from '@openslrt/core/testing/property.ts'
+import { registryData } from '@openslrt/core/testing/registry-data.ts'
 import fc from 'fast-check'
 import { z } from 'zod'
 import { envelopeOf } from '../../testing/client.ts'
@@ -49,7 +59,16 @@ test('SYNC-1 a command is read into its row, its envelope and its data', () => {
 })
 
 test('SYNC-1 a command that nobody knows is refused by its kind', () => {
-  for (const kind of ['case.teleport', 'case', '', 'constructor', 'case.expire', 'case.lapse'])
+  for (const kind of [
+    'case.teleport',
+    'case',
+    '',
+    'constructor',
+    'case.expire',
+    'case.lapse',
+    'application.remind',
+    'application.overdue',
+  ])
     assert.deepEqual(readOrder(kind, body({ note: '' })), {
       ok: false,
       error: { code: 'unknown-field', fields: ['kind'] },
@@ -62,6 +81,11 @@ test('CASE-6 what only the clock does has a way in of its own, and no other comm
     assert.ok(read.ok, kind)
     assert.deepEqual(read.value.row.rights, ['clock'])
     assert.equal(read.value.row.path, '')
+  }
+  for (const kind of ['application.remind', 'application.overdue']) {
+    const read = readClockOrder(kind, body({}))
+    assert.ok(read.ok, kind)
+    assert.equal(read.value.row.capability, 'need', kind)
   }
   for (const { kind } of commandRows) assert.equal(readClockOrder(kind, body({ note: '' })).ok, false, kind)
 })
@@ -148,8 +172,20 @@ test('WIRE-5 every command of the registry can be read with data that the law ha
     ...Object.entries(referralData).map(([action, data]) => [`referral.${action}`, data] as const),
     ...Object.entries(letterData).map(([action, data]) => [`letter.${action}`, data] as const),
     ...Object.entries(meetingData).map(([action, data]) => [`meeting.${action}`, data] as const),
+    ...Object.entries(surgeData).map(([action, data]) => [`surge.${action}`, data] as const),
+    ...Object.entries(visitData).map(([action, data]) => [`visit.${action}`, data] as const),
     ['case.register', registration()],
-    ...Object.entries({ ...listData, ...noticeData, ...dutyData, ...jointData, ...blankData }),
+    ...Object.entries(proposalData).map(([action, data]) => [`proposal.${action}`, data] as const),
+    ...Object.entries({ ...listData, ...noticeData, ...dutyData, ...jointData, ...blankData, ...registryData }),
+    ...Object.entries({
+      ...doubleData,
+      ...erasureData,
+      ...loadData,
+      ...programmeData,
+      ...needData,
+      ...ppksData,
+      ...psksData,
+    }),
   ])
   for (const { kind, capability } of commandRows) {
     if (capability === 'office') continue

@@ -8,6 +8,9 @@ export interface Worker {
   stop(): Promise<void>
 }
 
+/** What the queue can do, by name. */
+export type Tasks = TaskList
+
 /** A thing done by the clock: `at` in cron's words, UTC. */
 export interface Regular {
   readonly task: string
@@ -20,7 +23,7 @@ const levels: Readonly<Record<string, 'warn' | 'error'>> = { warning: 'warn', er
 /** Starts working on the queue. Jobs that fail are tried again with growing pauses, and said in the log. */
 export async function startWorker(
   pool: Pool,
-  tasks: TaskList,
+  tasks: Tasks,
   regular: readonly Regular[],
   log: PinoLogger,
 ): Promise<Worker> {

@@ -1,4 +1,5 @@
 import { nameKey } from '@openslrt/core/person/name-key.ts'
+import { soundText } from '@openslrt/core/registry/sounds.ts'
 import type { DistrictKeys } from './keys.ts'
 
 /** One column that a field writes: its name behind the field's own, its SQL type, and its value made of the field's. */
@@ -38,7 +39,13 @@ export const json: Codec = {
 }
 
 // As text: the driver spells a Date in local time, digit by digit, which took longer than all else of a value.
-const dateOf = (value: unknown): string | null => (typeof value === 'number' ? new Date(value).toISOString() : null)
+// The rows of one entry share theirs.
+let [lastMs, lastText] = [0, new Date(0).toISOString()]
+function dateOf(value: unknown): string | null {
+  if (typeof value !== 'number') return null
+  if (value !== lastMs) [lastMs, lastText] = [value, new Date(value).toISOString()]
+  return lastText
+}
 const msOf = (value: unknown): number | null => (value instanceof Date ? value.getTime() : null)
 
 /** A moment: milliseconds in core, timestamptz in the table. */
@@ -54,6 +61,15 @@ export const name: Codec = {
     { suffix: '_key', type: 'text', of: (value) => nameKey(typeof value === 'string' ? value : '') },
   ],
   decode: (row, column) => row[column],
+}
+
+/** FIND-1 The name of somebody among millions: beside its key, how its words sound, by which people are fetched. */
+export const personName: Codec = {
+  ...name,
+  cells: [
+    ...name.cells,
+    { suffix: '_sounds', type: 'text', of: (value) => soundText(typeof value === 'string' ? value : '') },
+  ],
 }
 
 const sealedCell: Cell = {

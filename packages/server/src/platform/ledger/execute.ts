@@ -11,9 +11,11 @@ import type { Pool, PoolClient } from 'pg'
 import { faultOf } from '../db/faults.ts'
 import { runNamed } from '../db/prepared.ts'
 import { admitCase, inScope, inScopeEndingWith, scopeOf } from '../db/scope.ts'
+import { holdLedger } from './hold.ts'
 import type { DistrictKeys, Keys } from './keys.ts'
 import { UnknownDistrict } from './keys.ts'
 import type { Lanes } from './lanes.ts'
+import { pack } from './pack.ts'
 import { freshBytes, sha256 } from './seal.ts'
 import { refusalStatement, writeStatement } from './statement.ts'
 
@@ -74,15 +76,25 @@ const keysOf = ({ keys }: Ledger, district: string): Promise<DistrictKeys | null
 
 async function attempt(ledger: Ledger, command: Command, decide: Decide, keys: DistrictKeys): Promise<Reply> {
   for (let tries = 1; ; tries++) {
+    const holds = tries > 1
     try {
-      return await once(ledger, command, decide, keys)
+      return await once(ledger, command, holds ? holding(command, decide) : decide, keys)
     } catch (error) {
       const fault = faultOf(error)
       if (fault === 'repeated') return replay(ledger, command)
-      if (fault !== 'moved' || tries >= mostTries) throw error
+      // Held, rows are of one moment: what can't be then is a fault of ours.
+      if (!(fault === 'moved' || (fault === 'mixed' && !holds)) || tries >= mostTries) throw error
     }
   }
 }
+
+/** LEDGER-3 The same decision with the ledger held: a row that many want would else move under each of them again and again. */
+const holding =
+  ({ district }: Command, decide: Decide): Decide =>
+  async (client) => {
+    await holdLedger(client, district)
+    return decide(client)
+  }
 
 async function once(ledger: Ledger, command: Command, decide: Decide, keys: DistrictKeys): Promise<Reply> {
   return inScopeEndingWith(ledger.pool, scopeOf(command.actor, command.district), async (client) => {
@@ -90,8 +102,18 @@ async function once(ledger: Ledger, command: Command, decide: Decide, keys: Dist
     if (!planned.ok) return () => refuse(client, command, planned.error)
     const { value: plan } = planned
     if (plan.leaves) await admitCase(client, plan.leaves)
-    return () => write(ledger, client, command, plan, keys)
+    // Packed before: the statement must go out at once, with the commit right behind it.
+    const plain = Buffer.from(canonical(payloadOf(plan.decision)))
+    const words = { plain, packed: await pack(plain), keys }
+    return () => write(ledger, client, command, plan, words)
   })
+}
+
+/** What an entry says, as it is hashed and as it is sealed, and the keys that seal it. */
+interface Words {
+  readonly plain: Buffer
+  readonly packed: Buffer
+  readonly keys: DistrictKeys
 }
 
 async function write(
@@ -99,16 +121,15 @@ async function write(
   client: PoolClient,
   command: Command,
   plan: Plan,
-  keys: DistrictKeys,
+  { plain, packed, keys }: Words,
 ): Promise<Reply> {
   const { decision } = plan
-  const plain = Buffer.from(canonical(payloadOf(decision)))
   const salt = freshBytes(16)
   const statement = writeStatement(
     {
       head: { ...headOf(command), place: plan.place, refSeq: ledger.refSeq() },
       salt,
-      payload: keys.seal(plain, `entry ${command.id}`),
+      payload: keys.seal(packed, `entry ${command.id}`),
       digest: sha256(salt, plain),
       changes: decision.changes,
       counts: countsOf(decision.action, stepsOf(plan)),

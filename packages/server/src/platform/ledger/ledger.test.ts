@@ -269,3 +269,37 @@ test('CASE-32 two colleagues may note at once on the same version: what only add
   )
   assert.equal(await countOf('select version as n from cases where id = $1', [kase.id]), 4)
 })
+
+/** Lets the next so many counters of a day fail with a code, and counts how often one was tried. */
+async function breakCounters(code: string, times: number) {
+  await house.owner('create sequence tried')
+  await house.owner(
+    `create function break_often() returns trigger language plpgsql security definer as
+      $$ begin if nextval('tried') <= ${times} then raise exception using errcode = '${code}'; end if; return new; end $$`,
+  )
+  await house.owner(
+    'create trigger break_often before insert on case_day_count for each row execute function break_often()',
+  )
+  return async (): Promise<number> => {
+    const [row] = await house.owner<{ n: number }>('select last_value::int as n from tried')
+    await house.owner('drop trigger break_often on case_day_count')
+    await house.owner('drop function break_often()')
+    await house.owner('drop sequence tried')
+    return row?.n ?? 0
+  }
+}
+const often: readonly (readonly [what: string, code: string, times: number, entries: number])[] = [
+  ['rows of two moments that can not be are looked at anew with the ledger held', '23514', 1, 1],
+  ['a row that moves under three is looked at a fourth time', 'SL001', 3, 1],
+  ['rows that can not be at one moment either are a fault, after two tries', '23514', 99, 0],
+]
+for (const [what, code, times, entries] of often)
+  test(`LEDGER-3 ${what}`, async () => {
+    const stop = await breakCounters(code, times)
+    const sent = { id: randomUUID(), subject: randomUUID(), data: registration(), doneAt: new Date().toISOString() }
+    const { status } = await fo.send('case.register', sent)
+    const tried = await stop()
+    assert.deepEqual([status, await entriesOf(sent.id)], entries === 1 ? [200, 1] : [500, 0])
+    assert.ok(entries === 1 ? tried > times : tried === 2, `${tried}`)
+    assert.ok(dense(await shapeOf()))
+  })

@@ -41,10 +41,35 @@ export async function entriesAfter(
   return rows
 }
 
+/** The next entries of a ledger, as many as have so many sealed bytes together; one at least. */
+export async function entriesWithin(
+  db: Connection,
+  district: string,
+  seq: number,
+  bytes: number,
+): Promise<readonly StoredEntry[]> {
+  const { rows } = await db.query<StoredEntry>(
+    `with sizes as (select seq, coalesce(octet_length(payload), 0) as size from ledger where district = $1 and seq > $2 order by seq limit 2000),
+      sums as (select seq, sum(size) over (order by seq) as sum, row_number() over (order by seq) as nth from sizes)
+    select l.* from sums join ledger l on l.district = $1 and l.seq = sums.seq where sums.sum <= $3 or sums.nth = 1 order by l.seq`,
+    [district, seq, bytes],
+  )
+  return rows
+}
+
+/** How many sealed bytes the entries have that change many rows at once. */
+export async function bulkBytes(db: Connection, district: string): Promise<number> {
+  const { rows } = await db.query<{ bytes: number }>(
+    'select coalesce(sum(octet_length(payload)), 0)::bigint as bytes from ledger where district = $1 and octet_length(payload) > 8192',
+    [district],
+  )
+  return rows[0]?.bytes ?? 0
+}
+
 /** The entries of a ledger that erased others. */
 export async function erasingEntries(db: Connection, district: string): Promise<readonly StoredEntry[]> {
   const { rows } = await db.query<StoredEntry>(
-    "select * from ledger where district = $1 and kind = 'case.erase' order by seq",
+    "select * from ledger where district = $1 and kind in ('case.erase', 'registry.erase') order by seq",
     [district],
   )
   return rows
@@ -66,16 +91,24 @@ export async function usedLedgers(db: Connection): Promise<readonly string[]> {
   return rows.map(({ district }) => district)
 }
 
-export async function stateRows(
+const rowsOfPage = 2_000
+
+/** The rows of a table whose ids lie between these, a page at a time. */
+export async function* stateRows(
   db: Connection,
   table: Table,
   district: string,
-): Promise<readonly (DbRow & { id: string; seq: number })[]> {
-  const { rows } = await db.query<DbRow & { id: string; seq: number }>(
-    `select * from ${specs[table].sqlName} where district = $1`,
-    [district],
-  )
-  return rows
+  { least, most }: { readonly least: string; readonly most: string },
+): AsyncGenerator<DbRow & { readonly id: string; readonly seq: number }> {
+  for (let after: string | null = null; ; ) {
+    const { rows }: { rows: readonly (DbRow & { id: string; seq: number })[] } = await db.query(
+      `select * from ${specs[table].sqlName} where district = $1 and id >= $2 and id <= $3 and ($4::uuid is null or id > $4) order by id limit ${rowsOfPage}`,
+      [district, least, most, after],
+    )
+    yield* rows
+    if (rows.length < rowsOfPage) return
+    after = rows.at(-1)?.id ?? null
+  }
 }
 
 /** The counters and number series of a district, each as one flat map. */

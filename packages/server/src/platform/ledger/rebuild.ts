@@ -3,6 +3,8 @@ import { tables } from '@openslrt/core/ledger/entry.ts'
 import type { Client } from 'pg'
 import type { Codec, DbRow } from './codec.ts'
 import type { DistrictKeys, Keys } from './keys.ts'
+import type { Bounds, Part } from './parts.ts'
+import { partsOf, tablesIn, usualBounds } from './parts.ts'
 import type { Replay } from './replay.ts'
 import { replayLedger, rowKey } from './replay.ts'
 import { holdSums, sumAnew } from './sums.ts'
@@ -19,51 +21,79 @@ export interface Rebuilt {
  * LEDGER-14 Writes every row and counter of a district anew from its entries, in one transaction. Rows that the ledger
  * does not know are removed. Refuses a ledger whose own chain is broken: what would be rebuilt could not be trusted.
  */
-export async function rebuildDistrict(owner: Client, keys: Keys, district: string): Promise<Rebuilt> {
+export async function rebuildDistrict(
+  owner: Client,
+  keys: Keys,
+  district: string,
+  bounds: Bounds = usualBounds,
+): Promise<Rebuilt> {
   const districtKeys = await keys.forDistrict(district)
   await owner.query('begin')
   try {
     await holdSums(owner)
     // No command may come in between the reading and the writing.
     await owner.query('select seq from district_head where district = $1 for update', [district])
-    const replay = await replayLedger(owner, district, districtKeys)
-    if (replay.problems.length > 0) throw new Error(`the ledger of ${district} itself is broken: ${replay.problems[0]}`)
-    const rebuilt = await write(owner, district, replay, districtKeys)
+    await owner.query(
+      'create temporary table told (of text not null, id uuid not null, primary key (of, id)) on commit drop',
+    )
+    let [rows, counters] = [0, 0]
+    for (const part of await partsOf(owner, district, bounds)) {
+      const replay = await replayLedger(owner, district, districtKeys, part, bounds)
+      if (replay.problems.length > 0)
+        throw new Error(`the ledger of ${district} itself is broken: ${replay.problems[0]}`)
+      rows += await writeRows(owner, district, { replay, part }, districtKeys)
+      if (part.rest) counters = await writeCounters(owner, district, replay.counts)
+    }
+    const removed = await removeUntold(owner, district)
     await sumAnew(owner, district.slice(0, 2))
     await owner.query('commit')
-    return rebuilt
+    return { rows, removed, counters }
   } catch (error) {
     await owner.query('rollback')
     throw error
   }
 }
 
-async function write(owner: Client, district: string, replay: Replay, keys: DistrictKeys): Promise<Rebuilt> {
+async function writeRows(
+  owner: Client,
+  district: string,
+  { replay, part }: { readonly replay: Replay; readonly part: Part },
+  keys: DistrictKeys,
+): Promise<number> {
   let rows = 0
-  let removed = 0
-  for (const table of tables) {
-    const known = [...replay.world.rows[table].values()].map((row) => ({
-      ...row,
-      district,
-      seq: replay.seqOf.get(rowKey(table, row.id)) ?? 0,
-    }))
-    for (let from = 0; from < known.length; from += together)
-      await upsert(owner, table, known.slice(from, from + together), keys)
-    rows += known.length
+  for (const table of tablesIn(part)) {
+    const told = [...replay.world.rows[table].values()]
+    for (let from = 0; from < told.length; from += together) {
+      const some = told
+        .slice(from, from + together)
+        .map((row) => ({ ...row, district, seq: replay.seqOf.get(rowKey(table, row.id)) ?? 0 }))
+      await upsert(owner, table, some, keys)
+      await owner.query('insert into told select $1, unnest($2::uuid[])', [table, some.map(({ id }) => id)])
+    }
+    rows += told.length
   }
+  return rows
+}
+
+/** What names others goes before them. */
+async function removeUntold(owner: Client, district: string): Promise<number> {
+  await owner.query('analyze told')
+  let removed = 0
   for (const table of tables.toReversed()) {
-    const known = [...replay.world.rows[table].keys()]
     const { rowCount } = await owner.query(
-      `delete from ${specs[table].sqlName} where district = $1 and id <> all($2::uuid[])`,
-      [district, known],
+      `delete from ${specs[table].sqlName} t where t.district = $1 and not exists (select 1 from told where told.of = $2 and told.id = t.id)`,
+      [district, table],
     )
     removed += rowCount ?? 0
   }
-  return { rows, removed, counters: await writeCounters(owner, district, replay.counts) }
+  return removed
 }
 
 /** Rows that one statement writes: with one for each row, a district of 100,000 cases took minutes. */
 const together = 500
+
+/** Tables whose rows other ledgers name: their key is the id alone. */
+const named: ReadonlySet<Table> = new Set(['office', 'staff', 'post', 'programme'])
 
 async function upsert(
   owner: Client,
@@ -73,7 +103,7 @@ async function upsert(
 ): Promise<void> {
   const { sqlName } = specs[table]
   const columns = ['district', 'id', 'version', 'seq', ...columnsOf(table)]
-  const key = table === 'office' || table === 'staff' || table === 'post' ? 'id' : 'district, id'
+  const key = named.has(table) ? 'id' : 'district, id'
   const sets = columns.slice(2).map((column) => `${column} = excluded.${column}`)
   await owner.query(
     `insert into ${sqlName} (${columns.join(', ')}) select ${columns.join(', ')} from json_populate_recordset(null::${sqlName}, $1::json) on conflict (${key}) do update set ${sets.join(', ')}`,

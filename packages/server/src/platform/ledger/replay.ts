@@ -1,12 +1,16 @@
 import { countsOf } from '@openslrt/core/case/counts.ts'
 import type { Payload, Table } from '@openslrt/core/ledger/entry.ts'
+import { tables } from '@openslrt/core/ledger/entry.ts'
 import type { World } from '@openslrt/core/ledger/evolve.ts'
 import { emptyWorld, evolve } from '@openslrt/core/ledger/evolve.ts'
 import { payload } from '@openslrt/core/ledger/payload.ts'
 import type { Client, Pool, PoolClient } from 'pg'
 import type { DistrictKeys } from './keys.ts'
+import { openWords, unpack } from './pack.ts'
+import type { Bounds, Part } from './parts.ts'
+import { holdsRow, isWide, usualBounds, wholePart } from './parts.ts'
 import type { StoredEntry } from './queries.ts'
-import { entriesAfter, erasingEntries, headOf } from './queries.ts'
+import { entriesWithin, erasingEntries, headOf } from './queries.ts'
 import { sha256 } from './seal.ts'
 import { headText } from './statement.ts'
 
@@ -20,7 +24,6 @@ export interface Replay {
   readonly problems: readonly string[]
 }
 
-const page = 2_000
 export const rowKey = (table: Table, id: string): string => `${table} ${id}`
 
 interface Reading {
@@ -32,19 +35,28 @@ interface Reading {
   readonly problems: string[]
   /** What is left of entries that were erased, as the entry that erased each of them says. */
   readonly remnants: ReadonlyMap<number, Remnant>
+  readonly part: Part
+  readonly bounds: Bounds
   seq: number
   hash: Buffer
 }
 
-/** LEDGER-8 Reads a ledger from its first entry to its head: every hash, every digest, every change, in one pass. */
+/**
+ * LEDGER-8 Reads a ledger from its first entry to its head: every hash, every digest, and every change of a part. The chain
+ * itself, and the counters, are looked at with the part that holds all other tables.
+ */
 export async function replayLedger(
   db: Pool | PoolClient | Client,
   district: string,
   keys: DistrictKeys,
+  part: Part = wholePart,
+  bounds: Bounds = usualBounds,
 ): Promise<Replay> {
   const reading: Reading = {
     district,
     keys,
+    part,
+    bounds,
     world: emptyWorld(),
     seqOf: new Map(),
     counts: new Map(),
@@ -54,9 +66,10 @@ export async function replayLedger(
     hash: sha256(district),
   }
   for (;;) {
-    const entries = await entriesAfter(db, district, reading.seq, page)
+    const entries = await entriesWithin(db, district, reading.seq, bounds.bytes)
     for (const entry of entries) readEntry(reading, entry)
-    if (entries.length < page) break
+    bounds.held?.({ rows: peopleIn(reading.world), bytes: bytesOf(entries) })
+    if (entries.length === 0) break
   }
   const head = await headOf(db, district)
   if (!head || head.seq !== reading.seq || !head.hash.equals(reading.hash)) {
@@ -71,6 +84,10 @@ export async function replayLedger(
     problems: reading.problems,
   }
 }
+
+const peopleIn = ({ rows }: World): number => tables.filter(isWide).reduce((sum, table) => sum + rows[table].size, 0)
+const bytesOf = (entries: readonly StoredEntry[]): number =>
+  entries.length === 1 ? 0 : entries.reduce((sum, { payload: sealed }) => sum + (sealed?.length ?? 0), 0)
 
 function readEntry(reading: Reading, entry: StoredEntry): void {
   if (entry.seq !== reading.seq + 1) reading.problems.push(`entry ${reading.seq + 1} is missing`)
@@ -87,13 +104,13 @@ function readEntry(reading: Reading, entry: StoredEntry): void {
 function readPayload(reading: Reading, entry: StoredEntry): void {
   if (entry.payload === null || entry.salt === null) {
     const remnant = reading.remnants.get(entry.seq)
-    if (remnant?.subject === entry.subject) fold(reading, entry.seq, remnant.left)
+    if (remnant && remnant.subjects?.has(entry.subject) !== false) fold(reading, entry.seq, remnant.left)
     else reading.problems.push(`entry ${entry.seq} has no payload`)
     return
   }
   try {
-    const plain = reading.keys.open(entry.payload, `entry ${entry.command_id}`)
-    if (!sha256(entry.salt, plain).equals(entry.digest))
+    const plain = unpack(reading.keys.open(entry.payload, `entry ${entry.command_id}`))
+    if (reading.part.rest && !sha256(entry.salt, plain).equals(entry.digest))
       reading.problems.push(`entry ${entry.seq} says something else than when it was written`)
     fold(reading, entry.seq, payload(JSON.parse(plain.toString())))
   } catch (error) {
@@ -104,15 +121,18 @@ function readPayload(reading: Reading, entry: StoredEntry): void {
 }
 
 function fold(reading: Reading, seq: number, read: Payload): void {
-  const steps = evolve(reading.world, reading.district, read)
+  const changes = read.changes.filter(({ table, id }) => holdsRow(reading.part, table, id))
+  const steps = evolve(reading.world, reading.district, { ...read, changes })
   for (const { table, after } of steps) reading.seqOf.set(rowKey(table, after.id), seq)
+  if (!reading.part.rest) return
   const counts = countsOf(read.action, steps)
   for (const [measure, n] of counts.day) add(reading.counts, `day ${read.day} ${measure}`, n)
   for (const [state, n] of counts.state) add(reading.counts, `state ${state}`, n)
 }
 
 interface Remnant {
-  readonly subject: string
+  /** Of whom the erasing entry may take the words: its case, and the rows that it changes. Of people: whoever speaks of them. */
+  readonly subjects: ReadonlySet<string> | null
   readonly left: Payload
 }
 
@@ -123,19 +143,21 @@ async function remnantsOf(
   keys: DistrictKeys,
 ): Promise<ReadonlyMap<number, Remnant>> {
   const found = new Map<number, Remnant>()
-  for (const { subject, command_id, payload: sealed } of await erasingEntries(db, district)) {
-    const erases = sealed ? readErases(keys, sealed, command_id) : []
-    for (const { seq, payload: left } of erases) found.set(seq, { subject, left })
+  for (const { subject, kind, command_id, payload: sealed } of await erasingEntries(db, district)) {
+    const read = sealed ? readErasure(keys, sealed, command_id) : null
+    const changed = read?.changes.map(({ id }) => id) ?? []
+    const subjects = kind === 'case.erase' ? new Set([subject, ...changed]) : null
+    for (const { seq, payload: left } of read?.erases ?? []) found.set(seq, { subjects, left })
   }
   return found
 }
 
 // One that can't be read is named when its turn comes.
-function readErases(keys: DistrictKeys, sealed: Buffer, command: string): NonNullable<Payload['erases']> {
+function readErasure(keys: DistrictKeys, sealed: Buffer, command: string): Payload | null {
   try {
-    return payload(JSON.parse(keys.open(sealed, `entry ${command}`).toString())).erases ?? []
+    return payload(openWords(keys, sealed, command))
   } catch {
-    return []
+    return null
   }
 }
 

@@ -37,6 +37,8 @@ export const sealedColumns: readonly SealedColumn[] = [
   { table: 'ledger', column: 'payload', key: 'seq', reads: 'command_id', about: ({ read }) => `entry ${read}` },
   ...fieldColumns,
   { table: 'letter_run', column: 'said', key: 'id', about: ({ key }) => `letter_run ${key}` },
+  { table: 'surge_file', column: 'faults', key: 'id', about: ({ key }) => `surge_file ${key}` },
+  { table: 'surge_chunk', column: 'said', key: 'id', about: ({ key }) => `surge_chunk ${key}` },
   ...['secret', 'pending'].map((column) => ({
     table: 'second_factor',
     column,

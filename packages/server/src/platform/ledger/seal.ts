@@ -24,8 +24,8 @@ export function seal(key: DataKey, plain: Buffer, about: string): Buffer {
   const iv = freshBytes(ivBytes)
   const cipher = createCipheriv('aes-256-gcm', key.secret, iv)
   cipher.setAAD(Buffer.from(about))
-  const sealed = Buffer.concat([cipher.update(plain), cipher.final()])
-  return Buffer.concat([head, iv, cipher.getAuthTag(), sealed])
+  const [sealed, rest] = [cipher.update(plain), cipher.final()]
+  return Buffer.concat([head, iv, cipher.getAuthTag(), sealed, rest])
 }
 
 /** What every value begins with that a key sealed: by it old values are found without opening any. */

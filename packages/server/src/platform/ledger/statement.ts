@@ -2,6 +2,7 @@ import type { Counts } from '@openslrt/core/case/counts.ts'
 import { wireOf } from '@openslrt/core/kernel/instant.ts'
 import type { Change, JobRequest } from '@openslrt/core/ledger/entry.ts'
 import type { Statement } from '../db/prepared.ts'
+import { type Group, grouped, groupSql, listText } from './bulk-rows.ts'
 import type { DistrictKeys } from './keys.ts'
 import { codecOf, columnOf, specs } from './tables.ts'
 
@@ -56,10 +57,27 @@ const templates = new Map<string, Template>()
  * first; a row that moved raises SL001 and takes the head back with it.
  */
 export function writeStatement(writing: Writing, keys: DistrictKeys): Statement {
+  if (writing.changes.length > mostSingly) return bulkStatement(writing, keys)
   const shape = shapeOf(writing)
   const template = templates.get(shape) ?? templateOf(writing)
   templates.set(shape, template)
   return { text: template.text, values: template.sources.map((source) => source(writing, keys)) }
+}
+
+/** What changes more rows than this is written by lists of rows. The most that people do at once is a batch of 50 forms. */
+const mostSingly = 100
+
+/** LEDGER-20 The same statement where a decision changes thousands of rows. Its text is made once and used once. */
+function bulkStatement(writing: Writing, keys: DistrictKeys): Statement {
+  const { singles, groups } = grouped(writing.changes)
+  const own = { ...writing, changes: singles }
+  const { text, sources } = templateOf(own, { groups, keys })
+  return { text, values: sources.map((source) => source(own, keys)), once: true }
+}
+
+interface Bulk {
+  readonly groups: readonly Group[]
+  readonly keys: DistrictKeys
 }
 
 function shapeOf({ changes, counts, jobs }: Writing): string {
@@ -70,7 +88,7 @@ function shapeOf({ changes, counts, jobs }: Writing): string {
   return `${rows.join('\n')}\n${counts.day.size} ${counts.state.size} ${jobs.length}`
 }
 
-function templateOf(writing: Writing): Template {
+function templateOf(writing: Writing, bulk?: Bulk): Template {
   const out = new Parts()
   const { changes, counts } = writing
   out.part(
@@ -80,6 +98,9 @@ function templateOf(writing: Writing): Template {
   const number = numberOf(out, changes)
   const rows = changes.map((change, at) => rowSql(out, change, at, number))
   out.demand('row', [entrySql(out), ...rows])
+  if (bulk)
+    for (const [at, group] of bulk.groups.entries())
+      out.demandMany(`many${at}`, groupSql(out, group, bulk.keys), group.changes.length)
   for (let at = 0; at < counts.day.size; at++) out.part(`day${at}`, daySql(out, at))
   // After the rows: where a row has moved, a counter may have too, and would fall below nothing.
   out.demand(
@@ -122,6 +143,16 @@ class Parts {
     for (const [at, sql] of sqls.entries()) this.part(`${name}${at}`, `${sql} returning 1`)
     const written = sqls.map((_, at) => `(select count(*) from ${name}${at})`)
     if (sqls.length > 0) this.#demands.push(`demand(${written.join(' + ')}, ${sqls.length})`)
+  }
+
+  /** A part that must write so many rows. */
+  demandMany(name: string, sql: string, wanted: number): void {
+    this.part(name, `${sql} returning 1`)
+    this.#demands.push(`demand((select count(*) from ${name}), ${this.value('bigint', () => wanted)})`)
+  }
+
+  list(type: string, values: readonly unknown[]): string {
+    return this.value(`${type}[]`, () => listText(values))
   }
 
   template(): Template {

@@ -1,17 +1,12 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { batchId, blankId } from '@openslrt/core/kernel/id.ts'
 import type { Table } from '@openslrt/core/ledger/entry.ts'
 import { tables } from '@openslrt/core/ledger/entry.ts'
 import { nameKey } from '@openslrt/core/person/name-key.ts'
-import { aCase, aGrant, aLetter, aReferral } from '@openslrt/core/testing/a-case.ts'
-import { joint, partner, target, task } from '@openslrt/core/testing/a-joint.ts'
-import { aMeeting, aTask } from '@openslrt/core/testing/a-meeting.ts'
-import { monday } from '@openslrt/core/testing/a-policy.ts'
-import { offices } from '@openslrt/core/testing/an-office.ts'
-import { ids } from '@openslrt/core/testing/ids.ts'
+import { aCase } from '@openslrt/core/testing/a-case.ts'
 import { property } from '@openslrt/core/testing/property.ts'
 import fc from 'fast-check'
+import { exampleRows } from '../../testing/example-rows.ts'
 import type { Codec, DbRow } from './codec.ts'
 import type { DistrictKeys } from './keys.ts'
 import { keyedDigest, keyOf, seal, unseal } from './seal.ts'
@@ -22,178 +17,6 @@ const keys: DistrictKeys = {
   seal: (plain, about) => seal({ id: 1, secret }, plain, about),
   open: (sealed, about) => unseal(() => secret, sealed, about),
   index: (purpose, value) => keyedDigest(secret, purpose, value),
-}
-
-const district = offices.village.district
-/** One row of each table with something in every field that may hold something. */
-const rows: Readonly<Record<Table, object>> = {
-  case: aCase('answered', {
-    reporterPhone: '081300001111',
-    statusBefore: 'handling',
-    decision: 'approved',
-    missing: 'KK',
-    closure: 'confirmed',
-    satisfaction: 4,
-    duplicateOf: ids.case(2),
-    appeals: ['village', 'district'],
-    openReferrals: 2,
-    waitingOffice: offices.hospital.id,
-    closedAt: monday,
-    restricted: 'hiv',
-    doorShort: 'ab'.repeat(32),
-    doorLong: 'cd'.repeat(32),
-  }),
-  referral: aReferral({ partOf: ids.referral(2), reason: 'x', outcome: 'y', result: 'z', endedAt: monday }),
-  grant: aGrant({ withdrawnAt: monday }),
-  attachment: {
-    id: ids.attachment(1),
-    district,
-    version: 1,
-    caseId: ids.case(1),
-    name: 'surat.pdf',
-    type: 'application/pdf',
-    size: 9,
-    sha256: 'e'.repeat(64),
-    addedBy: 'staff',
-    addedAt: monday,
-  },
-  letter: aLetter({
-    marks: [{ staff: ids.staff(1), at: monday }],
-    note: 'Nama keliru.',
-    number: '400/001/SLRT/XI/2026',
-    serial: 1,
-    issuedAt: monday,
-    content: '{}',
-    contentDigest: 'ef'.repeat(32),
-    holder: 'S***',
-    door: 'ab'.repeat(32),
-    handedAt: monday,
-    handedTo: 'Sumarni',
-    replaces: ids.letter(2),
-    replacedBy: ids.letter(3),
-  }),
-  meeting: aMeeting({
-    attendance: '[]',
-    minutes: '{}',
-    follows: ids.meeting(2),
-    carried: [ids.task(2)],
-    note: 'Hujan.',
-    heldAt: monday,
-    closedAt: monday,
-  }),
-  meetingTask: aTask({
-    person: ids.staff(1),
-    overdueSince: monday,
-    note: 'Kamar penuh.',
-    settledAt: monday,
-  }),
-  batch: {
-    id: batchId.parse('a0000000-0000-4000-8000-000000000001'),
-    district,
-    version: 1,
-    number: 'F3404-26-012',
-    serial: 12,
-    office: offices.village.id,
-    size: 10,
-    issuedBy: ids.staff(1),
-    issuedAt: monday,
-  },
-  blank: {
-    id: blankId.parse('b0000000-0000-4000-8000-000000000001'),
-    district,
-    version: 1,
-    batch: batchId.parse('a0000000-0000-4000-8000-000000000001'),
-    sheet: 1,
-    office: offices.village.id,
-    status: 'typed',
-    caseId: ids.case(1),
-    note: 'x',
-    changedAt: monday,
-    doorShort: 'ab'.repeat(32),
-    doorLong: 'cd'.repeat(32),
-  },
-  office: offices.village,
-  staff: { id: ids.staff(1), district, version: 1, name: 'Siti', active: true },
-  post: {
-    id: ids.post(1),
-    district,
-    version: 1,
-    staff: ids.staff(1),
-    office: offices.village.id,
-    role: 'bo',
-    from: monday,
-    until: monday + 1,
-  },
-  leave: {
-    id: ids.case(6),
-    district,
-    version: 1,
-    staff: ids.staff(1),
-    post: ids.post(1),
-    office: offices.village.id,
-    standIn: ids.staff(2),
-    standInPost: null,
-    from: monday,
-    until: monday + 1,
-  },
-  duty: {
-    id: ids.case(7),
-    district,
-    version: 1,
-    office: offices.village.id,
-    staff: ids.staff(1),
-    from: monday,
-    until: monday + 1,
-  },
-  area: { id: ids.post(1), district, version: 1, villages: ['34.04.07.2001', '34.04.07.2002'] },
-  listItem: {
-    id: ids.case(3),
-    district,
-    version: 1,
-    list: 'category',
-    code: 'pip',
-    from: '2026-11-02',
-    says: 'holds',
-    names: { id: 'PIP', en: 'School aid' },
-    data: { kinds: ['complaint'] },
-  },
-  calendarDay: {
-    id: ids.case(4),
-    district,
-    version: 1,
-    day: '2026-11-03',
-    closed: true,
-    name: 'Hari jadi',
-    basis: 'SK Bupati',
-  },
-  officeWeek: {
-    id: ids.case(6),
-    district,
-    version: 1,
-    office: ids.office(1),
-    from: '2026-11-02',
-    week: [null, [480, 840], null, null, null, null, null],
-  },
-  officeHours: {
-    id: ids.case(5),
-    district,
-    version: 1,
-    from: '2026-11-02',
-    week: [null, [450, 960], null, null, null, null, null],
-    basis: 'SK Bupati',
-  },
-  joint: { ...joint, endedAt: monday },
-  jointPartner: { ...partner, leftAt: monday, contact: 'Bu Rina' },
-  jointTask: { ...task, note: 'Selesai.' },
-  jointTarget: {
-    ...target,
-    caseId: ids.case(1),
-    nik: '3404075203600001',
-    phone: '081300001111',
-    address: 'Jalan Melati',
-    partner: partner.id,
-    result: 'Diserahkan.',
-  },
 }
 
 /** A cell as PostgreSQL gives it back: text of a moment comes as a moment, and JSON is read. */
@@ -222,7 +45,7 @@ function stored(table: Table, row: object): DbRow {
 
 for (const table of tables) {
   test(`LEDGER-5 a row of ${table} is read from its columns as it was written into them, field by field`, () => {
-    assert.deepEqual(rowOf(table, stored(table, rows[table]), keys), rows[table])
+    assert.deepEqual(rowOf(table, stored(table, exampleRows[table]), keys), exampleRows[table])
   })
 
   test(`LEDGER-5 every field of ${table} has columns of its own`, () => {
@@ -255,7 +78,7 @@ test('LEDGER-5 fields are called as columns are, but for the two that SQL keeps 
 })
 
 test('CASE-28 numbers of people lie sealed, and only the numbers that are searched for have a digest', () => {
-  const row = stored('case', rows.case)
+  const row = stored('case', exampleRows.case)
   const bytes = [
     'client_nik',
     'client_kk',
@@ -274,22 +97,22 @@ test('CASE-28 numbers of people lie sealed, and only the numbers that are search
 
 test('CASE-27 a phone number has one digest however it is typed, and a name one key', () => {
   const digest = (clientPhone: string) =>
-    (stored('case', { ...rows.case, clientPhone })['client_phone_index'] as Buffer).toString('hex')
+    (stored('case', { ...exampleRows.case, clientPhone })['client_phone_index'] as Buffer).toString('hex')
   assert.equal(digest('0812-3456-7890'), digest('+62 812 3456 7890'))
   assert.notEqual(digest('081234567890'), digest('081234567891'))
-  const row = stored('case', { ...rows.case, clientName: 'Hj. Siti Aminnah' })
+  const row = stored('case', { ...exampleRows.case, clientName: 'Hj. Siti Aminnah' })
   assert.equal(row['client_name_key'], nameKey('Siti Aminah'))
 })
 
 test('CASE-28 without keys a row is read as far as deciding needs: sealed fields stay closed', () => {
-  const row = rowOf('case', stored('case', rows.case), null)
+  const row = rowOf('case', stored('case', exampleRows.case), null)
   const { clientNik, clientKk, clientPhone, reporterPhone } = row
   assert.deepEqual([clientNik, clientKk, clientPhone, reporterPhone], [null, null, null, null])
   assert.equal(row.clientName, 'Sumarni')
 })
 
 test('CLOCK-4 a held clock and a running one lie in the same three columns', () => {
-  const running = stored('case', rows.case && aCase('registered'))
+  const running = stored('case', exampleRows.case && aCase('registered'))
   assert.deepEqual([running['hop_left'], running['hop_due_at'] instanceof Date], [null, true])
   const held = stored('case', aCase('returned'))
   assert.deepEqual([held['hop_left'], held['hop_due_at']], [600, null])

@@ -3,6 +3,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
+import { tables } from '@openslrt/core/ledger/entry.ts'
 import type { PoolClient } from 'pg'
 import { aDistrictOffice, sleman } from '../../testing/a-district-office.ts'
 import { aCaseBy } from '../../testing/a-registration.ts'
@@ -11,7 +12,8 @@ import { assertVerified } from '../../testing/verified.ts'
 import { withOwner } from '../db/pools.ts'
 import { anchorHeads } from './anchor.ts'
 import { rebuildDistrict } from './rebuild.ts'
-import { verifyDistrict } from './verify.ts'
+import { specs } from './tables.ts'
+import { verifyAll, verifyDistrict } from './verify.ts'
 
 const house = await startTestHouse()
 const offices = await aDistrictOffice(house)
@@ -120,6 +122,84 @@ const faults: readonly (readonly [what: string, change: string, told: RegExp])[]
     "update number_series set last = last - 1 where district = '34.04'",
     /^the counter "series \d{4}" says 1; the ledger adds up to 2/,
   ],
+  [
+    'two entries in each other’s place',
+    "update ledger set seq = -seq where district = '34.04' and seq in (3, 4); update ledger set seq = 7 + seq where district = '34.04' and seq < 0",
+    /^entry 3 does not follow/,
+  ],
+  [
+    'an entry behind the last',
+    `insert into ledger select district, seq + 1, gen_random_uuid(), kind, subject, place, office, actor, done_at, received_at, ref_seq, salt, payload, digest, hash from ledger where district = '34.04' and seq = ${last}`,
+    /^entry \d+ does not follow/,
+  ],
+  [
+    'words that were taken without an erasure',
+    "update ledger set payload = null, salt = null where district = '34.04' and seq = 5",
+    /^entry 5 has no payload/,
+  ],
+  [
+    'a salt',
+    "update ledger set salt = sha256('x') where district = '34.04' and seq = 5",
+    /^entry 5 says something else/,
+  ],
+  ['a head set back', "update district_head set seq = seq - 1 where district = '34.04'", /^the head says/],
+  ['the hash of a head', "update district_head set hash = sha256('x') where district = '34.04'", /^the head says/],
+  ['a head that is gone', "delete from district_head where district = '34.04'", /^the head says 0 entries/],
+  [
+    'an answer to what was never done',
+    "insert into command_outcome select district, gen_random_uuid(), actor, body_hash, reply, answered_at from command_outcome where district = '34.04' and reply ->> 'status' = 'accepted' limit 1",
+    /^1 commands were answered "accepted" and have no entry/,
+  ],
+  [
+    'a version',
+    `update cases set version = 9 where id = '${kept.id}'`,
+    new RegExp(`^case ${kept.id} differs from its ledger in version`),
+  ],
+  [
+    'a moment of a clock',
+    `update cases set hop_due_at = hop_due_at + interval '1 day' where id = '${kept.id}'`,
+    new RegExp(`^case ${kept.id} differs from its ledger in hop`),
+  ],
+  [
+    'a sealed value of another row',
+    `update cases set client_nik = (select client_nik from cases where id = '${returned.id}'), client_phone = (select client_nik from cases where id = '${returned.id}') where id = '${kept.id}'`,
+    new RegExp(`^case ${kept.id} differs from its ledger in clientPhone`),
+  ],
+  [
+    'a digest by which another number finds the case',
+    `update cases set client_nik_index = sha256('x') where id = '${kept.id}'`,
+    new RegExp(`^case ${kept.id} is found by another client_nik_index than it says`),
+  ],
+  [
+    'a digest that was taken away',
+    `update cases set client_phone_index = null where id = '${kept.id}'`,
+    new RegExp(`^case ${kept.id} is found by another client_phone_index than it says`),
+  ],
+  [
+    'the key of another name',
+    `update cases set client_name_key = 'orang lain' where id = '${kept.id}'`,
+    new RegExp(`^case ${kept.id} is found by another client_name_key than it says`),
+  ],
+  [
+    'a counter of a day',
+    "update case_day_count set n = n + 1 where district = '34.04'",
+    /^the counter "day \d{4}-\d\d-\d\d \S+" says \d+; the ledger adds up to \d+/,
+  ],
+  [
+    'a counter of a day that is gone',
+    "delete from case_day_count where district = '34.04'",
+    /^the counter "day .* says 0/,
+  ],
+  [
+    'an office that was moved',
+    `update office set place = '34.04.06.2001' where id = '${offices.caturtunggal}'`,
+    new RegExp(`^office ${offices.caturtunggal} differs from its ledger in place`),
+  ],
+  [
+    'a role that somebody has given themselves',
+    `update post set role = 'manager' where staff = '${fo.staff}'`,
+    /^post \S+ differs from its ledger in role/,
+  ],
 ]
 
 for (const [what, change, told] of faults) {
@@ -139,6 +219,22 @@ test('LEDGER-7 the heads are written down outside the database, and who rewrites
   assert.deepEqual(await said('select 1', anchors), [])
   const problems = await said("update ledger set hash = sha256('x') where district = '34.04'", anchors)
   assert.ok(problems.some((problem) => /^entry \d+ is not the one that was written down on 2026-01-05/.test(problem)))
+})
+
+test('LEDGER-7 a district of which nothing at all is left is missed by what was written down of it', async () => {
+  const told = await takenBack(async (client) => {
+    await client.query('set local session_replication_role = replica')
+    for (const table of ['ledger', 'command_outcome', 'district_head', ...tables.map((name) => specs[name].sqlName)])
+      await client.query(`delete from ${table} where district = '34.04'`)
+    const found: string[] = []
+    for await (const verdict of verifyAll(client, keys, anchors))
+      if (verdict.district === sleman.district) found.push(...verdict.problems)
+    return found
+  })
+  assert.ok(
+    told.some((problem) => /^entry \d+ is not the one that was written down/.test(problem)),
+    told.join('\n'),
+  )
 })
 
 test('LEDGER-14 a rebuild writes every row and counter from the ledger, and takes away what it does not know', async () => {

@@ -14,6 +14,7 @@ export async function selectFiles(owner: Client): Promise<readonly KnownFile[]> 
   const { rows } = await owner.query<KnownFile>(
     `select district, sha256, bool_or(named) as named from (
        select district, sha256, true as named from attachment where sha256 <> ''
+       union all select district, sha256, true from visit_photo
        union all select district, sha256, false from file_blob) f
      group by 1, 2 order by 1, 2`,
   )
@@ -22,10 +23,11 @@ export async function selectFiles(owner: Client): Promise<readonly KnownFile[]> 
 
 /** Whether a case names it at this moment. */
 export async function isNamed(owner: Client, { district, sha256 }: KnownFile): Promise<boolean> {
-  const { rowCount } = await owner.query('select 1 from attachment where district = $1 and sha256 = $2 limit 1', [
-    district,
-    sha256,
-  ])
+  const { rowCount } = await owner.query(
+    `select 1 where exists (select 1 from attachment where district = $1 and sha256 = $2)
+       or exists (select 1 from visit_photo where district = $1 and sha256 = $2)`,
+    [district, sha256],
+  )
   return rowCount === 1
 }
 

@@ -1,0 +1,3 @@
+drop table visit_photo;
+drop table visit;
+drop function visit_open(text, uuid);

@@ -1,0 +1,3 @@
+drop table proposal;
+drop table proposal_batch;
+drop table village_minutes;

@@ -1,0 +1,11 @@
+drop policy ppks_follow on ppks;
+drop policy proposal_follow on proposal;
+drop policy affected_follow on affected;
+drop policy participation_follow on participation;
+drop policy application_follow on application;
+drop policy need_follow on need;
+drop policy visit_follow on visit;
+drop policy registry_record_follow on registry_record;
+drop policy person_follow on person;
+drop function scope_follows();
+alter table registry_record drop column base;

@@ -1,0 +1,2 @@
+drop index ppks_family;
+drop index participation_person;

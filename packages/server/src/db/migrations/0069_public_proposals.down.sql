@@ -1,0 +1,1 @@
+drop function public_proposals(text, uuid, bytea);

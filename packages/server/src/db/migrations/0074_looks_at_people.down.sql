@@ -1,0 +1,1 @@
+drop policy access_of_people on access_log;
