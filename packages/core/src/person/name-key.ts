@@ -1,18 +1,19 @@
+import { remembered } from '../kernel/remembered.ts'
+
 /**
  * PERSON-1 One spelling for names that Indonesians write in several: old and new orthography (oe/u, dj/j, tj/c),
  * shortened titles (Moh., Muh., M. for Muhammad), doubled letters, titles and punctuation. Used to find people who
  * may be the same, never to tell them apart.
  */
 export function nameKey(name: string): string {
-  const words = name
-    .normalize('NFKD')
-    // A mark over a letter is no gap between two words.
-    .replace(/\p{M}/gu, '')
+  // A mark over a letter is no gap between two words.
+  const letters = /^[ -~]*$/.test(name) ? name : name.normalize('NFKD').replace(/\p{M}/gu, '')
+  const words = letters
     .toLowerCase()
     .replace(/[^a-z ]/g, ' ')
     .split(' ')
     .filter((word) => word !== '' && !titles.has(word))
-  return words.map(keyOfWord).join(' ')
+  return words.map(keyOf).join(' ')
 }
 
 /** PERSON-2 How alike two names are, 0 to 1: the share of letter pairs that both have (Dice). */
@@ -60,6 +61,8 @@ const wholeWords: Readonly<Record<string, string>> = {
   st: 'siti',
   srie: 'sri',
 }
+
+const keyOf = remembered(keyOfWord)
 
 function keyOfWord(word: string): string {
   const whole = wholeWords[word]

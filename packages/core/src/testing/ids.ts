@@ -1,4 +1,5 @@
 import {
+  affectedId,
   attachmentId,
   caseId,
   grantId,
@@ -10,6 +11,9 @@ import {
   postId,
   referralId,
   staffId,
+  surgeId,
+  visitId,
+  visitPhotoId,
 } from '../kernel/id.ts'
 
 /** The n-th id of a kind, the same in every run: `ids.case(1)`. Kinds differ in their first digit, to be told apart. */
@@ -27,5 +31,9 @@ export const ids = {
   link: (n: number) => linkId.parse(nth(9, n)),
   meeting: (n: number) => meetingId.parse(`a${nth(0, n).slice(1)}`),
   task: (n: number) => meetingTaskId.parse(`b${nth(0, n).slice(1)}`),
+  surge: (n: number) => surgeId.parse(`f${nth(0, n).slice(1)}`),
+  affected: (n: number) => affectedId.parse(`f1${nth(0, n).slice(2)}`),
+  visit: (n: number) => visitId.parse(`d${nth(0, n).slice(1)}`),
+  visitPhoto: (n: number) => visitPhotoId.parse(`e${nth(0, n).slice(1)}`),
   point: (n: number) => `c${nth(0, n).slice(1)}`,
 }

@@ -1,0 +1,7 @@
+import { familyTexts } from '@openslrt/core/i18n/id/family.ts'
+import { variableWords } from '@openslrt/core/i18n/id/variables.ts'
+import { addTexts } from '../../platform/i18n/add-texts.ts'
+
+// Told when a screen of this folder is fetched, before it is shown.
+addTexts(variableWords)
+addTexts(familyTexts)
