@@ -6,11 +6,13 @@ import type { Dice } from '../demo/seeded.ts'
 import { diceOf } from '../demo/seeded.ts'
 import { verifyAll } from '../platform/ledger/verify.ts'
 import type { Client } from './client.ts'
+import type { Extract } from './crash/extract.ts'
+import { assertExtractOnce, beginExtract, extractEnds, inTheMiddle } from './crash/extract.ts'
 import type { Installation } from './crash/installation.ts'
 import { openInstallation } from './crash/installation.ts'
 import type { Delivered } from './crash/outbox.ts'
 import { deliver } from './crash/outbox.ts'
-import { settleIn } from './crash/people.ts'
+import { enterAsAdmin, hireManager, hireOfficers } from './crash/people.ts'
 import { work } from './crash/work.ts'
 
 /** What a crash test saw. It throws when anything was lost, doubled or changed. */
@@ -32,19 +34,18 @@ export async function crash(rounds: number, seed: string, say: (line: string) =>
   const installation = await openInstallation()
   const over = new AbortController()
   try {
-    const clients = await settleIn(installation.door, installation.adminToken, officers)
-    const delivered = await workThroughDeaths(
-      { installation, dice: diceOf(seed), say, over: over.signal },
-      clients,
-      rounds,
-    )
+    const { door, adminToken } = installation
+    const admin = await enterAsAdmin(door, adminToken)
+    const clients = await hireOfficers(door, admin, officers)
+    const extract = await beginExtract(await hireManager(door, admin))
+    const run = { installation, extract, dice: diceOf(seed), say, over: over.signal }
+    const delivered = await workThroughDeaths(run, clients, rounds)
     say(`${delivered.length} letters were answered; all are sent once more.`)
     await sendAllAgain(delivered, over.signal)
+    await extractEnds(extract)
     assert.equal(await installation.stop(), 0, 'the server stops cleanly when it is asked to')
-    return await provedBy(
-      installation,
-      delivered.map(({ sent }) => sent),
-    )
+    const sent = delivered.map((mail) => mail.sent)
+    return await provedBy(run, sent)
   } finally {
     // Whoever still waits for an answer would wait for ever.
     over.abort()
@@ -59,6 +60,7 @@ interface Mail {
 
 interface Run {
   readonly installation: Installation
+  readonly extract: Extract
   readonly dice: Dice
   readonly say: (line: string) => void
   /** Aborted when the test has ended, well or not. */
@@ -80,9 +82,9 @@ async function workThroughDeaths(run: Run, clients: readonly Client[], rounds: n
   return (await working).flat()
 }
 
-async function dieOften({ installation, dice, say }: Run, rounds: number): Promise<void> {
+async function dieOften({ installation, extract, dice, say }: Run, rounds: number): Promise<void> {
   for (let round = 1; round <= rounds; round++) {
-    await sleep(dice.between(300, 1_500))
+    await (round === 1 ? inTheMiddle(extract) : sleep(dice.between(300, 1_500)))
     // Both kinds of death come in the first two rounds, so that a short run sees both.
     const victim =
       round <= 2 ? (['server', 'database'] as const)[round - 1] : dice.pick(['server', 'database', 'both'] as const)
@@ -107,8 +109,8 @@ async function sendAllAgain(mail: readonly Mail[], over: AbortSignal): Promise<v
   await Promise.all([...officersOf].map(([client, letters]) => readAgain(client, letters)))
 }
 
-async function provedBy({ env }: Installation, delivered: readonly Delivered[]): Promise<CrashReport> {
-  const config = readConfig(env, process.cwd())
+async function provedBy({ installation, extract }: Run, delivered: readonly Delivered[]): Promise<CrashReport> {
+  const config = readConfig(installation.env, process.cwd())
   assert.ok(config.ok)
   const accepted = delivered.filter(({ answer }) => answer.status === 200)
   return withDatabase(
@@ -120,6 +122,7 @@ async function provedBy({ env }: Installation, delivered: readonly Delivered[]):
         assert.deepEqual(verdict.problems, [], verdict.district)
         entries += verdict.entries
       }
+      await assertExtractOnce(pools.worker, extract)
       const { rows } = await pools.worker.query<{ id: string }>(
         "select command_id as id from ledger where kind like 'case.%'",
       )

@@ -19,7 +19,7 @@ import type { PlacedPost } from '@openslrt/core/office/reach.ts'
 import { ledgerOf, placeCode } from '@openslrt/core/place/code.ts'
 import type { Pool, PoolClient } from 'pg'
 import type { Handler } from '../../platform/http/order.ts'
-import { commandOf } from '../../platform/http/order.ts'
+import { commandOf, moveOf } from '../../platform/http/order.ts'
 import type { DbRow } from '../../platform/ledger/codec.ts'
 import type { Ledger } from '../../platform/ledger/execute.ts'
 import { execute } from '../../platform/ledger/execute.ts'
@@ -50,7 +50,7 @@ export interface OfficeParts {
 export function officeHandler(parts: OfficeParts): Handler {
   return async (order, actor, receivedAt) => {
     const { envelope } = order
-    const move = { kind: order.row.kind, subject: envelope.subject, data: order.data } as OfficeMove
+    const move = moveOf<OfficeMove>(order)
     const reply = await execute(parts.ledger, commandOf(order, actor, receivedAt), async (client) => {
       const { day } = parts.reference.policyFor(envelope.district, receivedAt, Date.parse(envelope.doneAt))
       const around = await aroundOf(client, move)

@@ -1,6 +1,7 @@
 export type { OfficeParts } from './commands.ts'
 export { officeHandler } from './commands.ts'
 export type { Importer } from './import/look.ts'
+export { idOf } from './import/look.ts'
 export { importRoutesOf, readImport, takeImport } from './import/routes.ts'
 export { openShipped, shippedId } from './open-shipped.ts'
 export { officeRoutesOf } from './routes.ts'

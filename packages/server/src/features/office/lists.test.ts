@@ -286,10 +286,17 @@ test('LISTS-8 the lists of a district are those that the law knows, each item by
     'unmet',
     'became',
     'aside',
+    'visit-trigger',
+    'visit-result',
+    'visit-missed',
+    'surge-kind',
     'escalate',
     'cancel',
     'outcome',
     'how',
+    'need',
+    'need-stopped',
+    'need-unmet',
   ])
     assert.ok((lists[name] ?? []).length > 0, name)
   assert.equal('window' in lists, false)

@@ -42,10 +42,20 @@ const listNames = [
   'unmet',
   'became',
   'aside',
+  'visit-trigger',
+  'visit-result',
+  'visit-missed',
+  'surge-kind',
   'escalate',
   'cancel',
   'outcome',
   'how',
+  'need',
+  'need-unmet',
+  'need-stopped',
+  'proposal-reason',
+  'proposal-return',
+  'proposal-answer',
 ] as const
 
 /** The doors to places, offices, people and lists. */

@@ -1,3 +1,4 @@
+import './texts.ts'
 import type { MessageKey } from '@openslrt/core/i18n/id.ts'
 import { keysOf } from '@openslrt/core/kernel/keys.ts'
 import { type ConsentBasis, consentBases, consentBasis } from '@openslrt/core/referral/consent.ts'

@@ -1,3 +1,4 @@
+import './texts.ts'
 import { Checkbox, CheckboxGroup } from '@navikt/ds-react/Checkbox'
 import { type GrantField, grantFields } from '@openslrt/core/case/case.ts'
 import type { Field } from '../act/use-form.ts'

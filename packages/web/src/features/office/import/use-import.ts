@@ -61,7 +61,7 @@ export function useImport(kind: ImportKind) {
 }
 
 function useRun(kind: ImportKind) {
-  const run = useSyncExternalStore(subscribeImport, importRun)
+  const run = useSyncExternalStore(subscribeImport, importRun, importRun)
   const queries = useQueryClient()
   const take: Take = async (head, rows) => {
     const body = { head: [...head], rows: rows.map(({ line, cells }) => ({ line, cells: [...cells] })) }

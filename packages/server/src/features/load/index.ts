@@ -1,0 +1,5 @@
+export { loadHandler } from './commands.ts'
+export { askForMore as resumeLoads } from './queries-work.ts'
+export { loadRoutesOf } from './routes.ts'
+export { serveLoadFiles } from './serve-files.ts'
+export { loadTasks, loadTimes } from './work.ts'

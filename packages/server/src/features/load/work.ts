@@ -1,0 +1,219 @@
+import type { StaffActor } from '@openslrt/core/access/actor.ts'
+import { actorName } from '@openslrt/core/access/actor.ts'
+import { wrongShown } from '@openslrt/core/contract/load.ts'
+import { loadId } from '@openslrt/core/kernel/id.ts'
+import { dayMs } from '@openslrt/core/kernel/instant.ts'
+import type { Reading, RowProblem, SaidRow } from '@openslrt/core/load/check-row.ts'
+import { checkRow, readingOf } from '@openslrt/core/load/check-row.ts'
+import { addCounts, mayLoad } from '@openslrt/core/load/decide.ts'
+import type { LoadCounts, LoadRow } from '@openslrt/core/load/load.ts'
+import { noCounts } from '@openslrt/core/load/load.ts'
+import { workOf } from '@openslrt/core/load/moves.ts'
+import type { Loading } from '@openslrt/core/load/plan-chunk.ts'
+import type { TaskList } from 'graphile-worker'
+import type { Pool } from 'pg'
+import { faultOf } from '../../platform/db/faults.ts'
+import { inScope, scopeOf } from '../../platform/db/scope.ts'
+import { rowOf } from '../../platform/ledger/tables.ts'
+import { planAgainst } from './look-up.ts'
+import type { LoadParts } from './parts.ts'
+import { selectFileOf, selectLoad } from './queries.ts'
+import type { Held, WrongRow } from './queries-work.ts'
+import { askForMore, countRegistry, deleteOldFiles, holdWork, letGo, noteProgress, noteWrong } from './queries-work.ts'
+import type { FileChunk, Kept } from './read-file.ts'
+import { readChunks } from './read-file.ts'
+import { stepAsWork } from './step-as-work.ts'
+import { villagesOf } from './villages.ts'
+import { exportTasks, exportTimes } from './work-exports.ts'
+
+/** Rows of one entry: a thousand people and their families are some hundred kilobytes, and written in a tenth of a second. */
+export const chunkRows = 1_000
+/** Renewed with each chunk: whose process died is gone on with as soon. */
+const leaseMs = 20_000
+/** Clocks and messages are due as well: after so long a load goes to the back of the queue. */
+const sliceMs = 20_000
+const keptDays = 30
+
+/** LOAD-12 What time does about loads: goes on with them, whoever's window is closed and whichever process died. */
+export function loadTasks(parts: LoadParts): TaskList {
+  return {
+    'load-work': async () => {
+      await workLoads(parts)
+    },
+    'forget-load-files': async () => {
+      await deleteOldFiles(parts.worker, new Date(Date.now() - keptDays * dayMs))
+    },
+    ...exportTasks(parts),
+  }
+}
+
+export const loadTimes = [
+  { task: 'load-work', at: '* * * * *' },
+  { task: 'forget-load-files', at: '17 19 * * *' },
+  ...exportTimes,
+] as const
+
+/** Goes on with loads for a while; what is left after that is asked for anew. */
+export async function workLoads(parts: LoadParts, forMs = sliceMs): Promise<void> {
+  const until = performance.now() + forMs
+  for (let held = await hold(parts.worker); held; held = await hold(parts.worker)) {
+    await workOn(parts, held, until)
+    if (performance.now() > until) break
+  }
+  await askForMore(parts.worker, new Date())
+}
+
+const hold = (worker: Pool): Promise<Held | null> => holdWork(worker, new Date(), leaseEnd())
+const leaseEnd = (): Date => new Date(Date.now() + leaseMs)
+
+/** One load, for a while. A fault of ours ends its turn and is told; whoever loads can go on with it. */
+async function workOn(parts: LoadParts, held: Held, until: number): Promise<void> {
+  try {
+    const ended = await goOn(parts, held, until)
+    await letGo(parts.worker, held, ended, null)
+  } catch (error) {
+    // The database is away: the lease runs out, and whoever comes then goes on.
+    if (faultOf(error) === 'away') throw error
+    parts.log.error({ err: error, load: held.load }, 'a load could not go on')
+    await letGo(parts.worker, held, true, 'internal')
+  }
+}
+
+/** What one load is worked on with. */
+export interface Working {
+  readonly parts: LoadParts
+  readonly held: Held
+  readonly actor: StaffActor
+  readonly kept: Kept
+  readonly reading: Reading
+}
+
+/** Whether there is nothing left to do. */
+async function goOn(parts: LoadParts, held: Held, until: number): Promise<boolean> {
+  const { district } = held
+  const actor = await parts.actorAt(held.staff, held.office)
+  const load = await loadOf(parts, held)
+  const work = load && workOf(load.status)
+  if (!load || !work) return true
+  if (!actor || !mayLoad(actor, load.district).ok) throw new Error('whoever began the load may not load any more')
+  const file = await selectFileOf(parts.worker, district, load.fileDigest)
+  if (!file) throw new Error('the file of the load is no longer kept')
+  const kept = { store: parts.store, district, keys: await parts.ledger.keys.forDistrict(district) }
+  const { day } = parts.reference.policyFor(district, Date.now(), Date.now())
+  const findPlace = await villagesOf(parts.worker, district)
+  const reading = readingOf(load.mapping, { today: day, place: load.place, findPlace })
+  const working: Working = { parts, held, actor, kept, reading }
+  const chunks = readChunks(kept, file, work === 'check' ? start : load, chunkRows)
+  try {
+    return work === 'check' ? await tryAll(working, load, chunks) : await takeSome(working, load, chunks, until)
+  } finally {
+    await chunks.return(undefined)
+  }
+}
+const start = { line: 0, offset: 0 }
+
+async function loadOf({ worker }: LoadParts, { district, load }: Held): Promise<LoadRow | null> {
+  const row = await selectLoad(worker, district, load)
+  return row && rowOf('load', row, null)
+}
+
+/** LOAD-13 The trial: every row is read and held against what stands, and nothing is written but what would come of it. */
+async function tryAll(working: Working, load: LoadRow, chunks: AsyncGenerator<FileChunk>): Promise<boolean> {
+  const { parts, held, actor } = working
+  const wrong: WrongRow[] = []
+  let counts = noCounts
+  for await (const chunk of chunks) {
+    const checked = checkAll(working, chunk)
+    const keys = working.kept.keys
+    const zone = parts.reference.zoneOf(held.district)
+    const plan = await inScope(parts.ledger.pool, scopeOf(actor, held.district), (client) =>
+      planAgainst({ client, keys, zone }, checked.said, loadingOf(working, load, Date.now())),
+    )
+    const more = [...checked.wrong, ...plan.wrong]
+    if (wrong.length < wrongShown) wrong.push(...more.slice(0, wrongShown - wrong.length))
+    counts = addCounts(counts, countsWith(plan.counts, checked))
+    if (!(await noteProgress(parts.worker, held, leaseEnd(), counts))) return false
+  }
+  await noteWrong(parts.worker, held, wrong)
+  await stepAsWork(working, load.version, 'check', async () => ({ set: { checked: counts }, beside: [] }))
+  return true
+}
+
+/** LOAD-14 Rows are taken a chunk at a time, each with the place where the next begins: what is in is in once. */
+async function takeSome(
+  working: Working,
+  load: LoadRow,
+  chunks: AsyncGenerator<FileChunk>,
+  until: number,
+): Promise<boolean> {
+  const { parts, held } = working
+  let [version, chunk] = [load.version, 0]
+  // The next rows are read while the database writes those before.
+  for (let next = chunks.next(); ; ) {
+    const read = await next
+    if (read.done) break
+    next = chunks.next()
+    next.catch(() => undefined)
+    const taken = await takeChunk(working, version, read.value)
+    if (!taken) return true
+    version++
+    if (isPower(++chunk)) await countRegistry(parts.worker)
+    if (!(await noteProgress(parts.worker, held, leaseEnd(), noCounts))) return false
+    if (performance.now() > until) return false
+  }
+  await stepAsWork(working, version, 'finish', async () => ({ set: {}, beside: [] }))
+  return true
+}
+
+// After the 1st, 4th, 16th chunk and so on: each time what is known of the tables has become four times too little.
+const isPower = (chunk: number): boolean => Number.isInteger(Math.log(chunk) / Math.log(4))
+
+/** One chunk as one entry. False where somebody stopped the load meanwhile. */
+export async function takeChunk(working: Working, version: number, chunk: FileChunk): Promise<boolean> {
+  const { parts, held, kept } = working
+  const checked = checkAll(working, chunk)
+  return stepAsWork(working, version, 'take', async (client, load, now) => {
+    const zone = parts.reference.zoneOf(held.district)
+    const plan = await planAgainst({ client, keys: kept.keys, zone }, checked.said, loadingOf(working, load, now))
+    const counts = addCounts(load.counts, countsWith(plan.counts, checked))
+    return { set: { line: chunk.from + chunk.rows.length, offset: chunk.next, counts }, beside: plan.changes }
+  })
+}
+
+const loadingOf = (
+  { actor, reading }: Pick<Working, 'actor' | 'reading'>,
+  { id, district, source, snapshot, office }: LoadRow,
+  now: number,
+): Loading => ({
+  id: loadId.parse(id),
+  district,
+  source,
+  snapshot,
+  office,
+  by: actorName(actor),
+  now,
+  day: reading.today,
+})
+
+interface Checked {
+  readonly said: readonly SaidRow[]
+  readonly wrong: readonly (RowProblem & { readonly line: number })[]
+}
+
+/** The rows of a chunk that can be read, and what is wrong with the others. The heads are line 1. */
+export function checkAll({ reading }: Pick<Working, 'reading'>, { rows, from }: FileChunk): Checked {
+  const [said, wrong]: [SaidRow[], (RowProblem & { line: number })[]] = [[], []]
+  for (const [nth, cells] of rows.entries()) {
+    const line = from + nth + 2
+    const read = checkRow(cells, line, reading)
+    if (read.ok) said.push(read.value)
+    else wrong.push({ ...read.error, line })
+  }
+  return { said, wrong }
+}
+
+const countsWith = (counts: LoadCounts, { wrong }: Checked): LoadCounts => ({
+  ...counts,
+  rows: counts.rows + wrong.length,
+  wrong: counts.wrong + wrong.length,
+})

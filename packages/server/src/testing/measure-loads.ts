@@ -1,0 +1,128 @@
+import { createReadStream, createWriteStream } from 'node:fs'
+import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { cpus } from 'node:os'
+import { join } from 'node:path'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import type { LoadFileReply } from '@openslrt/core/contract/load.ts'
+import { loadFileReply, loadPaths } from '@openslrt/core/contract/load.ts'
+import { workLoads } from '../features/load/work.ts'
+import { verifyDistrict } from '../platform/ledger/verify.ts'
+import { aDistrictOffice } from './a-district-office.ts'
+import { loadAt, loadPartsOf, openedLoad } from './a-load.ts'
+import { wideColumns, wideLines } from './an-extract.ts'
+import type { Client } from './client.ts'
+import { startTestHouse } from './house.ts'
+
+/**
+ * How fast an extract comes into the registry, and in how much memory: sent, tried, taken, taken once more.
+ * `npm run bench:load -- <folder> [people] [write]`. The folder takes the file and the database, and is emptied.
+ */
+const [folder = '', people = '500000', write = ''] = process.argv.slice(2)
+if (folder === '') throw new Error('name a folder for the data')
+const many = Number(people)
+await mkdir(folder, { recursive: true, mode: 0o755 })
+process.env['TMPDIR'] = folder
+const path = join(folder, 'extract.csv')
+const peak = { rss: 0 }
+const watch = setInterval(() => {
+  peak.rss = Math.max(peak.rss, process.memoryUsage().rss)
+}, 250)
+const house = await startTestHouse({ logLevel: 'silent', listen: true, durable: true })
+try {
+  await pipeline(Readable.from(wideLines(many)), createWriteStream(path))
+  const { size } = await stat(path)
+  const offices = await aDistrictOffice(house)
+  const manager = await house.staffAt(offices.secretariat, 'manager')
+  const parts = await loadPartsOf(house)
+  const lines: (readonly [string, string])[] = [
+    ['file', `${Math.round(size / 1e6)} MB, ${many} people, ${wideColumns} columns`],
+  ]
+  const phase = async (what: string, work: () => Promise<void>): Promise<void> => {
+    peak.rss = process.memoryUsage().rss
+    const [from, before, own, theirs] = [performance.now(), peak.rss, process.cpuUsage(), await databaseSeconds()]
+    await work()
+    const seconds = (performance.now() - from) / 1000
+    const { user, system } = process.cpuUsage(own)
+    const cpu = `${((user + system) / 1e6).toFixed(1)} s of processor here, ${((await databaseSeconds()) - theirs).toFixed(1)} s in PostgreSQL`
+    const memory = `${Math.round(before / 1e6)} MB before, ${Math.round(peak.rss / 1e6)} MB at most`
+    lines.push([what, `${Math.round(many / seconds)} people/s (${seconds.toFixed(1)} s; ${cpu}; ${memory})`])
+    console.log(...(lines.at(-1) ?? []))
+  }
+  let file: LoadFileReply | undefined
+  let id = ''
+  await phase('sent over HTTP, kept sealed', async () => {
+    file = await sent(manager)
+  })
+  await phase('tried, nothing written', async () => {
+    if (file) id = await openedLoad(manager, file)
+    await workLoads(parts, Number.POSITIVE_INFINITY)
+  })
+  await phase('taken: checks, people, families, ledger', async () => {
+    await manager.does('load.start', { subject: id })
+    await workLoads(parts, Number.POSITIVE_INFINITY)
+  })
+  const { status, counts } = await loadAt(manager, id)
+  if (status !== 'done' || counts.newPeople !== many) throw new Error(`${status} ${JSON.stringify(counts)}`)
+  await phase('the same file once more: nothing changes', async () => {
+    const again = await openedLoad(manager, await sent(manager))
+    await workLoads(parts, Number.POSITIVE_INFINITY)
+    await manager.does('load.start', { subject: again })
+    await workLoads(parts, Number.POSITIVE_INFINITY)
+    const { counts: second } = await loadAt(manager, again)
+    if (second.samePeople !== many) throw new Error(JSON.stringify(second))
+  })
+  lines.push(...(await sizes()))
+  if (many <= 500_000) {
+    const verdict = await verifyDistrict(house.parts.pools.worker, house.parts.ledger.keys, '34.04', null)
+    lines.push([
+      'proof',
+      verdict.problems.length === 0 ? `holds: ${verdict.rows} rows from ${verdict.entries} entries` : 'broken',
+    ])
+  }
+  const report = reportOf(lines)
+  if (write === 'write') await writeFile(join(import.meta.dirname, '../../../../bench/LOAD.md'), report)
+  console.log(report)
+} finally {
+  clearInterval(watch)
+  await house.close()
+  await rm(path, { force: true })
+}
+
+async function sent(client: Client): Promise<LoadFileReply> {
+  const response = await fetch(`${house.url}${loadPaths.file}?name=dtsen.csv`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'application/octet-stream',
+      cookie: client.cookie ?? '',
+      'x-office': client.office ?? '',
+    },
+    body: Readable.toWeb(createReadStream(path)) as ReadableStream,
+    duplex: 'half',
+  } as RequestInit)
+  return loadFileReply.parse(await response.json())
+}
+
+/** Seconds of processor that the connections have used: on a busy machine these say more than the clock. */
+async function databaseSeconds(): Promise<number> {
+  const pids = await house.owner<{ pid: number }>('select pid from pg_stat_activity where datname = current_database()')
+  const used = await Promise.all(pids.map(({ pid }) => readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')))
+  return used.reduce((sum, stat) => {
+    const [user = 0, system = 0] = stat.slice(stat.lastIndexOf(')')).split(' ').slice(12, 14).map(Number)
+    return sum + (user + system) / 100
+  }, 0)
+}
+
+/** How much of the disk the registry takes, and of it the ledger. */
+async function sizes(): Promise<readonly (readonly [string, string])[]> {
+  const rows = await house.owner<{ name: string; bytes: number }>(
+    "select name, pg_total_relation_size(name::regclass) as bytes from unnest(array['person', 'family', 'ledger']) as name",
+  )
+  return rows.map(({ name, bytes }) => [`table ${name}, with its indexes`, `${Math.round(bytes / 1e6)} MB`])
+}
+
+function reportOf(lines: readonly (readonly [string, string])[]): string {
+  const machine = `${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), Node ${process.version}`
+  const rows = lines.map(([what, figure]) => `| ${what} | ${figure} |`)
+  return `# An extract of ${many} people, loaded\n\nMachine: ${machine}. Method: \`npm run bench:load -- <folder> ${many}\`: web, worker and PostgreSQL on this machine, commits on disk; memory is that of the process that serves and works.\n\n| what | figure |\n| --- | --- |\n${rows.join('\n')}\n`
+}
