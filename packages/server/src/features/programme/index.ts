@@ -1,0 +1,5 @@
+export { programmeHandler } from './commands.ts'
+export { catalogueOf, findProgramme, programmesAt } from './load.ts'
+export { openShippedProgrammes, shippedProgrammeId } from './open-shipped.ts'
+export { programmeRoutesOf } from './routes.ts'
+export { vocabularyAt } from './vocabulary.ts'

@@ -1,0 +1,142 @@
+import './texts.ts'
+import { Button } from '@navikt/ds-react/Button'
+import type { CaseCard } from '@openslrt/core/contract/case-queries.ts'
+import { type MatchAnswer, type MatchLine, programmeRoutes } from '@openslrt/core/contract/programme-queries.ts'
+import type { FamilyCard } from '@openslrt/core/contract/registry-queries.ts'
+import { sayMissing, sayReason, sayRoom, sayTurn } from '@openslrt/core/i18n/say-programme.ts'
+import { missingOf, reachable, turnOf } from '@openslrt/core/programme/pending.ts'
+import { useState } from 'react'
+import { Link } from 'wouter'
+import { type Asked, useAsk } from '../../platform/api/use-ask.ts'
+import { useLanguage, useText } from '../../platform/i18n/use-text.ts'
+import { Loading } from '../../ui/loading.tsx'
+import { CertaintyTag, VerdictTag } from './programme-tags.tsx'
+import { RuleView } from './rule-view.tsx'
+import { useTelling } from './use-telling.ts'
+import './programme.css'
+
+/** Programmes for whom a case is about: a part of its card. */
+export function Panel({ card }: { readonly card: CaseCard }) {
+  const { district, id } = card.line
+  return <Matches asked={useAsk(programmeRoutes.forCase, { query: { district, id } })} />
+}
+
+/** Programmes for a family and each of its people: a part of its card. */
+export function FamilyPanel({ card }: { readonly card: FamilyCard }) {
+  const { district, id } = card.line
+  return <Matches asked={useAsk(programmeRoutes.forFamily, { query: { district, id } })} />
+}
+
+function Matches({ asked: { data, problem } }: { readonly asked: Asked<MatchAnswer> }) {
+  const t = useText()
+  if (problem && !data) return <p>{t('match.failed')}</p>
+  if (!data) return <Loading label={t('shell.loading')} rows={4} />
+  if (!data.known) return <p>{t('match.unknown')}</p>
+  if (data.groups.every(({ items }) => items.length === 0)) return <p>{t('match.none')}</p>
+  const names = data.members.map(({ name }) => name)
+  return (
+    <div className="match">
+      {data.groups.map(({ member, items }) => (
+        <Group
+          key={member ?? 'family'}
+          title={member === null ? t('match.family') : (names[member] ?? '')}
+          items={items}
+          of={{ names, facts: data.facts }}
+        />
+      ))}
+    </div>
+  )
+}
+
+interface Of {
+  readonly names: readonly string[]
+  readonly facts: MatchAnswer['facts']
+}
+
+/** What does not fit waits folded: it is asked about by few. */
+function Group({
+  title,
+  items,
+  of,
+}: {
+  readonly title: string
+  readonly items: readonly MatchLine[]
+  readonly of: Of
+}) {
+  const t = useText()
+  const open = items.filter(({ verdict }) => verdict !== 'not-eligible')
+  const rest = items.filter(({ verdict }) => verdict === 'not-eligible')
+  if (items.length === 0) return null
+  return (
+    <section className="match__group" aria-label={title}>
+      <h3>{title}</h3>
+      {open.map((item) => (
+        <Item key={item.id} item={item} of={of} />
+      ))}
+      {rest.length > 0 && (
+        <details>
+          <summary>{t('match.others', { n: rest.length })}</summary>
+          {rest.map((item) => (
+            <Item key={item.id} item={item} of={of} />
+          ))}
+        </details>
+      )}
+    </section>
+  )
+}
+
+function Item({ item, of }: { readonly item: MatchLine; readonly of: Of }) {
+  const t = useText()
+  const lang = useLanguage()
+  const [opened, setOpened] = useState(false)
+  const telling = useTelling(of.names, of.facts)
+  const missing = missingOf(item.reason, telling.vocabulary)
+  return (
+    <article className="match__item">
+      <div className="match__head">
+        <Link className="match__name" href={`/program/${item.district}/${item.id}`}>
+          {item.name}
+        </Link>
+        <VerdictTag verdict={item.verdict} />
+      </div>
+      <span className="programme__aside">{item.gives}</span>
+      {item.has && <strong>{t('match.has')}</strong>}
+      {item.verdict !== 'not-eligible' && !item.has && item.room && (
+        <span className={item.room.full ? 'match__full' : 'programme__aside'}>{sayRoom(item.room, lang)}</span>
+      )}
+      {missing.length > 0 && (
+        <span>
+          {t('match.missing')}: {missing.map((one) => sayMissing(one, telling)).join('; ')}
+        </span>
+      )}
+      {item.verdict !== 'not-eligible' && !item.has && item.papers.length > 0 && (
+        <span className="programme__aside">{t('match.papers', { papers: item.papers.join(', ') })}</span>
+      )}
+      <div>
+        <Button size="xsmall" variant="tertiary" aria-expanded={opened} onClick={() => setOpened(!opened)}>
+          {t('match.why')}
+        </Button>
+      </div>
+      {opened && <Why item={item} of={of} />}
+    </article>
+  )
+}
+
+function Why({ item, of }: { readonly item: MatchLine; readonly of: Of }) {
+  const t = useText()
+  const telling = useTelling(of.names, of.facts)
+  const turn = item.verdict === 'not-eligible' ? reachable(turnOf(item.reason)) : null
+  return (
+    <div>
+      <RuleView said={sayReason(item.reason, telling)} />
+      {turn && (
+        <>
+          <strong>{t('match.change')}</strong>
+          <RuleView said={sayTurn(turn, telling)} />
+        </>
+      )}
+      {item.legal && <p className="programme__aside">{t('programme.legal', { legal: item.legal })}</p>}
+      <CertaintyTag certainty={item.certainty} />
+    </div>
+  )
+}
