@@ -1,0 +1,2 @@
+export { ppksHandler } from './commands.ts'
+export { ppksRoutesOf } from './routes.ts'
