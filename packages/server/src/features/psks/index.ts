@@ -1,0 +1,2 @@
+export { psksHandler } from './commands.ts'
+export { psksRoutesOf } from './routes.ts'
