@@ -1,0 +1,5 @@
+export { visitHandler } from './commands.ts'
+export { findVisit } from './load.ts'
+export { pressVisits } from './press-visits.ts'
+export { visitRoutesOf } from './routes.ts'
+export { serveVisitPhotos } from './serve-photos.ts'
