@@ -47,6 +47,28 @@ const spec: Readonly<Record<CitizenWord, Row>> = {
     'new secret code, the old one has ended',
     'nothing',
   ],
+  'proposal-made': [
+    `data Anda diusulkan ${office} ke data nasional`,
+    `${office} proposed your data to the registry`,
+    'nothing',
+  ],
+  'proposal-sent': [`usulan data Anda dikirim ke pusat`, `your data were sent to the centre`, 'nothing'],
+  'proposal-accepted': [
+    `usulan data Anda diterima pusat; desil dihitung ulang tiap 3 bulan`,
+    `your data were accepted; the desil is reckoned each quarter`,
+    'nothing',
+  ],
+  'proposal-rejected': [
+    `usulan data Anda ditolak pusat, tanyakan alasannya di ${office}`,
+    `the centre rejected your data, ask ${office} why`,
+    'nothing',
+  ],
+  'objection-late': [
+    `sanggahan Anda belum diperiksa, pimpinan ${office} diberi tahu`,
+    `your objection is not checked yet, the head of ${office} knows`,
+    'nothing',
+  ],
+  programme: [`permohonan program Anda dijawab ${office}`, `${office} answered your application`, 'nothing'],
   bare: ['ada kabar untuk Anda', 'there is news for you', 'nothing'],
 }
 

@@ -10,6 +10,30 @@ export const meetingWords = [
 ] as const
 export type MeetingWord = (typeof meetingWords)[number]
 
+/** What PSKS with an account are told of their tasks, or the offices that look after them, and who asked. */
+export const psksWords = ['psks-posted', 'psks-done'] as const
+export type PsksWord = (typeof psksWords)[number]
+
+/** What officers are told of visits to homes. */
+export const visitWords = ['visit-given', 'visit-taken', 'visit-moved', 'visit-cancelled', 'visit-late'] as const
+export type VisitWord = (typeof visitWords)[number]
+
+/** What officers are told of applications to programmes. */
+export const applicationWords = [
+  'application-asked',
+  'application-due',
+  'application-late',
+  'application-granted',
+  'application-refused',
+  'application-waiting',
+  'application-released',
+] as const
+export type ApplicationWord = (typeof applicationWords)[number]
+
+/** What officers are told of proposals to the registry. */
+export const proposalWords = ['proposal-returned', 'proposal-answered', 'objection-due', 'objection-over'] as const
+export type ProposalWord = (typeof proposalWords)[number]
+
 /** What officers are told. */
 export const staffWords = [
   'arrived',
@@ -27,5 +51,9 @@ export const staffWords = [
   'erasure-asked',
   'erasure-declined',
   ...meetingWords,
+  ...psksWords,
+  ...visitWords,
+  ...applicationWords,
+  ...proposalWords,
 ] as const
 export type StaffWord = (typeof staffWords)[number]

@@ -245,6 +245,8 @@ test('NOTICE-13 somebody goes there only for what asks something of the citizen 
     'erasure-declined',
     'expired',
     'merged',
+    'programme',
+    'proposal-rejected',
     'referred',
     'returned',
   ])

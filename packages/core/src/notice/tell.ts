@@ -322,6 +322,8 @@ const worthAVisit: ReadonlySet<string> = new Set<CitizenWord>([
   'referred',
   'erasure-asked',
   'erasure-declined',
+  'proposal-rejected',
+  'programme',
 ])
 
 /** NOTICE-13 Whether a citizen is told this by mouth or by hand, where no message reaches them by itself. */

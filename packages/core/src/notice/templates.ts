@@ -47,6 +47,24 @@ export const noticeLines = [
   line('erasure-asked', ['ada permintaan menghapus data laporan Anda', 'somebody asked to erase its data']),
   line('erasure-declined', ['data laporan Anda tidak jadi dihapus', 'its data will not be erased']),
   line('secret-renewed', ['kode rahasia diganti, yang lama tidak berlaku', 'new secret code, the old one has ended']),
+  line('proposal-made', [
+    'data Anda diusulkan {office} ke data nasional',
+    '{office} proposed your data to the registry',
+  ]),
+  line('proposal-sent', ['usulan data Anda dikirim ke pusat', 'your data were sent to the centre']),
+  line('proposal-accepted', [
+    'usulan data Anda diterima pusat; desil dihitung ulang tiap 3 bulan',
+    'your data were accepted; the desil is reckoned each quarter',
+  ]),
+  line('proposal-rejected', [
+    'usulan data Anda ditolak pusat, tanyakan alasannya di {office}',
+    'the centre rejected your data, ask {office} why',
+  ]),
+  line('objection-late', [
+    'sanggahan Anda belum diperiksa, pimpinan {office} diberi tahu',
+    'your objection is not checked yet, the head of {office} knows',
+  ]),
+  line('programme', ['permohonan program Anda dijawab {office}', '{office} answered your application']),
   // Where others may read along, nothing is said but that there is something to read.
   line('bare', ['ada kabar untuk Anda', 'there is news for you']),
 ] as const satisfies readonly Line[]

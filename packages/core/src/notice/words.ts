@@ -22,6 +22,12 @@ export const citizenWords = [
   'erasure-asked',
   'erasure-declined',
   'secret-renewed',
+  'proposal-made',
+  'proposal-sent',
+  'proposal-accepted',
+  'proposal-rejected',
+  'objection-late',
+  'programme',
   'bare',
 ] as const
 export type CitizenWord = (typeof citizenWords)[number]

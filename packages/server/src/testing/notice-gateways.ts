@@ -84,10 +84,11 @@ export async function startNoticeHouse() {
     mail.mails.length = 0
   })
 
-  const tell = (): Promise<number> => dispatchAll(parts, Date.now())
-  const tellAndSend = async (at?: number): Promise<number> => {
-    await tell()
-    return sendDue(parts, () => at ?? Date.now())
+  const tell = (at = Date.now()): Promise<number> => dispatchAll(parts, at)
+  // Told and sent at one moment: what is told a millisecond later would not be due yet.
+  const tellAndSend = async (at = Date.now()): Promise<number> => {
+    await tell(at)
+    return sendDue(parts, () => at)
   }
   const statesOf = async (id: string): Promise<readonly string[]> =>
     (

@@ -20,7 +20,11 @@ import {
   selectEntries,
   selectHistories,
 } from './queries-dispatch.ts'
+import { tellOfApplications } from './tell-applications.ts'
 import { tellOfMeetings } from './tell-meetings.ts'
+import { tellOfProposals } from './tell-proposals.ts'
+import { tellOfPsks } from './tell-psks.ts'
+import { tellOfVisits } from './tell-visits.ts'
 import { openEntry as open, staleDays, toldOf } from './told-of.ts'
 import { writeNotices } from './write.ts'
 
@@ -56,6 +60,10 @@ async function dispatchSome(parts: NoticeParts, district: string, now: number): 
     for (const entry of toTell)
       await tellOf(parts, client, { entry, kase: cases.get(entry.subject), before, keys, now })
     await tellOfMeetings(parts, client, { district, entries, keys, now })
+    await tellOfProposals(parts, client, { district, entries, keys, now })
+    await tellOfApplications(parts, client, { district, entries, keys, now })
+    await tellOfPsks(parts, client, { district, entries, keys, now })
+    await tellOfVisits(parts, client, { district, entries, keys, now })
     await moveCursor(client, district, last.seq)
     return entries.length
   })

@@ -1,4 +1,4 @@
-import { noticeLine } from '@openslrt/core/contract/notice-queries.ts'
+import { noticeLine, noticePath } from '@openslrt/core/contract/notice-queries.ts'
 import { publicPaths } from '@openslrt/core/contract/public-pages.ts'
 import { sayNotice } from '@openslrt/core/i18n/say-notice.ts'
 import type { Lang } from '@openslrt/core/i18n/translate.ts'
@@ -23,7 +23,7 @@ export interface Words {
 // An empty message must go out to nobody, whatever became of a list.
 const shipped: ReadonlyMap<string, string> = new Map(noticeLines.map(([code, id]) => [code, id]))
 
-type Told = Pick<InHand, 'district' | 'case_id' | 'number' | 'what' | 'says'> & Partial<Pick<InHand, 'meeting'>>
+type Told = Pick<InHand, 'district' | 'case_id' | 'number' | 'what' | 'says'> & Partial<Pick<InHand, 'about'>>
 
 /** What a citizen reads: the place's own template, in Indonesian, and in one text message where it can be. */
 export function citizenWords(
@@ -54,7 +54,7 @@ export function staffMessage(
     id: told.notice,
     district: told.district,
     case: told.case_id,
-    meeting: told.meeting,
+    about: told.about ?? null,
     number: told.number,
     what: told.what,
     at: now,
@@ -62,9 +62,8 @@ export function staffMessage(
     ...says.parse(told.says),
   })
   const said = sayNotice(line, sayIn(lang), lang, (at) => sayDue(at, now, zone, lang))
-  const page = told.meeting ? `rapat/${told.district}/${told.meeting}` : `kasus/${told.district}/${told.case_id}`
-  const url = home ? `${home}/meja/${page}` : ''
-  // A meeting has no number.
+  const url = home ? `${home}/meja${noticePath(line)}` : ''
+  // What is no case has no number.
   const subject = told.number === '' ? said : `${told.number}: ${said}`
   return { subject, text: [subject, url].join('\n').trim(), url }
 }

@@ -1,3 +1,4 @@
+import type { NoticeSubject } from '@openslrt/core/notice/subject.ts'
 import type { Pool, PoolClient } from 'pg'
 import { rowsOf, sql } from '../../platform/db/sql.ts'
 import type { DbRow } from '../../platform/ledger/codec.ts'
@@ -72,6 +73,14 @@ export const selectCases = (
     sql`select * from cases where district = ${district} and id = any(${[...cases]}::uuid[])`,
   )
 
+/** Applications to programmes as they are now. */
+export const selectApplications = (
+  client: PoolClient,
+  district: string,
+  ids: readonly string[],
+): Promise<readonly DbRow[]> =>
+  rowsOf<DbRow>(client, sql`select * from application where district = ${district} and id = any(${[...ids]}::uuid[])`)
+
 /** Meetings, and what they decided, as they are now. */
 export const selectMeetings = (
   client: PoolClient,
@@ -89,6 +98,29 @@ export const selectMeetingTasks = (
     client,
     sql`select * from meeting_task where district = ${district} and meeting = any(${[...meetings]}::uuid[])`,
   )
+
+/** Visits as they are now. */
+export const selectVisits = (client: PoolClient, district: string, ids: readonly string[]): Promise<readonly DbRow[]> =>
+  rowsOf<DbRow>(client, sql`select * from visit where district = ${district} and id = any(${[...ids]}::uuid[])`)
+
+/** Proposals that an entry changed, as they are now. */
+export const selectProposals = (
+  client: PoolClient,
+  district: string,
+  ids: readonly string[],
+): Promise<readonly DbRow[]> =>
+  rowsOf<DbRow>(client, sql`select * from proposal where district = ${district} and id = any(${[...ids]}::uuid[])`)
+
+/** PSKS, and what they were asked to look after, as they are now. */
+export const selectPsks = (client: PoolClient, district: string, ids: readonly string[]): Promise<readonly DbRow[]> =>
+  rowsOf<DbRow>(client, sql`select * from psks where district = ${district} and id = any(${[...ids]}::uuid[])`)
+
+export const selectPostings = (
+  client: PoolClient,
+  district: string,
+  ids: readonly string[],
+): Promise<readonly DbRow[]> =>
+  rowsOf<DbRow>(client, sql`select * from psks_posting where district = ${district} and id = any(${[...ids]}::uuid[])`)
 
 /** Who holds which role at these offices now. */
 export const selectHolders = (
@@ -109,7 +141,7 @@ export interface NewNotice {
   readonly staff: string | null
   readonly office: string | null
   readonly caseId: string | null
-  readonly meeting: string | null
+  readonly about: NoticeSubject | null
   readonly number: string
   readonly says: object
 }
@@ -121,11 +153,12 @@ export async function insertNotice(
   notice: NewNotice,
   now: Date,
 ): Promise<string | null> {
-  const { mark, what, whom, staff, office, caseId, meeting, number, says } = notice
+  const { mark, what, whom, staff, office, caseId, about, number, says } = notice
+  const [meeting, kind, other] = about?.kind === 'meeting' ? [about.id, null, null] : [null, about?.kind, about?.id]
   const rows = await rowsOf<{ id: string }>(
     client,
-    sql`insert into notice (district, id, mark, what, whom, staff, office, case_id, meeting, number, says, made_at)
-      values (${district}, gen_random_uuid(), ${mark}, ${what}, ${whom}, ${staff}::uuid, ${office}::uuid, ${caseId}::uuid, ${meeting}::uuid, ${number}, ${JSON.stringify(says)}::jsonb, ${now})
+    sql`insert into notice (district, id, mark, what, whom, staff, office, case_id, meeting, about_kind, about, number, says, made_at)
+      values (${district}, gen_random_uuid(), ${mark}, ${what}, ${whom}, ${staff}::uuid, ${office}::uuid, ${caseId}::uuid, ${meeting}::uuid, ${kind ?? null}, ${other ?? null}::uuid, ${number}, ${JSON.stringify(says)}::jsonb, ${now})
       on conflict do nothing returning id`,
   )
   return rows[0]?.id ?? null
@@ -169,7 +202,11 @@ export const voidTellings = (client: PoolClient, district: string, caseId: strin
 
 /** NOTICE-15 Nothing is told any more of a case that was forgotten, and nothing is left of what was. */
 export const forgetNotices = (client: PoolClient, district: string, caseId: string): Promise<unknown> =>
-  rowsOf(client, sql`delete from notice where district = ${district} and case_id = ${caseId}::uuid`)
+  rowsOf(
+    client,
+    sql`delete from notice n where n.district = ${district} and (n.case_id = ${caseId}::uuid
+      or (n.about_kind = 'visit' and n.about in (select v.id from visit v where v.district = ${district} and v.case_id = ${caseId}::uuid)))`,
+  )
 
 /** Districts that keep notices. */
 export async function districtsWithNotices(pool: Pool): Promise<readonly string[]> {

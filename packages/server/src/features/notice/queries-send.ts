@@ -1,7 +1,9 @@
 import type { OutWay } from '@openslrt/core/contract/notice-ways.ts'
+import type { NoticeSubject } from '@openslrt/core/notice/subject.ts'
 import type { Pool, PoolClient } from 'pg'
 import { ms, rowsOf, sql } from '../../platform/db/sql.ts'
 import type { DbRow } from '../../platform/ledger/codec.ts'
+import { aboutColumn } from './queries-subject.ts'
 
 type Db = Pool | PoolClient
 
@@ -14,7 +16,7 @@ export interface InHand {
   readonly id: string
   readonly notice: string
   readonly case_id: string | null
-  readonly meeting: string | null
+  readonly about: NoticeSubject | null
   readonly way: OutWay
   readonly tries: number
   readonly what: string
@@ -39,7 +41,7 @@ export const takeInHand = (
         order by next_at limit ${most} for update skip locked),
       held as (update notice_delivery d set state = 'sending', tries = d.tries + 1, next_at = ${lease}, changed_at = ${now}
         from due where d.district = due.district and d.id = due.id returning d.*)
-      select h.district, h.id, h.notice, h.case_id, n.meeting, h.way, h.tries, n.what, n.whom, n.staff, n.number, n.says
+      select h.district, h.id, h.notice, h.case_id, ${aboutColumn}, h.way, h.tries, n.what, n.whom, n.staff, n.number, n.says
       from held h join notice n on n.district = h.district and n.id = h.notice order by n.made_at, n.mark`,
   )
 
@@ -220,7 +222,7 @@ export async function moveOn(
       from notice n where ${which} and d.way = 'whatsapp' and n.district = d.district and n.id = d.notice
         and array_position(array['waiting', 'sending', 'sent', 'failed', 'delivered', 'read'], d.state)
           < array_position(array['waiting', 'sending', 'sent', 'failed', 'delivered', 'read'], ${state}::text)
-      returning d.district, d.id, d.notice, d.case_id, n.meeting, d.way, d.tries, n.what, n.whom, n.staff, n.number, n.says`,
+      returning d.district, d.id, d.notice, d.case_id, ${aboutColumn}, d.way, d.tries, n.what, n.whom, n.staff, n.number, n.says`,
   )
   return rows[0] ?? null
 }

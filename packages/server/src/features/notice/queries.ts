@@ -1,11 +1,13 @@
+import type { NoticeSubject } from '@openslrt/core/notice/subject.ts'
 import type { PoolClient } from 'pg'
 import { ms, rowsOf, sql } from '../../platform/db/sql.ts'
+import { aboutColumn } from './queries-subject.ts'
 
 export interface NoticeRow {
   readonly id: string
   readonly district: string
   readonly case: string | null
-  readonly meeting: string | null
+  readonly about: NoticeSubject | null
   readonly number: string
   readonly what: string
   readonly says: unknown
@@ -23,7 +25,7 @@ export const selectNotices = (
 ): Promise<readonly NoticeRow[]> =>
   rowsOf<NoticeRow>(
     client,
-    sql`select id, district, case_id as case, meeting, number, what, says, ${ms('made_at')} as at, read_at is not null as read from notice
+    sql`select id, district, case_id as case, ${aboutColumn}, number, what, says, ${ms('made_at')} as at, read_at is not null as read from notice n
       where ${own(staff)} and ${unread ? sql`read_at is null` : sql`true`} order by made_at desc, mark desc, id limit ${limit} offset ${offset}`,
   )
 

@@ -58,7 +58,14 @@ async function tellOf(
 ): Promise<void> {
   const place = parts.reference.offices().get(meeting.office)?.place
   if (!place) return
-  const about = { district: meeting.district, id: null, meeting: meeting.id, number: '', place, restricted: null }
+  const about = {
+    district: meeting.district,
+    id: null,
+    about: { kind: 'meeting' as const, id: meeting.id },
+    number: '',
+    place,
+    restricted: null,
+  }
   const notices = meetingNoticesOf(toldOf(entry, said), meeting, task)
   await writeNotices(parts, client, { kase: about, contact: null, notices, mark: entry.seq, actor: entry.actor, now })
 }

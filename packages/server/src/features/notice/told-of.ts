@@ -3,6 +3,7 @@ import type { Payload } from '@openslrt/core/ledger/entry.ts'
 import { payload } from '@openslrt/core/ledger/payload.ts'
 import type { Told } from '@openslrt/core/notice/tell.ts'
 import type { DistrictKeys } from '../../platform/ledger/keys.ts'
+import { openWords } from '../../platform/ledger/pack.ts'
 import type { EntryRow } from './queries-dispatch.ts'
 
 /** Whatever nobody was told for so long, their page has told meanwhile: a worker that comes back tells what is newer. */
@@ -19,4 +20,4 @@ export const toldOf = (entry: EntryRow, said: Payload): Told => ({
 
 /** What an entry says; nothing where it was erased. */
 export const openEntry = (entry: EntryRow, keys: DistrictKeys): Payload | null =>
-  entry.payload && payload(JSON.parse(keys.open(entry.payload, `entry ${entry.command_id}`).toString()))
+  entry.payload && payload(openWords(keys, entry.payload, entry.command_id))

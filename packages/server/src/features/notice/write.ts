@@ -1,9 +1,10 @@
 import type { Permission, RestrictedKind } from '@openslrt/core/access/permission.ts'
 import type { CaseRow } from '@openslrt/core/case/case.ts'
-import type { MeetingId, OfficeId } from '@openslrt/core/kernel/id.ts'
+import type { OfficeId } from '@openslrt/core/kernel/id.ts'
 import { officeId } from '@openslrt/core/kernel/id.ts'
 import type { Contact, PhoneWay } from '@openslrt/core/notice/contact.ts'
 import { phoneWays, reachOf } from '@openslrt/core/notice/contact.ts'
+import type { NoticeSubject } from '@openslrt/core/notice/subject.ts'
 import type { Notice, Says } from '@openslrt/core/notice/tell.ts'
 import { isWorthAVisit } from '@openslrt/core/notice/tell.ts'
 import type { PoolClient } from 'pg'
@@ -11,11 +12,11 @@ import type { NoticeParts } from './parts.ts'
 import { insertDelivery, insertNotice, selectHolders, selectStaffWays, voidTellings } from './queries-dispatch.ts'
 import type { OpenWays } from './ways/way.ts'
 
-/** What is told of: a case, or a meeting, which has no number. */
+/** What is told of: a case, or something else that has no number. */
 export type About = Pick<CaseRow, 'district' | 'number' | 'place' | 'restricted'> &
-  ({ readonly id: CaseRow['id']; readonly meeting?: undefined } | { readonly id: null; readonly meeting: MeetingId })
+  ({ readonly id: CaseRow['id']; readonly about?: undefined } | { readonly id: null; readonly about: NoticeSubject })
 
-/** What is to be written down of one case or meeting, and who did what it tells of. */
+/** What is to be written down of one of them, and who did what it tells of. */
 export interface Telling {
   readonly kase: About
   /** How the citizen may be reached; null where nothing is for the citizen. */
@@ -46,7 +47,16 @@ async function tellCitizen(
 ): Promise<void> {
   const { district, id: caseId, number } = kase
   if (caseId === null) return
-  const own = { mark, what, whom: 'citizen', staff: null, office: says.office, caseId, meeting: null, number }
+  const own = {
+    mark,
+    what,
+    whom: 'citizen',
+    staff: null,
+    office: says.office,
+    caseId,
+    about: null,
+    number,
+  }
   const at = new Date(now)
   const id = await insertNotice(client, district, { ...own, says: named(parts, says) }, at)
   if (id === null || contact === null) return
@@ -83,8 +93,8 @@ async function tellStaff(
   const at = new Date(now)
   for (const { staff, office } of readers) {
     const { district, id: caseId, number } = kase
-    const about = { caseId, meeting: kase.meeting ?? null, number }
-    const own = { mark, what, whom: staff, staff, office, ...about, says: named(parts, says) }
+    const of = { caseId, about: kase.about ?? null, number }
+    const own = { mark, what, whom: staff, staff, office, ...of, says: named(parts, says) }
     const id = await insertNotice(client, district, own, at)
     if (id === null) continue
     for (const way of ways.get(staff) ?? [])

@@ -4,6 +4,7 @@ import { type NoticeLine, noticeLine, noticeRoutes } from '@openslrt/core/contra
 import { noticeWayRoutes, outWays, type WayLine } from '@openslrt/core/contract/notice-ways.ts'
 import { sayIn } from '@openslrt/core/i18n/translate.ts'
 import { staffWords } from '@openslrt/core/notice/staff-words.ts'
+import { needNth } from '@openslrt/core/testing/a-need.ts'
 import { ids } from '@openslrt/core/testing/ids.ts'
 import { made } from '../../testing/draw.ts'
 import { answered, drawDesk, sari } from '../../testing/draw-desk.ts'
@@ -47,6 +48,30 @@ test('NOTICE-2 every piece of news is a sentence without holes, and leads to its
     const heard = `${textOf(link)}. ${t('notice.open', { number: '3404-26-000123' })}`
     assert.equal(valueOf(link, 'aria-label'), heard, what)
   }
+})
+
+test('NEED-11 news of an application leads to the list that holds it, and says so', () => {
+  const about = { kind: 'application', id: needNth(2) } as const
+  const page = noticesOf([aNotice({ what: 'application-asked', case: null, number: '', about, until: now })], 1)
+  const link = only(only(page, 'li', { class: 'notice notice--new' }), 'a')
+  assert.equal(valueOf(link, 'href'), '/permohonan?lihat=to-decide')
+  assert.ok(valueOf(link, 'aria-label')?.endsWith(t('notice.open.application')))
+})
+
+test('NOTICE-2 PROPOSAL-26 news of a meeting or a proposal leads there, and says so to whoever listens', () => {
+  const id = 'd0000000-0000-4000-8000-000000000001'
+  const about = { case: null, number: '' }
+  const linkOf = (own: object) => {
+    const page = noticesOf([aNotice({ ...about, ...own })], 1)
+    const link = only(only(page, 'li', { class: 'notice notice--new' }), 'a')
+    return [valueOf(link, 'href'), valueOf(link, 'aria-label')]
+  }
+  const returned = t('notice.said.proposal-returned')
+  assert.deepEqual(linkOf({ about: { kind: 'proposal', id }, what: 'proposal-returned' }), [
+    `/usulan/34.04/${id}`,
+    `${returned}. ${t('notice.open.proposal')}`,
+  ])
+  assert.equal(linkOf({ about: { kind: 'meeting', id }, what: 'meeting-cancelled' })[0], `/rapat/34.04/${id}`)
 })
 
 test('NOTICE-9 news that was not read is marked by a word, and can be read; what was read can be unread again', () => {

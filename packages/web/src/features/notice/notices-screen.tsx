@@ -1,7 +1,8 @@
 import { Button } from '@navikt/ds-react/Button'
 import type { NoticeLine } from '@openslrt/core/contract/notice-queries.ts'
-import { noticeRoutes } from '@openslrt/core/contract/notice-queries.ts'
+import { noticePath, noticeRoutes } from '@openslrt/core/contract/notice-queries.ts'
 import { sayNotice } from '@openslrt/core/i18n/say-notice.ts'
+import type { Say } from '@openslrt/core/i18n/translate.ts'
 import { useQueryClient } from '@tanstack/react-query'
 import { Link, useLocation, useSearch } from 'wouter'
 import { ask } from '../../platform/api/ask.ts'
@@ -78,6 +79,10 @@ export function Screen() {
   )
 }
 
+/** How it is said where a notice leads. */
+const goesTo = ({ number, about }: NoticeLine, t: Say): string =>
+  about ? t(`notice.open.${about.kind}`) : t('notice.open', { number })
+
 type Mark = (ids: readonly string[] | null, read: boolean) => Promise<void>
 
 /** Marks notices; lists and the bell then ask anew. */
@@ -94,9 +99,9 @@ function Notice({ notice, onMark }: { notice: NoticeLine; onMark: Mark }) {
   const lang = useLanguage()
   const when = useWhen()
   const [, go] = useLocation()
-  const { district, number, read, at, meeting } = notice
-  const href = meeting ? `/rapat/${district}/${meeting}` : `/kasus/${district}/${notice.case}`
-  const goes = meeting ? t('notice.open.meeting') : t('notice.open', { number })
+  const { number, read, at } = notice
+  const href = noticePath(notice)
+  const goes = goesTo(notice, t)
   const open = (event: { preventDefault(): void }) => {
     if (read) return
     event.preventDefault()
