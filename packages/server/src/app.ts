@@ -1,92 +1,50 @@
-import { join } from 'node:path'
 import type { FastifyInstance } from 'fastify'
+import type { Pool } from 'pg'
 import type { Logger } from 'pino'
+import { handlersOf, noticePartsOf, routesOf } from './capabilities.ts'
 import type { Config } from './config.ts'
-import { isUnderWay } from './demo/queries.ts'
-import { accessRoutesOf, forgetOldLooks } from './features/access/index.ts'
 import type { AccountParts, Sessions } from './features/account/index.ts'
-import {
-  accountRoutesOf,
-  actorOf,
-  firstAdminLink,
-  forgetOld,
-  giveLink,
-  makeFirstAdmin,
-  makeSessions,
-} from './features/account/index.ts'
-import { blankBook, blankHandler, blankRoutesOf } from './features/blank/index.ts'
+import { firstAdminLink, makeFirstAdmin, makeSessions } from './features/account/index.ts'
+import { blankBook } from './features/blank/index.ts'
 import type { CaseParts } from './features/case/index.ts'
-import {
-  caseHandler,
-  caseRoutesOf,
-  caseTasks,
-  pressCases,
-  retentionRoutesOf,
-  serveFiles,
-} from './features/case/index.ts'
+import { serveFiles } from './features/case/index.ts'
 import { serveCommands } from './features/command/index.ts'
-import { dutyHandler, dutyRoutesOf } from './features/duty/index.ts'
-import { figureRoutesOf } from './features/figures/index.ts'
 import {
   dropHeldAnswers,
   inboundRoutesOf,
-  inboundTasks,
-  inboundTimes,
   keepWhatsApp,
   messageBook,
   ownPhoneRoutesOf,
   serveSmsHook,
 } from './features/inbound/index.ts'
-import { jointHandler, jointRoutesOf } from './features/joint/index.ts'
-import {
-  letterHandler,
-  letterRoutesOf,
-  letterRunRoutesOf,
-  letterTasks,
-  letterTimes,
-  serveLogos,
-  servePapers,
-} from './features/letter/index.ts'
-import { listHandler, listRoutesOf, roleRoutesOf } from './features/lists/index.ts'
-import { meetingHandler, meetingRoutesOf, pressTasks } from './features/meeting/index.ts'
+import { serveLogos, servePapers } from './features/letter/index.ts'
+import { serveLoadFiles } from './features/load/index.ts'
 import type { NoticeParts } from './features/notice/index.ts'
 import {
-  noticeHandler,
-  noticeRoutesOf,
-  noticeTasks,
-  noticeTimes,
   noticeWayRoutesOf,
-  openWays,
   ownNoticeRoutesOf,
   secretIn,
   serveHooks,
-  tellingSoon,
   tellRoutesOf,
   watchNotices,
 } from './features/notice/index.ts'
-import type { OfficeParts } from './features/office/index.ts'
-import { importRoutesOf, officeHandler, officeRoutesOf } from './features/office/index.ts'
+import { serveProposalFiles } from './features/proposal/index.ts'
 import { openRenderer, sendProblem, servePublic } from './features/public/index.ts'
 import { openReference } from './features/reference/index.ts'
-import { pressReferrals, referralHandler, referralRoutesOf } from './features/referral/index.ts'
 import type { DemoFlag } from './features/system/index.ts'
 import { openDemoFlag, serveApiDocs, serveHealth, serveMetrics, serveWeb } from './features/system/index.ts'
+import { serveVisitPhotos } from './features/visit/index.ts'
+import type { Files } from './open-files.ts'
 import { openFiles } from './open-files.ts'
 import { makeProvider } from './platform/auth/provider.ts'
 import type { Pools } from './platform/db/pools.ts'
 import { buildApp } from './platform/http/build-app.ts'
 import { countRequests } from './platform/http/count-requests.ts'
-import { counted } from './platform/http/counted.ts'
 import type { Route } from './platform/http/route.ts'
 import { serveRoutes } from './platform/http/serve.ts'
-import type { Worker } from './platform/jobs/worker.ts'
-import { startWorker } from './platform/jobs/worker.ts'
-import { anchorHeads } from './platform/ledger/anchor.ts'
 import type { Ledger } from './platform/ledger/execute.ts'
 import { openKeys } from './platform/ledger/keys.ts'
 import { makeLanes } from './platform/ledger/lanes.ts'
-import { sumCounters } from './platform/ledger/sums.ts'
-import { queueDueTimers } from './platform/ledger/timers.ts'
 import type { Siblings } from './platform/processes/siblings.ts'
 import { alone } from './platform/processes/siblings.ts'
 import type { Figures, Metrics } from './platform/telemetry/metrics.ts'
@@ -160,17 +118,13 @@ export async function buildWebApp(
   const notices = noticePartsOf(parts)
   const routes = [
     ...routesOf(account, caseParts, officeParts),
-    ...ownNoticeRoutesOf({ ...notices, api: pools.api, pushHosts: config.notices.pushHosts }),
-    ...noticeWayRoutesOf(notices, dropHeldAnswers),
-    ...tellRoutesOf({ ...notices, api: pools.api }),
+    ...noticeRoutesFor(notices, pools.api, config.notices.pushHosts),
     ...inboundRoutesOf(caseParts),
     ...ownPhoneRoutesOf({ api: pools.api, ledger }),
   ]
   serveRoutes(app, sessions, routes)
   serveCommands(app, sessions, handlers)
-  serveFiles(app, sessions, { ...caseParts, files })
-  servePapers(app, sessions, { ...caseParts, files, publicUrl: config.publicUrl })
-  serveLogos(app, sessions, { ...caseParts, files })
+  serveAllFiles(app, sessions, { ...caseParts, files, publicUrl: config.publicUrl })
   serveHealth(app, pools.api, parts.siblings.number)
   serveMetrics(app, {
     metrics: parts.metrics,
@@ -205,43 +159,25 @@ export async function buildWebApp(
   return { app, adminLink: () => firstAdminLink(pools.api) }
 }
 
-/** Who decides on which commands. Of what becomes of a case people are told soon. */
-function handlersOf({ metrics, pools, log }: Parts, caseParts: CaseParts, officeParts: OfficeParts) {
-  const soon = tellingSoon({ pool: pools.api, log })
-  return {
-    case: soon(counted(metrics, caseHandler(caseParts))),
-    referral: soon(counted(metrics, referralHandler(caseParts))),
-    letter: counted(metrics, letterHandler(caseParts)),
-    office: counted(metrics, officeHandler(officeParts)),
-    duty: counted(metrics, dutyHandler(caseParts)),
-    lists: counted(metrics, listHandler(caseParts)),
-    notice: counted(metrics, noticeHandler(caseParts)),
-    joint: counted(metrics, jointHandler(caseParts)),
-    meeting: soon(counted(metrics, meetingHandler(caseParts))),
-    blank: counted(metrics, blankHandler(caseParts)),
-  }
-}
-
-/** Every door through which something is asked, whoever answers. */
-const routesOf = (account: AccountParts, caseParts: CaseParts, officeParts: OfficeParts): readonly Route[] => [
-  ...accountRoutesOf(account),
-  ...caseRoutesOf(caseParts),
-  ...retentionRoutesOf(caseParts),
-  ...accessRoutesOf(caseParts),
-  ...referralRoutesOf(caseParts),
-  ...letterRoutesOf(caseParts),
-  ...jointRoutesOf(caseParts),
-  ...blankRoutesOf(caseParts),
-  ...letterRunRoutesOf(caseParts),
-  ...noticeRoutesOf({ pool: caseParts.ledger.pool }),
-  ...officeRoutesOf(officeParts),
-  ...importRoutesOf(officeParts, (staff, actor) => giveLink(account, staff, actor)),
-  ...dutyRoutesOf({ pool: officeParts.pool, reference: officeParts.reference }),
-  ...listRoutesOf(caseParts),
-  ...roleRoutesOf(caseParts),
-  ...meetingRoutesOf(caseParts),
-  ...figureRoutesOf(caseParts),
+const noticeRoutesFor = (notices: NoticeParts, api: Pool, pushHosts: readonly string[]): readonly Route[] => [
+  ...ownNoticeRoutesOf({ ...notices, api, pushHosts }),
+  ...noticeWayRoutesOf(notices, dropHeldAnswers),
+  ...tellRoutesOf({ ...notices, api }),
 ]
+
+/** Every door through which a file comes or goes. */
+function serveAllFiles(
+  app: FastifyInstance,
+  sessions: Sessions,
+  parts: CaseParts & { readonly files: Files; readonly publicUrl: string | null },
+): void {
+  serveFiles(app, sessions, parts)
+  servePapers(app, sessions, parts)
+  serveLogos(app, sessions, parts)
+  serveVisitPhotos(app, sessions, parts)
+  serveLoadFiles(app, sessions, { ...parts, store: parts.files.store })
+  serveProposalFiles(app, sessions, parts)
+}
 
 /** Who is in. That somebody is out is told to the other processes at once. */
 const sessionsOf = ({ config, pools, reference, demo, siblings }: Parts, secure: boolean): Sessions =>
@@ -279,85 +215,7 @@ function accountOf(
   }
 }
 
-const noticePartsOf = ({ config, pools, ledger, reference, log }: Parts): NoticeParts => ({
-  pool: pools.worker,
-  ledger,
-  reference,
-  ways: openWays(config.notices, ledger.keys, config.publicUrl),
-  home: config.publicUrl,
-  log,
-})
-
 function hookSecretsOf({ notices: { whatsapp } }: Config) {
   if (!whatsapp) return null
   return { appSecret: secretIn(whatsapp.appSecretFile), verifyToken: secretIn(whatsapp.verifyTokenFile) }
-}
-
-/** The worker: what time does by itself. */
-export async function buildWorker(parts: Parts): Promise<Worker> {
-  const { config, pools, ledger, reference, log } = parts
-  const caseParts = { ledger, reference }
-  const soon = tellingSoon({ pool: pools.worker, log })
-  const handle = soon(counted(parts.metrics, caseHandler(caseParts)))
-  const tasks = {
-    ...caseTasks(
-      {
-        ...caseParts,
-        pool: pools.worker,
-        files: (await openFiles(config)).store,
-        log,
-        unattachedDays: config.unattachedFileDays,
-      },
-      handle,
-    ),
-    'press-cases': async () => {
-      if (!(await isUnderWay(pools.worker))) await pressCases({ pool: pools.worker, reference }, handle, Date.now())
-    },
-    ...noticeTasks(noticePartsOf(parts)),
-    ...inboundTasks(noticePartsOf(parts)),
-    ...letterTasks({
-      ...caseParts,
-      worker: pools.worker,
-      handle: counted(parts.metrics, letterHandler(caseParts)),
-      actorAt: (staff, office) => actorOf(pools.api, reference, staff, office),
-      log,
-    }),
-    'press-referrals': async () => {
-      if (!(await isUnderWay(pools.worker)))
-        await pressReferrals(pools.worker, soon(counted(parts.metrics, referralHandler(caseParts))), Date.now())
-    },
-    'press-tasks': async () => {
-      if (!(await isUnderWay(pools.worker)))
-        await pressTasks(pools.worker, counted(parts.metrics, meetingHandler(caseParts)), Date.now())
-    },
-    'anchor-heads': async () => {
-      await anchorHeads(pools.worker, join(config.dataFolder, 'anchors.log'), new Date())
-    },
-    'forget-old-sign-ins': () => forgetOld(pools.worker, new Date(), config.signInLogDays),
-    'forget-old-looks': async () => {
-      await forgetOldLooks(pools.worker, reference, Date.now())
-    },
-    'due-timers': async () => {
-      await queueDueTimers(pools.worker)
-    },
-    'sum-counters': async () => {
-      await sumCounters(pools.worker)
-    },
-  }
-  const regular = [
-    { task: 'due-timers', at: '* * * * *' },
-    { task: 'sum-counters', at: '* * * * *' },
-    { task: 'press-cases', at: '* * * * *' },
-    { task: 'press-referrals', at: '* * * * *' },
-    { task: 'press-tasks', at: '* * * * *' },
-    { task: 'forget-old-sign-ins', at: '23 1 * * *' },
-    { task: 'anchor-heads', at: '*/10 * * * *' },
-    { task: 'list-retention', at: '47 18 * * *' },
-    { task: 'forget-old-looks', at: '11 19 * * *' },
-    { task: 'sweep-files', at: '31 19 * * *' },
-    ...noticeTimes,
-    ...inboundTimes,
-    ...letterTimes,
-  ]
-  return startWorker(pools.worker, tasks, regular, log)
 }

@@ -1,4 +1,4 @@
-import type { CaseId, OfficeId, ReferralId, StaffId } from '../kernel/id.ts'
+import type { CaseId, OfficeId, ProposalId, ReferralId, StaffId, VisitId } from '../kernel/id.ts'
 import type { OfficeLevel } from '../office/office.ts'
 import type { PlaceCode } from '../place/code.ts'
 import type { Permission, RestrictedKind, Sight } from './permission.ts'
@@ -36,6 +36,12 @@ export interface ClockActor {
   readonly case?: CaseId
   /** The office whose meetings it sees, where the time of a task is up. */
   readonly meets?: OfficeId
+  /** The visit whose day is over. */
+  readonly visit?: VisitId
+  /** The proposal whose days are counted. */
+  readonly proposal?: ProposalId
+  /** The office whose applications it sees, where the time of one is up. */
+  readonly decides?: OfficeId
 }
 
 /** The one-time set-up that makes the first administrator, and the maker of demo data. */

@@ -28,6 +28,20 @@ export const permissions = [
   'lists.manage',
   'joint.join',
   'joint.lead',
+  'registry.read',
+  'registry.edit',
+  'registry.merge',
+  'registry.load',
+  'programme.manage',
+  'programme.decide',
+  'proposal.make',
+  'proposal.verify',
+  'proposal.approve',
+  'visit.plan',
+  'visit.do',
+  'ppks.handle',
+  'psks.manage',
+  'surge.manage',
 ] as const
 export const permission = z.enum(permissions)
 export type Permission = z.infer<typeof permission>
@@ -43,6 +57,11 @@ export const permissionGroups = {
   personal: ['person.reveal', 'person.export', 'access.review'],
   figures: ['figures.read'],
   joint: ['joint.join', 'joint.lead'],
+  registry: ['registry.read', 'registry.edit', 'registry.merge', 'registry.load'],
+  programme: ['programme.manage', 'programme.decide'],
+  proposal: ['proposal.make', 'proposal.verify', 'proposal.approve'],
+  visit: ['visit.plan', 'visit.do'],
+  welfare: ['ppks.handle', 'psks.manage', 'surge.manage'],
   administration: ['office.manage', 'staff.manage', 'lists.manage'],
 } as const satisfies Readonly<Record<string, readonly Permission[]>>
 export type PermissionGroup = keyof typeof permissionGroups

@@ -26,12 +26,24 @@ const work: readonly Permission[] = [
   'person.export',
 ]
 
+/** Work on people and families: whoever says who may read them reads none. */
+const registry: readonly Permission[] = [
+  ...permissionGroups.registry,
+  ...permissionGroups.proposal,
+  ...permissionGroups.visit,
+  'ppks.handle',
+  'surge.manage',
+]
+
 /**
  * ROLE-4 What no role holds together. Who says who may read cases reads none; who asks for help is not who answers for
  * it. A person may still hold two posts: then two entries of the ledger say so, by a second person's hand.
  */
 const apart: readonly (readonly [one: readonly Permission[], other: readonly Permission[]])[] = [
-  [['office.manage', 'staff.manage'], work],
+  [
+    ['office.manage', 'staff.manage'],
+    [...work, ...registry],
+  ],
   [['referral.request'], ['referral.answer']],
 ]
 
@@ -39,6 +51,16 @@ const apart: readonly (readonly [one: readonly Permission[], other: readonly Per
 const needs: ReadonlyMap<Permission, Permission> = new Map<Permission, Permission>([
   ...work.filter((one) => one !== 'case.read').map((one) => [one, 'case.read'] as const),
   ['joint.lead', 'joint.join'],
+  ...(
+    [
+      'registry.edit',
+      'registry.merge',
+      'registry.load',
+      'proposal.make',
+      'proposal.verify',
+      'proposal.approve',
+    ] as const
+  ).map((one) => [one, 'registry.read'] as const),
 ])
 
 /** Where the work on citizens' cases is done: only there a whole place may be seen. */

@@ -24,40 +24,53 @@ interface RoleSpec {
 }
 
 const handling =
-  'case.read case.register case.settle case.handle case.recommend case.answer case.escalate referral.request meeting.attend figures.read'
+  'case.read case.register case.settle case.handle case.recommend case.answer case.escalate referral.request meeting.attend figures.read registry.read registry.edit proposal.make visit.plan visit.do ppks.handle'
 const drafting = `${handling} letter.draft`
-const deciding = `${drafting} letter.initial case.assign case.decide person.reveal person.export access.review`
+const deciding = `${drafting} letter.initial case.assign case.decide person.reveal person.export access.review registry.merge programme.manage programme.decide psks.manage`
 const leading = 'joint.join joint.lead'
 const signing = `${deciding} ${leading} letter.sign`
+const outside = 'case.read case.register meeting.attend figures.read registry.read registry.edit proposal.make visit.do'
 const all = wire.restrictedKinds.split('|')
 
 /** The roles as the field has them, written apart from the table that installations are filled with. */
 const spec: Readonly<Record<RoleCode, RoleSpec>> = {
-  facilitator: { may: 'case.read case.register meeting.attend figures.read', restricted: [], sees: 'place' },
-  'village-operator': { may: 'case.read case.register meeting.attend figures.read', restricted: [], sees: 'place' },
-  surveyor: { may: 'case.read', restricted: [], sees: 'office' },
+  facilitator: { may: outside, restricted: [], sees: 'place' },
+  'village-operator': { may: `${outside} visit.plan psks.manage`, restricted: [], sees: 'place' },
+  surveyor: { may: 'case.read visit.do', restricted: [], sees: 'office' },
   supervisor: { may: `${drafting} case.assign person.reveal joint.join`, restricted: [], sees: 'place' },
   'section-head': {
-    may: `case.read case.recommend case.assign letter.initial meeting.attend figures.read ${leading}`,
+    may: `case.read case.recommend case.assign letter.initial meeting.attend figures.read registry.read programme.manage programme.decide surge.manage ${leading}`,
     restricted: [],
     sees: 'place',
   },
   'agency-head': {
-    may: 'case.read case.decide letter.sign meeting.attend access.review figures.read',
+    may: 'case.read case.decide letter.sign meeting.attend access.review figures.read registry.read proposal.approve',
     restricted: [],
     sees: 'place',
   },
-  verifier: { may: 'case.read meeting.attend figures.read', restricted: [], sees: 'place' },
-  approver: { may: 'case.read meeting.attend figures.read', restricted: [], sees: 'place' },
-  planner: { may: `meeting.attend figures.read ${leading}`, restricted: [], sees: 'none' },
+  verifier: {
+    may: 'case.read meeting.attend figures.read registry.read registry.merge proposal.verify',
+    restricted: [],
+    sees: 'place',
+  },
+  approver: {
+    may: 'case.read meeting.attend figures.read registry.read proposal.approve',
+    restricted: [],
+    sees: 'place',
+  },
+  planner: { may: `meeting.attend figures.read programme.manage ${leading}`, restricted: [], sees: 'none' },
   partner: { may: 'figures.read joint.join', restricted: [], sees: 'none' },
   ministry: { may: `figures.read ${leading}`, restricted: [], sees: 'none' },
-  fo: { may: 'case.read case.register case.settle meeting.attend figures.read', restricted: [], sees: 'place' },
+  fo: {
+    may: 'case.read case.register case.settle meeting.attend figures.read registry.read registry.edit proposal.make',
+    restricted: [],
+    sees: 'place',
+  },
   bo: { may: `${drafting} person.reveal`, restricted: [], sees: 'place' },
   coordinator: { may: signing, restricted: ['child-protection', 'violence'], sees: 'place' },
-  manager: { may: `${deciding} ${leading} case.erase`, restricted: all, sees: 'place' },
+  manager: { may: `${deciding} ${leading} case.erase registry.load surge.manage`, restricted: all, sees: 'place' },
   provider: {
-    may: 'case.read case.open referral.answer meeting.attend person.reveal joint.join',
+    may: 'case.read case.open referral.answer meeting.attend person.reveal joint.join programme.manage programme.decide',
     restricted: [],
     sees: 'office',
   },
@@ -80,9 +93,9 @@ test('ACCESS-13 the roles are these twenty', () => {
   assert.deepEqual(shippedRoles.map(({ code }) => code).toSorted(), Object.keys(spec).toSorted())
 })
 
-test('ACCESS-1 the rights are these twenty-six, and a word that is none of them is no right', () => {
-  assert.equal(permissions.length, 26)
-  assert.equal(new Set(permissions).size, 26)
+test('ACCESS-1 the rights are these forty, and a word that is none of them is no right', () => {
+  assert.equal(permissions.length, 40)
+  assert.equal(new Set(permissions).size, 40)
   for (const known of permissions) assert.equal(permission.safeParse(known).success, true)
   for (const unknown of ['case.delete', 'citizen', 'clock', '', 'CASE.READ', '*'])
     assert.equal(permission.safeParse(unknown).success, false, unknown)

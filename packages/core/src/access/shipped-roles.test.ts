@@ -49,6 +49,8 @@ test('ACCESS-13 whoever only answers referrals cannot ask for them, nor the othe
     'meeting.attend',
     'person.reveal',
     'joint.join',
+    'programme.manage',
+    'programme.decide',
   ])
   assert.deepEqual(holders('referral.answer'), ['provider'])
 })

@@ -27,6 +27,12 @@ const handling: readonly Permission[] = [
   'referral.request',
   'meeting.attend',
   'figures.read',
+  'registry.read',
+  'registry.edit',
+  'proposal.make',
+  'visit.plan',
+  'visit.do',
+  'ppks.handle',
 ]
 // Who drafts a letter, who initials it and who signs it are different people: the law of letters asks for that.
 const drafting: readonly Permission[] = [...handling, 'letter.draft']
@@ -38,11 +44,16 @@ const deciding: readonly Permission[] = [
   'person.reveal',
   'person.export',
   'access.review',
+  'registry.merge',
+  'programme.manage',
+  'programme.decide',
+  'psks.manage',
 ]
 /** Begins a programme that several offices carry, and says who does what in it; others take part. */
 const leading: readonly Permission[] = ['joint.join', 'joint.lead']
 // Whoever asks for a case to be erased is another person: the last word is the manager's.
-const erasing: readonly Permission[] = [...deciding, ...leading, 'case.erase']
+// Extracts of the registry and waves of affected people are the secretariat's.
+const erasing: readonly Permission[] = [...deciding, ...leading, 'case.erase', 'registry.load', 'surge.manage']
 /** A coordinator, a province's and the nation's officers sign what their own office issues. */
 const signing: readonly Permission[] = [...deciding, ...leading, 'letter.sign']
 
@@ -53,7 +64,16 @@ const asked: readonly OfficeKind[] = ['agency', 'provider']
 const districtUp: readonly OfficeLevel[] = ['district', 'province', 'nation']
 
 /** Who meets citizens away from a desk: takes in what they hear, and sees how it goes. */
-const meeting: readonly Permission[] = ['case.read', 'case.register', 'meeting.attend', 'figures.read']
+const meeting: readonly Permission[] = [
+  'case.read',
+  'case.register',
+  'meeting.attend',
+  'figures.read',
+  'registry.read',
+  'registry.edit',
+  'proposal.make',
+  'visit.do',
+]
 
 const roles = [
   {
@@ -67,7 +87,7 @@ const roles = [
   },
   {
     code: 'village-operator',
-    permissions: meeting,
+    permissions: [...meeting, 'visit.plan', 'psks.manage'],
     restricted: [],
     sees: 'place',
     heldAt: ['puskesos'],
@@ -77,7 +97,7 @@ const roles = [
   // Comes for one family and knows no other case than those of their office.
   {
     code: 'surveyor',
-    permissions: ['case.read'],
+    permissions: ['case.read', 'visit.do'],
     restricted: [],
     sees: 'office',
     heldAt: desks,
@@ -86,7 +106,16 @@ const roles = [
   },
   {
     code: 'fo',
-    permissions: ['case.read', 'case.register', 'case.settle', 'meeting.attend', 'figures.read'],
+    permissions: [
+      'case.read',
+      'case.register',
+      'case.settle',
+      'meeting.attend',
+      'figures.read',
+      'registry.read',
+      'registry.edit',
+      'proposal.make',
+    ],
     restricted: [],
     sees: 'place',
     heldAt: desks,
@@ -139,6 +168,10 @@ const roles = [
       'letter.initial',
       'meeting.attend',
       'figures.read',
+      'registry.read',
+      'programme.manage',
+      'programme.decide',
+      'surge.manage',
       ...leading,
     ],
     restricted: [],
@@ -149,7 +182,16 @@ const roles = [
   },
   {
     code: 'agency-head',
-    permissions: ['case.read', 'case.decide', 'letter.sign', 'meeting.attend', 'access.review', 'figures.read'],
+    permissions: [
+      'case.read',
+      'case.decide',
+      'letter.sign',
+      'meeting.attend',
+      'access.review',
+      'figures.read',
+      'registry.read',
+      'proposal.approve',
+    ],
     restricted: [],
     sees: 'place',
     heldAt: ['secretariat'],
@@ -159,7 +201,7 @@ const roles = [
   // Proposals to the registry are looked at by one person and approved by another.
   {
     code: 'verifier',
-    permissions: ['case.read', 'meeting.attend', 'figures.read'],
+    permissions: ['case.read', 'meeting.attend', 'figures.read', 'registry.read', 'registry.merge', 'proposal.verify'],
     restricted: [],
     sees: 'place',
     heldAt: ['subdistrict-post', 'secretariat'],
@@ -168,7 +210,7 @@ const roles = [
   },
   {
     code: 'approver',
-    permissions: ['case.read', 'meeting.attend', 'figures.read'],
+    permissions: ['case.read', 'meeting.attend', 'figures.read', 'registry.read', 'proposal.approve'],
     restricted: [],
     sees: 'place',
     heldAt: ['secretariat'],
@@ -179,7 +221,16 @@ const roles = [
   // What a provider may reveal ends where its grant ends: the phone of a patient it has to call, with the reason on record.
   {
     code: 'provider',
-    permissions: ['case.read', 'case.open', 'referral.answer', 'meeting.attend', 'person.reveal', 'joint.join'],
+    permissions: [
+      'case.read',
+      'case.open',
+      'referral.answer',
+      'meeting.attend',
+      'person.reveal',
+      'joint.join',
+      'programme.manage',
+      'programme.decide',
+    ],
     restricted: [],
     sees: 'office',
     heldAt: asked,
@@ -198,7 +249,7 @@ const roles = [
   // Plans and budgets by figures: never a name.
   {
     code: 'planner',
-    permissions: ['meeting.attend', 'figures.read', ...leading],
+    permissions: ['meeting.attend', 'figures.read', 'programme.manage', ...leading],
     restricted: [],
     sees: 'none',
     heldAt: ['agency', 'province-office'],

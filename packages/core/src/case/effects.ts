@@ -10,7 +10,7 @@ import type { OfficeRow } from '../office/office.ts'
 import { isBelow, officeAbove } from '../office/office.ts'
 import type { CaseRow } from './case.ts'
 import type { Hangings } from './erasure.ts'
-import { erasureStands, forgetHangings, forgotten, keptUntil, remnantOf } from './erasure.ts'
+import { erasureStands, forgetHangings, forgotten, keptUntil, remnantsOf } from './erasure.ts'
 import { visited } from './follow-up.ts'
 import type { CaseAction } from './moves.ts'
 import { endedStatuses, withdrawnStatuses } from './moves.ts'
@@ -45,7 +45,16 @@ export const nothingAround: Surroundings = {
   duty: new Map(),
   blob: null,
   door: null,
-  hangings: { referrals: [], attachments: [], letters: [], entries: [] },
+  hangings: {
+    referrals: [],
+    attachments: [],
+    letters: [],
+    visits: [],
+    photos: [],
+    help: [],
+    helpEntries: [],
+    entries: [],
+  },
 }
 
 /** What a move does beyond its rule: fields it sets, other rows it changes, and facts for the history. */
@@ -279,12 +288,12 @@ const table: { readonly [Action in CaseAction]: (scene: Scene<Action>) => Outcom
 function erased(kase: CaseRow, policy: Policy, hangings: Hangings): Effect {
   const { closedAt, closure, satisfaction, erasureBasis } = kase
   const answeredAt = withdrawnStatuses.includes(kase.status) ? null : kase.answeredAt
-  const files = [...new Set(hangings.attachments.map(({ sha256 }) => sha256))]
+  const files = [...new Set([...hangings.attachments, ...hangings.photos].map(({ sha256 }) => sha256))]
   return {
     set: { ...forgotten.case, closedAt, closure, satisfaction, answeredAt },
     changes: forgetHangings(hangings),
     say: { basis: erasureBasis },
-    erases: hangings.entries.map(({ seq, payload }) => remnantOf(seq, payload)),
+    erases: remnantsOf(hangings),
     ...(files.length > 0
       ? { job: { task: 'erase-files', runAt: policy.now, data: { district: kase.district, files } } }
       : {}),

@@ -3,6 +3,10 @@ import type { Instant } from '../kernel/instant.ts'
 import type { Change, Payload, Remnant, Table } from '../ledger/entry.ts'
 import type { LetterRow } from '../letter/letter.ts'
 import type { ReferralRow } from '../referral/referral.ts'
+import type { Readable, RowAbout } from '../registry/forgotten.ts'
+import { forgetRows, remnantsAbout } from '../registry/forgotten.ts'
+import { openVisit, visitMoves } from '../visit/moves.ts'
+import type { VisitPhotoRow, VisitRow } from '../visit/visit.ts'
 import type { AttachmentRow, CaseRow } from './case.ts'
 import type { CaseAction } from './moves.ts'
 import type { Retention } from './policy.ts'
@@ -35,10 +39,22 @@ export const forgotten = {
   attachment: { name: '', sha256: '' },
   // Number, kind and office stay: a register of letters has no gaps.
   letter: { fields: '{}', note: null, content: null, contentDigest: null, holder: '', handedTo: null },
+  // Why, when and by which office somebody went, and how it ended, stay.
+  visit: {
+    whom: '{"address":"","kk":null,"name":"","nik":null,"phone":null}',
+    ask: '',
+    proposal: '',
+    report: null,
+    spot: null,
+    note: null,
+  },
+  visitPhoto: { sha256: '' },
 } as const satisfies { readonly case: Partial<CaseRow> } & {
   readonly referral: Partial<ReferralRow>
   readonly attachment: Partial<AttachmentRow>
   readonly letter: Partial<LetterRow>
+  readonly visit: Partial<VisitRow>
+  readonly visitPhoto: Partial<VisitPhotoRow>
 }
 
 type Forgets = keyof typeof forgotten
@@ -63,12 +79,24 @@ export interface Hangings {
   readonly referrals: readonly ReferralRow[]
   readonly attachments: readonly AttachmentRow[]
   readonly letters: readonly LetterRow[]
-  /** Every entry of the case until now, as far as it can still be read. */
+  readonly visits: readonly VisitRow[]
+  readonly photos: readonly VisitPhotoRow[]
+  /** Needs and applications of the case, and the entries about them. */
+  readonly help: readonly RowAbout[]
+  readonly helpEntries: readonly Readable[]
+  /** Every entry of the case and of its visits until now, as far as it can still be read. */
   readonly entries: readonly { readonly seq: number; readonly payload: Payload }[]
 }
 
 /** The rows that hang on an erased case, blanked. */
-export const forgetHangings = ({ referrals, attachments, letters }: Hangings): readonly Change[] => [
+export const forgetHangings = ({
+  referrals,
+  attachments,
+  letters,
+  visits,
+  photos,
+  help,
+}: Hangings): readonly Change[] => [
   ...referrals.map(
     ({ id, version }): Change => ({ table: 'referral', id, base: version, set: { ...forgotten.referral } }),
   ),
@@ -76,7 +104,24 @@ export const forgetHangings = ({ referrals, attachments, letters }: Hangings): r
     ({ id, version }): Change => ({ table: 'attachment', id, base: version, set: { ...forgotten.attachment } }),
   ),
   ...letters.map(({ id, version }): Change => ({ table: 'letter', id, base: version, set: { ...forgotten.letter } })),
+  ...visits.map((visit): Change => ({ table: 'visit', id: visit.id, base: visit.version, set: visitLeft(visit) })),
+  ...photos.map(
+    ({ id, version }): Change => ({ table: 'visitPhoto', id, base: version, set: { ...forgotten.visitPhoto } }),
+  ),
+  ...forgetRows(help),
 ]
+
+/** PRIVACY-5 What is left of every entry of a case and of what was done for it. */
+export const remnantsOf = ({ entries, help, helpEntries }: Hangings): readonly Remnant[] => [
+  ...entries.map(({ seq, payload }) => remnantOf(seq, payload)),
+  ...remnantsAbout(helpEntries, new Set(help.map(({ id }) => id))),
+]
+
+/** VISIT-15 What is left of a visit; nobody goes any more where nobody is known to be. */
+const visitLeft = ({ status }: Pick<VisitRow, 'status'>): Partial<VisitRow> => ({
+  ...forgotten.visit,
+  ...(openVisit.includes(status) ? { status: visitMoves.cancel.to } : {}),
+})
 
 /** The moment at which a case came to its end: what its years are counted from. */
 const endedAt = ({ closedAt, changedAt }: Ending): Instant => closedAt ?? changedAt
@@ -86,7 +131,12 @@ type Ending = Pick<CaseRow, 'closedAt' | 'changedAt' | 'restricted'>
 /** CASE-33 From when on a case may be erased because its years are over. */
 export function keptUntil(kase: Ending, retention: Retention): Instant {
   const years = kase.restricted === null ? retention.case : retention.restricted
-  const until = new Date(endedAt(kase))
+  return erasureUntil(endedAt(kase), years)
+}
+
+/** So many years after a moment. */
+export function erasureUntil(ended: Instant, years: number): Instant {
+  const until = new Date(ended)
   const month = until.getUTCMonth()
   until.setUTCFullYear(until.getUTCFullYear() + years)
   // What ended on 29 February is kept until the 28th of a year that has none, as PostgreSQL counts years.

@@ -65,6 +65,13 @@ test('LISTS-2 the law reads these lists, each under its own name', () => {
     'unmet',
     'became',
     'aside',
+    'visit-trigger',
+    'visit-result',
+    'visit-missed',
+    'surge-kind',
+    'need',
+    'need-unmet',
+    'need-stopped',
   ])
 })
 

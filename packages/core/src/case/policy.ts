@@ -51,6 +51,8 @@ export interface Retention {
   readonly case: number
   readonly restricted: number
   readonly 'access-log': number
+  /** People and families who moved away, died or are no more, with all that hangs on them. */
+  readonly registry: number
 }
 
 /** Limits that citizens and asked offices meet: dated data of the district, in calendar days unless told otherwise. */
@@ -94,6 +96,13 @@ export const listNames = [
   'unmet',
   'became',
   'aside',
+  'visit-trigger',
+  'visit-result',
+  'visit-missed',
+  'surge-kind',
+  'need',
+  'need-unmet',
+  'need-stopped',
 ] as const
 export type ListName = (typeof listNames)[number]
 

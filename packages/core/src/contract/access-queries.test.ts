@@ -4,7 +4,7 @@ import { closures, kinds, nothing, pageFrame, pageNumber, referralStatuses, stat
 import { accessRoutes } from './access-queries.ts'
 import { caseRoutes } from './case-queries.ts'
 
-const looks = 'open|found|reveal|file|link|search|export|report'
+const looks = 'open|found|reveal|file|link|search|export|report|elsewhere'
 const line = {
   id: 'id',
   at: 'int',
@@ -38,6 +38,41 @@ const exported = {
   files: [{ name: 'text', type: 'text', size: 'int', addedAt: 'int' }],
   steps: [{ at: 'int', action: 'text', officeName: 'text or null', note: 'text' }],
   referrals: [{ officeName: 'text', status: referralStatuses, asked: 'text', result: 'text', at: 'int' }],
+  looks: [line],
+} as const
+
+const words = { 'each "text"': 'anything' } as const
+const holding = {
+  id: 'id',
+  district: 'ledger',
+  name: 'text',
+  placeName: 'text',
+  status: 'known|moved|dead|merged|erased',
+  addedAt: 'int',
+  said: words,
+  family: { 'or null': words },
+  records: [
+    {
+      of: 'person|family',
+      at: 'int',
+      byName: 'text',
+      officeName: 'text',
+      way: 'desk|visit|document|import|citizen',
+      source: 'text',
+      values: words,
+      was: words,
+    },
+  ],
+  things: [
+    {
+      what: 'need|application|participation|visit|proposal|ppks|affected',
+      name: 'text',
+      status: 'text',
+      officeName: 'text',
+      at: 'int',
+      words: ['text'],
+    },
+  ],
   looks: [line],
 } as const
 
@@ -76,7 +111,7 @@ testRoutes(accessRoutes, {
     audit: 'PERSON_EXPORTED',
     query: nothing,
     body: { strict: 'yes', nik: 'nik', purpose: 'line 5..200' },
-    reply: { nik: 'nik', ...made, purpose: 'text', cases: [exported] },
+    reply: { nik: 'nik', ...made, purpose: 'text', cases: [exported], registry: [holding] },
   },
   retention: {
     at: 'GET /api/retention',

@@ -4,6 +4,7 @@ import { caseId } from '../kernel/id.ts'
 import { wireDay } from '../kernel/instant.ts'
 import { ledgerCode } from '../place/code.ts'
 import { referralStatuses } from '../referral/referral.ts'
+import { holder, personStatuses, way } from '../registry/registry.ts'
 import { nikText, shortText } from './case.ts'
 import { caseLine } from './case-queries.ts'
 import { nothing, page, pageNumber, row } from './route.ts'
@@ -11,7 +12,7 @@ import { nothing, page, pageNumber, row } from './route.ts'
 const instant = z.int()
 
 /** What somebody did who looked at personal data. */
-export const looks = ['open', 'found', 'reveal', 'file', 'link', 'search', 'export', 'report'] as const
+export const looks = ['open', 'found', 'reveal', 'file', 'link', 'search', 'export', 'report', 'elsewhere'] as const
 export const look = z.enum(looks)
 export type Look = z.infer<typeof look>
 
@@ -83,6 +84,45 @@ export const exportedCase = z.object({
 })
 export type ExportedCase = z.infer<typeof exportedCase>
 
+/** What was done for somebody: needs, applications, programmes, visits, proposals, PPKS, affected lists. */
+export const heldKinds = ['need', 'application', 'participation', 'visit', 'proposal', 'ppks', 'affected'] as const
+const heldThing = z.object({
+  what: z.enum(heldKinds),
+  name: z.string(),
+  status: z.string(),
+  officeName: z.string(),
+  at: instant,
+  words: z.array(z.string()),
+})
+const values = z.record(z.string(), z.json())
+
+/** A person of the registry, whole, with their family: who gave which value when, and what was done for them. */
+export const exportedHolding = z.object({
+  id: z.uuid(),
+  district: ledgerCode,
+  name: z.string(),
+  placeName: z.string(),
+  status: z.enum(personStatuses),
+  addedAt: instant,
+  said: values,
+  family: values.nullable(),
+  records: z.array(
+    z.object({
+      of: holder,
+      at: instant,
+      byName: z.string(),
+      officeName: z.string(),
+      way,
+      source: z.string(),
+      values,
+      was: values,
+    }),
+  ),
+  things: z.array(heldThing),
+  looks: z.array(accessLine),
+})
+export type ExportedHolding = z.infer<typeof exportedHolding>
+
 /** All that is held of one person, as far as the reader may see it, with the mark of who took it out, when and why. */
 export const personExport = z.object({
   nik: nikText,
@@ -92,6 +132,7 @@ export const personExport = z.object({
   zone: z.string(),
   purpose: z.string(),
   cases: z.array(exportedCase),
+  registry: z.array(exportedHolding),
 })
 export type PersonExport = z.infer<typeof personExport>
 

@@ -15,9 +15,20 @@ export const text = (most: number) =>
   z
     .string()
     .trim()
-    .overwrite((typed) => typed.replace(/\r\n?/g, '\n').replace(/\p{Cs}/gu, '\uFFFD'))
+    .overwrite((typed) => whole(typed.replace(/\r\n?/g, '\n')))
     .max(most)
     .regex(/^(?:\P{Cc}|[\t\n])*$/u)
+/** Text of one line: not even tabs and line breaks. */
+export const lineText = (most: number) =>
+  z
+    .string()
+    .trim()
+    .overwrite(whole)
+    .max(most)
+    .regex(/^\P{Cc}*$/u)
+export function whole(typed: string): string {
+  return typed.replace(/\p{Cs}/gu, '\uFFFD')
+}
 export const note = text(4000)
 export const shortText = text(200)
 export const code = z.string().regex(/^[a-z0-9][a-z0-9-]{0,59}$/)

@@ -7,14 +7,25 @@ import { referralSteps } from '../referral/moves.ts'
 import { ids } from '../testing/ids.ts'
 import { blankCommandData } from './blank.ts'
 import { commandRows } from './command.ts'
+import { doubleCommandData } from './doubles.ts'
 import { dutyCommandData } from './duty.ts'
 import { batch, contractVersion, envelope, oldestContract, outcome } from './envelope.ts'
+import { erasureCommandData } from './erasure.ts'
 import { jointCommandData } from './joint.ts'
 import { letterMoveData } from './letter.ts'
 import { listCommandData } from './lists.ts'
+import { loadCommandData } from './load.ts'
 import { meetingCommandData } from './meeting.ts'
+import { needCommandData } from './need.ts'
 import { noticeCommandData } from './notice-tellings.ts'
 import { officeCommandData } from './office.ts'
+import { ppksCommandData } from './ppks.ts'
+import { programmeCommandData } from './programme.ts'
+import { proposalCommandData } from './proposal.ts'
+import { psksCommandData } from './psks.ts'
+import { registryCommandData } from './registry.ts'
+import { surgeCommandData } from './surge.ts'
+import { visitCommandData } from './visit.ts'
 
 const kinds = commandRows.map(({ kind }) => kind)
 
@@ -26,12 +37,23 @@ test('WIRE-5 every move that a person may make is a command, and what only the c
     ...['request', 'redirect', 'give-link', 'revoke-link', ...referralSteps].map((step) => `referral.${step}`),
     ...keysOf(letterMoveData).map((action) => `letter.${action}`),
     ...keysOf(meetingCommandData).map((action) => `meeting.${action}`),
+    ...keysOf(proposalCommandData).map((action) => `proposal.${action}`),
     ...keysOf(officeCommandData),
     ...keysOf(dutyCommandData),
     ...keysOf(listCommandData),
     ...keysOf(noticeCommandData),
     ...keysOf(jointCommandData),
     ...keysOf(blankCommandData),
+    ...keysOf(visitCommandData).map((action) => `visit.${action}`),
+    ...keysOf(surgeCommandData).map((action) => `surge.${action}`),
+    ...keysOf(registryCommandData),
+    ...keysOf(doubleCommandData),
+    ...keysOf(loadCommandData),
+    ...keysOf(needCommandData),
+    ...keysOf(programmeCommandData),
+    ...keysOf(ppksCommandData),
+    ...keysOf(psksCommandData),
+    ...keysOf(erasureCommandData),
   ]
   assert.deepEqual([...kinds].toSorted(), expected.toSorted())
   assert.equal(kinds.includes('case.expire') || kinds.includes('case.lapse'), false)

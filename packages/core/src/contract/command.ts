@@ -4,18 +4,56 @@ import { caseActions, caseRule, registerRights } from '../case/moves.ts'
 import { keysOf } from '../kernel/keys.ts'
 import { letterRights } from '../letter/moves.ts'
 import { meetingRights } from '../meeting/moves.ts'
+import { proposalRights } from '../proposal/moves.ts'
 import type { ReferralStep } from '../referral/moves.ts'
 import { linkActs, linkRule, referralRule, referralSteps } from '../referral/moves.ts'
+import { surgeRights } from '../surge/moves.ts'
+import { visitRights } from '../visit/moves.ts'
 import { blankCommandData } from './blank.ts'
 import { caseMoveData, registerData } from './case.ts'
+import { doubleCommandData } from './doubles.ts'
 import { dutyCommandData } from './duty.ts'
+import { erasureCommandData } from './erasure.ts'
 import { jointCommandData } from './joint.ts'
 import { letterMoveData } from './letter.ts'
 import { listCommandData } from './lists.ts'
+import { loadCommandData } from './load.ts'
 import { meetingCommandData } from './meeting.ts'
+import { needCommandData } from './need.ts'
 import { noticeCommandData } from './notice-tellings.ts'
 import { officeCommandData } from './office.ts'
+import { ppksCommandData } from './ppks.ts'
+import { programmeCommandData } from './programme.ts'
+import { proposalCommandData } from './proposal.ts'
+import { psksCommandData } from './psks.ts'
 import { referralMoveData } from './referral.ts'
+import { registryCommandData } from './registry.ts'
+import { surgeCommandData } from './surge.ts'
+import { visitCommandData } from './visit.ts'
+
+/** Whose handler answers a command. */
+export type Capability =
+  | 'case'
+  | 'referral'
+  | 'letter'
+  | 'office'
+  | 'duty'
+  | 'lists'
+  | 'notice'
+  | 'joint'
+  | 'meeting'
+  | 'blank'
+  | 'visit'
+  | 'surge'
+  | 'registry'
+  | 'double'
+  | 'load'
+  | 'programme'
+  | 'need'
+  | 'proposal'
+  | 'ppks'
+  | 'psks'
+  | 'erasure'
 
 /** A command's row in the registry: its own REST route, the rights that the law asks for, and the name in the audit trail. */
 export interface CommandRow {
@@ -23,17 +61,7 @@ export interface CommandRow {
   readonly path: string
   readonly rights: readonly Right[]
   readonly data: z.ZodType
-  readonly capability:
-    | 'case'
-    | 'referral'
-    | 'letter'
-    | 'office'
-    | 'duty'
-    | 'lists'
-    | 'notice'
-    | 'joint'
-    | 'meeting'
-    | 'blank'
+  readonly capability: Capability
 }
 
 const caseRows: readonly CommandRow[] = [
@@ -100,46 +128,6 @@ const letterRows: readonly CommandRow[] = keysOf(letterMoveData).map((action) =>
   capability: 'letter',
 }))
 
-const officeRows: readonly CommandRow[] = Object.entries(officeCommandData).map(([kind, row]) => ({
-  kind,
-  path: row.path,
-  rights: [row.right],
-  data: row.data,
-  capability: 'office',
-}))
-
-const dutyRows: readonly CommandRow[] = Object.entries(dutyCommandData).map(([kind, row]) => ({
-  kind,
-  path: row.path,
-  rights: row.rights,
-  data: row.data,
-  capability: 'duty',
-}))
-
-const listRows: readonly CommandRow[] = Object.entries(listCommandData).map(([kind, row]) => ({
-  kind,
-  path: row.path,
-  rights: [row.right],
-  data: row.data,
-  capability: 'lists',
-}))
-
-const noticeRows: readonly CommandRow[] = Object.entries(noticeCommandData).map(([kind, row]) => ({
-  kind,
-  path: row.path,
-  rights: row.rights,
-  data: row.data,
-  capability: 'notice',
-}))
-
-const jointRows: readonly CommandRow[] = Object.entries(jointCommandData).map(([kind, row]) => ({
-  kind,
-  path: row.path,
-  rights: [row.right],
-  data: row.data,
-  capability: 'joint',
-}))
-
 const meetingActions = keysOf(meetingCommandData)
 const meetingRows: readonly CommandRow[] = meetingActions.map((action) => ({
   kind: `meeting.${action}`,
@@ -149,12 +137,44 @@ const meetingRows: readonly CommandRow[] = meetingActions.map((action) => ({
   capability: 'meeting',
 }))
 
-const blankRows: readonly CommandRow[] = Object.entries(blankCommandData).map(([kind, row]) => ({
-  kind,
-  path: row.path,
-  rights: row.rights,
-  data: row.data,
-  capability: 'blank',
+const surgeRows: readonly CommandRow[] = keysOf(surgeCommandData).map((action) => ({
+  kind: `surge.${action}`,
+  path: action === 'start' ? '/api/surges' : `/api/surges/${action}`,
+  rights: surgeRights[action],
+  data: surgeCommandData[action],
+  capability: 'surge',
+}))
+
+const visitRows: readonly CommandRow[] = keysOf(visitCommandData).map((action) => ({
+  kind: `visit.${action}`,
+  path: action === 'plan' ? '/api/visits' : `/api/visits/${action}`,
+  rights: visitRights[action],
+  data: visitCommandData[action],
+  capability: 'visit',
+}))
+
+interface Asked {
+  readonly path: string
+  readonly right?: Right
+  readonly rights?: readonly Right[]
+  readonly data: z.ZodType
+}
+
+/** The rows of a table that says path and rights of each command itself. */
+const rowsOf = (capability: Capability, table: Readonly<Record<string, Asked>>): readonly CommandRow[] =>
+  Object.entries(table).map(([kind, { path, right, rights = right ? [right] : [], data }]) => ({
+    kind,
+    path,
+    rights,
+    data,
+    capability,
+  }))
+const proposalRows: readonly CommandRow[] = keysOf(proposalCommandData).map((action) => ({
+  kind: `proposal.${action}`,
+  path: action === 'draft' ? '/api/proposals' : `/api/proposals/${action}`,
+  rights: proposalRights(action),
+  data: proposalCommandData[action],
+  capability: 'proposal',
 }))
 
 /** One registry of commands: each is reachable as its own route and inside `POST /api/commands`, with the same answers. */
@@ -162,11 +182,22 @@ export const commandRows: readonly CommandRow[] = [
   ...caseRows,
   ...referralRows,
   ...letterRows,
-  ...officeRows,
-  ...dutyRows,
-  ...listRows,
-  ...noticeRows,
-  ...jointRows,
+  ...rowsOf('office', officeCommandData),
+  ...rowsOf('duty', dutyCommandData),
+  ...rowsOf('lists', listCommandData),
+  ...rowsOf('notice', noticeCommandData),
+  ...rowsOf('joint', jointCommandData),
   ...meetingRows,
-  ...blankRows,
+  ...rowsOf('blank', blankCommandData),
+  ...visitRows,
+  ...surgeRows,
+  ...rowsOf('registry', registryCommandData),
+  ...rowsOf('double', doubleCommandData),
+  ...rowsOf('load', loadCommandData),
+  ...rowsOf('programme', programmeCommandData),
+  ...rowsOf('need', needCommandData),
+  ...proposalRows,
+  ...rowsOf('ppks', ppksCommandData),
+  ...rowsOf('psks', psksCommandData),
+  ...rowsOf('erasure', erasureCommandData),
 ]

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { listData } from '../testing/list-data.ts'
-import { itemWords, listCommandData, week } from './lists.ts'
+import { itemWords, listCommandData } from './lists.ts'
+import { week } from './week.ts'
 
 const { data: category, ...words } = listData['list.change']
 const takes = (own: object): boolean => itemWords.safeParse({ ...words, ...own }).success

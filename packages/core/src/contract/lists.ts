@@ -10,7 +10,17 @@ import { zonedCode } from '../lists/zones.ts'
 import { meetingKindData, meetingList } from '../meeting/kinds.ts'
 import { citizenWords } from '../notice/words.ts'
 import { officeKinds, officeLevels } from '../office/office.ts'
+import { cellLimitCodes, cellLimitData, cellLimitList, ppksTypeData, ppksTypeList } from '../ppks/types.ts'
+import { cutOffData, cutOffList, monthly } from '../proposal/cut-off.ts'
+import { targetData, targetList } from '../proposal/rules.ts'
+import { reasonLists } from '../proposal/scene.ts'
+import { psksKindData, psksKindList } from '../psks/kinds.ts'
+
+import { codeLists } from '../registry/code-lists.ts'
+import { indicatorData, indicatorList } from '../registry/indicators.ts'
+import { orderData, orderList, usualOrder } from '../surge/order.ts'
 import { code, shortText, text } from './case.ts'
+import { week } from './week.ts'
 
 const names = z.strictObject({ id: shortText.min(1), en: shortText.min(1) })
 const days = z.int().min(1).max(365)
@@ -64,23 +74,26 @@ export const itemWords = z.discriminatedUnion('list', [
   z.strictObject({ list: z.literal('letter-purpose'), code, names, from, data: purposeData }),
   z.strictObject({ list: z.literal('letter-signer'), code, names, from, data: signerData }),
   z.strictObject({ list: z.literal(meetingList), code, names, from, data: meetingKindData }),
+  z.strictObject({ list: z.literal(cutOffList), code: z.literal(monthly), names, from, data: cutOffData }),
+  z.strictObject({ list: z.literal(targetList), code, names, from, data: targetData }),
   z.strictObject({ list: z.literal('letter-logo'), code, names, from, data: logoData }),
+  z.strictObject({ list: z.literal(ppksTypeList), code, names, from, data: ppksTypeData }),
+  z.strictObject({ list: z.literal(cellLimitList), code: z.enum(cellLimitCodes), names, from, data: cellLimitData }),
+  z.strictObject({ list: z.literal(psksKindList), code, names, from, data: psksKindData }),
+  z.strictObject({ list: z.literal(orderList), code: z.literal(usualOrder), names, from, data: orderData }),
   z.strictObject({ list: z.literal('priority'), code: z.enum(priorities), names, from, data: z.strictObject({}) }),
   z.strictObject({ list: z.literal('notice'), code: z.enum(citizenWords), names, from, data: z.strictObject({}) }),
-  z.strictObject({ list: z.enum([...plainLists, 'sector']), code, names, from, data: z.strictObject({}) }),
+  z.strictObject({ list: z.enum(codeLists), code, names, from, data: z.strictObject({}) }),
+  z.strictObject({ list: z.literal(indicatorList), code, names, from, data: indicatorData }),
+  z.strictObject({
+    list: z.enum([...plainLists, 'sector', ...reasonLists]),
+    code,
+    names,
+    from,
+    data: z.strictObject({}),
+  }),
 ])
 export type ItemWords = z.infer<typeof itemWords>
-
-const minute = z
-  .int()
-  .min(0)
-  .max(24 * 60)
-const hours = z.tuple([minute, minute]).refine(([opens, closes]) => opens < closes)
-// Without one open day no clock could ever end.
-export const week = z
-  .array(hours.nullable())
-  .length(7)
-  .refine((days) => days.some((day) => day !== null))
 
 /**
  * Commands that change lists, calendar and hours. The ledger that a command stands in is the place that says it: `00`

@@ -5,7 +5,7 @@ import { wireDay } from '../kernel/instant.ts'
 import { officeKinds, officeLevels } from '../office/office.ts'
 import { placeCode, villageCode } from '../place/code.ts'
 import { code, phoneText, shortText, text } from './case.ts'
-import { week } from './lists.ts'
+import { week } from './week.ts'
 
 /** A sign-in name: lower case, as people type it on a phone. */
 export const signInName = z

@@ -2,8 +2,19 @@ import type { LawRefusal } from '../case/refusal.ts'
 import type { DutyRefusal } from '../duty/decide.ts'
 import type { JointRefusal } from '../joint/refusal.ts'
 import type { ListRefusal } from '../lists/decide.ts'
+import type { LoadRefusal } from '../load/load.ts'
 import type { MeetingRefusal } from '../meeting/refusal.ts'
+import type { NeedRefusal } from '../need/refusal.ts'
 import type { OfficeRefusal } from '../office/decide.ts'
+import type { PpksRefusal } from '../ppks/refusal.ts'
+import type { ProgrammeRefusal } from '../programme/refusal.ts'
+import type { ProposalRefusal } from '../proposal/refusal.ts'
+import type { PsksRefusal } from '../psks/refusal.ts'
+import type { LinkRefusal } from '../registry/link.ts'
+import type { MergeRefusal } from '../registry/merge.ts'
+import type { RegistryRefusal } from '../registry/refusal.ts'
+import type { SurgeRefusal } from '../surge/refusal.ts'
+import type { VisitRefusal } from '../visit/refusal.ts'
 
 /** Reasons for which the door says no before the law is asked: who knocks, how, and with what. */
 export type TransportRefusal =
@@ -20,6 +31,10 @@ export type TransportRefusal =
   | { readonly code: 'picture-unreadable' }
   | { readonly code: 'no-table' }
   | { readonly code: 'table-too-long'; readonly most: number }
+  | { readonly code: 'sheet-merged' }
+  | { readonly code: 'sheet-formulas' }
+  | { readonly code: 'archive-unfit' }
+  | { readonly code: 'table-headless' }
   | { readonly code: 'line-differs'; readonly line: number }
   | { readonly code: 'contract-too-old' }
   // Who sends it
@@ -61,6 +76,17 @@ export type Refusal =
   | ListRefusal
   | JointRefusal
   | MeetingRefusal
+  | VisitRefusal
+  | SurgeRefusal
+  | RegistryRefusal
+  | MergeRefusal
+  | LinkRefusal
+  | LoadRefusal
+  | ProgrammeRefusal
+  | NeedRefusal
+  | ProposalRefusal
+  | PpksRefusal
+  | PsksRefusal
   | TransportRefusal
 export type RefusalCode = Refusal['code']
 
@@ -186,9 +212,108 @@ export const problems = {
   'joint-step': { status: 409 },
   'joint-target': { status: 422 },
   'joint-restricted': { status: 422 },
+  // Doubles of the registry
+  'pair-same': { status: 422 },
+  'pair-merged': { status: 409 },
+  'pair-field': { status: 422 },
+  'pair-over': { status: 409 },
+  'pair-later': { status: 409 },
+  'link-no-nik': { status: 422 },
+  'link-nowhere': { status: 422 },
+  'link-asked': { status: 409 },
+  'link-other-nik': { status: 422 },
+  'link-over': { status: 409 },
+  'link-not-yours': { status: 403 },
+  'wrong-load-status': { status: 409 },
+  'load-mapping': { status: 422 },
+  'load-place': { status: 422 },
+  'load-snapshot': { status: 422 },
+  'export-sheet': { status: 413 },
   'number-shared': { status: 422 },
   'unknown-signer': { status: 422 },
   'unknown-picture': { status: 422 },
+  // Visits
+  'wrong-visit-status': { status: 409 },
+  'unknown-visit': { status: 404 },
+  'visit-elsewhere': { status: 422 },
+  'visit-nobody': { status: 422 },
+  'visit-day': { status: 422 },
+  'visit-case': { status: 422 },
+  // Affected lists
+  'unknown-surge': { status: 404 },
+  'surge-closed': { status: 409 },
+  'surge-elsewhere': { status: 422 },
+  'surge-rules': { status: 422 },
+  'surge-slots': { status: 422 },
+  'surge-full': { status: 409 },
+  'unknown-affected': { status: 422 },
+  'affected-step': { status: 409 },
+  // People and families
+  'registry-value': { status: 422 },
+  'registry-clash': { status: 409 },
+  'registry-merged': { status: 409 },
+  'unknown-family': { status: 422 },
+  'in-another-family': { status: 409 },
+  'in-no-family': { status: 409 },
+  'day-ahead': { status: 422 },
+  // Programmes
+  'programme-unknown': { status: 404 },
+  'programme-not-yours': { status: 403 },
+  'programme-over': { status: 409 },
+  'programme-place': { status: 422 },
+  'programme-replaces': { status: 422 },
+  'programme-past': { status: 422 },
+  'programme-rule': { status: 422 },
+  'programme-office': { status: 422 },
+  'programme-excludes': { status: 422 },
+  // Needs, applications, participation, quotas
+  'need-unknown': { status: 422 },
+  'need-kind': { status: 422 },
+  'need-holder': { status: 422 },
+  'need-status': { status: 409 },
+  'need-standing': { status: 409 },
+  'need-restricted': { status: 422 },
+  'programme-closed': { status: 422 },
+  'application-unknown': { status: 422 },
+  'application-twice': { status: 409 },
+  'application-status': { status: 409 },
+  'application-paper': { status: 422 },
+  'participation-days': { status: 422 },
+  'participation-twice': { status: 409 },
+  'participation-need': { status: 422 },
+  'quota-twice': { status: 409 },
+  'quota-days': { status: 422 },
+  'quota-below': { status: 409 },
+  'quota-not-yours': { status: 403 },
+  'quota-above': { status: 409 },
+  'quota-astride': { status: 422 },
+  // PPKS and PSKS
+  'ppks-unknown': { status: 404 },
+  'ppks-type': { status: 422 },
+  'ppks-restricted': { status: 403 },
+  'ppks-who': { status: 422 },
+  'ppks-case': { status: 422 },
+  'ppks-day': { status: 422 },
+  'ppks-risk': { status: 422 },
+  'ppks-step': { status: 409 },
+  'ppks-no-service': { status: 422 },
+  'ppks-service': { status: 409 },
+  'ppks-owed': { status: 409 },
+  'ppks-twice': { status: 409 },
+  'psks-unknown': { status: 404 },
+  'psks-kind': { status: 422 },
+  'psks-field': { status: 422 },
+  'psks-serves': { status: 422 },
+  'psks-name': { status: 422 },
+  'psks-step': { status: 409 },
+  'psks-district': { status: 403 },
+  'psks-own': { status: 403 },
+  'psks-month': { status: 422 },
+  'psks-report': { status: 409 },
+  'psks-posting': { status: 422 },
+  'psks-day': { status: 422 },
+  'psks-posted': { status: 409 },
+  'psks-user': { status: 422 },
   // The door
   invalid: { status: 400 },
   'unknown-field': { status: 400 },
@@ -203,6 +328,10 @@ export const problems = {
   'no-table': { status: 422 },
   'line-differs': { status: 422 },
   'table-too-long': { status: 413 },
+  'sheet-merged': { status: 422 },
+  'sheet-formulas': { status: 422 },
+  'archive-unfit': { status: 422 },
+  'table-headless': { status: 422 },
   'contract-too-old': { status: 409 },
   unauthenticated: { status: 401 },
   'forbidden-origin': { status: 403 },
@@ -230,4 +359,17 @@ export const problems = {
   'depends-on-refused': { status: 424 },
   unavailable: { status: 503 },
   internal: { status: 500 },
+  // Proposals to the registry
+  'wrong-proposal-status': { status: 409 },
+  'wrong-minutes-status': { status: 409 },
+  'own-proposal': { status: 403 },
+  'proposal-field': { status: 422 },
+  'proposal-incomplete': { status: 409 },
+  'capture-undecided': { status: 409 },
+  'unknown-target': { status: 422 },
+  'minutes-incomplete': { status: 409 },
+  'proposal-later': { status: 409 },
+  'unknown-proposal': { status: 422 },
+  // Wishes to be forgotten
+  'still-going': { status: 409 },
 } as const satisfies Record<RefusalCode, { readonly status: number }>

@@ -1,12 +1,16 @@
 import type { CitizenAct } from '../case/citizen-acts.ts'
 import type { MessageKey } from '../i18n/id.ts'
+import type { Said } from '../i18n/say-programme.ts'
 import type { Lang } from '../i18n/translate.ts'
 import type { Instant } from '../kernel/instant.ts'
+import type { Unit } from '../programme/check-rule.ts'
 import type { ReplyAct } from '../referral/reply-acts.ts'
 import type { PublicBlank } from './blank.ts'
 import type { ToldCase } from './public-case.ts'
 import type { ReportField, ReportForm, TrackForm } from './public-forms.ts'
 import type { PublicLetter } from './public-letter.ts'
+import type { PublicProposal } from './public-proposal.ts'
+import type { PublicSurge, PublicSurgeLine } from './public-surge.ts'
 import type { PublicReply } from './reply.ts'
 
 /**
@@ -25,9 +29,12 @@ export interface PublicPages {
   readonly standing: StandingProps
   readonly blank: BlankProps
   readonly offices: OfficesProps
+  readonly programmes: ProgrammesProps
   readonly letter: LetterCheckProps
   readonly reply: TrackProps
   readonly replyStanding: ReplyProps
+  readonly surges: SurgesProps
+  readonly surge: SurgeProps
 }
 
 export type PublicPage = keyof PublicPages
@@ -64,7 +71,7 @@ interface ShellOnly {
 
 export interface HomeProps extends ShellOnly {
   /** Doors beside reporting and tracking that are open here; one without content is not shown. */
-  readonly also: readonly ('offices' | 'programmes')[]
+  readonly also: readonly ('offices' | 'programmes' | 'surges')[]
 }
 
 /** One thing said, and the way on: a refusal, a page that is not there, thanks. */
@@ -172,8 +179,15 @@ export interface ActOffer {
   readonly problem: MessageKey | null
 }
 
+/** A proposal to the national data, with the reason of its answer by its name. */
+export interface ToldProposal extends PublicProposal {
+  readonly reasonName: string | null
+}
+
 export interface StandingProps extends ShellOnly {
   readonly kase: ToldCase
+  /** Proposals to the national data that came of it. */
+  readonly proposals: readonly ToldProposal[]
   readonly zone: string
   readonly now: Instant
   readonly officeOpen: string
@@ -229,9 +243,45 @@ export interface BlankProps extends ShellOnly {
   readonly zone: string
 }
 
+/** A programme as citizens read it: what is given, to whom, and what to bring. */
+export interface PublicProgramme {
+  readonly id: string
+  readonly name: string
+  readonly gives: string
+  readonly ownerName: string
+  readonly unit: Unit
+  readonly rule: Said
+  readonly papers: readonly string[]
+  readonly decides: string
+  /** Whether sources differ, or each place rules it anew: to be asked about. */
+  readonly certain: boolean
+}
+
+export interface ProgrammesProps extends ShellOnly {
+  readonly search: string
+  readonly found: PlacesFound | null
+  /** Whose programmes are shown; null for those of the whole nation. */
+  readonly place: PlaceChoice | null
+  readonly items: readonly PublicProgramme[]
+}
+
 export interface OfficesProps extends ShellOnly {
   readonly search: string
   readonly found: PlacesFound | null
+}
+
+/** Lists of people whom one event affects, as far as they are told to everybody. */
+export interface SurgesProps extends ShellOnly {
+  readonly lists: readonly PublicSurgeLine[]
+}
+
+/** One of them in numbers; null where there is none, or none that is told. */
+export interface SurgeProps extends ShellOnly {
+  readonly surge: PublicSurge | null
+  readonly zone: string
+  readonly now: Instant
+  /** Fewer than so many are told of nowhere. */
+  readonly least: number
 }
 
 /** Whether the letter behind a QR code is valid; null where there is no such letter. */
@@ -255,5 +305,7 @@ export const publicPaths = {
   replyLeave: '/rujukan/tutup',
   offices: '/puskesos',
   programmes: '/program',
+  surges: '/terdampak',
+  surge: '/terdampak/:district/:id',
   staff: '/meja/',
 } as const

@@ -123,6 +123,8 @@ test('PAGE-1 every page of the public face has one address of its own, in Indone
     report: '/lapor',
     receipt: '/lapor/tanda-terima',
     track: '/lacak',
+    surges: '/terdampak',
+    surge: '/terdampak/:district/:id',
     standing: '/lacak/kasus',
     leave: '/lacak/tutup',
     letter: '/surat/:key',

@@ -43,7 +43,7 @@ export const row = <Query extends z.ZodType, Body extends z.ZodType, Reply exten
 ): RouteRow<Query, Body, Reply> => it
 
 // An address can only spell a number; "1e3" and "0x10" are no way to spell a page.
-const spelled = (given: unknown): unknown =>
+export const spelled = (given: unknown): unknown =>
   typeof given === 'string' && /^\d{1,6}$/.test(given) ? Number(given) : given
 
 /** Page numbers: 1 and up, bounded so that nobody asks the database to count to a billion. */

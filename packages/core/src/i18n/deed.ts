@@ -13,6 +13,7 @@ export type Deed =
   | `referral-${ReferralStep | LinkMove | ReferralClockAct}`
   | `letter-${'draft' | 'change' | 'initial' | 'return' | 'sign' | 'hand-over' | 'confirm' | 'revoke'}`
   | 'tell'
+  | `application-${'sent' | 'waiting' | 'granted' | 'refused' | 'withdrawn'}`
   | 'open'
   | 'change'
   | 'add'

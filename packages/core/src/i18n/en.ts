@@ -2,10 +2,15 @@ import { accessWords } from './en/access-words.ts'
 import { account } from './en/account.ts'
 import { blank } from './en/blank.ts'
 import { caseTexts } from './en/case.ts'
+import { caseForms } from './en/case-forms.ts'
 import { caseMany } from './en/case-many.ts'
 import { casePrivacy } from './en/case-privacy.ts'
+import { caseQueue } from './en/case-queue.ts'
+import { caseRegister } from './en/case-register.ts'
 import { caseWords } from './en/case-words.ts'
+import { doubleTexts } from './en/doubles.ts'
 import { duty } from './en/duty.ts'
+import { familyTexts } from './en/family.ts'
 import { figures } from './en/figures.ts'
 import { importTexts } from './en/import.ts'
 import { inbound } from './en/inbound.ts'
@@ -17,15 +22,22 @@ import { letter } from './en/letter.ts'
 import { letterWords } from './en/letter-words.ts'
 import { list } from './en/list.ts'
 import { lists } from './en/lists.ts'
+import { load } from './en/load.ts'
 import { measureWords } from './en/measure-words.ts'
 import { meetingTexts } from './en/meeting.ts'
 import { moveWords } from './en/move-words.ts'
+import { needTexts } from './en/need.ts'
 import { noticeTexts } from './en/notice.ts'
 import { office } from './en/office.ts'
 import { opened } from './en/opened.ts'
 import { outbox } from './en/outbox.ts'
+import { outboxWhat } from './en/outbox-what.ts'
 import { ownAccount } from './en/own-account.ts'
+import { ppksTexts } from './en/ppks.ts'
 import { privacy } from './en/privacy.ts'
+import { programmeTexts } from './en/programme.ts'
+import { proposalTexts } from './en/proposal.ts'
+import { psksTexts } from './en/psks.ts'
 import { publicFace } from './en/public.ts'
 import { publicLetterTexts } from './en/public-letter.ts'
 import { publicReport } from './en/public-report.ts'
@@ -39,6 +51,9 @@ import { screenNames } from './en/screen-names.ts'
 import { serviceKeyTexts } from './en/service-key.ts'
 import { shell } from './en/shell.ts'
 import { short } from './en/short.ts'
+import { surgeTexts } from './en/surge.ts'
+import { variableWords } from './en/variables.ts'
+import { visitTexts } from './en/visit.ts'
 import { when } from './en/when.ts'
 import type { MessageKey } from './id.ts'
 
@@ -55,6 +70,7 @@ export const en: Record<MessageKey, string> = {
   ...measureWords,
   ...meetingTexts,
   ...moveWords,
+  ...needTexts,
   ...referralTexts,
   ...refusalDoor,
   ...refusalLaw,
@@ -68,6 +84,7 @@ export const en: Record<MessageKey, string> = {
   ...leave,
   ...list,
   ...lists,
+  ...load,
   ...account,
   ...noticeTexts,
   ...office,
@@ -85,5 +102,18 @@ export const en: Record<MessageKey, string> = {
   ...serviceKeyTexts,
   ...shell,
   ...short,
+  ...surgeTexts,
+  ...visitTexts,
   ...when,
+  ...programmeTexts,
+  ...variableWords,
+  ...doubleTexts,
+  ...proposalTexts,
+  ...ppksTexts,
+  ...psksTexts,
+  ...familyTexts,
+  ...caseRegister,
+  ...caseQueue,
+  ...caseForms,
+  ...outboxWhat,
 }

@@ -2,10 +2,15 @@ import { accessWords } from './id/access-words.ts'
 import { account } from './id/account.ts'
 import { blank } from './id/blank.ts'
 import { caseTexts } from './id/case.ts'
+import { caseForms } from './id/case-forms.ts'
 import { caseMany } from './id/case-many.ts'
 import { casePrivacy } from './id/case-privacy.ts'
+import { caseQueue } from './id/case-queue.ts'
+import { caseRegister } from './id/case-register.ts'
 import { caseWords } from './id/case-words.ts'
+import { doubleTexts } from './id/doubles.ts'
 import { duty } from './id/duty.ts'
+import { familyTexts } from './id/family.ts'
 import { figures } from './id/figures.ts'
 import { importTexts } from './id/import.ts'
 import { inbound } from './id/inbound.ts'
@@ -17,15 +22,22 @@ import { letter } from './id/letter.ts'
 import { letterWords } from './id/letter-words.ts'
 import { list } from './id/list.ts'
 import { lists } from './id/lists.ts'
+import { load } from './id/load.ts'
 import { measureWords } from './id/measure-words.ts'
 import { meetingTexts } from './id/meeting.ts'
 import { moveWords } from './id/move-words.ts'
+import { needTexts } from './id/need.ts'
 import { noticeTexts } from './id/notice.ts'
 import { office } from './id/office.ts'
 import { opened } from './id/opened.ts'
 import { outbox } from './id/outbox.ts'
+import { outboxWhat } from './id/outbox-what.ts'
 import { ownAccount } from './id/own-account.ts'
+import { ppksTexts } from './id/ppks.ts'
 import { privacy } from './id/privacy.ts'
+import { programmeTexts } from './id/programme.ts'
+import { proposalTexts } from './id/proposal.ts'
+import { psksTexts } from './id/psks.ts'
 import { publicFace } from './id/public.ts'
 import { publicLetterTexts } from './id/public-letter.ts'
 import { publicReport } from './id/public-report.ts'
@@ -39,6 +51,9 @@ import { screenNames } from './id/screen-names.ts'
 import { serviceKeyTexts } from './id/service-key.ts'
 import { shell } from './id/shell.ts'
 import { short } from './id/short.ts'
+import { surgeTexts } from './id/surge.ts'
+import { variableWords } from './id/variables.ts'
+import { visitTexts } from './id/visit.ts'
 import { when } from './id/when.ts'
 
 /** Every text a person may see, in Indonesian: the source of the keys. One file per capability in `id/`. */
@@ -54,6 +69,7 @@ export const id = {
   ...measureWords,
   ...meetingTexts,
   ...moveWords,
+  ...needTexts,
   ...referralTexts,
   ...refusalDoor,
   ...refusalLaw,
@@ -67,6 +83,7 @@ export const id = {
   ...leave,
   ...list,
   ...lists,
+  ...load,
   ...account,
   ...noticeTexts,
   ...office,
@@ -84,7 +101,20 @@ export const id = {
   ...serviceKeyTexts,
   ...shell,
   ...short,
+  ...surgeTexts,
+  ...visitTexts,
   ...when,
+  ...programmeTexts,
+  ...variableWords,
+  ...doubleTexts,
+  ...proposalTexts,
+  ...ppksTexts,
+  ...psksTexts,
+  ...familyTexts,
+  ...caseRegister,
+  ...caseQueue,
+  ...caseForms,
+  ...outboxWhat,
 } as const satisfies Record<string, string>
 
 export type MessageKey = keyof typeof id

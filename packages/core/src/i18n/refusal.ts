@@ -1,8 +1,13 @@
 import type { Permission } from '../access/permission.ts'
 import type { Refusal } from '../contract/problem.ts'
+import type { Json } from '../kernel/json.ts'
 import type { OfficeKind, OfficeLevel } from '../office/office.ts'
 import { nation } from '../place/code.ts'
+import { shippedCodes } from '../registry/shipped-codes.ts'
+import type { Clash } from '../registry/since.ts'
+import { variableOf } from '../registry/variables.ts'
 import { saySize } from './amount.ts'
+import { isMessageKey } from './known-key.ts'
 import { type Lang, translate } from './translate.ts'
 import { sayDate } from './when.ts'
 
@@ -11,7 +16,11 @@ import { sayDate } from './when.ts'
  * for the few that name a day.
  */
 export function sayRefusal(lang: Lang, refusal: Refusal, zone = 'Asia/Jakarta'): string {
-  return translate(lang, `refusal.${refusal.code}`, params(lang, refusal, zone))
+  return translate(
+    lang,
+    `refusal.${refusal.code}`,
+    isOfWelfare(refusal) ? welfareParams(lang, refusal) : params(lang, refusal, zone),
+  )
 }
 
 function params(lang: Lang, refusal: Refusal, zone: string): Record<string, string | number> {
@@ -58,7 +67,81 @@ function params(lang: Lang, refusal: Refusal, zone: string): Record<string, stri
     case 'minutes-missing':
       return meetingParams(lang, refusal, zone)
     default:
+      return needParams(lang, refusal)
+  }
+}
+
+function needParams(lang: Lang, refusal: Refusal): Record<string, string | number> {
+  switch (refusal.code) {
+    case 'need-status':
+      return { status: translate(lang, `need-status.${refusal.status}`) }
+    case 'application-status':
+      return { status: translate(lang, `application-status.${refusal.status}`) }
+    case 'need-standing':
+      return { count: refusal.count }
+    case 'quota-below':
+      return { granted: refusal.granted }
+    case 'quota-above':
+      return { left: refusal.left }
+    default:
+      return proposalParams(lang, refusal)
+  }
+}
+
+function proposalParams(lang: Lang, refusal: Refusal): Record<string, string | number> {
+  switch (refusal.code) {
+    case 'wrong-proposal-status':
+      return {
+        status: translate(lang, `proposal-status.${refusal.status}`),
+        allowed: either(
+          lang,
+          refusal.allowedFrom.map((status) => translate(lang, `proposal-status.${status}`)),
+        ),
+      }
+    case 'wrong-minutes-status':
+      return { status: translate(lang, `minutes-status.${refusal.status}`) }
+    case 'proposal-field':
+      return { field: refusal.field }
+    case 'proposal-incomplete':
+    case 'minutes-incomplete':
+      return { fields: refusal.fields.join(', ') }
+    case 'proposal-later':
+      return { count: refusal.count }
+    default:
       return paperParams(lang, refusal)
+  }
+}
+
+type OfWelfare = 'ppks-step' | 'ppks-owed' | 'psks-step' | 'psks-field'
+
+const isOfWelfare = (refusal: Refusal): refusal is Extract<Refusal, { readonly code: OfWelfare }> =>
+  ['ppks-step', 'ppks-owed', 'psks-step', 'psks-field'].includes(refusal.code)
+
+function welfareParams(
+  lang: Lang,
+  refusal: Extract<Refusal, { readonly code: OfWelfare }>,
+): Record<string, string | number> {
+  switch (refusal.code) {
+    case 'ppks-step':
+      return {
+        status: translate(lang, `ppks-status.${refusal.status}`),
+        allowed: either(
+          lang,
+          refusal.allowedFrom.map((status) => translate(lang, `ppks-status.${status}`)),
+        ),
+      }
+    case 'psks-step':
+      return {
+        status: translate(lang, `psks-status.${refusal.status}`),
+        allowed: either(
+          lang,
+          refusal.allowedFrom.map((status) => translate(lang, `psks-status.${status}`)),
+        ),
+      }
+    case 'ppks-owed':
+      return { count: refusal.count }
+    case 'psks-field':
+      return { field: refusal.field }
   }
 }
 
@@ -97,6 +180,14 @@ function paperParams(lang: Lang, refusal: Refusal): Record<string, string | numb
           refusal.allowedFrom.map((status) => translate(lang, `letter-status.${status}`)),
         ),
       }
+    case 'wrong-visit-status':
+      return {
+        status: translate(lang, `visit-status.${refusal.status}`),
+        allowed: either(
+          lang,
+          refusal.allowedFrom.map((status) => translate(lang, `visit-status.${status}`)),
+        ),
+      }
     case 'wrong-form-status':
       return { status: translate(lang, `blank-status.${refusal.status}`) }
     case 'desil-above':
@@ -104,11 +195,41 @@ function paperParams(lang: Lang, refusal: Refusal): Record<string, string | numb
     case 'letter-field':
     case 'template-field':
       return { field: refusal.field }
+    case 'registry-value':
+      return {
+        variable: sayVariable(lang, refusal.variable),
+        fault: translate(lang, `value-fault.${refusal.fault}`),
+      }
+    case 'registry-clash':
+      return { fields: refusal.clashes.map((clash) => sayClash(lang, clash)).join('; ') }
     case 'letter-turn':
       return { act: translate(lang, `letter-act.${refusal.act}`) }
     default:
       return officeParams(lang, refusal)
   }
+}
+
+/** What a variable is called; one of a place's own, or of a later release, by its name. */
+export function sayVariable(lang: Lang, name: string): string {
+  const key = `variable.${name}`
+  return isMessageKey(key) ? translate(lang, key) : name
+}
+
+const sayClash = (lang: Lang, { variable, stands, given }: Clash): string =>
+  translate(lang, 'clash.field', {
+    variable: sayVariable(lang, variable),
+    stands: sayValue(lang, variable, stands),
+    given: sayValue(lang, variable, given),
+  })
+
+/** A value as people call it: a code by its name as shipped, or as it is where a place has its own. */
+function sayValue(lang: Lang, name: string, value: Json): string {
+  if (value === null || value === '') return translate(lang, 'clash.none')
+  if (typeof value === 'boolean') return translate(lang, value ? 'clash.yes' : 'clash.no')
+  if (Array.isArray(value)) return value.map((one) => sayValue(lang, name, one)).join(', ')
+  const list = [variableOf('person', name), variableOf('family', name)].find((one) => one?.list)?.list
+  const item = shippedCodes.find((one) => one.list === list && one.code === value)
+  return item?.names[lang] ?? String(value)
 }
 
 function officeParams(lang: Lang, refusal: Refusal): Record<string, string | number> {
@@ -174,15 +295,35 @@ function doorParams(lang: Lang, refusal: Refusal): Record<string, string | numbe
     case 'rate-limited':
     case 'unavailable':
       return { wait: sayWait(lang, refusal.retryAfter) }
+    default:
+      return fileParams(lang, refusal)
+  }
+}
+
+function fileParams(lang: Lang, refusal: Refusal): Record<string, string | number> {
+  switch (refusal.code) {
     case 'table-too-long':
+    case 'export-sheet':
       return { most: refusal.most }
     case 'line-differs':
       return { line: refusal.line }
     case 'password-weak':
       return { least: refusal.least }
+    case 'programme-rule':
+      return { fault: sayFault(lang, refusal) }
+    case 'wrong-load-status':
+      return { status: translate(lang, `load.status.${refusal.status}`) }
     default:
       return {}
   }
+}
+
+/** PROG-7 "Desil: Tidak seorang pun dapat memenuhi syarat ini." */
+function sayFault(lang: Lang, { fault, fact }: Extract<Refusal, { readonly code: 'programme-rule' }>): string {
+  const said = translate(lang, `rule-fault.${fault}`)
+  const key = `fact.${fact}`
+  const name = isMessageKey(key) ? translate(lang, key) : sayVariable(lang, fact)
+  return fact === '' ? said : `${name}: ${said}`
 }
 
 /** "40 detik", "5 menit", "2 jam": rounded up, so that who waits that long is not refused again. */

@@ -296,7 +296,16 @@ test('LETTER-19 with its case a letter forgets its words and keeps its place in 
     holder: 'S***',
     handedTo: 'Sumarni',
   })
-  const [change] = forgetHangings({ referrals: [], attachments: [], letters: [letter], entries: [] })
+  const [change] = forgetHangings({
+    referrals: [],
+    attachments: [],
+    letters: [letter],
+    visits: [],
+    photos: [],
+    help: [],
+    helpEntries: [],
+    entries: [],
+  })
   assert.deepEqual(change, {
     table: 'letter',
     id: letter.id,

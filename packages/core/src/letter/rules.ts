@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { sha256Text } from '../contract/case.ts'
+import { lineText as line, sha256Text, whole } from '../contract/case.ts'
 import type { OfficeLevel } from '../office/office.ts'
 import { officeLevels } from '../office/office.ts'
 import type { ChainStep } from './letter.ts'
@@ -15,15 +15,9 @@ export const letterLists = [
 ] as const
 export type LetterList = (typeof letterLists)[number]
 
-const line = (most: number) =>
-  z
-    .string()
-    .trim()
-    .max(most)
-    .regex(/^\P{Cc}*$/u)
 const page = z
   .string()
-  .overwrite((typed) => typed.replace(/\r\n?/g, '\n').trimEnd())
+  .overwrite((typed) => whole(typed.replace(/\r\n?/g, '\n').trimEnd()))
   .max(8000)
   .regex(/^(?:\P{Cc}|[\t\n])*$/u)
 

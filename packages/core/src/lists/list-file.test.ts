@@ -255,3 +255,46 @@ test('LISTS-16 an item that starts anew ends anew: what was over before is not t
     'it ends there already',
   )
 })
+
+/** A line of a list's file as somebody typed it. */
+const typedLine = (list: EditableList, cells: Readonly<Record<string, string>>) =>
+  itemOf(list, (head) => ({ kode: 'uji', nama: 'Uji', nama_inggris: 'Test', ...cells })[head] ?? '').data
+
+const typedCells: readonly (readonly [list: EditableList, cells: Readonly<Record<string, string>>, data: object])[] = [
+  ['ppks-type', { nomor: '27', terbatas: '' }, { number: 27, restricted: null }],
+  ['ppks-type', { nomor: '27', terbatas: 'hiv' }, { number: 27, restricted: 'hiv' }],
+  ['ppks-type', { nomor: 'x', terbatas: '' }, { number: 'x', restricted: null }],
+  ['cell-limit', { terkecil: '5', dasar: 'Perbup' }, { least: 5, basis: 'Perbup' }],
+  ['psks-kind', { nomor: '1', siapa: 'Orang', isian: '' }, { number: 1, who: 'person', fields: [] }],
+  ['psks-kind', { nomor: '1', siapa: 'kucing', isian: '' }, { number: 1, who: 'kucing', fields: [] }],
+  [
+    'psks-kind',
+    { nomor: '1', siapa: 'lembaga', isian: 'leader = text = Ketua = Head|members=count=Anggota=Members' },
+    {
+      number: 1,
+      who: 'institution',
+      fields: [
+        { code: 'leader', kind: 'text', id: 'Ketua', en: 'Head' },
+        { code: 'members', kind: 'count', id: 'Anggota', en: 'Members' },
+      ],
+    },
+  ],
+  [
+    'psks-kind',
+    { nomor: '1', siapa: 'orang', isian: 'leader' },
+    { number: 1, who: 'person', fields: [{ code: 'leader', kind: '', id: '', en: '' }] },
+  ],
+]
+for (const [list, cells, data] of typedCells)
+  test(`LISTS-16 a line of ${list} with ${JSON.stringify(cells)} says ${JSON.stringify(data).slice(0, 60)}`, () => {
+    assert.deepEqual(typedLine(list, cells), data)
+  })
+
+test('LISTS-16 what is wrong with a kind of PSKS is told by the head of its column', () => {
+  assert.deepEqual(
+    ['data.number', 'data.who', 'data.fields.0.kind', 'data.least', 'data.restricted'].map((field, nth) =>
+      headOf((['psks-kind', 'psks-kind', 'psks-kind', 'cell-limit', 'ppks-type'] as const)[nth] ?? 'how', field),
+    ),
+    ['nomor', 'siapa', 'isian', 'terkecil', 'terbatas'],
+  )
+})

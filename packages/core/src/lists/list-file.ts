@@ -101,6 +101,37 @@ const zoneColumn: Column = {
   read: (cell) => zones.find((zone) => zoneNames[zone] === cell.toUpperCase()) ?? cell,
 }
 
+// Empty: open to everybody who sees the rest.
+const restrictedColumn: Column = {
+  ...textColumn('terbatas', 'restricted'),
+  read: (cell) => (cell === '' ? null : cell),
+}
+const whoWords: Readonly<Record<string, string | undefined>> = { orang: 'person', lembaga: 'institution' }
+const whoColumn: Column = {
+  head: 'siapa',
+  field: 'data.who',
+  write: ({ data }) => Object.keys(whoWords).find((word) => whoWords[word] === data['who']) ?? '',
+  read: (cell) => whoWords[cell.toLowerCase()] ?? cell,
+}
+/** What a kind of PSKS is asked for: code, kind, Indonesian and English of each, parted by signs that no name has. */
+const fieldsColumn: Column = {
+  head: 'isian',
+  field: 'data.fields',
+  write: ({ data }) =>
+    [data['fields'] ?? []]
+      .flat()
+      .map(partsOf)
+      .map(({ code, kind, id, en }) => [code, kind, id, en].map(sayText).join(' = '))
+      .join(' | '),
+  read: (cell) =>
+    cell.trim() === ''
+      ? []
+      : cell.split('|').map((one) => {
+          const [code = '', kind = '', id = '', en = ''] = one.split('=').map((part) => part.trim())
+          return { code, kind, id, en }
+        }),
+}
+
 const columnsOf: Readonly<Partial<Record<RuledList, readonly Column[]>>> = {
   category: [
     textColumn('bidang', 'sector'),
@@ -111,13 +142,17 @@ const columnsOf: Readonly<Partial<Record<RuledList, readonly Column[]>>> = {
     percentColumn('persen_putus', 'decidePercent'),
     risesColumn,
     textColumn('dasar', 'basis'),
-    { ...textColumn('terbatas', 'restricted'), read: (cell) => (cell === '' ? null : cell) },
+    restrictedColumn,
   ],
   outcome: [kindsColumn],
   window: [numberColumn('hari', 'days'), textColumn('dasar', 'basis')],
   retention: [numberColumn('tahun', 'years'), textColumn('dasar', 'basis')],
   zone: [zoneColumn, textColumn('dasar', 'basis')],
   'letter-purpose': [desilColumn, textColumn('dasar', 'basis')],
+  'ppks-type': [numberColumn('nomor', 'number'), restrictedColumn],
+  'cell-limit': [numberColumn('terkecil', 'least'), textColumn('dasar', 'basis')],
+  'psks-kind': [numberColumn('nomor', 'number'), whoColumn, fieldsColumn],
+  indicator: [textColumn('tentang', 'of'), textColumn('jawaban', 'kind'), textColumn('alasan', 'why')],
   role: [
     wordsColumn('hak', 'permissions'),
     wordsColumn('terbatas', 'restricted'),

@@ -25,6 +25,13 @@ const spec: Readonly<Record<string, readonly [by: string, grows: boolean, needed
   unmet: ['each-place', true, []],
   became: ['each-place', true, ['better', 'needs-more', 'moved', 'died', 'not-met']],
   aside: ['each-place', true, []],
+  'visit-trigger': ['each-place', true, []],
+  'visit-result': ['each-place', true, []],
+  'visit-missed': ['each-place', true, []],
+  'surge-kind': ['each-place', true, []],
+  need: ['each-place', true, []],
+  'need-unmet': ['each-place', true, []],
+  'need-stopped': ['each-place', true, []],
   sector: [
     'nation',
     false,
@@ -44,7 +51,7 @@ const spec: Readonly<Record<string, readonly [by: string, grows: boolean, needed
   notice: [
     'each-place',
     false,
-    'received settled taken returned completed expired recommended approved checked-again moved late answered closed reopened merged unmerged cancelled referred referral erasure-asked erasure-declined secret-renewed bare'.split(
+    'received settled taken returned completed expired recommended approved checked-again moved late answered closed reopened merged unmerged cancelled referred referral erasure-asked erasure-declined secret-renewed proposal-made proposal-sent proposal-accepted proposal-rejected objection-late programme bare'.split(
       ' ',
     ),
   ],
@@ -67,9 +74,30 @@ const spec: Readonly<Record<string, readonly [by: string, grows: boolean, needed
       'messageDays',
     ],
   ],
-  retention: ['each-place', false, ['case', 'restricted', 'access-log']],
+  retention: ['each-place', false, ['case', 'restricted', 'access-log', 'registry']],
   zone: ['nation', true, provinces],
   'letter-purpose': ['each-place', true, []],
+  // What values of the registry are chosen from.
+  ...Object.fromEntries(
+    [
+      'status_hubungan_keluarga status_kawin partisipasi_sekolah ijazah_tertinggi lapangan_usaha status_pekerjaan',
+      'tingkat_kesulitan ragam_disabilitas penyakit_kronis gizi_balita golongan_penghasilan agama',
+      'status_kepemilikan_rumah jenis_lantai jenis_dinding jenis_atap sumber_air_minum sumber_penerangan',
+      'daya_terpasang bahan_bakar fasilitas_bab jenis_kloset pembuangan_akhir_tinja status_lahan',
+    ]
+      .flatMap((line) => line.split(' '))
+      .map((list) => [list, ['each-place', true, []] as const]),
+  ),
+  jenis_kelamin: ['nation', false, ['1', '2']],
+  indicator: ['each-place', true, []],
+  'proposal-reason': ['each-place', true, []],
+  'proposal-return': ['each-place', true, []],
+  'proposal-answer': ['each-place', true, []],
+  'ppks-ending': ['each-place', true, []],
+  'ppks-risk': ['each-place', true, []],
+  'ppks-type': ['nation', true, []],
+  'cell-limit': ['nation', false, ['ppks', 'need']],
+  'psks-kind': ['nation', true, []],
 }
 
 test('LISTS-11 the lists that are changed in a browser are these, every one that the law reads among them', () => {

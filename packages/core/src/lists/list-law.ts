@@ -1,9 +1,17 @@
 import { priorities } from '../case/case.ts'
 import type { ListName, Windows } from '../case/policy.ts'
-import { keysOf } from '../kernel/keys.ts'
+import { keysOf, tableOf } from '../kernel/keys.ts'
 import { letterKinds } from '../letter/kinds.ts'
 import { meetingList } from '../meeting/kinds.ts'
 import { citizenWords } from '../notice/words.ts'
+import { cellLimitCodes, cellLimitList, ppksTypeList } from '../ppks/types.ts'
+import { cutOffList, monthly } from '../proposal/cut-off.ts'
+import { targetList } from '../proposal/rules.ts'
+import { reasonLists } from '../proposal/scene.ts'
+import { psksKindList } from '../psks/kinds.ts'
+import { codeLists } from '../registry/code-lists.ts'
+import { indicatorList } from '../registry/indicators.ts'
+import { orderList, usualOrder } from '../surge/order.ts'
 import { retention } from './retention.ts'
 import { sectors } from './sectors.ts'
 import { zoneLines } from './zones.ts'
@@ -20,6 +28,15 @@ export const plainLists = [
   'unmet',
   'became',
   'aside',
+  'visit-trigger',
+  'visit-result',
+  'visit-missed',
+  'surge-kind',
+  'need',
+  'need-unmet',
+  'need-stopped',
+  'ppks-ending',
+  'ppks-risk',
 ] as const
 export const editableLists = [
   'category',
@@ -32,6 +49,12 @@ export const editableLists = [
   'retention',
   'zone',
   'letter-purpose',
+  ...codeLists,
+  indicatorList,
+  ...reasonLists,
+  ppksTypeList,
+  cellLimitList,
+  psksKindList,
 ] as const
 /** Lists that have a screen of their own: roles, and the rules of letters. Said, dated and taken back like all others. */
 export const ruledLists = [
@@ -43,6 +66,9 @@ export const ruledLists = [
   'letter-signer',
   'letter-logo',
   meetingList,
+  cutOffList,
+  targetList,
+  orderList,
 ] as const
 export type RuledList = (typeof ruledLists)[number]
 export type EditableList = (typeof editableLists)[number]
@@ -89,6 +115,13 @@ export const listLaws = {
   unmet: { by: 'each-place', grows: true, needed: [] },
   became: { by: 'each-place', grows: true, needed: ['better', 'needs-more', 'moved', 'died', 'not-met'] },
   aside: { by: 'each-place', grows: true, needed: [] },
+  'visit-trigger': { by: 'each-place', grows: true, needed: [] },
+  'visit-result': { by: 'each-place', grows: true, needed: [] },
+  'visit-missed': { by: 'each-place', grows: true, needed: [] },
+  'surge-kind': { by: 'each-place', grows: true, needed: [] },
+  need: { by: 'each-place', grows: true, needed: [] },
+  'need-unmet': { by: 'each-place', grows: true, needed: [] },
+  'need-stopped': { by: 'each-place', grows: true, needed: [] },
   // The nine bidang are those of the national information standard; figures of all districts are compared by them.
   sector: { by: 'nation', grows: false, needed: sectors },
   // What is due first is the law's to say; every place may have its own words for it.
@@ -110,6 +143,22 @@ export const listLaws = {
   'meeting-kind': { by: 'each-place', grows: true, needed: [] },
   // As with patterns: an office's own, or the standard of its place.
   'letter-logo': { by: 'each-place', grows: true, needed: ['standard'] },
+  ...tableOf(codeLists, (): ListLaw => ({ by: 'each-place', grows: true, needed: [] })),
+  // What a sex is called is the law's; a place adds none.
+  jenis_kelamin: { by: 'nation', grows: false, needed: ['1', '2'] },
+  [indicatorList]: { by: 'each-place', grows: true, needed: [] },
+  'proposal-reason': { by: 'each-place', grows: true, needed: [] },
+  'proposal-return': { by: 'each-place', grows: true, needed: [] },
+  'proposal-answer': { by: 'each-place', grows: true, needed: [] },
+  'proposal-cut-off': { by: 'each-place', grows: false, needed: [monthly] },
+  'proposal-target': { by: 'each-place', grows: true, needed: [] },
+  'ppks-ending': { by: 'each-place', grows: true, needed: [] },
+  'ppks-risk': { by: 'each-place', grows: true, needed: [] },
+  // Figures of all districts are compared by types and kinds; and what is withheld is withheld everywhere alike.
+  'ppks-type': { by: 'nation', grows: true, needed: [] },
+  'cell-limit': { by: 'nation', grows: false, needed: cellLimitCodes },
+  'psks-kind': { by: 'nation', grows: true, needed: [] },
+  'surge-order': { by: 'each-place', grows: false, needed: [usualOrder] },
 } as const satisfies Record<RuledList, ListLaw> & Record<ListName, ListLaw>
 
 /** The law of one list. */

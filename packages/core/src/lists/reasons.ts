@@ -1,4 +1,5 @@
 import type { ListName } from '../case/policy.ts'
+import { needKinds, stopReasons, unmetReasons } from '../need/shipped.ts'
 import type { Line } from './item.ts'
 
 /** Why a move was made, list by list. A citizen reads these words on the tracking page. */
@@ -60,6 +61,39 @@ export const reasons: Readonly<Record<Exclude<ListName, 'channel' | 'outcome' | 
     ['wrong-number', 'Salah kirim', 'Sent to the wrong number'],
     ['unwanted', 'Pesan iklan atau penipuan', 'Advertising or fraud'],
   ],
+  'visit-trigger': [
+    ['not-registered', 'Belum ada di DTSEN', 'Not in the registry'],
+    ['claim-disputed', 'Keterangan diragukan', 'A claim is in doubt'],
+    ['housing', 'Program rumah layak huni', 'Housing programme'],
+    ['pbi-medical', 'PBI atau bantuan berobat', 'Health insurance or medical aid'],
+    ['objection', 'Sanggahan', 'Objection'],
+    ['follow-up', 'Tindak lanjut 30 atau 90 hari', 'Follow-up after 30 or 90 days'],
+    ['survey', 'Pemutakhiran data keluarga', 'Update of family data'],
+    ['local', 'Penugasan daerah', 'Local assignment'],
+  ],
+  'visit-result': [
+    ['as-told', 'Sesuai keterangan', 'As was told'],
+    ['partly', 'Sebagian sesuai', 'Partly as was told'],
+    ['otherwise', 'Tidak sesuai keterangan', 'Not as was told'],
+    ['updated', 'Data keluarga diperbarui', 'Family data were updated'],
+    ['urgent', 'Perlu penanganan segera', 'Needs help at once'],
+    ['moved', 'Keluarga sudah pindah', 'The family has moved'],
+    ['died', 'Warga sudah meninggal', 'The citizen has died'],
+  ],
+  'surge-kind': [
+    ['pbi-off', 'PBI dinonaktifkan', 'Health insurance was switched off'],
+    ['disaster', 'Bencana', 'Disaster'],
+    ['pandemic-aid', 'Bantuan wabah', 'Pandemic aid'],
+    ['price-aid', 'Bantuan pangan atau harga', 'Food or price aid'],
+    ['data-check', 'Pemeriksaan data massal', 'Mass check of data'],
+  ],
+  'visit-missed': [
+    ['nobody-home', 'Tidak ada orang di rumah', 'Nobody was at home'],
+    ['address-unknown', 'Alamat tidak ditemukan', 'The address was not found'],
+    ['declined', 'Warga tidak bersedia dikunjungi', 'The citizen did not want a visit'],
+    ['no-way', 'Lokasi tidak dapat dicapai', 'The place could not be reached'],
+    ['other-duty', 'Petugas ada tugas mendesak', 'The officer had an urgent duty'],
+  ],
   unmet: [
     ['citizen-absent', 'Warga tidak datang', 'The citizen did not come'],
     ['citizen-declined', 'Warga tidak bersedia', 'The citizen did not want it'],
@@ -68,4 +102,7 @@ export const reasons: Readonly<Record<Exclude<ListName, 'channel' | 'outcome' | 
     ['moved', 'Warga pindah daerah', 'The citizen moved away'],
     ['died', 'Warga meninggal dunia', 'The citizen died'],
   ],
+  need: needKinds,
+  'need-unmet': unmetReasons,
+  'need-stopped': stopReasons,
 }

@@ -23,4 +23,12 @@ export const retention = {
     names: { id: 'Riwayat siapa membuka data', en: 'Record of who opened data' },
     basis: 'Usulan; sama dengan kasus, agar pertanyaan warga selalu dapat dijawab',
   },
+  registry: {
+    years: 5,
+    names: {
+      id: 'Warga dan keluarga yang pindah, meninggal, atau tidak ada lagi',
+      en: 'People and families who moved, died or are no more',
+    },
+    basis: 'Usulan; daerah menetapkan menurut Jadwal Retensi Arsip (UU 43/2009) dan UU 27/2022',
+  },
 } as const satisfies Record<string, Kept>

@@ -3,6 +3,12 @@ import { keysOf } from '../kernel/keys.ts'
 import { shippedLetterItems } from '../letter/shipped.ts'
 import { shippedMeetingKinds } from '../meeting/shipped.ts'
 import { noticeLines } from '../notice/templates.ts'
+import { shippedPpksItems } from '../ppks/shipped.ts'
+import { shippedProposalItems } from '../proposal/shipped.ts'
+import { shippedPsksKinds } from '../psks/shipped.ts'
+import { shippedIndicators } from '../registry/indicators.ts'
+import { shippedCodes } from '../registry/shipped-codes.ts'
+import { shippedOrder } from '../surge/order.ts'
 import type { ShippedCategory } from './categories.ts'
 import { categories } from './categories.ts'
 import { channels } from './channels.ts'
@@ -45,6 +51,12 @@ const items: readonly ShippedItem[] = [
   ),
   ...shippedLetterItems,
   ...shippedMeetingKinds,
+  ...shippedCodes,
+  ...shippedIndicators,
+  ...shippedProposalItems,
+  ...shippedPpksItems,
+  ...shippedPsksKinds,
+  ...shippedOrder,
 ]
 
 /** Reference data that a new installation starts with. All of it is dated data that offices may change; none is code. */

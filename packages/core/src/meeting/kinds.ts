@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { permission } from '../access/permission.ts'
+import { lineText } from '../contract/case.ts'
 import { officeKinds } from '../office/office.ts'
 
 /** The list of kinds of meetings: dated data of the nation, a province or a district, like every list. */
@@ -14,10 +15,6 @@ const caller = z.strictObject({
 export const meetingKindData = z.strictObject({
   callers: z.array(caller).min(1).max(5),
   months: z.int().min(0).max(12),
-  basis: z
-    .string()
-    .trim()
-    .max(300)
-    .regex(/^\P{Cc}*$/u),
+  basis: lineText(300),
 })
 export type MeetingKind = z.infer<typeof meetingKindData>

@@ -47,6 +47,7 @@ export function aPolicy(now: number = monday, own: Partial<Policy> = {}): Policy
       case: retention.case.years,
       restricted: retention.restricted.years,
       'access-log': retention['access-log'].years,
+      registry: retention.registry.years,
     },
     officesFor: () => (own.offices ?? new Map(Object.values(offices).map((office) => [office.id, office]))).values(),
     ...own,

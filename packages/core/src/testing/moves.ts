@@ -56,7 +56,16 @@ export const surroundings: Surroundings = {
   duty: new Map(),
   blob: { sha256, type: 'application/pdf', size: 1000 },
   door: { short: 'new-short', long: 'new-long' },
-  hangings: { referrals: [], attachments: [], letters: [], entries: [] },
+  hangings: {
+    referrals: [],
+    attachments: [],
+    letters: [],
+    visits: [],
+    photos: [],
+    help: [],
+    helpEntries: [],
+    entries: [],
+  },
 }
 
 /** A move of a case with data that the law has nothing against, or with other data. */

@@ -110,6 +110,10 @@ const hangingsOf = (walk: Walk, kase: CaseRow, referrals: readonly ReferralRow[]
   referrals,
   attachments: [],
   letters: [],
+  visits: [],
+  photos: [],
+  help: [],
+  helpEntries: [],
   entries: walk.done.flatMap((decision, at) =>
     decision.changes.some(({ id }) => id === kase.id) ? [{ seq: at + 1, payload: payloadOf(decision) }] : [],
   ),

@@ -41,6 +41,17 @@ test('DEMO-1 the demo is a district with its 86 villages, its offices, and cases
   }
 })
 
+test('DEMO-12 some hundred families who cannot exist stand in the registry, and cases find theirs', async () => {
+  const families = await countOf(house, 'select count(*) as n from family')
+  assert.ok(families > 110 && families < 250, String(families))
+  assert.ok((await countOf(house, 'select count(*) as n from person')) > families)
+  const linked =
+    'select count(*) as n from cases c join family f on f.district = c.district and f.kk_index = c.client_kk_index'
+  assert.ok((await countOf(house, linked)) > 20)
+  const marked = "select count(*) as n from family where address not like '%(data contoh)%'"
+  assert.equal(await countOf(house, marked), 0)
+})
+
 test('DEMO-11 letters wait for initials and signatures; others were returned, signed, handed over or revoked', async () => {
   const rows = await house.owner<{ status: string }>('select distinct status from letter order by status')
   assert.deepEqual(

@@ -9,11 +9,14 @@ import { staffActor } from '../features/account/index.ts'
 import { caseHandler, pressCases } from '../features/case/index.ts'
 import { letterHandler } from '../features/letter/index.ts'
 import { referralHandler } from '../features/referral/index.ts'
+import { registryHandler } from '../features/registry/index.ts'
 import { withOwner } from '../platform/db/pools.ts'
 import { makeLanes } from '../platform/ledger/lanes.ts'
 import { giveAccounts } from './accounts.ts'
+import { makeFamilies } from './make-families.ts'
 import { openWorld } from './open-world.ts'
 import { planCases } from './plan-cases.ts'
+import { planFamilies } from './plan-families.ts'
 import { lettersAmong, planLetters } from './plan-letters.ts'
 import type { DemoMark } from './queries.ts'
 import { analyze, hasOwnData, readMark, selectVillages, writeMark } from './queries.ts'
@@ -79,10 +82,30 @@ async function fill(parts: Parts, owner: Client, mark: DemoMark, wish: DemoWish)
   await replay(stage, steps.slice(0, firstSteps))
   await analyze(owner)
   await replay(stage, steps.slice(firstSteps))
+  const families = planFamilies(mark.seed, world, steps)
+  await makeFamilies(familyStage(parts, world, mark.now), families)
   // What became late meanwhile goes up now, as it would have, and not in front of who looks at the demo.
   await pressCases({ pool: pools.worker, reference }, stage.handlers.case, mark.now)
   await analyze(owner)
   return world
+}
+
+/** Families are taken down by the front office of their village. */
+function familyStage(parts: Parts, world: World, now: Instant): Parameters<typeof makeFamilies>[0] {
+  const actors = actorsOf(parts, world)
+  const officers = new Map(
+    world.staff.filter(({ role }) => role === 'fo').map(({ id, office }) => [office, actors.get(id)]),
+  )
+  const ledger = { ...parts.ledger, jobsFrom: now, lanes: makeLanes(4) }
+  return {
+    handle: registryHandler({ ledger, reference: parts.reference }),
+    now,
+    officerOf(village) {
+      const officer = officers.get(village)
+      if (!officer) throw new RangeError(`nobody takes families down in ${village}`)
+      return officer
+    },
+  }
 }
 
 function stageOf(parts: Parts, world: World, now: Instant, count: number, { cases, say, signal }: DemoWish): Stage {

@@ -29,8 +29,8 @@ const newest: readonly End[] = [
 const older: readonly End[] = ['signed', 'given', 'signed', 'given', 'withdrawn', 'given']
 const mostWaiting = 18
 const mostLetters = 40
-/** As busy as the year's cases, so that the newest lie within days. */
-const asBusyAs = 2_000
+/** As busy as the year's cases, so that the newest lie within days; of few letters as many days, or none had time to come far. */
+const asBusyAs = (letters: number): number => letters * 50
 /** Numbers that no other case of the demo has. */
 const firstNumber = 1_000_000
 
@@ -40,7 +40,7 @@ export const lettersAmong = (cases: number): number => Math.min(mostLetters, Mat
 /** DEMO-11 Services of the last days at the demo's own desks, each with its letter and how far that came. */
 export function planLetters(scene: Scene, many: number): readonly Step[] {
   const { seed, now, calendar } = scene
-  const days = arrivals(calendar, now, asBusyAs, diceOf(`${seed} letters`))
+  const days = arrivals(calendar, now, asBusyAs(many), diceOf(`${seed} letters`))
     .slice(-many)
     .toReversed()
   return days

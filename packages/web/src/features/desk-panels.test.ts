@@ -5,6 +5,7 @@ import { leagueCounts } from '@openslrt/core/contract/league.ts'
 import { inboxLetter, letterOffice, letterRule } from '@openslrt/core/contract/letter-queries.ts'
 import { letterRunRoutes, runLine } from '@openslrt/core/contract/letter-runs.ts'
 import { noticeWayRoutes, wayLine } from '@openslrt/core/contract/notice-ways.ts'
+import { programmeCard } from '@openslrt/core/contract/programme-queries.ts'
 import { referenceRoutes } from '@openslrt/core/contract/reference-queries.ts'
 import { officerLoad } from '@openslrt/core/contract/workload.ts'
 import { tableOf } from '@openslrt/core/kernel/keys.ts'
@@ -309,4 +310,43 @@ test('LEAGUE-3 a table that begins with its highest is sorted by name at one pre
     assert.equal(await call('wentTo'), `/peringkat?urut=${urut}`)
     assert.deepEqual(await names(), order)
   }
+})
+
+test('PROG-8 who changes the words of a programme leaves it to the office that decides', async () => {
+  const card = programmeCard.parse({
+    id: ids.staff(1),
+    district: '34.04',
+    version: 3,
+    name: 'Bantuan sekolah anak yatim',
+    gives: 'Rp1.000.000 setahun',
+    sector: 'social-economy',
+    unit: 'person',
+    owner: 'district',
+    ownerName: 'Pemkab Sleman',
+    place: '34.04',
+    placeName: 'Sleman',
+    certainty: 'sure',
+    disputed: false,
+    endsOn: null,
+    today: '2026-11-22',
+    code: 'yatim',
+    office: ids.office(7),
+    officeName: 'Dinas Sosial',
+    decides: 'Dinas Sosial',
+    papers: ['KTP', 'KK'],
+    contact: '',
+    schedule: '',
+    startsOn: '2026-01-01',
+    replaces: null,
+    versions: [],
+    facts: [],
+    mayChange: true,
+    mayReplace: false,
+  })
+  await show('CatalogueForm', { card, replaces: null })
+  await fill(t('programme.form.gives'), 'Rp1.200.000 setahun')
+  await press(t('programme.form.save'))
+  const { kind, base, data } = await theCommand()
+  assert.deepEqual([kind, base, data['gives']], ['programme.change', 3, 'Rp1.200.000 setahun'])
+  assert.equal(data['office'], ids.office(7))
 })

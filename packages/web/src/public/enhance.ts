@@ -29,6 +29,23 @@ function offerPrinting(): void {
   button.addEventListener('click', () => print())
 }
 
+const liveMs = 20_000
+
+/** Numbers that grow while somebody looks are fetched anew: what stands in their place, and nothing else of the page. */
+function renewNumbers(): void {
+  if (!document.querySelector('[data-live]')) return
+  setInterval(() => void renew().catch(() => undefined), liveMs)
+}
+
+async function renew(): Promise<void> {
+  if (document.hidden) return
+  const answer = await fetch(location.href, { headers: { accept: 'text/html' } })
+  if (!answer.ok) return
+  const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('[data-live]')
+  if (fresh) document.querySelector('[data-live]')?.replaceWith(fresh)
+}
+
 sendKeyFromFragment()
 focusOnWhatIsSaid()
 offerPrinting()
+renewNumbers()

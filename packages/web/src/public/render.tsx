@@ -11,6 +11,7 @@ import { Home } from './pages/home.tsx'
 import { LetterCheck } from './pages/letter.tsx'
 import { Message } from './pages/message.tsx'
 import { Offices } from './pages/offices.tsx'
+import { Programmes } from './pages/programmes.tsx'
 import { Receipt } from './pages/receipt.tsx'
 import { Reply } from './pages/reply.tsx'
 import { ReplyStanding } from './pages/reply-standing.tsx'
@@ -19,6 +20,8 @@ import { ReportWhat } from './pages/report-what.tsx'
 import { ReportWhere } from './pages/report-where.tsx'
 import { ReportWho } from './pages/report-who.tsx'
 import { Standing } from './pages/standing.tsx'
+import { Surge } from './pages/surge.tsx'
+import { Surges } from './pages/surges.tsx'
 import { Track } from './pages/track.tsx'
 import { titleOf } from './problems.tsx'
 import { PublicProvider } from './provider.tsx'
@@ -65,7 +68,13 @@ const pages: { readonly [Name in PublicPage]: (props: PublicPages[Name], t: Say)
     title: t('reply.first', { from: props.referral.fromOfficeName, to: props.referral.toOfficeName }),
     content: <ReplyStanding {...props} t={t} />,
   }),
+  programmes: (props, t) => ({ title: t('public.programmes.title'), content: <Programmes {...props} t={t} /> }),
   offices: (props, t) => ({ title: t('public.offices.title'), content: <Offices {...props} t={t} /> }),
+  surges: (props, t) => ({ title: t('public.surges.title'), content: <Surges {...props} t={t} /> }),
+  surge: (props, t) => ({
+    title: props.surge?.name ?? t('public.surge.none'),
+    content: <Surge {...props} t={t} />,
+  }),
 }
 
 /** Makes the whole HTML document of a public page: the one function that the server takes from the web. */

@@ -48,8 +48,13 @@ after(() => assert.deepEqual(faults, [], 'nothing was thrown while forms were us
 /** Whoever has another key is somebody else, and finds no draft. */
 export const newKey = (): string => randomBytes(32).toString('base64url')
 
-/** Opens a form for somebody who has every right that these forms ask for. */
-export async function show<Of extends Name>(name: Of, given: parts.Given<Of>, key = newKey()): Promise<void> {
+/** Opens a form for somebody who has every right that these forms ask for; `at` is where they act, when not in a village. */
+export async function show<Of extends Name>(
+  name: Of,
+  given: parts.Given<Of>,
+  key = newKey(),
+  at: object = {},
+): Promise<void> {
   const [post] = sari(rights).posts
   assert.ok(post)
   asked.length = 0
@@ -58,7 +63,7 @@ export async function show<Of extends Name>(name: Of, given: parts.Given<Of>, ke
   await page.evaluate(([scene, own, who]) => Reflect.get(globalThis, 'parts').show(scene, own, who), [
     name,
     values,
-    { key, post },
+    { key, post: { ...post, ...at } },
   ] as const)
 }
 

@@ -14,10 +14,12 @@ import type {
   ReplyProps,
   StandingProps,
 } from '@openslrt/core/contract/public-pages.ts'
+import type { PublicSurge, PublicSurgeLine } from '@openslrt/core/contract/public-surge.ts'
 import type { Lang } from '@openslrt/core/i18n/translate.ts'
 import { dayMs } from '@openslrt/core/kernel/instant.ts'
 import { ledgerCode } from '@openslrt/core/place/code.ts'
 import { replyActs } from '@openslrt/core/referral/reply-acts.ts'
+import { publicPicture } from '@openslrt/core/surge/public-counts.ts'
 import { monday } from '@openslrt/core/testing/a-policy.ts'
 import { aPublicCase } from '@openslrt/core/testing/a-public-case.ts'
 import { ids } from '@openslrt/core/testing/ids.ts'
@@ -125,6 +127,7 @@ export const aStanding = (own: Partial<StandingProps> = {}, kase: Partial<ToldCa
   reopenUntil: null,
   done: null,
   refusal: null,
+  proposals: [],
   hasReceipt: false,
   ...own,
 })
@@ -194,7 +197,7 @@ export const aReply = (own: Partial<ReplyProps> = {}, words: Words = asIs): Repl
 /** Every page at its fullest: all fields filled, all faults told, all acts offered, and every text through `words`. */
 export function allPages(shell: PublicShell, words: Words = asIs): readonly Sample[] {
   return [
-    ['home', { shell, also: ['offices', 'programmes'] }],
+    ['home', { shell, also: ['offices', 'programmes', 'surges'] }],
     ['reportKind', { shell }],
     ['message', aMessage(shell, words)],
     ...reportPages(shell, words),
@@ -207,8 +210,47 @@ export function allPages(shell: PublicShell, words: Words = asIs): readonly Samp
     ['letter', { shell, letter: aPublicLetter({}, words), zone: 'Asia/Jakarta' }],
     ['letter', { shell, letter: null, zone: 'Asia/Jakarta' }],
     ['offices', { shell, search: words('Xyzabc'), found: { places: [], more: false } }],
+    ['surges', { shell, lists: [aSurgeLine({}, words)] }],
+    ['surge', aSurgePage({ shell }, words)],
+    ['surge', aSurgePage({ shell, surge: null }, words)],
   ]
 }
+
+/** A list that is told to everybody, in a list of them. */
+export const aSurgeLine = (own: Partial<PublicSurgeLine> = {}, words: Words = asIs): PublicSurgeLine => ({
+  district: ledgerCode.parse('34.04'),
+  id: ids.surge(1),
+  name: words('PBI dinonaktifkan Februari'),
+  placeName: words('Kabupaten Sleman'),
+  day: '2026-11-02',
+  open: true,
+  ...own,
+})
+
+/** A list in numbers, some of them too few to be told. */
+export const aPublicSurge = (own: Partial<PublicSurge> = {}, words: Words = asIs): PublicSurge => {
+  const { id: _id, ...line } = aSurgeLine({}, words)
+  const places = [
+    { name: words('Depok'), total: 1200, done: 300 },
+    { name: words('Turi'), total: 40, done: 8 },
+    { name: words('Ngaglik'), total: 3, done: 0 },
+  ]
+  const days = [
+    { day: '2026-11-03', done: 300 },
+    { day: '2026-11-04', done: 8 },
+  ]
+  const counts = { total: 1243, matched: 900, opened: 1241, placed: 600, done: 308 }
+  return { ...line, ...publicPicture(counts, places, days), ...own }
+}
+
+export const aSurgePage = (own: Partial<PublicPages['surge']> = {}, words: Words = asIs): PublicPages['surge'] => ({
+  shell: aShell(),
+  surge: aPublicSurge({}, words),
+  zone: 'Asia/Jakarta',
+  now: monday,
+  least: 5,
+  ...own,
+})
 
 /** A letter as its check page is told of it. */
 export const aPublicLetter = (own: Partial<PublicLetter> = {}, words: Words = asIs): PublicLetter => ({

@@ -47,7 +47,6 @@ export const caseMany: Record<keyof typeof source, string> = {
   'case.many.undo': 'Undo the handing over',
   'case.many.undo.escalate': 'Take back',
   'case.many.close': 'Close',
-  'workload.title': 'Workload',
   'workload.what': 'Open cases at {office} by the officer who has them. Press a number to open its cases.',
   'workload.officers': 'By officer',
   'workload.officer': 'Officer',

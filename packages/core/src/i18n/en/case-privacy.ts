@@ -9,6 +9,7 @@ export const casePrivacy: Record<keyof typeof source, string> = {
   'look.search': 'Searched for a citizen',
   'look.export': 'Took out a citizen’s data',
   'look.report': 'Printed the record for the citizen',
+  'look.elsewhere': 'Asked whether a NIK is known elsewhere',
   'access.case.open': 'See all and print',
   'access.case.none': 'No officer has opened this case yet.',
   'access.panel': 'Who opened these data',

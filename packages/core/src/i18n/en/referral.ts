@@ -2,7 +2,6 @@ import type { referralTexts as source } from '../id/referral.ts'
 
 /** The inbox of referrals, their part of the case card, and the forms of their moves. */
 export const referralTexts: Record<keyof typeof source, string> = {
-  'referral.inbox.title': 'Referrals',
   'referral.inbox.in-open': 'Incoming',
   'referral.inbox.out-open': 'Outgoing',
   'referral.inbox.in-all': 'All incoming',

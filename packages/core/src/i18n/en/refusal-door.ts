@@ -24,6 +24,14 @@ export const refusalDoor: Record<keyof typeof source, string> = {
     'This file is no table that can be read. Save it as XLSX or CSV in your spreadsheet program, then choose it again.',
   'refusal.table-too-long':
     'This file has more than {most} rows. Part it into several files, then load one after the other.',
+  'refusal.sheet-merged':
+    'This sheet has merged cells, so it was not taken: nobody can tell to which row they belong. Unmerge them, save, and send it again.',
+  'refusal.sheet-formulas':
+    'This sheet has formulas, so it was not taken. Copy the whole sheet, paste it as values, save, and send it again.',
+  'refusal.archive-unfit':
+    'This XLSX file is damaged, or too large once it is unpacked, so it was not taken. Save it as CSV UTF-8 and send it again.',
+  'refusal.table-headless':
+    'The first line of this file does not hold the names of its columns, so it was not taken. Put a line with the names on top, and send it again.',
   'refusal.line-differs':
     'Line {line} already speaks of this for the same day, and says otherwise. Leave the one line that is right, then load again.',
   'refusal.contract-too-old':

@@ -181,10 +181,63 @@ export const refusalLaw: Record<keyof typeof source, string> = {
     'That partner or target is part of this programme already, so it was not added again. Look for it in the list.',
   'refusal.joint-part-unknown':
     'That part of the programme is not there any more, so nothing was saved. Load the page again and choose once more.',
+  'refusal.wrong-load-status':
+    'This load is now {status}, so this step can not be taken. Load the page again to see how it stands.',
+  'refusal.load-mapping':
+    'The columns are not matched yet. Choose the column of the NIK and of the name, or of the KK number, and use each column once.',
+  'refusal.load-place': 'The village lies outside the place of your office. Choose one inside it.',
+  'refusal.export-sheet': 'This is more than {most} rows, too many for XLSX. Choose CSV, or a smaller area.',
+  'refusal.load-snapshot': 'The date of the data is still to come. Write the date that the data carries.',
   'refusal.joint-step':
     'It has changed meanwhile, so this step can’t be taken. Load the page again to see how it stands.',
   'refusal.joint-target':
     'The target is not complete, so it was not added. Choose a case that you see whole, or give a name and a village.',
   'refusal.joint-restricted':
     'This case is restricted, so it is not shared through a joint programme. Refer it to the office that may see it.',
+  // People and families
+  'refusal.registry-value': '“{variable}” can’t be used as it is, so nothing was saved. {fault}',
+  'refusal.registry-clash':
+    'Somebody else has just changed the same field, so nothing was saved. {fields}. See which is right, then save again.',
+  'refusal.registry-merged': 'This was merged into another record, so it is not changed any more. Open the one in use.',
+  'refusal.unknown-family': 'There is no such family in your area, so nothing was saved. Look for it again.',
+  'refusal.in-another-family': 'This person is still in another family. Take them out of it first.',
+  'refusal.in-no-family': 'This person is in no family, so nothing was changed. Load the page again.',
+  'refusal.day-ahead': 'The day lies ahead, so it was not saved. Choose today or earlier.',
+  // Programmes
+  'refusal.programme-unknown': 'That programme was not found in your area. Load the page again and choose once more.',
+  'refusal.programme-not-yours': 'Another office keeps this programme, so nothing was changed. Contact its owner.',
+  'refusal.programme-over': 'This programme has ended, so nothing was changed. Open a new one if it goes on.',
+  'refusal.programme-place':
+    'The area does not fit the owner of the programme, so it was not saved. Choose an area at the level of the owner.',
+  'refusal.programme-replaces':
+    'A local rule can only replace a programme from a level above, so it was not saved. Choose the programme again.',
+  'refusal.programme-past':
+    'That day has passed. People were answered by the rule in force then, so choose today or a later day.',
+  'refusal.programme-rule': 'The criteria are not right yet, so they were not saved. {fault}',
+  'refusal.programme-office':
+    'The deciding office must be one of the district that owns the programme, so nothing was saved. Choose another.',
+  'refusal.programme-excludes':
+    'A programme can’t be in conflict with itself, so nothing was saved. Take it off that list.',
+  // Doubles of the registry
+  'refusal.pair-same':
+    'The same person or family was chosen twice, so nothing was merged. Choose two different records.',
+  'refusal.pair-merged':
+    'One of them was merged into another record already, so nothing was changed. Reload the list and choose what still holds.',
+  'refusal.pair-field':
+    'A field is known to neither of the two, so nothing was merged. Reload the page and choose again.',
+  'refusal.pair-over': 'This merge was undone already. Reload the list to see where things stand now.',
+  'refusal.pair-later':
+    'This record was merged again afterwards, so it cannot be parted yet. Undo the newer merge first.',
+  'refusal.link-no-nik': 'No NIK is recorded of this person, so nobody can be asked yet. Record the NIK first.',
+  'refusal.link-nowhere': 'No other district knows this NIK, so nothing was asked. Check the NIK.',
+  'refusal.link-asked':
+    'The districts that know this NIK were asked already, so nothing was asked again. Wait for the answer, or end the old one.',
+  'refusal.link-other-nik':
+    'The person chosen has another NIK than the one asked about, so nothing was answered. Choose whoever has that NIK.',
+  'refusal.link-over': 'This was answered or ended already, so nothing was changed. Load the page again to see it.',
+  'refusal.link-not-yours':
+    'Another district is asked this, so it can’t be answered from your office. Wait for the answer from there.',
+  // Wishes to be forgotten
+  'refusal.still-going':
+    'An application, a visit, a PPKS service, a proposal or a place in a queue is still going on, so nothing was erased. End it or take it back first.',
 }

@@ -47,7 +47,6 @@ export const caseMany = {
   'case.many.undo': 'Batalkan penyerahan',
   'case.many.undo.escalate': 'Tarik kembali',
   'case.many.close': 'Tutup',
-  'workload.title': 'Beban kerja',
   'workload.what':
     'Kasus yang masih terbuka di {office} menurut petugas yang memegangnya. Tekan angka untuk membuka kasusnya.',
   'workload.officers': 'Menurut petugas',

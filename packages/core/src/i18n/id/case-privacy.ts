@@ -12,6 +12,7 @@ export const casePrivacy = {
   'look.search': 'Mencari warga',
   'look.export': 'Mengeluarkan data warga',
   'look.report': 'Mencetak riwayat untuk warga',
+  'look.elsewhere': 'Bertanya apakah NIK dikenal di tempat lain',
   'access.case.open': 'Lihat semua dan cetak',
   'access.case.none': 'Belum ada petugas yang membuka kasus ini.',
   'access.panel': 'Siapa membuka data ini',

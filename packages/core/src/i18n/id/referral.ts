@@ -1,6 +1,5 @@
 /** The inbox of referrals, their part of the case card, and the forms of their moves. */
 export const referralTexts = {
-  'referral.inbox.title': 'Rujukan',
   'referral.inbox.in-open': 'Masuk',
   'referral.inbox.out-open': 'Keluar',
   'referral.inbox.in-all': 'Semua yang masuk',

@@ -27,6 +27,14 @@ export const refusalDoor = {
     'Berkas ini bukan tabel yang dapat dibaca. Simpan sebagai XLSX atau CSV di aplikasi tabel Anda, lalu pilih lagi.',
   'refusal.table-too-long':
     'Berkas ini lebih dari {most} baris. Bagi menjadi beberapa berkas, lalu muat satu per satu.',
+  'refusal.sheet-merged':
+    'Lembar ini berisi sel gabungan, jadi tidak dimuat: isinya tidak jelas milik baris yang mana. Lepaskan penggabungan selnya, lalu simpan dan unggah lagi.',
+  'refusal.sheet-formulas':
+    'Lembar ini berisi rumus, jadi tidak dimuat. Salin seluruh lembar, tempel sebagai nilai, lalu simpan dan unggah lagi.',
+  'refusal.archive-unfit':
+    'Berkas XLSX ini rusak atau terlalu besar bila dibuka, jadi tidak dimuat. Simpan sebagai CSV UTF-8, lalu unggah lagi.',
+  'refusal.table-headless':
+    'Baris pertama berkas ini bukan judul kolom, jadi tidak dimuat. Tambahkan satu baris judul kolom di atas, lalu unggah lagi.',
   'refusal.line-differs':
     'Baris {line} sudah menyebut hal ini untuk hari yang sama, dengan isi yang lain. Sisakan satu baris yang benar, lalu muat lagi.',
   'refusal.contract-too-old':

@@ -2,7 +2,24 @@ import type { LawRefusal } from '../../case/refusal.ts'
 import type { DutyRefusal } from '../../duty/decide.ts'
 import type { JointRefusal } from '../../joint/refusal.ts'
 import type { ListRefusal } from '../../lists/decide.ts'
+import type { LoadRefusal } from '../../load/load.ts'
 import type { OfficeRefusal } from '../../office/decide.ts'
+import type { ProgrammeRefusal } from '../../programme/refusal.ts'
+import type { LinkRefusal } from '../../registry/link.ts'
+import type { MergeRefusal } from '../../registry/merge.ts'
+import type { RegistryRefusal } from '../../registry/refusal.ts'
+
+type Refusing =
+  | LawRefusal
+  | OfficeRefusal
+  | DutyRefusal
+  | ListRefusal
+  | JointRefusal
+  | RegistryRefusal
+  | LoadRefusal
+  | ProgrammeRefusal
+  | MergeRefusal
+  | LinkRefusal
 
 /** What the law of cases, referrals and offices says when it says no: what happened, what it means, what to do next. */
 export const refusalLaw = {
@@ -195,13 +212,69 @@ export const refusalLaw = {
     'Mitra atau sasaran itu sudah ada di program ini, jadi tidak ditambahkan lagi. Cari di daftar yang ada.',
   'refusal.joint-part-unknown':
     'Bagian itu tidak ada lagi di program ini, jadi tidak ada yang disimpan. Muat ulang halaman, lalu pilih lagi.',
+  'refusal.wrong-load-status':
+    'Pemuatan ini sekarang {status}, jadi langkah ini tidak dapat dilakukan. Muat ulang halaman untuk melihat keadaannya.',
+  'refusal.load-mapping':
+    'Kolom belum dipasangkan dengan lengkap. Pilih kolom NIK dan nama, atau nomor KK, dan pakai setiap kolom satu kali saja.',
+  'refusal.load-place': 'Desa yang dipilih ada di luar wilayah kantor Anda. Pilih desa di wilayah Anda.',
+  'refusal.export-sheet':
+    'Pilihan ini lebih dari {most} baris, terlalu banyak untuk XLSX. Pilih CSV, atau batasi wilayahnya.',
+  'refusal.load-snapshot': 'Tanggal data belum terjadi. Tulis tanggal yang tertera pada data.',
   'refusal.joint-step':
     'Keadaannya sudah berubah, jadi langkah ini tidak dapat diambil. Muat ulang halaman untuk melihatnya.',
   'refusal.joint-target':
     'Sasaran belum lengkap, jadi belum ditambahkan. Pilih kasus yang Anda lihat seluruhnya, atau isi nama dan desanya.',
   'refusal.joint-restricted':
     'Kasus ini terbatas, jadi tidak dibagikan lewat program bersama. Rujuk langsung ke kantor yang berhak.',
-} as const satisfies Record<
-  `refusal.${Exclude<(LawRefusal | OfficeRefusal | DutyRefusal | ListRefusal | JointRefusal)['code'], 'not-found'>}`,
-  string
->
+  // People and families
+  'refusal.registry-value': 'Isian “{variable}” belum dapat dipakai, jadi tidak ada yang disimpan. {fault}',
+  'refusal.registry-clash':
+    'Isian yang sama baru saja diubah orang lain, jadi belum ada yang disimpan. {fields}. Periksa mana yang benar, lalu simpan lagi.',
+  'refusal.registry-merged':
+    'Data ini sudah digabungkan dengan data lain, jadi tidak diubah lagi. Buka data yang dipakai sekarang.',
+  'refusal.unknown-family':
+    'Keluarga itu tidak ditemukan di wilayah Anda, jadi tidak ada yang disimpan. Cari lagi keluarganya.',
+  'refusal.in-another-family': 'Orang ini masih tercatat di keluarga lain. Keluarkan dahulu dari keluarga itu.',
+  'refusal.in-no-family':
+    'Orang ini tidak tercatat di keluarga mana pun, jadi tidak ada yang diubah. Muat ulang halaman ini.',
+  'refusal.day-ahead': 'Tanggalnya belum terjadi, jadi belum disimpan. Pilih hari ini atau sebelumnya.',
+  // Programmes
+  'refusal.programme-unknown': 'Program itu tidak ditemukan di wilayah Anda. Muat ulang halaman, lalu pilih lagi.',
+  'refusal.programme-not-yours': 'Program ini dikelola kantor lain, jadi tidak ada yang diubah. Hubungi pemiliknya.',
+  'refusal.programme-over': 'Program ini sudah berakhir, jadi tidak ada yang diubah. Buat program baru bila berlanjut.',
+  'refusal.programme-place':
+    'Wilayah program tidak cocok dengan pemiliknya, jadi belum disimpan. Pilih wilayah pada tingkat pemilik program.',
+  'refusal.programme-replaces':
+    'Aturan setempat hanya dapat menggantikan program dari tingkat di atasnya, jadi belum disimpan. Pilih programnya lagi.',
+  'refusal.programme-past':
+    'Tanggal itu sudah lewat. Warga sudah dijawab menurut aturan yang berlaku waktu itu, jadi pilih hari ini atau sesudahnya.',
+  'refusal.programme-rule': 'Syarat program belum benar, jadi belum disimpan. {fault}',
+  'refusal.programme-office':
+    'Kantor yang memutuskan harus kantor di daerah pemilik program, jadi belum disimpan. Pilih kantor lain.',
+  'refusal.programme-excludes':
+    'Program tidak dapat bertentangan dengan dirinya sendiri, jadi belum disimpan. Hapus dari daftar itu.',
+  // Doubles of the registry
+  'refusal.pair-same':
+    'Yang dipilih orang atau keluarga yang sama, jadi tidak ada yang digabung. Pilih dua data yang berbeda.',
+  'refusal.pair-merged':
+    'Salah satunya sudah digabung ke data lain, jadi tidak ada yang diubah. Muat ulang daftar, lalu pilih data yang masih berlaku.',
+  'refusal.pair-field':
+    'Ada isian yang tidak dikenal pada kedua data itu, jadi belum digabung. Muat ulang halaman, lalu pilih lagi.',
+  'refusal.pair-over': 'Penggabungan ini sudah dibatalkan. Muat ulang daftar untuk melihat keadaannya sekarang.',
+  'refusal.pair-later':
+    'Data ini digabung lagi sesudahnya, jadi belum dapat dipisah. Batalkan dulu penggabungan yang lebih baru.',
+  'refusal.link-no-nik': 'Orang ini belum punya NIK yang tercatat, jadi belum dapat ditanyakan. Catat NIK-nya dahulu.',
+  'refusal.link-nowhere':
+    'NIK ini tidak tercatat di kabupaten atau kota lain, jadi tidak ada yang ditanyakan. Periksa NIK-nya.',
+  'refusal.link-asked':
+    'Kabupaten yang mencatat NIK ini sudah ditanya, jadi tidak ditanya lagi. Tunggu jawabannya, atau akhiri yang lama.',
+  'refusal.link-other-nik':
+    'NIK orang yang dipilih berbeda dari yang ditanyakan, jadi belum dijawab. Pilih orang dengan NIK itu.',
+  'refusal.link-over':
+    'Pertanyaan ini sudah dijawab atau diakhiri, jadi tidak ada yang diubah. Muat ulang halaman untuk melihatnya.',
+  'refusal.link-not-yours':
+    'Pertanyaan ini ditujukan kepada kabupaten lain, jadi tidak dapat dijawab dari kantor Anda. Tunggu jawaban dari sana.',
+  // Wishes to be forgotten
+  'refusal.still-going':
+    'Masih ada permohonan, kunjungan, layanan PPKS, usulan, atau antrean yang berjalan, jadi belum dihapus. Selesaikan atau batalkan dahulu.',
+} as const satisfies Record<`refusal.${Exclude<Refusing['code'], 'not-found'>}`, string>

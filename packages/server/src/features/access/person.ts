@@ -6,8 +6,9 @@ import { inScope, scopeOf } from '../../platform/db/scope.ts'
 import { logAccess } from '../../platform/ledger/access-log.ts'
 import type { CaseParts } from '../case/index.ts'
 import { personCases } from '../case/index.ts'
+import { personHoldings } from '../registry/index.ts'
 import { lookLine } from './looks.ts'
-import { ofCase, selectLooks } from './queries.ts'
+import { ofSubjects, selectLooks } from './queries.ts'
 
 /** As many looks as anybody reads; the card's own list has all of them. */
 const mostLooks = 1_000
@@ -18,8 +19,8 @@ interface Asked {
 }
 
 /**
- * ACCESS-18 All that the district holds of one person and this reader sees whole, with the purpose on record: one line
- * for each case, so that the citizen finds it among the looks at theirs; one without a case where there is none.
+ * ACCESS-18, PRIVACY-9 All that the district holds of one person and this reader sees whole, cases and registry, with the
+ * purpose on record: one line for each, so that the citizen finds it among the looks at theirs; one without a case where there is none.
  */
 export async function exportPerson(
   { ledger, reference }: CaseParts,
@@ -29,14 +30,17 @@ export async function exportPerson(
 ): Promise<PersonExport> {
   const district = ledgerOf(reader.place)
   const keys = await ledger.keys.forDistrict(district)
-  const cases = await inScope(ledger.pool, scopeOf(reader, district), async (client) => {
+  const held = await inScope(ledger.pool, scopeOf(reader, district), async (client) => {
     const found = await personCases(client, reader, { district, nik, keys, reference, now: Date.now() })
     const whole = []
-    for (const { id, told } of found) whole.push({ ...told, looks: await looksAt(client, reader, district, id) })
-    const subjects = found.length > 0 ? found.map(({ id }) => id) : [null]
-    for (const subject of subjects)
+    for (const { id, told } of found) whole.push({ ...told, looks: await looksAt(client, reader, district, [id]) })
+    const known = await personHoldings(client, reader, { district, nik, keys, reference })
+    const holdings = []
+    for (const { ids, told } of known) holdings.push({ ...told, looks: await looksAt(client, reader, district, ids) })
+    const held = [...found.map(({ id }) => id), ...known.map(({ told }) => told.id)]
+    for (const subject of held.length > 0 ? held : [null])
       await logAccess(client, reader, { district, action: 'export', subject, reason: purpose })
-    return whole
+    return { cases: whole, registry: holdings }
   })
   return {
     nik,
@@ -45,11 +49,11 @@ export async function exportPerson(
     officeName: reference.offices().get(reader.office)?.name ?? '',
     zone: reference.zoneOf(district),
     purpose,
-    cases,
+    ...held,
   }
 }
 
-async function looksAt(client: PoolClient, reader: StaffActor, district: string, id: string) {
-  const where = [ofCase(district, id)]
+async function looksAt(client: PoolClient, reader: StaffActor, district: string, ids: readonly string[]) {
+  const where = [ofSubjects(district, ids)]
   return (await selectLooks(client, reader, { where, newestFirst: true, limit: mostLooks, offset: 0 })).map(lookLine)
 }

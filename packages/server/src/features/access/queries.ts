@@ -3,6 +3,7 @@ import type { Look } from '@openslrt/core/contract/access-queries.ts'
 import type { PoolClient } from 'pg'
 import type { Fragment } from '../../platform/db/sql.ts'
 import { allOf, rowsOf, sql } from '../../platform/db/sql.ts'
+import { withinRegistry } from '../../platform/db/within-registry.ts'
 import { withinScope } from '../../platform/db/within-scope.ts'
 
 export interface LookRow {
@@ -30,6 +31,10 @@ export interface Which {
 /** ACCESS-16 Looks at one case. Whether the reader may know of them is decided before. */
 export const ofCase = (district: string, subject: string): Fragment =>
   sql`a.district = ${district} and a.subject = ${subject}::uuid`
+
+/** PRIVACY-9 Looks at a person and their family; whoever reads them sees these. */
+export const ofSubjects = (district: string, subjects: readonly string[]): Fragment =>
+  sql`a.district = ${district} and a.subject = any(${[...subjects]}::uuid[])`
 
 export interface OfficeFilter {
   readonly look?: Look | undefined
@@ -59,9 +64,10 @@ export function selectLooks(client: PoolClient, reader: StaffActor, which: Which
   return rowsOf<LookRow>(
     client,
     sql`select a.id, a.at, a.action, s.id as staff, s.name as staff_name, a.office, o.name as office_name, a.district, c.id as case_id, c.number,
-        case when a.subject is null or c.id is not null then a.reason else '' end as reason
+        case when a.subject is null or c.id is not null or p.id is not null then a.reason else '' end as reason
       from (select * from access_log a where ${allOf(which.where)} order by ${order} limit ${which.limit} offset ${which.offset}) a
       left join staff s on s.id = substring(a.actor from '^staff:(.*)$')::uuid left join office o on o.id = a.office left join cases c on ${shown}
+      left join person p on p.district = a.district and p.id = a.subject and ${withinRegistry(reader)}
       order by ${order}`,
   )
 }

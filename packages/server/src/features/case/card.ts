@@ -21,6 +21,7 @@ import type { ReferralRow } from '@openslrt/core/referral/referral.ts'
 import type { PoolClient } from 'pg'
 import type { DistrictKeys } from '../../platform/ledger/keys.ts'
 import type { Reference } from '../reference/index.ts'
+import { withApplications } from './application-steps.ts'
 import { lineOf } from './lines.ts'
 import { attachmentsOf, findCase, grantsOf, referralsOf } from './load.ts'
 import { selectHistory, selectLine, selectMerged } from './queries.ts'
@@ -63,7 +64,7 @@ export async function findCard(reader: Reader, district: string, id: string): Pr
     merged: merged.filter((row) => row.duplicate_of === kase.id).map(numbered),
     ...clocksOf(kase, reader),
     short: shortWord({ kase, line, steps, whole: fields.all }, reader),
-    history: steps,
+    history: await withApplications(steps, kase, reader, fields.all),
     referrals: shown.map((row) => referralLineOf(row, kase, reader.reference)),
     attachments: files.map(({ id: file, name, type, size, addedAt }) => ({ id: file, name, type, size, addedAt })),
     grants: fields.all ? grantLinesOf(grants, reader.reference) : [],

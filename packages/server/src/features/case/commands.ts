@@ -17,7 +17,7 @@ import type { PoolClient } from 'pg'
 import { readableSecret } from '../../platform/auth/token.ts'
 import { inScope } from '../../platform/db/scope.ts'
 import type { Handled, Handler, Order, Receipt } from '../../platform/http/order.ts'
-import { commandOf } from '../../platform/http/order.ts'
+import { actOf, commandOf } from '../../platform/http/order.ts'
 import type { Ledger } from '../../platform/ledger/execute.ts'
 import { execute } from '../../platform/ledger/execute.ts'
 import type { Keys } from '../../platform/ledger/keys.ts'
@@ -121,9 +121,8 @@ async function takeMessages(
 
 async function move(parts: CaseParts, order: Order, actor: Actor, receivedAt: number): Promise<Handled> {
   const { envelope } = order
-  const action = order.row.kind.slice('case.'.length)
-  const asked = { action, data: order.data } as CaseMove
-  const own = action === 'renew-secret' ? doorOf(parts.ledger.keys, envelope.district, envelope.id) : null
+  const asked = actOf<CaseMove>(order)
+  const own = asked.action === 'renew-secret' ? doorOf(parts.ledger.keys, envelope.district, envelope.id) : null
   const reply = await execute(parts.ledger, commandOf(order, actor, receivedAt), async (client) => {
     const kase = await findCase(client, actor, envelope.district, envelope.subject, null)
     if (!kase) return no({ code: 'not-found' })
@@ -137,11 +136,11 @@ async function move(parts: CaseParts, order: Order, actor: Actor, receivedAt: nu
       await parts.messages?.forget(client, kase.district, kase.id)
     }
     const gone = handsOn.has(asked.action) ? { leaves: kase.id } : {}
-    const { referrals, attachments, letters } = around.hangings
+    const { referrals, attachments, letters, visits, photos } = around.hangings
     return ok({
       decision: decided.value,
       place: kase.place,
-      before: [kase, ...referrals, ...attachments, ...letters],
+      before: [kase, ...referrals, ...attachments, ...letters, ...visits, ...photos],
       ...gone,
     })
   })
@@ -223,7 +222,7 @@ async function surroundings(
     case 'renew-secret':
       return { ...nothingAround, door }
     case 'erase':
-      return { ...nothingAround, hangings: await hangingsOf(client, kase, ledger.keys) }
+      return { ...nothingAround, hangings: await hangingsOf(client, kase, actor, ledger.keys) }
     default:
       return nothingAround
   }

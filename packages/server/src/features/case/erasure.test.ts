@@ -6,10 +6,12 @@ import { test } from 'node:test'
 import { keptUntil } from '@openslrt/core/case/erasure.ts'
 import { accessRoutes } from '@openslrt/core/contract/access-queries.ts'
 import { caseRoutes } from '@openslrt/core/contract/case-queries.ts'
+import { dayIn } from '@openslrt/core/kernel/instant.ts'
+import { visitData } from '@openslrt/core/testing/a-visit.ts'
 import { caseData } from '@openslrt/core/testing/moves.ts'
 import { seed } from '@openslrt/core/testing/property.ts'
 import fc from 'fast-check'
-import { buildWorker } from '../../app.ts'
+import { buildWorker } from '../../build-worker.ts'
 import { within } from '../../platform/db/embedded/processes.ts'
 import { rebuildDistrict } from '../../platform/ledger/rebuild.ts'
 import { queueDueTimers } from '../../platform/ledger/timers.ts'
@@ -18,6 +20,7 @@ import { upload } from '../../testing/a-file.ts'
 import { aCaseBy } from '../../testing/a-registration.ts'
 import type { Answer } from '../../testing/door.ts'
 import { startTestHouse } from '../../testing/house.ts'
+import { readEverything } from '../../testing/read-everything.ts'
 import { assertVerified } from '../../testing/verified.ts'
 import { listRetention } from './jobs.ts'
 
@@ -177,6 +180,36 @@ async function sweep(): Promise<void> {
   await worker.stop()
 }
 
+test('PRIVACY-5 a case that is erased takes the words of its needs, applications and visits along', async () => {
+  const { id } = await aClosedCase()
+  const subject = randomUUID()
+  const visit = {
+    ...visitData.plan,
+    case: id,
+    whom: { ...visitData.plan.whom, name: 'Wagiyem', nik: numbers[0] ?? null },
+  }
+  const day = dayIn('Asia/Jakarta', Date.now())
+  await desk.does('visit.plan', { subject, data: { ...visit, office: offices.caturtunggal, ask: 'terpencil', day } })
+  const need = randomUUID()
+  const holder = { person: null, family: null, case: id }
+  await desk.does('need.record', { subject: need, data: { holder, kind: 'food-card', text: 'Rahasianya' } })
+  const said = async () => {
+    const everything = await readEverything(house)
+    return everything.filter(({ text }) => [id, subject, need].some((own) => text.includes(own)))
+  }
+  const isSaid = (rows: readonly { readonly text: string }[], word: string) =>
+    rows.some(({ text }) => text.includes(word))
+  for (const word of ['terpencil', 'Rahasianya']) assert.ok(isSaid(await said(), word))
+  await ask(id)
+  assert.equal((await erase(id)).status, 200)
+  for (const word of [...words, ...numbers]) assert.ok(!isSaid(await said(), word), `${word} is gone`)
+  const [row] = await house.owner('select status, kind from need where id = $1', [need])
+  assert.deepEqual(row, { status: 'recorded', kind: 'food-card' })
+  await assertVerified(house)
+  await rebuild()
+  await assertVerified(house)
+})
+
 test('CASE-36 after it the card, the search and the citizen are told that it is gone, and nobody goes on with it', async () => {
   const { id, number } = await aClosedCase()
   await ask(id)
@@ -218,7 +251,7 @@ test('CASE-33 in SQL a case has outlived its years exactly when core says so, on
     shift: fc.integer({ min: -3, max: 3 }),
     restricted: fc.constantFrom(null, 'hiv' as const),
   })
-  const retention = { case: 5, restricted: 10, 'access-log': 5 }
+  const retention = { case: 5, restricted: 10, 'access-log': 5, registry: 5 }
   await fc.assert(
     fc.asyncProperty(anyEnd, async ({ ended, shift, restricted }) => {
       await house.owner('update cases set closed_at = $2, restricted = $3 where id = $1', [id, ended, restricted])

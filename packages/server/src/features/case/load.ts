@@ -1,11 +1,15 @@
 import type { Actor } from '@openslrt/core/access/actor.ts'
+import { holds } from '@openslrt/core/access/can.ts'
 import type { AttachmentRow, CaseRow, GrantRow } from '@openslrt/core/case/case.ts'
 import type { Hangings } from '@openslrt/core/case/erasure.ts'
 import { payload } from '@openslrt/core/ledger/payload.ts'
 import type { LetterRow } from '@openslrt/core/letter/letter.ts'
 import type { ReferralRow } from '@openslrt/core/referral/referral.ts'
 import type { PoolClient } from 'pg'
+import { admitDistrict, admitForgetting } from '../../platform/db/scope.ts'
+import { holdLedger } from '../../platform/ledger/hold.ts'
 import type { DistrictKeys, Keys } from '../../platform/ledger/keys.ts'
+import { openWords } from '../../platform/ledger/pack.ts'
 import { rowOf } from '../../platform/ledger/tables.ts'
 import {
   selectAttachments,
@@ -15,7 +19,7 @@ import {
   selectLetters,
   selectReferrals,
 } from './queries.ts'
-import { holdLedger } from './queries-erase.ts'
+import { selectEntriesOf, selectHelp, selectPhotosOf, selectVisitsOf } from './queries-erase.ts'
 
 /** A case as the actor may see it, or nothing: one that is out of scope is not told from one that does not exist. */
 export async function findCase(
@@ -50,25 +54,61 @@ export async function grantsOf(
 }
 
 /** Everything that hangs on a case, with its ledger held still: what is erased must be all that there is. */
-export async function hangingsOf(client: PoolClient, { district, id }: CaseRow, keys: Keys): Promise<Hangings> {
+export async function hangingsOf(
+  client: PoolClient,
+  { district, id }: CaseRow,
+  actor: Actor,
+  keys: Keys,
+): Promise<Hangings> {
   await holdLedger(client, district)
-  const districtKeys = await keys.forDistrict(district)
-  const entries = (await selectHistory(client, district, id)).flatMap((entry) =>
-    entry.payload
-      ? [
-          {
-            seq: entry.seq,
-            payload: payload(JSON.parse(districtKeys.open(entry.payload, `entry ${entry.command_id}`).toString())),
-          },
-        ]
-      : [],
-  )
+  if (actor.kind === 'staff' && holds(actor, 'case.erase')) await admitDistrict(client, district, actor.staff)
+  // VISIT-15 Whoever erases a case erases its visits too, also those that they may not see.
+  await admitForgetting(client, id)
+  const visits = (await selectVisitsOf(client, district, id)).map((row) => rowOf('visit', row, null))
+  const photos = (await selectPhotosOf(client, district, id)).map((row) => rowOf('visitPhoto', row, null))
   return {
     referrals: await referralsOf(client, district, id, null),
     attachments: await attachmentsOf(client, district, id, null),
     letters: await lettersOf(client, district, id, null),
-    entries,
+    visits,
+    photos,
+    ...(await helpOf(client, { district, id }, await keys.forDistrict(district))),
+    entries: await entriesOf(client, district, [id, ...visits.map((visit) => visit.id)], keys),
   }
+}
+
+/** PRIVACY-5 What else was done for a case: needs and applications, and the entries about them. */
+async function helpOf(
+  client: PoolClient,
+  { district, id }: Pick<CaseRow, 'district' | 'id'>,
+  keys: DistrictKeys,
+): Promise<Pick<Hangings, 'help' | 'helpEntries'>> {
+  const rows = await selectHelp(client, district, id)
+  const subjects = rows.map((row) => row.id)
+  const entries = await selectEntriesOf(client, { district, id }, subjects)
+  return {
+    help: rows.map(({ of, id: own, version, status }) => ({ table: of, id: own, version, status })),
+    helpEntries: entries.flatMap(({ seq, subject, command_id, payload: sealed }) =>
+      sealed ? [{ seq, subject, payload: payload(openWords(keys, sealed, command_id)) }] : [],
+    ),
+  }
+}
+
+/** What was written down about any of these, as far as it can still be read. */
+async function entriesOf(
+  client: PoolClient,
+  district: string,
+  subjects: readonly string[],
+  keys: Keys,
+): Promise<Hangings['entries']> {
+  const districtKeys = await keys.forDistrict(district)
+  const histories = []
+  for (const subject of subjects) histories.push(...(await selectHistory(client, district, subject)))
+  return histories
+    .toSorted((one, other) => one.seq - other.seq)
+    .flatMap(({ seq, payload: sealed, command_id }) =>
+      sealed ? [{ seq, payload: payload(openWords(districtKeys, sealed, command_id)) }] : [],
+    )
 }
 
 export async function attachmentsOf(

@@ -4,19 +4,56 @@ import type { Retention } from '@openslrt/core/case/policy.ts'
 import type { Pool, PoolClient } from 'pg'
 import { allOf, rowsOf, sql } from '../../platform/db/sql.ts'
 import { withinScope } from '../../platform/db/within-scope.ts'
+import type { DbRow } from '../../platform/ledger/codec.ts'
+import type { StoredEntry } from '../../platform/ledger/queries.ts'
 import type { LineRow } from './queries.ts'
 import { selectLines } from './queries.ts'
-
-/** Lets nobody add to a ledger until this transaction ends. */
-export async function holdLedger(client: PoolClient, district: string): Promise<void> {
-  await rowsOf(client, sql`select seq from district_head where district = ${district} for update`)
-}
 
 /** Takes the words out of every entry of a case, in the ledger's own transaction. Gives how many there were. */
 export async function eraseEntries(client: PoolClient, district: string, caseId: string): Promise<number> {
   const rows = await rowsOf<{ n: number }>(client, sql`select erase_entries(${district}, ${caseId}::uuid) as n`)
   return rows[0]?.n ?? 0
 }
+
+/** VISIT-15 Visits for a case, and their pictures, while it is being erased. */
+export const selectVisitsOf = (client: PoolClient, district: string, caseId: string): Promise<readonly DbRow[]> =>
+  rowsOf<DbRow>(
+    client,
+    sql`select v.* from visit v where v.district = ${district} and v.case_id = ${caseId}::uuid order by v.id`,
+  )
+export const selectPhotosOf = (client: PoolClient, district: string, caseId: string): Promise<readonly DbRow[]> =>
+  rowsOf<DbRow>(
+    client,
+    sql`select p.* from visit_photo p join visit v on v.district = p.district and v.id = p.visit
+      where v.district = ${district} and v.case_id = ${caseId}::uuid order by p.id`,
+  )
+
+/** A row of what was asked for a case. */
+export interface HelpRow extends DbRow {
+  readonly of: 'need' | 'application'
+  readonly id: string
+  readonly version: number
+  readonly status: string
+}
+
+/** PRIVACY-5 The needs and applications of a case. */
+export const selectHelp = (client: PoolClient, district: string, caseId: string): Promise<readonly HelpRow[]> =>
+  rowsOf<HelpRow>(
+    client,
+    sql`select 'need' as of, n.id, n.version, n.status from need n where n.district = ${district} and n.case_id = ${caseId}::uuid
+      union all select 'application', a.id, a.version, a.status from application a where a.district = ${district} and a.case_id = ${caseId}::uuid`,
+  )
+
+/** Every entry about one of these subjects, for a wish that somebody asked; none without one. */
+export const selectEntriesOf = (
+  client: PoolClient,
+  { district, id }: { readonly district: string; readonly id: string },
+  subjects: readonly string[],
+): Promise<readonly StoredEntry[]> =>
+  rowsOf<StoredEntry & DbRow>(
+    client,
+    sql`select * from entries_to_forget(${district}, ${id}::uuid, ${[...subjects]}::uuid[])`,
+  )
 
 /** What a member of staff is called. */
 export async function staffName(client: PoolClient, staff: string): Promise<string> {

@@ -33,7 +33,11 @@ export async function saveBlob(
 
 // LETTER-33 A letterhead is kept for good: letters that carry it are printed for years, and what they say is sealed.
 const unnamed = sql`not b.letterhead
-      and not exists (select 1 from attachment a where a.district = b.district and a.sha256 = b.sha256)`
+      and not exists (select 1 from attachment a where a.district = b.district and a.sha256 = b.sha256)
+      and not exists (select 1 from visit_photo p where p.district = b.district and p.sha256 = b.sha256)
+      and not exists (select 1 from proposal p where p.district = b.district and p.file = b.sha256)
+      and not exists (select 1 from proposal p where p.district = b.district and p.photos @> array[b.sha256])
+      and not exists (select 1 from village_minutes m where m.district = b.district and m.file = b.sha256)`
 
 /** Forgets the files among these that no case names any more, and gives their digests. */
 export async function deleteUnnamedBlobs(

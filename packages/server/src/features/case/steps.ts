@@ -2,6 +2,7 @@ import type { HistoryStep } from '@openslrt/core/contract/case-queries.ts'
 import type { Payload } from '@openslrt/core/ledger/entry.ts'
 import { payload } from '@openslrt/core/ledger/payload.ts'
 import type { DistrictKeys } from '../../platform/ledger/keys.ts'
+import { openWords } from '../../platform/ledger/pack.ts'
 import type { EntryRow } from './queries.ts'
 
 /** The way of a case, step by step. An erased entry keeps its place in it, with what was done and without its words. */
@@ -12,7 +13,7 @@ export function stepsOf(history: readonly EntryRow[], keys: DistrictKeys): Histo
 }
 
 function readEntry({ payload: sealed, command_id }: EntryRow, keys: DistrictKeys): Payload | null {
-  return sealed ? payload(JSON.parse(keys.open(sealed, `entry ${command_id}`).toString())) : null
+  return sealed ? payload(openWords(keys, sealed, command_id)) : null
 }
 
 const stepOf = (entry: EntryRow, read: Payload | undefined): HistoryStep => ({

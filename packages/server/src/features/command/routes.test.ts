@@ -27,12 +27,23 @@ async function doors(answer: (order: Order, nth: number) => Handled) {
     referral: handler('referral'),
     letter: handler('letter'),
     meeting: handler('meeting'),
+    proposal: handler('proposal'),
     office: handler('office'),
     duty: handler('duty'),
+    ppks: handler('ppks'),
+    psks: handler('psks'),
     lists: handler('lists'),
     notice: handler('notice'),
     joint: handler('joint'),
     blank: handler('blank'),
+    visit: handler('visit'),
+    surge: handler('surge'),
+    registry: handler('registry'),
+    double: handler('double'),
+    load: handler('load'),
+    programme: handler('programme'),
+    need: handler('need'),
+    erasure: handler('erasure'),
   })
   const post = (path: string, body: unknown, headers: Readonly<Record<string, string>> = known): Promise<Answer> =>
     door({

@@ -6,12 +6,13 @@ import type { OfficeRow } from '@openslrt/core/office/office.ts'
 import { ledgerOf } from '@openslrt/core/place/code.ts'
 import type { PoolClient } from 'pg'
 import type { Handler } from '../../platform/http/order.ts'
-import { commandOf } from '../../platform/http/order.ts'
+import { commandOf, moveOf } from '../../platform/http/order.ts'
 import type { Ledger } from '../../platform/ledger/execute.ts'
 import { execute } from '../../platform/ledger/execute.ts'
+import { holdLedger } from '../../platform/ledger/hold.ts'
 import type { Reference } from '../reference/index.ts'
 import { handlingRoles } from '../reference/index.ts'
-import { holdLedger, selectDuty, selectLeaves, selectTurns, selectWorkers } from './queries.ts'
+import { selectDuty, selectLeaves, selectTurns, selectWorkers } from './queries.ts'
 
 export interface DutyParts {
   readonly ledger: Ledger
@@ -21,8 +22,8 @@ export interface DutyParts {
 /** Answers the commands that name who is on duty, and that end a turn. */
 export function dutyHandler({ ledger, reference }: DutyParts): Handler {
   return (order, actor, receivedAt) => {
-    const { district, base, doneAt, subject } = order.envelope
-    const move = { kind: order.row.kind, subject, data: order.data } as DutyMove
+    const { district, base, doneAt } = order.envelope
+    const move = moveOf<DutyMove>(order)
     return execute(ledger, commandOf(order, actor, receivedAt), async (client) => {
       // Two who name somebody for the same days at once come one after the other: the later one sees the first turn.
       await holdLedger(client, district)

@@ -8,11 +8,6 @@ import { ms, rowsOf, sql } from '../../platform/db/sql.ts'
 import type { DbRow } from '../../platform/ledger/codec.ts'
 import { rowOf } from '../../platform/ledger/tables.ts'
 
-/** Lets nobody add to a ledger until this transaction ends. */
-export async function holdLedger(client: PoolClient, district: string): Promise<void> {
-  await rowsOf(client, sql`select seq from district_head where district = ${district} for update`)
-}
-
 export async function selectDuty(client: PoolClient, id: string): Promise<DutyRow | null> {
   const [row] = await rowsOf<DbRow>(client, sql`select * from duty where id = ${id}::uuid`)
   return row ? rowOf('duty', row, null) : null

@@ -7,7 +7,7 @@ import { no, ok } from '@openslrt/core/kernel/result.ts'
 import { ledgerOf } from '@openslrt/core/place/code.ts'
 import type { PoolClient } from 'pg'
 import type { Handler, Order } from '../../platform/http/order.ts'
-import { commandOf } from '../../platform/http/order.ts'
+import { commandOf, moveOf } from '../../platform/http/order.ts'
 import type { DbRow } from '../../platform/ledger/codec.ts'
 import type { Plan } from '../../platform/ledger/execute.ts'
 import { execute } from '../../platform/ledger/execute.ts'
@@ -35,7 +35,7 @@ async function decide(
   receivedAt: number,
 ): Promise<Result<Plan, Refusal>> {
   const { district, base, doneAt } = order.envelope
-  const move = { kind: order.row.kind, subject: order.envelope.subject, data: order.data } as JointMove
+  const move = moveOf<JointMove>(order)
   if (move.kind === 'joint.start' && ledgerOf(actor.place) !== district) return no({ code: 'wrong-district' })
   const file = await fileOf(parts, client, order, move, actor)
   const rows = [file.joint, ...file.partners, file.task, file.target].filter((row) => row !== null)

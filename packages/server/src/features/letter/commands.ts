@@ -1,4 +1,4 @@
-import type { Actor, StaffActor } from '@openslrt/core/access/actor.ts'
+import type { StaffActor } from '@openslrt/core/access/actor.ts'
 import type { LetterMove } from '@openslrt/core/contract/letter.ts'
 import type { Refusal } from '@openslrt/core/contract/problem.ts'
 import type { Result } from '@openslrt/core/kernel/result.ts'
@@ -7,7 +7,7 @@ import type { LetterFile } from '@openslrt/core/letter/decide.ts'
 import { decideLetter } from '@openslrt/core/letter/decide.ts'
 import type { PoolClient } from 'pg'
 import type { Handler, Order } from '../../platform/http/order.ts'
-import { commandOf } from '../../platform/http/order.ts'
+import { actOf, commandOf } from '../../platform/http/order.ts'
 import type { Plan } from '../../platform/ledger/execute.ts'
 import { execute } from '../../platform/ledger/execute.ts'
 import type { Keys } from '../../platform/ledger/keys.ts'
@@ -35,7 +35,7 @@ async function decide(
 ): Promise<Result<Plan, Refusal>> {
   const { envelope } = order
   const { district } = envelope
-  const move = { action: order.row.kind.slice('letter.'.length), data: order.data } as LetterMove
+  const move = actOf<LetterMove>(order)
   const opened = await findLetters(client, actor, district, envelope.subject, await ledger.keys.forDistrict(district))
   if (!opened) return no({ code: 'not-found' })
   if (isStale(opened, move, envelope.base)) return no({ code: 'stale' })
@@ -48,7 +48,7 @@ async function decide(
   }
   const policy = reference.policyFor(district, receivedAt, Date.parse(envelope.doneAt))
   const rules = letterRules(reference, district, policy.day, actor)
-  const decided = decideLetter(file, move, actor as Actor, policy, rules)
+  const decided = decideLetter(file, move, actor, policy, rules)
   if (!decided.ok) return decided
   return ok({ decision: decided.value, place: opened.case.place, before: [opened.case, ...opened.letters] })
 }

@@ -6,7 +6,7 @@ import type { ListLook, ListMove } from '@openslrt/core/lists/decide.ts'
 import { decideList } from '@openslrt/core/lists/decide.ts'
 import type { PoolClient } from 'pg'
 import type { Handler } from '../../platform/http/order.ts'
-import { commandOf } from '../../platform/http/order.ts'
+import { commandOf, moveOf } from '../../platform/http/order.ts'
 import type { Ledger } from '../../platform/ledger/execute.ts'
 import { execute } from '../../platform/ledger/execute.ts'
 import { rowOf } from '../../platform/ledger/tables.ts'
@@ -25,7 +25,7 @@ export interface ListParts {
 export function listHandler({ ledger, reference }: ListParts): Handler {
   return async (order, actor, receivedAt) => {
     const { envelope } = order
-    const move = { kind: order.row.kind, subject: envelope.subject, data: order.data } as ListMove
+    const move = moveOf<ListMove>(order)
     const reply = await execute(ledger, commandOf(order, actor, receivedAt), async (client) => {
       const look = {
         ...placeLook(reference, envelope.district, receivedAt, Date.parse(envelope.doneAt)),

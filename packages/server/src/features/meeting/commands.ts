@@ -14,7 +14,7 @@ import type { MeetingLook } from '@openslrt/core/meeting/scene.ts'
 import { noMeeting } from '@openslrt/core/meeting/scene.ts'
 import type { PoolClient } from 'pg'
 import type { Handler, Order } from '../../platform/http/order.ts'
-import { commandOf } from '../../platform/http/order.ts'
+import { actOf, commandOf } from '../../platform/http/order.ts'
 import type { Plan } from '../../platform/ledger/execute.ts'
 import { execute } from '../../platform/ledger/execute.ts'
 import type { DistrictKeys } from '../../platform/ledger/keys.ts'
@@ -52,7 +52,7 @@ async function plan(asked: Asked, actor: Actor): Promise<Answer> {
 async function asStaff(asked: Asked, actor: StaffActor, policy: Policy, keys: DistrictKeys): Promise<Answer> {
   const { client, order } = asked
   const { district, subject, base } = order.envelope
-  const move = { action: order.row.kind.slice('meeting.'.length), data: order.data } as MeetingMove
+  const move = actOf<MeetingMove>(order)
   const meeting = await findMeeting(client, actor.office, district, subject, keys)
   if (!meeting && move.action !== 'call') return no({ code: 'not-found' })
   if (meeting && base !== null && base !== meeting.version) return no({ code: 'stale' })

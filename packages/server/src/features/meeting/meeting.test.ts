@@ -216,7 +216,7 @@ test('MEET-15, MEET-16, MEET-19 owners are told of their task, reminded once, an
     await dispatchAll(noticePartsOf(house), Date.now())
     const { items } = await who.read(noticeRoutes.list, { query: { show: 'unread' } })
     await who.ask(noticeRoutes.read, { body: { ids: null, read: true } })
-    return items.filter(({ meeting }) => meeting === of).map(({ what, case: about }) => [what, about])
+    return items.filter(({ about }) => about?.id === of).map(({ what, case: kase }) => [what, kase])
   }
   const meeting = await called([{ title: 'Anggaran' }])
   assert.deepEqual(await heard(rsud, meeting.id), [['meeting-called', null]])

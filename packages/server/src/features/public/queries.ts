@@ -8,6 +8,15 @@ export async function findPublicCase(door: Pool, district: string, key: string, 
   return rows[0]?.found ?? null
 }
 
+/** How the proposals stand that came of a case, for whoever holds its secret. */
+export async function findPublicProposals(door: Pool, district: string, id: string, proof: Buffer): Promise<unknown> {
+  const rows = await rowsOf<{ found: unknown }>(
+    door,
+    sql`select public_proposals(${district}, ${id}::uuid, ${proof}) as found`,
+  )
+  return rows[0]?.found ?? []
+}
+
 /** What the slip of a paper form says; `batch` is the number of its batch, or empty with a long secret. */
 export async function findPublicForm(
   door: Pool,
@@ -27,6 +36,21 @@ export async function findPublicForm(
 export async function findPublicLetter(door: Pool, district: string, proof: Buffer): Promise<unknown> {
   const rows = await rowsOf<{ found: unknown }>(door, sql`select public_letter(${district}, ${proof}) as found`)
   return rows[0]?.found ?? null
+}
+
+/** What is counted of a list that is told to everybody. */
+export async function findPublicSurge(door: Pool, district: string, id: string, zone: string): Promise<unknown> {
+  const rows = await rowsOf<{ found: unknown }>(
+    door,
+    sql`select public_surge(${district}, ${id}::uuid, ${zone}) as found`,
+  )
+  return rows[0]?.found ?? null
+}
+
+/** Lists that are told to everybody, those that are worked on first. */
+export async function findPublicSurges(door: Pool): Promise<unknown> {
+  const rows = await rowsOf<{ found: unknown }>(door, sql`select public_surges() as found`)
+  return rows[0]?.found ?? []
 }
 
 export interface CitizenSessionRow {

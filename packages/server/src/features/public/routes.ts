@@ -11,6 +11,7 @@ import { afterChoice, sendPage, shellOf } from './page.ts'
 import type { PublicParts } from './parts.ts'
 import { fewestLetters, searchPlaces } from './places.ts'
 import { sendProblem } from './problem-page.ts'
+import { showProgrammes } from './programmes.ts'
 import { showReceipt } from './receipt.ts'
 import { leaveReply, openReply } from './reply.ts'
 import { replyAct } from './reply-acts.ts'
@@ -19,6 +20,7 @@ import { replyFile } from './reply-file.ts'
 import { answerReport, startReport } from './report.ts'
 import { endCitizen } from './sessions.ts'
 import { openStanding } from './standing.ts'
+import { publicSurges, showSurge, showSurges } from './surges.ts'
 import { askForSecret, openCase } from './track.ts'
 
 type Run = (parts: PublicParts, request: FastifyRequest, reply: FastifyReply) => Promise<Result<FastifyReply, Refusal>>
@@ -55,7 +57,10 @@ const rows: readonly PageRow[] = [
   { method: 'POST', path: publicPaths.replyStanding, audit: 'REPLY_ACTED', run: replyAct },
   { method: 'GET', path: publicPaths.replyFile, audit: 'REPLY_FILE_SENT', run: replyFile },
   { method: 'POST', path: publicPaths.replyLeave, audit: 'REPLY_CLOSED_HERE', run: says(leaveReply) },
+  { method: 'GET', path: publicPaths.programmes, audit: 'PROGRAMMES_SHOWN', run: says(showProgrammes) },
   { method: 'GET', path: publicPaths.offices, audit: 'OFFICES_SOUGHT', run: says(showOffices) },
+  { method: 'GET', path: publicPaths.surges, audit: 'SURGES_SHOWN', run: says(showSurges) },
+  { method: 'GET', path: publicPaths.surge, audit: 'SURGE_SHOWN', run: says(showSurge) },
 ]
 
 /** Hangs the public face on the server. Every page works without script; every form posts. */
@@ -88,7 +93,10 @@ async function answer(
 }
 
 async function showHome(parts: PublicParts, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-  return sendPage(parts, reply, 'home', { shell: shellOf(parts, request), also: ['offices'] })
+  // The front door opens also while the numbers can't be read.
+  const lists = await publicSurges(parts).catch(() => [])
+  const also = ['offices', 'programmes', ...(lists.length > 0 ? (['surges'] as const) : [])] as const
+  return sendPage(parts, reply, 'home', { shell: shellOf(parts, request), also })
 }
 
 async function showOffices(parts: PublicParts, request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {

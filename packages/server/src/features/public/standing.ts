@@ -5,8 +5,9 @@ import type { Policy } from '@openslrt/core/case/policy.ts'
 import { toldCase } from '@openslrt/core/case/told.ts'
 import type { PublicCase } from '@openslrt/core/contract/public-case.ts'
 import type { KeptAct } from '@openslrt/core/contract/public-forms.ts'
-import type { ActOffer, StandingProps } from '@openslrt/core/contract/public-pages.ts'
+import type { ActOffer, StandingProps, ToldProposal } from '@openslrt/core/contract/public-pages.ts'
 import { publicPaths } from '@openslrt/core/contract/public-pages.ts'
+import { publicProposals } from '@openslrt/core/contract/public-proposal.ts'
 import type { MessageKey } from '@openslrt/core/i18n/id.ts'
 import type { Lang } from '@openslrt/core/i18n/translate.ts'
 import type { FastifyReply, FastifyRequest } from 'fastify'
@@ -16,6 +17,7 @@ import { knock } from './door.ts'
 import { openOf } from './open-hours.ts'
 import { sendPage, shellOf } from './page.ts'
 import type { PublicParts } from './parts.ts'
+import { findPublicProposals } from './queries.ts'
 import { nameOn } from './report-choices.ts'
 import type { Citizen } from './sessions.ts'
 import { whoseCase } from './sessions.ts'
@@ -62,6 +64,7 @@ export async function showStanding(
   const props: StandingProps = {
     shell,
     kase,
+    proposals: await proposalsOf(parts, citizen, shell.lang),
     zone: parts.reference.zoneOf(kase.district),
     now,
     ...hoursAt(parts, kase.office, shell.lang),
@@ -78,6 +81,20 @@ export async function showStanding(
 // A message about what was just done is not said again in the other language.
 const languageHref = (request: FastifyRequest): string =>
   `${publicPaths.standing}?bahasa=${languageOf(request) === 'en' ? 'id' : 'en'}`
+
+/** PROPOSAL-31 The proposals of the case; the reason of an answer by the name that it had on its day. */
+async function proposalsOf(
+  { pools, reference }: PublicParts,
+  { district, case: id, proof }: Citizen,
+  lang: Lang,
+): Promise<readonly ToldProposal[]> {
+  const found = publicProposals.parse(await findPublicProposals(pools.door, district, id, proof))
+  return found.map((proposal) => {
+    const { why, changedAt } = proposal
+    const name = why && nameOn(reference, 'proposal-answer', why, lang, { district, at: changedAt })
+    return { ...proposal, reasonName: name }
+  })
+}
 
 function hoursAt(parts: PublicParts, office: PublicCase['office'], lang: Lang) {
   const { open, hours } = openOf(parts, office, lang)

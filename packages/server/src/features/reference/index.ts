@@ -1,6 +1,8 @@
+export { cellLimitOn } from './cell-limit.ts'
 export { closuresIn } from './closed-days.ts'
 export { handlingRoles } from './handling-roles.ts'
 export { guestKinds } from './office-book.ts'
 export { placeOf, postsOf, saidOf, saidOfRoles } from './queries.ts'
 export type { Reference } from './reference.ts'
 export { openReference } from './reference.ts'
+export { namesOn, todayIn } from './say-item.ts'

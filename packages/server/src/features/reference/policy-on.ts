@@ -39,6 +39,13 @@ export function policyOn(now: Words, district: string, day: string): DayPolicy {
     'how',
     'became',
     'aside',
+    'visit-trigger',
+    'visit-result',
+    'visit-missed',
+    'surge-kind',
+    'need',
+    'need-unmet',
+    'need-stopped',
   ]
   return {
     calendar: calendarOn(now, district, day),
@@ -81,7 +88,12 @@ function retentionOn(now: Words, district: string, day: string): Retention {
     // Without a word on it nothing may go: a list that was emptied by mistake must not erase anybody.
     return typeof value === 'number' ? value : forEver
   }
-  return { case: years('case'), restricted: years('restricted'), 'access-log': years('access-log') }
+  return {
+    case: years('case'),
+    restricted: years('restricted'),
+    'access-log': years('access-log'),
+    registry: years('registry'),
+  }
 }
 
 function windowsOn(now: Words, district: string, day: string): Windows {

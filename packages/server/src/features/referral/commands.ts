@@ -6,7 +6,7 @@ import { decideReferral } from '@openslrt/core/referral/decide.ts'
 import type { Beside } from '@openslrt/core/referral/link.ts'
 import type { PoolClient } from 'pg'
 import type { Handler } from '../../platform/http/order.ts'
-import { commandOf } from '../../platform/http/order.ts'
+import { actOf, commandOf } from '../../platform/http/order.ts'
 import { execute } from '../../platform/ledger/execute.ts'
 import type { CaseParts } from '../case/index.ts'
 import { findCase, grantsOf, referralsOf, selectStaffed } from '../case/index.ts'
@@ -16,8 +16,8 @@ import { linkSecrets } from './secrets.ts'
 /** Answers every command whose kind begins with `referral.`. The subject is the case, so that its way stays one way. */
 export function referralHandler(parts: CaseParts): Handler {
   return (order, actor, receivedAt) => {
-    const { envelope, row } = order
-    const move = { action: row.kind.slice('referral.'.length), data: order.data } as ReferralMove
+    const { envelope } = order
+    const move = actOf<ReferralMove>(order)
     const door = linkDoor(parts, envelope.district, move)
     return execute(parts.ledger, commandOf(order, actor, receivedAt), async (client) => {
       const file = await findFile(client, actor, envelope.district, envelope.subject)

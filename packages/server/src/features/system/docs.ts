@@ -6,9 +6,11 @@ import { openApiOf } from './openapi.ts'
 
 /** The machine's description of every door, and a page on which a person can read it without loading anything else. */
 export function serveApiDocs(app: FastifyInstance, rows: readonly RouteRow[], version: string): void {
-  const document = openApiOf(rows, version)
-  app.get('/api/openapi.json', () => document)
-  app.get('/api/docs', (_request, reply) => reply.type('text/html; charset=utf-8').send(pageOf(document)))
+  // Made when somebody first reads it: hundreds of schemas would hold up every start.
+  let made: ApiDocument | undefined
+  const document = (): ApiDocument => (made ??= openApiOf(rows, version))
+  app.get('/api/openapi.json', document)
+  app.get('/api/docs', (_request, reply) => reply.type('text/html; charset=utf-8').send(pageOf(document())))
 }
 
 function pageOf(document: ApiDocument): string {

@@ -23,7 +23,7 @@ const path = '/akses'
 export function Screen() {
   const t = useText()
   const search = useSearch()
-  const { can } = useActing()
+  const { can, post } = useActing()
   const filter = looksOf(search)
   const asked = useAsk(accessRoutes.office, { query: filter }, { keepPrevious: true })
   const href = (changes: Record<string, string | number | undefined>) => addressWith(path, search, changes)
@@ -33,6 +33,7 @@ export function Screen() {
     <>
       <PageHead title={t('access.title')} action={can('person.export') && <ExportLink />} />
       <p className="access-lead">{t('access.lead')}</p>
+      {post?.level === 'district' && <Link href="/pengambilan">{t('export-data.title')}</Link>}
       <Filters filter={filter} hrefOf={href} />
       <AskedList
         asked={asked}

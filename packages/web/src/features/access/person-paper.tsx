@@ -1,6 +1,8 @@
 import { Button } from '@navikt/ds-react/Button'
-import type { ExportedCase, PersonExport } from '@openslrt/core/contract/access-queries.ts'
+import type { AccessLine, ExportedCase, ExportedHolding, PersonExport } from '@openslrt/core/contract/access-queries.ts'
+import { heldKinds } from '@openslrt/core/contract/access-queries.ts'
 import { sayDeed } from '@openslrt/core/i18n/deed.ts'
+import { variableWords } from '@openslrt/core/i18n/id/variables.ts'
 import type { ReactNode } from 'react'
 import { useLanguage, useText } from '../../platform/i18n/use-text.ts'
 import { useWhen } from '../../platform/i18n/use-when.ts'
@@ -12,13 +14,14 @@ import { PageHead } from '../../ui/page-shell.tsx'
 export function PersonPaper({ of }: { of: PersonExport }) {
   const t = useText()
   const when = useWhen()
+  const isEmpty = of.cases.length + of.registry.length === 0
   const { madeBy: name, officeName: office, purpose } = of
   return (
     <>
       <PageHead title={t('export.title')} />
       <p>{t('export.made', { name, office, purpose, when: when.exact(of.madeAt) })}</p>
-      {of.cases.length === 0 && <EmptyState title={t('export.none.title')} text={t('export.none.text')} />}
-      {of.cases.length > 0 && (
+      {isEmpty && <EmptyState title={t('export.none.title')} text={t('export.none.text')} />}
+      {!isEmpty && (
         <div className="access-acts not-on-paper">
           <Button onClick={() => window.print()}>{t('access.report.print')}</Button>
           <Button variant="secondary" onClick={() => save(of)}>
@@ -26,12 +29,63 @@ export function PersonPaper({ of }: { of: PersonExport }) {
           </Button>
         </div>
       )}
+      {of.registry.map((held) => (
+        <HeldPaper key={held.id} of={held} />
+      ))}
       {of.cases.map((kase) => (
         <CasePaper key={kase.number} of={kase} />
       ))}
     </>
   )
 }
+
+/** PRIVACY-9 What the registry holds: what is said of them, who said it when, and what was done for them. */
+function HeldPaper({ of }: { of: ExportedHolding }) {
+  const t = useText()
+  const { moment, date } = useWhen()
+  return (
+    <Panel title={of.name === '' ? t('export.registry') : `${t('export.registry')} · ${of.name}`}>
+      <FieldRows>
+        <FieldRow label={t('export.place')}>{of.placeName}</FieldRow>
+        <Lines label={t('export.said')} lines={linesOf(of.said)} />
+        <Lines label={t('export.family')} lines={linesOf(of.family ?? {})} />
+        <Lines
+          label={t('export.records')}
+          lines={of.records.map(({ at, byName, officeName, source, values }) =>
+            [moment(at), byName, officeName, source, ...linesOf(values)].filter(Boolean).join(' · '),
+          )}
+        />
+        {heldKinds.map((what) => (
+          <Lines
+            key={what}
+            label={t(`export.thing.${what}`)}
+            lines={of.things
+              .filter((thing) => thing.what === what)
+              .map(({ at, name, status, officeName, words }) =>
+                [date(at), name, status, officeName, ...words].filter(Boolean).join(' · '),
+              )}
+          />
+        ))}
+        <Lines label={t('access.panel')} lines={of.looks.map((one) => lookText(one, t, moment))} />
+      </FieldRows>
+    </Panel>
+  )
+}
+
+/** Values by what they are called on screens; one that this release has no name for, by its own. */
+const linesOf = (values: ExportedHolding['said']): readonly string[] =>
+  Object.entries(values)
+    .filter(([, value]) => value !== null)
+    .map(([name, value]) => `${variableName(name)}: ${Array.isArray(value) ? value.join(', ') : String(value)}`)
+
+const names: Readonly<Record<string, string>> = variableWords
+const variableName = (name: string): string => names[`variable.${name}`] ?? name
+
+const lookText = (
+  { at, look, staffName, officeName, reason }: AccessLine,
+  t: ReturnType<typeof useText>,
+  moment: (at: number) => string,
+): string => [moment(at), t(`look.${look}`), staffName, officeName, reason].filter(Boolean).join(' · ')
 
 function CasePaper({ of }: { of: ExportedCase }) {
   const t = useText()
@@ -62,12 +116,7 @@ function CasePaper({ of }: { of: ExportedCase }) {
             [officeName, t(`referral-status.${status}`), asked].join(' · '),
           )}
         />
-        <Lines
-          label={t('access.panel')}
-          lines={of.looks.map(({ at, look, staffName, officeName, reason }) =>
-            [moment(at), t(`look.${look}`), staffName, officeName, reason].filter(Boolean).join(' · '),
-          )}
-        />
+        <Lines label={t('access.panel')} lines={of.looks.map((one) => lookText(one, t, moment))} />
       </FieldRows>
     </Panel>
   )

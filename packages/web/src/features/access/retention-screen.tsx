@@ -6,58 +6,92 @@ import { useAsk } from '../../platform/api/use-ask.ts'
 import { useText } from '../../platform/i18n/use-text.ts'
 import { useWhen, type When } from '../../platform/i18n/use-when.ts'
 import { AskedList } from '../../platform/lists/asked-list.tsx'
+import { useActing } from '../../platform/session/use-session.ts'
 import { type Column, DataRows } from '../../ui/data-rows.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { FilterTabs } from '../../ui/filter-tabs.tsx'
 import { rememberList } from '../../ui/last-list.ts'
 import { addressWith, pageOf } from '../../ui/list-address.ts'
 import { PageHead } from '../../ui/page-shell.tsx'
+import { Wishes } from './wishes.tsx'
 import './texts.ts'
 import './access.css'
 
 const path = '/retensi'
-const tabs = ['due', 'asked'] as const
+const tabs = ['due', 'asked', 'people'] as const
+type Tab = (typeof tabs)[number]
 
-/** Cases whose years are over, and cases that somebody asked to erase: to be gone through one by one. */
+/** Cases whose years are over, and cases and people whom somebody asked to erase: to be gone through one by one. */
 export function Screen() {
   const t = useText()
-  const when = useWhen()
   const search = useSearch()
-  const show = new URLSearchParams(search).get('tab') === 'asked' ? 'asked' : 'due'
-  const asked = useAsk(accessRoutes.retention, { query: { show, page: pageOf(search) } }, { keepPrevious: true })
+  const { can } = useActing()
+  const tab = tabs.find((one) => one === new URLSearchParams(search).get('tab')) ?? 'due'
+  const page = pageOf(search)
   const href = (changes: Record<string, string | number | undefined>) => addressWith(path, search, changes)
-  rememberList(href({ halaman: pageOf(search) }))
+  const hrefOf = (nth: number) => href({ halaman: nth })
+  rememberList(href({ halaman: page }))
+  const shown = can('registry.read') ? tabs : tabs.filter((one) => one !== 'people')
   return (
     <>
       <PageHead title={t('retention.title')} />
       <p className="access-lead">{t('retention.lead')}</p>
-      <FilterTabs
-        label={t('list.filters')}
-        tabs={tabs.map((tab) => ({
-          key: tab,
-          label: t(`retention.${tab}`),
-          href: href({ tab: tab === 'due' ? undefined : tab }),
-          current: tab === show,
-          count: tab === 'asked' ? asked.data?.asked : undefined,
-        }))}
-      />
-      <AskedList
-        asked={asked}
-        failedTitle={t('retention.failed')}
-        hrefOf={(page) => href({ halaman: page })}
-        empty={<EmptyState title={t(`retention.empty.${show}.title`)} text={t(`retention.empty.${show}.text`)} />}
-      >
-        {(items) => (
-          <DataRows
-            caption={t('retention.title')}
-            columns={columnsIn(t, when)}
-            rows={items}
-            keyOf={({ line }) => line.id}
-            hrefOf={({ line }) => `/kasus/${line.district}/${line.id}`}
-          />
-        )}
-      </AskedList>
+      <Tabs tabs={shown} tab={tab} href={href} />
+      {tab === 'people' ? <Wishes page={page} hrefOf={hrefOf} /> : <Cases show={tab} page={page} hrefOf={hrefOf} />}
     </>
+  )
+}
+
+interface TabsProps {
+  readonly tabs: readonly Tab[]
+  readonly tab: Tab
+  readonly href: (changes: Record<string, string | undefined>) => string
+}
+
+function Tabs({ tabs: shown, tab, href }: TabsProps) {
+  const t = useText()
+  const { data } = useAsk(accessRoutes.retention, { query: { show: 'asked', page: 1 } }, { keepPrevious: true })
+  return (
+    <FilterTabs
+      label={t('list.filters')}
+      tabs={shown.map((one) => ({
+        key: one,
+        label: t(`retention.${one}`),
+        href: href({ tab: one === 'due' ? undefined : one }),
+        current: one === tab,
+        count: one === 'asked' ? data?.asked : undefined,
+      }))}
+    />
+  )
+}
+
+interface CasesProps {
+  readonly show: 'due' | 'asked'
+  readonly page: number
+  readonly hrefOf: (page: number) => string
+}
+
+function Cases({ show, page, hrefOf }: CasesProps) {
+  const t = useText()
+  const when = useWhen()
+  const asked = useAsk(accessRoutes.retention, { query: { show, page } }, { keepPrevious: true })
+  return (
+    <AskedList
+      asked={asked}
+      failedTitle={t('retention.failed')}
+      hrefOf={hrefOf}
+      empty={<EmptyState title={t(`retention.empty.${show}.title`)} text={t(`retention.empty.${show}.text`)} />}
+    >
+      {(items) => (
+        <DataRows
+          caption={t('retention.title')}
+          columns={columnsIn(t, when)}
+          rows={items}
+          keyOf={({ line }) => line.id}
+          hrefOf={({ line }) => `/kasus/${line.district}/${line.id}`}
+        />
+      )}
+    </AskedList>
   )
 }
 

@@ -49,6 +49,11 @@ export function BoardHead({ figures, path = figuresPath, named = 'figures.of', b
         }
       />
       <p className="board__when">{days.period(period)}</p>
+      {path === figuresPath && (
+        <Link className="not-on-paper" href="/kebutuhan">
+          {t('need.table.title')}
+        </Link>
+      )}
       <PeriodBar period={period} path={path} />
     </>
   )

@@ -1,7 +1,9 @@
 import { figures } from '@openslrt/core/i18n/id/figures.ts'
 import { league } from '@openslrt/core/i18n/id/league.ts'
+import { measureWords } from '@openslrt/core/i18n/id/measure-words.ts'
 import { addTexts } from '../../platform/i18n/add-texts.ts'
 
 // Told when a screen of this folder is fetched, before it is shown.
 addTexts(figures)
 addTexts(league)
+addTexts(measureWords)

@@ -3,12 +3,14 @@ import { Button } from '@navikt/ds-react/Button'
 import { type LetterLine, type LetterPurpose, letterRoutes } from '@openslrt/core/contract/letter-queries.ts'
 import { letterId } from '@openslrt/core/kernel/id.ts'
 import { validLetter } from '@openslrt/core/letter/moves.ts'
+import type { LetterPaper } from '@openslrt/core/letter/paper.ts'
 import { ledgerCode } from '@openslrt/core/place/code.ts'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import { useAsk } from '../../platform/api/use-ask.ts'
 import { useText } from '../../platform/i18n/use-text.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { ErrorState } from '../../ui/error-state.tsx'
 import { lastList } from '../../ui/last-list.ts'
 import { Loading } from '../../ui/loading.tsx'
 import { PageHead } from '../../ui/page-shell.tsx'
@@ -41,9 +43,25 @@ function Read({ query }: { query: { readonly district: string; readonly id: stri
     { query: { district, id: caseId ?? '' } },
     { enabled: caseId !== undefined },
   )
-  const letter = around.data?.letters.find(({ id }) => id === query.id)
-  if (asked.problem) return <None />
-  if (!asked.data || !letter) return <Loading label={t('shell.loading')} rows={10} />
+  if (asked.problem && isNowhere(asked.problem.code)) return <None />
+  if (asked.data && around.data) return <Found id={query.id} {...asked.data} {...around.data} />
+  const failed = [asked, around].find(({ data, problem }) => problem && !data)
+  if (!failed?.problem) return <Loading label={t('shell.loading')} rows={10} />
+  return <Failed text={failed.problem.message} onRetry={failed.refetch} />
+}
+
+interface FoundProps {
+  readonly id: string
+  readonly caseId: string
+  readonly paper: LetterPaper
+  readonly letters: readonly LetterLine[]
+  readonly purposes: readonly LetterPurpose[]
+}
+
+function Found({ id, caseId, paper, letters, purposes }: FoundProps) {
+  const t = useText()
+  const letter = letters.find((one) => one.id === id)
+  if (!letter) return <None />
   return (
     <>
       <PageHead
@@ -51,9 +69,9 @@ function Read({ query }: { query: { readonly district: string; readonly id: stri
         back={<Link href={lastList()}>{t('letter.read.back')}</Link>}
         tags={<LetterTag status={letter.status} />}
       />
-      <Acts letter={letter} subject={asked.data.caseId} purposes={around.data?.purposes ?? []} />
+      <Acts letter={letter} subject={caseId} purposes={purposes} />
       <ChainSteps letter={letter} />
-      <PaperView paper={asked.data.paper} />
+      <PaperView paper={paper} />
     </>
   )
 }
@@ -103,6 +121,21 @@ function Acts({ letter, subject, purposes }: ActsProps) {
         />
       )}
     </div>
+  )
+}
+
+/** There is no such letter, none that this person may see, or not even such a district. */
+const isNowhere = (code: string): boolean => code === 'not-found' || code === 'wrong-district'
+
+function Failed({ text, onRetry }: { text: string; onRetry: () => void }) {
+  const t = useText()
+  return (
+    <ErrorState
+      level={1}
+      title={t('letter.failed')}
+      text={text}
+      action={<Button onClick={onRetry}>{t('failed.action')}</Button>}
+    />
   )
 }
 

@@ -1,4 +1,5 @@
 import './texts.ts'
+import { Button } from '@navikt/ds-react/Button'
 import { letterRoutes } from '@openslrt/core/contract/letter-queries.ts'
 import type { LetterKind } from '@openslrt/core/letter/kinds.ts'
 import { letterKind, letterKinds } from '@openslrt/core/letter/kinds.ts'
@@ -33,7 +34,12 @@ export function Screen() {
   )
   if (!data)
     return problem ? (
-      <ErrorState level={1} title={t('letter.rule.failed')} text={problem.message} />
+      <ErrorState
+        level={1}
+        title={t('letter.rule.failed')}
+        text={problem.message}
+        action={<Button onClick={refetch}>{t('failed.action')}</Button>}
+      />
     ) : (
       <Loading label={t('shell.loading')} rows={10} />
     )

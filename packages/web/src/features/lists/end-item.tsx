@@ -99,8 +99,8 @@ function AskEnd({
   )
 }
 
-/** A district's cases were counted with the list. */
-function Uses({ list, item }: Pick<EndItemProps, 'list' | 'item'>) {
+/** LISTS-17 How many cases carry an item. A district's cases were counted with the list. */
+export function Uses({ list, item }: Pick<EndItemProps, 'list' | 'item'>) {
   const t = useText()
   const lang = useLanguage()
   if (!item.uses) return <WideUses list={list} item={item} />
@@ -113,8 +113,9 @@ function WideUses({ list, item: { code } }: Pick<EndItemProps, 'list' | 'item'>)
   const t = useText()
   const lang = useLanguage()
   const { district } = useRuledPlace()
-  const { data, isPending } = useAsk(listRoutes.uses, { query: { district, list, code } })
+  const { data, problem, isPending } = useAsk(listRoutes.uses, { query: { district, list, code } })
   if (isPending) return <p>{t('lists.end.counting')}</p>
+  if (!data && problem) return <ActProblem problem={problem} />
   if (!data?.uses) return <p>{t('lists.end.no-uses')}</p>
   const { open, all, districts } = data.uses
   const counts = {

@@ -8,13 +8,18 @@ import { zoneNames } from '@openslrt/core/i18n/when.ts'
 import { zones } from '@openslrt/core/kernel/instant.ts'
 import type { EditableList } from '@openslrt/core/lists/list-law.ts'
 import { officeLevels } from '@openslrt/core/office/office.ts'
-import { LineField } from '../../platform/act/fields.tsx'
+import { cellLimitList, ppksTypeList } from '@openslrt/core/ppks/types.ts'
+import { psksKindList } from '@openslrt/core/psks/kinds.ts'
+import { indicatorKinds, indicatorList } from '@openslrt/core/registry/indicators.ts'
+import { holders } from '@openslrt/core/registry/registry.ts'
+import { LineField, RadioField } from '../../platform/act/fields.tsx'
 import type { Form } from '../../platform/act/use-form.ts'
 import { useText } from '../../platform/i18n/use-text.ts'
 import { useLists } from '../../platform/reference/use-lists.ts'
 import { BasisField } from './basis-field.tsx'
 import { type ItemValues, kindsOf } from './item-form.ts'
 import { useRuledPlace } from './use-ruled-place.ts'
+import { WelfareFields } from './welfare-fields.tsx'
 
 interface ItemFieldsProps {
   readonly list: EditableList
@@ -34,6 +39,12 @@ export function ItemFields({ list, form }: ItemFieldsProps) {
       return <AmountFields list={list} form={form} />
     case 'zone':
       return <ZoneFields form={form} />
+    case indicatorList:
+      return <IndicatorFields form={form} />
+    case ppksTypeList:
+    case psksKindList:
+    case cellLimitList:
+      return <WelfareFields list={list} form={form} />
     default:
       return null
   }
@@ -204,6 +215,26 @@ function ZoneFields({ form }: Part) {
         ))}
       </Select>
       <BasisField {...form.field('basis')} />
+    </>
+  )
+}
+
+/** Of whom a place's own question is asked, how it is answered, and why it is asked. */
+function IndicatorFields({ form }: Part) {
+  const t = useText()
+  return (
+    <>
+      <RadioField
+        {...form.field('of')}
+        label={t('lists.form.of')}
+        options={holders.map((of) => ({ value: of, label: t(`lists.form.of.${of}`) }))}
+      />
+      <RadioField
+        {...form.field('kind')}
+        label={t('lists.form.kind')}
+        options={indicatorKinds.map((kind) => ({ value: kind, label: t(`lists.form.kind.${kind}`) }))}
+      />
+      <LineField {...form.field('why')} label={t('lists.form.why')} maxLength={300} />
     </>
   )
 }

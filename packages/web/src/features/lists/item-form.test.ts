@@ -11,6 +11,7 @@ import fc from 'fast-check'
 import { codeFrom, itemData, itemFaults, valuesOf } from './item-form.ts'
 import { stateOf } from './item-state.ts'
 import { listAddressOf, yearOf } from './lists-address.ts'
+import { fieldsIn, freshCode, isWelfare } from './welfare-items.ts'
 
 const today = '2026-11-22'
 const { code, names, data } = listData['list.change']
@@ -204,4 +205,89 @@ test('LISTS-14 of several plans the next one is told, whatever their order, and 
     assert.deepEqual([later.key, later.day], ['lists.state.ends', '2027-06-01'])
     assert.equal(stateOf(item({ said: order }), '2027-06-01').key, 'lists.state.holds')
   }
+})
+
+const welfare = (own: object = {}) => ({ ...valuesOf(null, today), id: 'Uji', en: 'Test', code: 'uji', ...own })
+const oneField = (own: object = {}) =>
+  JSON.stringify([{ code: 'isian-a', kind: 'text', id: 'Pendidikan', en: 'Education', ...own }])
+const welfareForms: readonly (readonly [
+  list: 'ppks-type' | 'psks-kind' | 'cell-limit',
+  values: object,
+  faults: object,
+  data: object | null,
+])[] = [
+  ['ppks-type', { number: '27', restricted: 'hiv' }, {}, { number: 27, restricted: 'hiv' }],
+  ['ppks-type', { number: '1' }, {}, { number: 1, restricted: null }],
+  ['ppks-type', { number: '' }, { number: 'lists.form.number' }, null],
+  ['ppks-type', { number: '0' }, { number: 'lists.form.number' }, null],
+  ['ppks-type', { number: '100' }, { number: 'lists.form.number' }, null],
+  ['ppks-type', { number: 'dua' }, { number: 'lists.form.number' }, null],
+  ['cell-limit', { code: 'ppks', amount: '5' }, {}, { least: 5, basis: '' }],
+  ['cell-limit', { code: 'ppks', amount: '2', basis: 'Perbup 1' }, {}, { least: 2, basis: 'Perbup 1' }],
+  ['cell-limit', { code: 'ppks', amount: '1' }, { amount: 'lists.form.least.wrong' }, null],
+  ['cell-limit', { code: 'ppks', amount: '51' }, { amount: 'lists.form.least.wrong' }, null],
+  ['cell-limit', { code: 'lain', amount: '5' }, {}, null],
+  [
+    'psks-kind',
+    { number: '13', who: 'person', fields: oneField() },
+    {},
+    { number: 13, who: 'person', fields: [{ code: 'isian-a', kind: 'text', id: 'Pendidikan', en: 'Education' }] },
+  ],
+  ['psks-kind', { number: '13', who: 'institution' }, {}, { number: 13, who: 'institution', fields: [] }],
+  ['psks-kind', { number: '13' }, { who: 'lists.form.who.missing' }, null],
+  [
+    'psks-kind',
+    { number: '13', who: 'person', fields: oneField({ id: ' ' }) },
+    { fields: 'lists.form.fields.wrong' },
+    null,
+  ],
+  [
+    'psks-kind',
+    { number: '13', who: 'person', fields: oneField({ en: 'a|b' }) },
+    { fields: 'lists.form.fields.wrong' },
+    null,
+  ],
+  [
+    'psks-kind',
+    { number: '13', who: 'person', fields: oneField({ id: 'a=b' }) },
+    { fields: 'lists.form.fields.wrong' },
+    null,
+  ],
+  [
+    'psks-kind',
+    { number: '13', who: 'person', fields: oneField({ kind: 'warna' }) },
+    { fields: 'lists.form.fields.wrong' },
+    null,
+  ],
+  [
+    'psks-kind',
+    { number: '13', who: 'person', fields: oneField().replace(']', `,${oneField().slice(1)}`) },
+    { fields: 'lists.form.fields.wrong' },
+    null,
+  ],
+]
+for (const [list, own, faults, sent] of welfareForms)
+  test(`LISTS-13 the form of ${list} with ${JSON.stringify(own).slice(0, 90)}`, () => {
+    const values = welfare(own)
+    assert.deepEqual(itemFaults(list, values, today), faults)
+    assert.deepEqual(Object.keys(faults).length > 0 ? null : (itemData(list, values)?.data ?? null), sent)
+  })
+
+test('LISTS-13 a field that is added has a code of its own, which no later one takes', () => {
+  const codes: string[] = []
+  for (let nth = 0; nth < 20; nth++) codes.push(freshCode(codes))
+  assert.equal(new Set(codes).size, 20)
+  assert.deepEqual(codes.slice(0, 2), ['isian-a', 'isian-b'])
+  assert.equal(freshCode(['isian-a', 'isian-c']), 'isian-b')
+})
+
+test('LISTS-13 what a draft kept of fields is read as far as it is one', () => {
+  assert.deepEqual(fieldsIn({ fields: '' }), [])
+  assert.deepEqual(fieldsIn({ fields: '{}' }), [])
+  assert.deepEqual(fieldsIn({ fields: '[null,{"code":1}]' }), [
+    { code: '', kind: '', id: '', en: '' },
+    { code: '', kind: '', id: '', en: '' },
+  ])
+  assert.equal(isWelfare('psks-kind'), true)
+  assert.equal(isWelfare('category'), false)
 })

@@ -7,6 +7,10 @@ import type { MessageKey } from '@openslrt/core/i18n/id.ts'
 import type { EditableList } from '@openslrt/core/lists/list-law.ts'
 import { zonedCode } from '@openslrt/core/lists/zones.ts'
 import { type OfficeLevel, officeLevels } from '@openslrt/core/office/office.ts'
+import { cellLimitList, ppksTypeList } from '@openslrt/core/ppks/types.ts'
+import { psksKindList } from '@openslrt/core/psks/kinds.ts'
+import { indicatorList } from '@openslrt/core/registry/indicators.ts'
+import { isWelfare, mostCells, mostNumber, welfareData, welfareFaults, welfareValues } from './welfare-items.ts'
 
 /** An item as its form holds it: text only, so that a draft of it can be kept and read back. */
 export type ItemValues = {
@@ -24,7 +28,13 @@ export type ItemValues = {
     | 'take'
     | 'decide'
     | 'rises'
-    | 'amount']: string
+    | 'amount'
+    | 'of'
+    | 'kind'
+    | 'why'
+    | 'number'
+    | 'who'
+    | 'fields']: string
 } & { readonly [Level in OfficeLevel as `hop-${Level}`]: string }
 
 const part = (data: unknown, name: string): unknown =>
@@ -48,7 +58,11 @@ export function valuesOf(item: ItemLine | null, today: string): ItemValues {
     basis: textOf(part(data, 'basis')),
     restricted: textOf(part(data, 'restricted')),
     zone: textOf(part(data, 'zone')),
-    amount: textOf(part(data, 'days') ?? part(data, 'years') ?? part(data, 'maxDesil')),
+    of: textOf(part(data, 'of')),
+    kind: textOf(part(data, 'kind')),
+    why: textOf(part(data, 'why')),
+    amount: textOf(part(data, 'days') ?? part(data, 'years') ?? part(data, 'maxDesil') ?? part(data, 'least')),
+    ...welfareValues(data),
     'hop-village': hop('village'),
     'hop-subdistrict': hop('subdistrict'),
     'hop-district': hop('district'),
@@ -74,7 +88,13 @@ function stepData({ take, decide, rises }: ItemValues): object {
 
 /** The most that an amount of a list may be: days of a window, years of keeping, a desil. */
 export const mostOf = (list: EditableList): number => mosts[list] ?? 365
-const mosts: Readonly<Partial<Record<EditableList, number>>> = { retention: 100, 'letter-purpose': 10 }
+const mosts: Readonly<Partial<Record<EditableList, number>>> = {
+  retention: 100,
+  'letter-purpose': 10,
+  [cellLimitList]: mostCells,
+  [ppksTypeList]: mostNumber,
+  [psksKindList]: mostNumber,
+}
 
 export const kindsOf = ({ kinds }: ItemValues): readonly CaseKind[] => caseKinds.filter((kind) => kinds.includes(kind))
 
@@ -104,13 +124,22 @@ function codeFaults(list: EditableList, values: ItemValues): { readonly code?: M
 function dataFaults(list: EditableList, values: ItemValues): Partial<Record<keyof ItemValues, MessageKey>> {
   const kinds = kindsOf(values).length === 0 && { kinds: 'lists.form.kinds.missing' as const }
   if (list === 'outcome') return { ...kinds }
-  if (list === 'window' || list === 'retention')
-    return isUpTo(values.amount, mostOf(list)) ? {} : { amount: 'lists.form.number' }
-  if (list === 'letter-purpose')
-    return values.amount === '' || isUpTo(values.amount, mostOf(list)) ? {} : { amount: 'lists.form.number' }
-  if (list === 'zone') return values.zone === '' ? { zone: 'lists.form.zone.missing' } : {}
-  return list === 'category' ? { ...kinds, ...categoryFaults(values) } : {}
+  if (list === 'window' || list === 'retention' || list === 'letter-purpose') return amountFaults(list, values)
+  if (list === indicatorList) return indicatorFaults(values)
+  if (isWelfare(list)) return welfareFaults(list, values)
+  if (list === 'category') return { ...kinds, ...categoryFaults(values) }
+  return list === 'zone' && values.zone === '' ? { zone: 'lists.form.zone.missing' } : {}
 }
+
+function amountFaults(list: EditableList, { amount }: ItemValues): { readonly amount?: MessageKey } {
+  const isLeftOut = list === 'letter-purpose' && amount === ''
+  return isLeftOut || isUpTo(amount, mostOf(list)) ? {} : { amount: 'lists.form.number' }
+}
+
+const indicatorFaults = ({ of, kind }: ItemValues): Partial<Record<keyof ItemValues, MessageKey>> => ({
+  ...(of === '' && { of: 'lists.form.of.missing' }),
+  ...(kind === '' && { kind: 'lists.form.kind.missing' }),
+})
 
 function categoryFaults(values: ItemValues): Partial<Record<keyof ItemValues, MessageKey>> {
   const hopsFit = officeLevels.every((level) => isUpTo(values[`hop-${level}`], Number(values.total)))
@@ -136,6 +165,7 @@ export function itemData(list: EditableList, values: ItemValues) {
 
 function dataOf(list: EditableList, values: ItemValues): object {
   const { sector, basis, restricted, amount, total, zone } = values
+  if (isWelfare(list)) return welfareData(list, values)
   const kinds = kindsOf(values)
   switch (list) {
     case 'category': {
@@ -160,6 +190,8 @@ function dataOf(list: EditableList, values: ItemValues): object {
       return { maxDesil: amount === '' ? null : Number(amount), basis }
     case 'zone':
       return { zone, basis }
+    case indicatorList:
+      return { of: values.of, kind: values.kind, why: values.why.trim() }
     default:
       return {}
   }

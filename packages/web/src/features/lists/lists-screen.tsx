@@ -127,6 +127,9 @@ function Filters({ address: { list, words, change, hrefOf } }: { address: Addres
         <Button as={Link} size="small" variant="tertiary" href={calendarPath}>
           {t('lists.to-calendar')}
         </Button>
+        <Button as={Link} size="small" variant="tertiary" href="/urutan">
+          {t('lists.to-surge-order')}
+        </Button>
       </div>
     </div>
   )

@@ -5,10 +5,12 @@ import { useState } from 'react'
 import { Link, useSearch } from 'wouter'
 import { useHistoryState } from 'wouter/use-browser-location'
 import { z } from 'zod'
+import { mayPass } from '../../platform/api/problem.ts'
 import { useAsk } from '../../platform/api/use-ask.ts'
 import { useText } from '../../platform/i18n/use-text.ts'
 import { newId } from '../../platform/outbox/uuid.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { ErrorState } from '../../ui/error-state.tsx'
 import { Loading } from '../../ui/loading.tsx'
 import { PageHead } from '../../ui/page-shell.tsx'
 import { CallForm } from './call-form.tsx'
@@ -43,8 +45,18 @@ function New() {
 function After({ of, follows }: { of: string; follows: boolean }) {
   const t = useText()
   const [district = '', id = ''] = of.split('/')
-  const { data, problem } = useAsk(meetingRoutes.one, { query: { district, id } })
-  if (problem) return <EmptyState level={1} title={t('meeting.none.title')} text={t('meeting.none.text')} />
+  const { data, problem, refetch } = useAsk(meetingRoutes.one, { query: { district, id } })
+  if (!data && problem)
+    return mayPass(problem.code) ? (
+      <ErrorState
+        level={1}
+        title={t('meeting.failed')}
+        text={problem.message}
+        action={<Button onClick={refetch}>{t('failed.action')}</Button>}
+      />
+    ) : (
+      <EmptyState level={1} title={t('meeting.none.title')} text={t('meeting.none.text')} />
+    )
   if (!data) return <Loading label={t('shell.loading')} rows={8} />
   return follows ? <Next meeting={data} /> : <Change meeting={data} />
 }

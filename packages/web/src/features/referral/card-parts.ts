@@ -1,3 +1,4 @@
+import './texts.ts'
 import { ReferralForm } from './referral-form.tsx'
 import { ReferralPanel } from './referral-panel.tsx'
 

@@ -1,3 +1,4 @@
+import './texts.ts'
 import { Button } from '@navikt/ds-react/Button'
 import { caseRoutes } from '@openslrt/core/contract/case-queries.ts'
 import { Link, useSearch } from 'wouter'

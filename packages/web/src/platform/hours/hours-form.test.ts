@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { HoursLine } from '@openslrt/core/contract/list-queries.ts'
-import { week as wireWeek } from '@openslrt/core/contract/lists.ts'
+import { week as wireWeek } from '@openslrt/core/contract/week.ts'
 import { ledgerCode } from '@openslrt/core/place/code.ts'
 import { property } from '@openslrt/core/testing/property.ts'
 import fc from 'fast-check'

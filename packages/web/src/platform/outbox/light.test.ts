@@ -5,7 +5,8 @@ import { isMessageKey } from '@openslrt/core/i18n/known-key.ts'
 import { sayIn } from '@openslrt/core/i18n/translate.ts'
 import { aCommand } from '../../testing/a-command.ts'
 import type { Entry } from './entry.ts'
-import { lightOf, whatKey, wordsOf } from './light.ts'
+import { lightOf } from './light.ts'
+import { whatKey, wordsOf } from './what.ts'
 
 const command = aCommand('a', { data: {} })
 const waiting = (tries: number): Entry => ({ state: 'waiting', command, tries, nextAt: 0, why: null })
@@ -65,5 +66,7 @@ test('SYNC-8 typed words are found however deep they lie, numbers of people amon
 test('SYNC-8 a command of a later release is shown by its own name', () => {
   assert.equal(whatKey('case.take'), 'move.take')
   assert.equal(whatKey('referral.accept'), 'referral-move.accept')
-  assert.equal(whatKey('visit.plan'), 'outbox.what.visit.plan')
+  assert.equal(whatKey('visit.plan'), 'outbox.what.visit')
+  assert.equal(whatKey('surge.start'), 'outbox.what.surge')
+  assert.equal(whatKey('lantern.light'), 'outbox.what.lantern.light')
 })

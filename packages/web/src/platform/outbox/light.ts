@@ -16,20 +16,3 @@ export function lightOf(entries: readonly Entry[], online: boolean): Light {
   if (waiting === 0 || (online && !stuck)) return { kind: 'quiet' }
   return { kind: online ? 'waiting' : 'offline', count: waiting }
 }
-
-/** The words that a person typed, to be copied out of a refused entry; ids and codes are not theirs. */
-export function wordsOf(data: unknown): string[] {
-  if (typeof data === 'string') return isTyped(data) ? [data] : []
-  if (typeof data !== 'object' || data === null) return []
-  return Object.values(data).flatMap(wordsOf)
-}
-
-const isTyped = (text: string): boolean => /\s/.test(text.trim()) || /^\+?\d{6,}$/.test(text) || /^\p{Lu}/u.test(text)
-
-/** The message that names a command: the button's own words for cases and referrals. */
-export function whatKey(kind: string): string {
-  const [capability = '', action = ''] = kind.split('.')
-  if (capability === 'case') return `move.${action}`
-  if (capability === 'meeting') return 'outbox.what.meeting'
-  return capability === 'referral' ? `referral-move.${action}` : `outbox.what.${kind}`
-}

@@ -9,8 +9,9 @@ import { StatusTag } from '../../ui/status-tag.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { useWhen } from '../i18n/use-when.ts'
 import type { Entry } from './entry.ts'
-import { whatKey, wordsOf } from './light.ts'
+import './texts.ts'
 import { useOutbox } from './use-outbox.ts'
+import { whatKey, wordsOf } from './what.ts'
 
 /** What has not arrived: what it is, when it was done, why it is still here, and what can be done about it. */
 export function OutboxDialog({ onClose }: { onClose: () => void }) {

@@ -1,11 +1,13 @@
-import { type ReactNode, useState } from 'react'
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react'
 import { BarButton } from '../../ui/page-shell.tsx'
 import { useText } from '../i18n/use-text.ts'
 import { type Light, lightOf } from './light.ts'
 import './outbox-light.css'
-import { OutboxDialog } from './outbox-dialog.tsx'
 import { useOnline } from './use-online.ts'
 import { useOutbox } from './use-outbox.ts'
+
+const fetchDialog = () => import('./outbox-dialog.tsx')
+const OutboxDialog = lazy(async () => ({ default: (await fetchDialog()).OutboxDialog }))
 
 /** In the bar of every screen: silent when all has arrived, honest when not; opens the list of what has not. */
 export function OutboxLight() {
@@ -13,6 +15,8 @@ export function OutboxLight() {
   const { entries } = useOutbox()
   const light = lightOf(entries, useOnline())
   const [open, setOpen] = useState(false)
+  // Fetched after the first screen and not when it is opened: most open it while there is no signal.
+  useEffect(() => void fetchDialog().catch(() => null), [])
   return (
     <>
       <output className="outbox-light__said">
@@ -32,7 +36,11 @@ export function OutboxLight() {
         </BarButton>
       )}
       {/* It stays while it is read, also when the last entry has just gone. */}
-      {open && <OutboxDialog onClose={() => setOpen(false)} />}
+      {open && (
+        <Suspense fallback={null}>
+          <OutboxDialog onClose={() => setOpen(false)} />
+        </Suspense>
+      )}
     </>
   )
 }

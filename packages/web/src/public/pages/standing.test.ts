@@ -268,3 +268,45 @@ test('FACE-18 in English the whole page is English', () => {
   assert.ok(textOf(page).includes(sayIn('en')('public.act.confirm.send')))
   assert.ok(textOf(page).includes(sayIn('en')('status.answered')))
 })
+
+test('PROPOSAL-31 proposals that came of the report stand there, each with its way; where there are none, nothing does', () => {
+  const proposal = {
+    kind: 'objection',
+    status: 'rejected',
+    officeName: 'Puskesos Caturtunggal',
+    draftedAt: monday,
+    verifiedAt: monday,
+    sentAt: monday,
+    month: '2026-11',
+    answeredOn: '2026-11-03',
+    why: 'quota-full',
+    reasonName: 'Kuota penuh',
+    changedAt: monday,
+  } as const
+  const wayOf = (own: object) => {
+    const page = standing({ proposals: [{ ...proposal, ...own }] })
+    return find(only(page, 'ol', { 'aria-label': t('proposal-kind.objection') }), 'span', { class: 'way__title' }).map(
+      textOf,
+    )
+  }
+  assert.deepEqual(wayOf({}), [
+    'Diterima Puskesos Caturtunggal',
+    'Diverifikasi dinas',
+    'Dikirim ke pusat bersama usulan November 2026',
+    'Ditolak pusat: Kuota penuh',
+  ])
+  assert.equal(wayOf({ reasonName: null }).at(-1), 'Ditolak pusat')
+  const open = {
+    status: 'drafted',
+    verifiedAt: null,
+    sentAt: null,
+    month: null,
+    answeredOn: null,
+    why: null,
+    reasonName: null,
+  }
+  assert.deepEqual(wayOf(open), ['Diterima Puskesos Caturtunggal', 'Diverifikasi dinas', 'Dikirim ke pusat'])
+  const titles = (page: Part) => find(page, 'h2').map(textOf)
+  assert.ok(titles(standing({ proposals: [proposal] })).includes(t('public.case.proposals')))
+  assert.ok(!titles(standing()).includes(t('public.case.proposals')))
+})

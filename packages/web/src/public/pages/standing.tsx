@@ -9,6 +9,7 @@ import { ActForm } from '../act-form.tsx'
 import { Facts } from '../facts.tsx'
 import { LeaveForm } from '../leave-form.tsx'
 import { Phone } from '../phone.tsx'
+import { Proposals } from '../proposals.tsx'
 import { toneOf } from '../tone.ts'
 import { Helpers, Way } from '../way.tsx'
 
@@ -41,6 +42,7 @@ export function Standing(props: Part) {
       <Wanted {...props} />
       <Way {...props} />
       <Helpers {...props} />
+      <Proposals {...props} />
       <About {...props} />
       <Others {...props} />
       {props.hasReceipt && (

@@ -5,6 +5,7 @@ import { flushSync } from 'react-dom'
 import { createRoot, type Root } from 'react-dom/client'
 import { Router } from 'wouter'
 import { memoryLocation } from 'wouter/memory-location'
+import { Screen as CopyScreen } from '../../features/access/person-screen.tsx'
 import { FormDialog } from '../../features/case/blank/form-dialog.tsx'
 import { IssuePart } from '../../features/case/blank/issue-part.tsx'
 import { AsideDialog } from '../../features/case/inbound/aside-dialog.tsx'
@@ -28,7 +29,46 @@ import { DecideForm } from '../../features/meeting/decide-form.tsx'
 import { CancelForm, CloseForm } from '../../features/meeting/end-forms.tsx'
 import { HoldForm, MinuteForm } from '../../features/meeting/minute-form.tsx'
 import { SettleForm } from '../../features/meeting/settle-form.tsx'
+import { ApplicationForm } from '../../features/need/application-form.tsx'
+import { ApplyForm } from '../../features/need/apply-form.tsx'
+import { NeedStepForm } from '../../features/need/need-step-form.tsx'
+import { ParticipationForm } from '../../features/need/participation-form.tsx'
+import { QuotaForm } from '../../features/need/quota-form.tsx'
+import { RecordForm as NeedRecord } from '../../features/need/record-form.tsx'
+import { RevealDialog as ApplicationReveal } from '../../features/need/reveal-dialog.tsx'
 import { Screen as WaysScreen } from '../../features/notice/ways-screen.tsx'
+import { AssessForm as PpksAssess } from '../../features/ppks/assess-form.tsx'
+import { EndForm as PpksEnd } from '../../features/ppks/end-form.tsx'
+import { NoteForm as PpksNote } from '../../features/ppks/note-form.tsx'
+import { PlanForm as PpksPlan } from '../../features/ppks/plan-form.tsx'
+import { CorrectForm as PpksCorrect, ReceiveForm as PpksReceive } from '../../features/ppks/receive-form.tsx'
+import { CriteriaForm as CatalogueCriteria } from '../../features/programme/criteria-form.tsx'
+import { EndForm as CatalogueEnd } from '../../features/programme/end-form.tsx'
+import { ProgrammeForm as CatalogueForm } from '../../features/programme/programme-form.tsx'
+import { Screen as AnswersScreen } from '../../features/proposal/answers-screen.tsx'
+import { Screen as CopySheet } from '../../features/proposal/copy-screen.tsx'
+import { Screen as DraftScreen } from '../../features/proposal/draft-screen.tsx'
+import {
+  CallOffForm as MinutesCallOff,
+  MinuteForm as MinutesMinute,
+  SignForm as MinutesSign,
+} from '../../features/proposal/minutes-forms.tsx'
+import { ProposalActs } from '../../features/proposal/proposal-acts.tsx'
+import { Screen as ProposalsScreen } from '../../features/proposal/proposals-screen.tsx'
+import { AssignForm as PsksAssign } from '../../features/psks/assign-form.tsx'
+import { EventForm as PsksEvent } from '../../features/psks/event-form.tsx'
+import { Screen as PsksImport } from '../../features/psks/import-screen.tsx'
+import { NoteForm as PsksNote } from '../../features/psks/note-form.tsx'
+import { PostForm as PsksPost } from '../../features/psks/post-form.tsx'
+import { RegisterForm as PsksRegister } from '../../features/psks/register-form.tsx'
+import { ReportForm as PsksReport } from '../../features/psks/report-form.tsx'
+import { UserForm as PsksUser } from '../../features/psks/user-form.tsx'
+import { AskErasure } from '../../features/registry/erase/ask-erasure.tsx'
+import { DecideErasure } from '../../features/registry/erase/decide-erasure.tsx'
+import { familyScreen } from '../../features/registry/family-screen.tsx'
+import { Screen as MergeScreen } from '../../features/registry/find/merge-screen.tsx'
+import { LinkItem } from '../../features/registry/links-panel.tsx'
+import { Screen as PersonCardScreen } from '../../features/registry/person-screen.tsx'
 import { type Command, type Entry, waitingEntry } from '../../platform/outbox/entry.ts'
 import { OutboxContext } from '../../platform/outbox/use-outbox.ts'
 import { enter } from '../../platform/session/session-store.ts'
@@ -41,15 +81,27 @@ import '../../features/figures/texts.ts'
 import '../../features/joint/texts.ts'
 import '../../features/letter/texts.ts'
 import '../../features/meeting/texts.ts'
+import '../../features/need/texts.ts'
+import '../../features/programme/texts.ts'
+import '../../features/ppks/texts.ts'
+import '../../features/proposal/texts.ts'
+import '../../features/psks/texts.ts'
+import '../../features/registry/texts.ts'
 
 // Forms of the desk as their screens open them. What they send is kept here and answered as the test says.
 
 const scenes = {
   AbsentPanel,
+  AskErasure,
   AsideDialog,
   CallForm,
   CancelForm,
+  CatalogueCriteria,
+  CatalogueEnd,
+  CatalogueForm,
   CloseForm,
+  CopyScreen,
+  DecideErasure,
   DecideForm,
   EndTurn,
   FormDialog,
@@ -73,6 +125,39 @@ const scenes = {
   TargetForm,
   TaskForm,
   WaysScreen,
+  PpksAssess,
+  PpksCorrect,
+  PpksEnd,
+  PpksNote,
+  PpksPlan,
+  PpksReceive,
+  PsksAssign,
+  PsksEvent,
+  PsksImport,
+  PsksNote,
+  PsksPost,
+  PsksRegister,
+  PsksReport,
+  PsksUser,
+  AnswersScreen,
+  ApplicationForm,
+  ApplicationReveal,
+  ApplyForm,
+  NeedRecord,
+  NeedStepForm,
+  ParticipationForm,
+  QuotaForm,
+  CopySheet,
+  DraftScreen,
+  FamilyCardScreen: familyScreen({ Sections: () => null }),
+  LinkItem,
+  MergeScreen,
+  MinutesCallOff,
+  MinutesMinute,
+  MinutesSign,
+  PersonCardScreen,
+  ProposalActs,
+  ProposalsScreen,
 } as const
 type Scenes = typeof scenes
 /** What a scene is given, without what it calls. */
@@ -82,6 +167,7 @@ type Answer = 'accepted' | 'waiting' | 'refused'
 const sentNow: Command[] = []
 const toldNow: unknown[][] = []
 let answer: Answer = 'accepted'
+let turns: readonly Answer[] = []
 let hold: Promise<void> | null = null
 let letGo: () => void = () => {}
 
@@ -90,6 +176,10 @@ export const sent = (): readonly Command[] => sentNow
 export const told = (): readonly unknown[][] => toldNow
 export const answerWith = (next: Answer): void => {
   answer = next
+}
+/** The next commands are answered one by one as it says, all after them as before. */
+export const answerInTurn = (next: readonly Answer[]): void => {
+  turns = next
 }
 /** Until `release` nothing is answered: a slow line. */
 export function slow(): void {
@@ -104,9 +194,12 @@ export function release(): void {
 
 async function send(command: Command): Promise<Entry> {
   sentNow.push(command)
+  const [turn = answer, ...others] = turns
+  turns = others
   await hold
-  if (answer === 'waiting') return waitingEntry(command)
-  if (answer === 'refused') return { state: 'refused', command, why: { code: 'x', message: 'Ditolak.', details: {} } }
+  const now = turn === 'accepted' ? answer : turn
+  if (now === 'waiting') return waitingEntry(command)
+  if (now === 'refused') return { state: 'refused', command, why: { code: 'x', message: 'Ditolak.', details: {} } }
   const receipt = { short: '1234', long: 'abcd' }
   const outcome = { status: 'accepted', seq: 1, version: 2, number: '3404-26-000009', receipt } as const
   return { state: 'accepted', command, outcome, at: Date.now() }
@@ -125,6 +218,9 @@ const place = memoryLocation({ path: '/', record: true })
 /** Where the window has gone. */
 export const wentTo = (): string => place.history.at(-1) ?? ''
 
+/** Goes to another address, before a scene that reads it is opened. */
+export const goTo = (to: string): void => place.navigate(to)
+
 let root: Root | null = null
 
 /** Opens a scene for somebody of these rights; whoever has another key is somebody else and finds no draft. */
@@ -137,6 +233,7 @@ export function show<Name extends keyof Scenes>(
   sentNow.length = 0
   toldNow.length = 0
   answer = 'accepted'
+  turns = []
   enter(
     me.parse({
       staff: '30000000-0000-4000-8000-000000000001',

@@ -1,9 +1,8 @@
 import type { CaseCard } from '@openslrt/core/contract/case-queries.ts'
 import { sayDeed } from '@openslrt/core/i18n/deed.ts'
-import { Suspense, useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useLanguage, useText } from '../../../platform/i18n/use-text.ts'
 import { useMe } from '../../../platform/session/use-session.ts'
-import { MoveForm } from '../moves/move-form.tsx'
 import { ActBar } from './act-bar.tsx'
 import { Answer } from './answer.tsx'
 import { CardHead } from './card-head.tsx'
@@ -23,6 +22,9 @@ import { Standing } from './standing.tsx'
 import { Story } from './story.tsx'
 import { Way } from './way-panel.tsx'
 import './card.css'
+
+// A card is read before anything is done to it.
+const MoveForm = lazy(async () => ({ default: (await import('../moves/move-form.tsx')).MoveForm }))
 
 interface CardPageProps {
   readonly card: CaseCard
@@ -70,6 +72,7 @@ export function CardPage({ card, parts, chosen }: CardPageProps) {
           <Suspense fallback={null}>
             <parts.Meetings card={card} />
           </Suspense>
+          {!granted && <parts.Sections card={card} />}
           <NoticePanel card={card} />
           <GrantPanel card={card} onShare={() => setOpen({ of: 'case', referral: null, action: 'share' })} />
           <FilePanel card={card} />
@@ -79,7 +82,11 @@ export function CardPage({ card, parts, chosen }: CardPageProps) {
           <LookPanel card={card} />
         </div>
       </div>
-      {open?.of === 'case' && <MoveForm card={card} action={open.action} onClose={close} onDone={done(open.action)} />}
+      {open?.of === 'case' && (
+        <Suspense fallback={null}>
+          <MoveForm card={card} action={open.action} onClose={close} onDone={done(open.action)} />
+        </Suspense>
+      )}
       {open?.of === 'referral' && open.referral && (
         <parts.Form
           card={card}

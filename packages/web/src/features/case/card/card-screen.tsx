@@ -26,6 +26,8 @@ export interface ReferralParts {
   readonly Letters: ComponentType<{ readonly card: CaseCard }>
   /** What meetings decided about a case. */
   readonly Meetings: ComponentType<{ readonly card: CaseCard }>
+  /** What further capabilities have of it, folded: family, programmes, needs, visits. */
+  readonly Sections: ComponentType<{ readonly card: CaseCard }>
   readonly Panel: ComponentType<{
     readonly card: CaseCard
     /** The referral that somebody came for. */

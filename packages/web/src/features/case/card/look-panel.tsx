@@ -26,7 +26,8 @@ function Looks({ card }: { card: CaseCard }) {
       {data.total === 0 && <p>{t('access.case.none')}</p>}
       <FieldRows>
         {data.items.slice(0, newest).map((look) => (
-          <FieldRow key={look.id} label={look.staffName} hint={look.officeName}>
+          // Behind a reply link nobody of ours looked, but somebody of that office.
+          <FieldRow key={look.id} label={look.staffName || look.officeName} hint={look.staffName && look.officeName}>
             {t(`look.${look.look}`)} · <time dateTime={when.iso(look.at)}>{when.moment(look.at)}</time>
           </FieldRow>
         ))}

@@ -1,21 +1,23 @@
 import { Button } from '@navikt/ds-react/Button'
 import { inboundRoutes, type MessageLine } from '@openslrt/core/contract/inbound.ts'
-import { lazy, Suspense, useState } from 'react'
 import { useLocation } from 'wouter'
 import { ActProblem } from '../../../platform/act/act-problem.tsx'
 import { useText } from '../../../platform/i18n/use-text.ts'
 import { useMessageAct } from './use-message-act.ts'
 
-const AsideDialog = lazy(async () => ({ default: (await import('./aside-dialog.tsx')).AsideDialog }))
-const MoveDialog = lazy(async () => ({ default: (await import('./move-dialog.tsx')).MoveDialog }))
+/** What can be asked about before it is done. */
+export type Asked = 'aside' | 'move'
+
+interface MessageActsProps {
+  readonly line: MessageLine
+  readonly onAsk: (act: Asked) => void
+}
 
 /** What can be done with a message beside registering it. */
-export function MessageActs({ line }: { line: MessageLine }) {
+export function MessageActs({ line, onAsk }: MessageActsProps) {
   const t = useText()
   const [, go] = useLocation()
-  const [open, setOpen] = useState<'aside' | 'move' | null>(null)
   const back = useMessageAct(() => go('/pesan'))
-  const done = (): void => go('/pesan')
   if (line.state === 'registered') return null
   if (line.state === 'aside')
     return (
@@ -35,16 +37,12 @@ export function MessageActs({ line }: { line: MessageLine }) {
     )
   return (
     <div className="inbound__acts">
-      <Button size="small" variant="secondary" data-color="neutral" onClick={() => setOpen('aside')}>
+      <Button size="small" variant="secondary" data-color="neutral" onClick={() => onAsk('aside')}>
         {t('inbound.aside')}
       </Button>
-      <Button size="small" variant="secondary" data-color="neutral" onClick={() => setOpen('move')}>
+      <Button size="small" variant="secondary" data-color="neutral" onClick={() => onAsk('move')}>
         {t('inbound.move')}
       </Button>
-      <Suspense fallback={null}>
-        {open === 'aside' && <AsideDialog id={line.id} onClose={() => setOpen(null)} onDone={done} />}
-        {open === 'move' && <MoveDialog line={line} onClose={() => setOpen(null)} onDone={done} />}
-      </Suspense>
     </div>
   )
 }

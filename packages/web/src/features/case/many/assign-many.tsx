@@ -1,3 +1,4 @@
+import './texts.ts'
 import { referenceRoutes } from '@openslrt/core/contract/reference-queries.ts'
 import { ActDialog } from '../../../platform/act/act-dialog.tsx'
 import { NoteField, RadioField } from '../../../platform/act/fields.tsx'

@@ -1,3 +1,4 @@
+import './texts.ts'
 import type { CaseLine } from '@openslrt/core/contract/case-queries.ts'
 import { referenceRoutes } from '@openslrt/core/contract/reference-queries.ts'
 import { ActDialog } from '../../../platform/act/act-dialog.tsx'

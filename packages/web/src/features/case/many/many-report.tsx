@@ -1,3 +1,4 @@
+import './texts.ts'
 import { Button } from '@navikt/ds-react/Button'
 import { Link } from 'wouter'
 import { useText } from '../../../platform/i18n/use-text.ts'

@@ -1,3 +1,4 @@
+import './texts.ts'
 import { ErrorMessage } from '@navikt/ds-react/Typography'
 import { saySize } from '@openslrt/core/i18n/amount.ts'
 import { useState } from 'react'

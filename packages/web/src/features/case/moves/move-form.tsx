@@ -1,3 +1,4 @@
+import './texts.ts'
 import { type ComponentType, lazy, Suspense } from 'react'
 import { AnswerForm } from './answer-form.tsx'
 import { AssignForm } from './assign-form.tsx'

@@ -1,3 +1,4 @@
+import './texts.ts'
 import { PlusIcon } from '@navikt/aksel-icons'
 import { Button } from '@navikt/ds-react/Button'
 import { type CaseLine, caseRoutes, queues } from '@openslrt/core/contract/case-queries.ts'

@@ -19,7 +19,7 @@ export interface After {
   readonly again: string
 }
 
-interface ReceiptProps {
+export interface ReceiptProps {
   readonly receipt: ReceiptFacts
   readonly after?: After
   readonly onAgain: () => void

@@ -2,6 +2,7 @@ import { useEffect, useRef, useState } from 'react'
 import { z } from 'zod'
 import { dropDraft, loadDraft, saveDraft } from '../../../platform/outbox/drafts.ts'
 import type { Accepted } from '../../../platform/outbox/entry.ts'
+import { fetchReceipt } from './receipt-later.tsx'
 
 const receiptSchema = z.object({
   district: z.string(),
@@ -40,6 +41,7 @@ export function useReceipt() {
   const [ready, setReady] = useState(false)
   const shown = useRef(false)
   useEffect(() => {
+    void fetchReceipt().catch(() => null)
     loadDraft(name).then(
       (kept) => {
         const read = receiptSchema.safeParse(kept)

@@ -1,3 +1,4 @@
+import '../many/texts.ts'
 import { type OfficerLoad, workloadRoutes } from '@openslrt/core/contract/workload.ts'
 import { Link, useSearch } from 'wouter'
 import { useAsk } from '../../../platform/api/use-ask.ts'

@@ -86,7 +86,15 @@ test('ROLE-10 a change tells what is got, what is lost, and which cases are seen
   const after = { ...before, permissions: ['case.read', 'case.answer'] as const, sees: 'office' as const }
   assert.deepEqual(impactOf(before, after), {
     gets: ['case.answer'],
-    loses: ['case.register', 'case.settle', 'meeting.attend', 'figures.read'],
+    loses: [
+      'case.register',
+      'case.settle',
+      'meeting.attend',
+      'figures.read',
+      'registry.read',
+      'registry.edit',
+      'proposal.make',
+    ],
     sees: { from: 'place', to: 'office' },
   })
   assert.deepEqual(impactOf(before, before), { gets: [], loses: [], sees: null })

@@ -1,0 +1,7 @@
+import { caseQueue } from '@openslrt/core/i18n/id/case-queue.ts'
+import { measureWords } from '@openslrt/core/i18n/id/measure-words.ts'
+import { addTexts } from '../../../platform/i18n/add-texts.ts'
+
+// Told when a screen of this folder is fetched, before it is shown.
+addTexts(caseQueue)
+addTexts(measureWords)

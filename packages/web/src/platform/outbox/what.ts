@@ -1,0 +1,22 @@
+import { isMessageKey } from '@openslrt/core/i18n/known-key.ts'
+
+/**
+ * The message that names a command: the button's own words for cases and referrals, else its own name, else what its
+ * capability is about, whose screens say the rest.
+ */
+export function whatKey(kind: string): string {
+  const [capability = '', action = ''] = kind.split('.')
+  if (capability === 'case') return `move.${action}`
+  if (capability === 'referral') return `referral-move.${action}`
+  const own = `outbox.what.${kind}`
+  return [own, `outbox.what.${capability}`].find(isMessageKey) ?? own
+}
+
+/** The words that a person typed, to be copied out of a refused entry; ids and codes are not theirs. */
+export function wordsOf(data: unknown): string[] {
+  if (typeof data === 'string') return isTyped(data) ? [data] : []
+  if (typeof data !== 'object' || data === null) return []
+  return Object.values(data).flatMap(wordsOf)
+}
+
+const isTyped = (text: string): boolean => /\s/.test(text.trim()) || /^\+?\d{6,}$/.test(text) || /^\p{Lu}/u.test(text)
