@@ -22,9 +22,9 @@ export const heading = (where: Where, name: string | RegExp): Locator =>
 /** "2026-11-22" as somebody types it. */
 export const typedDay = (day: string): string => day.split('-').toReversed().join('/')
 
-/** What the worker does within seconds: the page is asked anew until it shows. */
-export async function reloadUntil(page: Page, shown: Locator): Promise<void> {
-  for (let tries = 0; tries < 30; tries++) {
+/** What the worker does within seconds: the page is asked anew until it shows; of what it does each minute, more often. */
+export async function reloadUntil(page: Page, shown: Locator, most = 30): Promise<void> {
+  for (let tries = 0; tries < most; tries++) {
     if (
       await shown.waitFor({ timeout: 1_500 }).then(
         () => true,

@@ -197,7 +197,7 @@ test('WAIT-7 a tab tells how many wait, the menu too, and both know at once what
   await link(menu, /54/).waitFor()
   await link(bo, 'Kartu merah').click()
   await button(bo, say('move.take')).click()
-  await bo.getByText(say('case.card.you')).first().waitFor()
+  await bo.getByRole('main').getByText(say('case.card.you')).first().waitFor()
   await link(bo, say('case.card.back')).click()
   await tab(bo, say('case.queue.mine')).getByText('1').waitFor()
   await tab(bo, say('case.queue.mine')).click()

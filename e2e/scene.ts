@@ -14,7 +14,7 @@ export interface Scene {
   /** Somebody's own window. */
   enter(options?: Omit<WindowOptions, 'faults'>): Promise<Page>
   /** The window of somebody who is signed in. */
-  sit(person: Person): Promise<Page>
+  sit(person: Pick<Person, 'cookie'>): Promise<Page>
 }
 
 export async function setScene(options: HouseOptions = {}): Promise<Scene> {

@@ -65,7 +65,7 @@ function desk(): Part {
       root,
       // Absolute, so that a deep link such as /meja/kasus/... finds its files.
       base: '/meja/',
-      plugins: [withoutServerTexts, withoutNynorsk, withoutJsonSchema, englishLater, textsLater],
+      plugins: [withoutServerTexts, withoutNynorsk, withoutJsonSchema, withoutOldDialogs, englishLater, textsLater],
       build: {
         ...forBrowsers(join(dist, 'desk')),
         rolldownOptions: { onLog, input: join(root, 'index.html'), output: { codeSplitting: { groups: [schemas] } } },
@@ -111,6 +111,15 @@ const withoutJsonSchema = {
     const never = "const never = () => { throw new Error('no schema describes itself here') }"
     return [never, ...names.map((name) => `export const ${name} = () => never`)].join('\n')
   },
+} as const
+
+/** Every browser the desk is built for has dialogs of its own; what stands in for them elsewhere is 2 KiB. */
+const withoutOldDialogs = {
+  name: 'without-old-dialogs',
+  load: (id: string): string | null =>
+    id.endsWith('/ds-react/esm/modal/dialog-polyfill.js')
+      ? 'export const needPolyfill = false; export default {}'
+      : null,
 } as const
 
 /** Whoever chooses English fetches its texts then: 13 KiB that most never need stay out of the desk's first load. */

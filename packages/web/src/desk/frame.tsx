@@ -5,7 +5,7 @@ import { useHistoryState } from 'wouter/use-browser-location'
 import { useText } from '../platform/i18n/use-text.ts'
 import { type MenuItem, PageShell, ShellBanner } from '../ui/page-shell.tsx'
 import { SearchBox } from '../ui/search-box.tsx'
-import type { DeskRoute } from './routes.tsx'
+import type { DeskRoute } from './desk-route.ts'
 
 interface DeskFrameProps {
   readonly routes: readonly DeskRoute[]

@@ -1,5 +1,5 @@
 import type { Permission } from '@openslrt/core/access/permission.ts'
-import type { DeskRoute } from './routes.tsx'
+import type { DeskRoute } from './desk-route.ts'
 
 type Has = (permission: Permission) => boolean
 interface Landing {
@@ -19,12 +19,21 @@ const landings: readonly Landing[] = [
   { page: '/antrean?queue=decision', whose: (has) => has('case.decide') && !has('case.handle') },
   { page: '/antrean', whose: (has) => has('case.register') || has('case.handle') || has('case.recommend') },
   { page: '/rujukan', whose: (has) => has('referral.answer') },
+  // Who goes out, and does nothing else with cases, comes for the way.
+  { page: '/kunjungan', whose: (has) => has('visit.do') },
+  // Who only decides on what programmes were asked for.
+  { page: '/permohonan', whose: (has) => has('programme.decide') && !has('figures.read') && !has('case.read') },
   // Who comes for one case looks for it.
   { page: '/cari', whose: (has) => has('case.read') },
   { page: '/kantor', whose: (has) => has('office.manage') },
   { page: '/petugas', whose: (has) => has('staff.manage') },
   { page: '/daftar', whose: (has) => has('lists.manage') },
   { page: '/dasbor', whose: (has) => has('figures.read') },
+  // Single rights over the registry, without the right to read in it.
+  { page: '/permohonan', whose: (has) => has('registry.edit') && !has('registry.read') },
+  { page: '/keluarga/ganda', whose: (has) => has('registry.merge') && !has('registry.read') },
+  { page: '/pemuatan', whose: (has) => has('registry.load') && !has('registry.read') },
+  { page: '/usulkan', whose: (has) => has('proposal.make') && !has('registry.read') },
 ]
 
 const sharesOut = (has: Has): boolean => has('case.assign') && has('case.handle') && !has('case.decide')

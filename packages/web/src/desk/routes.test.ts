@@ -27,11 +27,66 @@ function openWith(permissions: readonly Permission[]): readonly (typeof routes)[
 
 /** What each role begins with after signing in, and what else it has in the menu. */
 const desks: Readonly<Record<RoleCode, readonly [landing: string, ...menu: string[]]>> = {
-  facilitator: ['/antrean', '/antrean', '/rujukan', '/sampaikan', '/pesan', '/rapat', '/dasbor'],
-  'village-operator': ['/antrean', '/antrean', '/rujukan', '/sampaikan', '/pesan', '/rapat', '/dasbor'],
-  surveyor: ['/cari', '/rujukan'],
-  fo: ['/antrean', '/antrean', '/rujukan', '/surat', '/sampaikan', '/pesan', '/rapat', '/dasbor'],
-  bo: ['/antrean', '/antrean', '/rujukan', '/surat', '/sampaikan', '/pesan', '/rapat', '/dasbor'],
+  facilitator: [
+    '/antrean',
+    '/antrean',
+    '/rujukan',
+    '/sampaikan',
+    '/pesan',
+    '/rapat',
+    '/keluarga',
+    '/usulan',
+    '/program',
+    '/kunjungan',
+    '/terdampak',
+    '/dasbor',
+  ],
+  'village-operator': [
+    '/antrean',
+    '/antrean',
+    '/rujukan',
+    '/sampaikan',
+    '/pesan',
+    '/rapat',
+    '/keluarga',
+    '/usulan',
+    '/program',
+    '/kunjungan',
+    '/ppks',
+    '/terdampak',
+    '/dasbor',
+  ],
+  surveyor: ['/kunjungan', '/rujukan', '/program', '/kunjungan'],
+  fo: [
+    '/antrean',
+    '/antrean',
+    '/rujukan',
+    '/surat',
+    '/sampaikan',
+    '/pesan',
+    '/rapat',
+    '/keluarga',
+    '/usulan',
+    '/program',
+    '/terdampak',
+    '/dasbor',
+  ],
+  bo: [
+    '/antrean',
+    '/antrean',
+    '/rujukan',
+    '/surat',
+    '/sampaikan',
+    '/pesan',
+    '/rapat',
+    '/keluarga',
+    '/usulan',
+    '/program',
+    '/kunjungan',
+    '/ppks',
+    '/terdampak',
+    '/dasbor',
+  ],
   coordinator: [
     '/antrean',
     '/antrean',
@@ -41,6 +96,12 @@ const desks: Readonly<Record<RoleCode, readonly [landing: string, ...menu: strin
     '/pesan',
     '/rapat',
     '/bersama',
+    '/keluarga',
+    '/usulan',
+    '/program',
+    '/kunjungan',
+    '/ppks',
+    '/terdampak',
     '/beban',
     '/dasbor',
     '/akses',
@@ -55,6 +116,12 @@ const desks: Readonly<Record<RoleCode, readonly [landing: string, ...menu: strin
     '/pesan',
     '/rapat',
     '/bersama',
+    '/keluarga',
+    '/usulan',
+    '/program',
+    '/kunjungan',
+    '/ppks',
+    '/terdampak',
     '/beban',
     '/dasbor',
   ],
@@ -67,18 +134,49 @@ const desks: Readonly<Record<RoleCode, readonly [landing: string, ...menu: strin
     '/pesan',
     '/rapat',
     '/bersama',
+    '/keluarga',
+    '/usulan',
+    '/program',
+    '/kunjungan',
+    '/ppks',
+    '/terdampak',
     '/beban',
     '/dasbor',
     '/akses',
     '/retensi',
   ],
-  'section-head': ['/surat', '/antrean', '/rujukan', '/surat', '/rapat', '/bersama', '/beban', '/dasbor'],
-  'agency-head': ['/surat', '/antrean', '/rujukan', '/surat', '/rapat', '/dasbor', '/akses', '/retensi'],
-  verifier: ['/cari', '/rujukan', '/rapat', '/dasbor'],
-  approver: ['/cari', '/rujukan', '/rapat', '/dasbor'],
-  provider: ['/rujukan', '/rujukan', '/dibuka', '/rapat', '/bersama'],
+  'section-head': [
+    '/surat',
+    '/antrean',
+    '/rujukan',
+    '/surat',
+    '/rapat',
+    '/bersama',
+    '/keluarga',
+    '/usulan',
+    '/program',
+    '/terdampak',
+    '/beban',
+    '/dasbor',
+  ],
+  'agency-head': [
+    '/surat',
+    '/antrean',
+    '/rujukan',
+    '/surat',
+    '/rapat',
+    '/keluarga',
+    '/usulan',
+    '/program',
+    '/dasbor',
+    '/akses',
+    '/retensi',
+  ],
+  verifier: ['/cari', '/rujukan', '/rapat', '/keluarga', '/usulan', '/program', '/dasbor'],
+  approver: ['/cari', '/rujukan', '/rapat', '/keluarga', '/usulan', '/program', '/dasbor'],
+  provider: ['/rujukan', '/rujukan', '/dibuka', '/rapat', '/bersama', '/program'],
   leader: ['/dasbor', '/dasbor'],
-  planner: ['/dasbor', '/rapat', '/bersama', '/dasbor'],
+  planner: ['/dasbor', '/rapat', '/bersama', '/program', '/dasbor'],
   partner: ['/dasbor', '/bersama', '/dasbor'],
   ministry: ['/dasbor', '/bersama', '/dasbor'],
   province: [
@@ -90,6 +188,12 @@ const desks: Readonly<Record<RoleCode, readonly [landing: string, ...menu: strin
     '/pesan',
     '/rapat',
     '/bersama',
+    '/keluarga',
+    '/usulan',
+    '/program',
+    '/kunjungan',
+    '/ppks',
+    '/terdampak',
     '/beban',
     '/dasbor',
     '/akses',
@@ -104,6 +208,12 @@ const desks: Readonly<Record<RoleCode, readonly [landing: string, ...menu: strin
     '/pesan',
     '/rapat',
     '/bersama',
+    '/keluarga',
+    '/usulan',
+    '/program',
+    '/kunjungan',
+    '/ppks',
+    '/terdampak',
     '/beban',
     '/daftar',
     '/naskah',
@@ -142,9 +252,21 @@ test('ROLE-12 a role that an office made begins where its rights lead, whatever 
   assert.equal(begins('staff.manage'), '/petugas')
   assert.equal(begins('lists.manage', 'figures.read'), '/daftar')
   assert.equal(begins('access.review'), '/akses')
+  assert.equal(begins('programme.decide', 'programme.manage'), '/permohonan')
+  assert.equal(begins('programme.manage'), '/program')
+  assert.equal(begins('registry.load'), '/pemuatan')
+  assert.equal(begins('registry.merge'), '/keluarga/ganda')
+  assert.equal(begins('registry.edit'), '/permohonan')
+  assert.equal(begins('registry.read'), '/keluarga')
+  assert.equal(begins('visit.do'), '/kunjungan')
+  assert.equal(begins('surge.manage'), '/terdampak')
+  assert.equal(begins('proposal.make'), '/usulkan')
   // Whatever an office puts into a role, its holder finds something to do.
-  for (const right of permissions.filter((one) => !/^case\.(?!read)|^referral|^person/.test(one)))
-    assert.ok(begins(right), right)
+  const acts = /^case\.(?!read)|^referral|^person|^proposal\.(verify|approve)|^visit\.plan/
+  for (const right of permissions.filter((one) => !acts.test(one))) assert.ok(begins(right), right)
+  // An act on a case, a proposal or a visit goes with the right to see it.
+  for (const right of permissions.filter((one) => acts.test(one)))
+    assert.ok(begins(right, right.startsWith('proposal') ? 'registry.read' : 'case.read'), right)
 })
 
 test('SEAT-5 without a right of its own a screen is open to nobody but at the door, and to everybody who is in: their own account', () => {
@@ -165,11 +287,23 @@ test('SEAT-5 without a right of its own a screen is open to nobody but at the do
 test('SEAT-5 every address leads to one screen, which has a name in the menu and on the window', () => {
   const paths = routes.map(({ path }) => path)
   assert.equal(new Set(paths).size, paths.length)
+  for (const [nth, path] of paths.entries())
+    assert.deepEqual(
+      paths.slice(0, nth).filter((earlier) => takes(earlier, path)),
+      [],
+      path,
+    )
   for (const { path, title } of routes) {
-    assert.match(path, /^\/[a-z]+(\/:[a-z]+)*$/, 'addresses are Indonesian words, in small letters')
+    assert.match(path, /^(\/[a-z]+){1,2}(\/:[a-z]+)*$/, 'addresses are Indonesian words, in small letters')
     assert.ok(isMessageKey(title), title)
   }
 })
+
+/** Whether an earlier address would take what is meant for a later one: word by word, a named part takes any word. */
+function takes(earlier: string, later: string): boolean {
+  const [words, others] = [earlier.split('/'), later.split('/')]
+  return words.length === others.length && words.every((word, at) => word.startsWith(':') || word === others[at])
+}
 
 test('SEAT-5 every screen can be loaded', async () => {
   for (const { path, load } of routes) assert.equal(typeof (await load()).Screen, 'function', path)

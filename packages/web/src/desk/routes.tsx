@@ -16,36 +16,27 @@ import {
   PersonGroupIcon,
   TasklistIcon,
 } from '@navikt/aksel-icons'
-import type { Permission } from '@openslrt/core/access/permission.ts'
-import type { MessageKey } from '@openslrt/core/i18n/id.ts'
-import { type ComponentType, lazy } from 'react'
-
-export interface ScreenProps {
-  /** The named parts of the path: `/kasus/:nomor` gives `nomor`. */
-  readonly params: Readonly<Record<string, string | undefined>>
-}
-
-/** One screen of the desk. `load` keeps its code out of the first load. */
-export interface DeskRoute {
-  /** Below `/meja`: "/kasus/:nomor". */
-  readonly path: string
-  readonly title: MessageKey
-  readonly load: () => Promise<{ readonly Screen: ComponentType<ScreenProps> }>
-  /** Any one of these opens it; without any it is open to whoever is signed in. */
-  readonly needs?: readonly Permission[]
-  /** In the main menu, in the order of this table. */
-  readonly menu?: {
-    readonly icon: ComponentType<{ 'aria-hidden'?: boolean }>
-    /** One word for a phone's narrow bar, where the title takes two. */
-    readonly short?: MessageKey
-  }
-  /** Without the frame: signing in, invitations. */
-  readonly bare?: true
-}
+import type { CaseCard } from '@openslrt/core/contract/case-queries.ts'
+import { lazy } from 'react'
+import type { DeskRoute } from './desk-route.ts'
+import { peopleRoutes } from './people-routes.tsx'
+import { type Section, sectionsOf } from './sections.tsx'
 
 // After the rest of the card, which most come for.
 const Meetings = lazy(async () => ({ default: (await import('../features/meeting/case-panel.tsx')).CasePanel }))
 const Letters = lazy(async () => ({ default: (await import('../features/letter/letter-panel.tsx')).LetterPanel }))
+
+/** What the card of a case shows beside the case itself. */
+const caseSections: readonly Section<{ readonly card: CaseCard }>[] = [
+  { title: 'visit.title', needs: ['visit.do'], load: () => import('../features/visit/about-panel.tsx') },
+  { title: 'family.title', needs: ['registry.read'], load: () => import('../features/registry/case-panel.tsx') },
+  { title: 'match.title', needs: ['case.read'], load: () => import('../features/programme/match-panel.tsx') },
+  { title: 'need.panel', needs: ['registry.read'], load: () => import('../features/need/case-panel.tsx') },
+  { title: 'proposal.title', needs: ['registry.read'], load: () => import('../features/proposal/case-panel.tsx') },
+  { title: 'ppks.menu', needs: ['registry.read'], load: () => import('../features/ppks/case-panel.tsx') },
+  { title: 'psks.title', needs: ['registry.read'], load: () => import('../features/psks/case-panel.tsx') },
+]
+const Sections = sectionsOf(caseSections)
 
 /** Every screen of the desk, and the only place where features meet. */
 export const routes: readonly DeskRoute[] = [
@@ -154,7 +145,7 @@ export const routes: readonly DeskRoute[] = [
         import('../features/case/card/card-screen.tsx'),
         import('../features/referral/card-parts.ts'),
       ])
-      return { Screen: cardScreen({ ...referralParts, Letters, Meetings }) }
+      return { Screen: cardScreen({ ...referralParts, Letters, Meetings, Sections }) }
     },
     needs: ['case.read'],
   },
@@ -196,6 +187,7 @@ export const routes: readonly DeskRoute[] = [
     load: () => import('../features/joint/joint-screen.tsx'),
     needs: ['joint.join'],
   },
+  ...peopleRoutes,
   {
     path: '/beban',
     title: 'workload.title',

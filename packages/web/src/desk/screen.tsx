@@ -4,7 +4,7 @@ import { useText } from '../platform/i18n/use-text.ts'
 import { Loading } from '../ui/loading.tsx'
 import { toTopOfPage } from '../ui/top-of-page.ts'
 import { Boundary } from './boundary.tsx'
-import type { DeskRoute, ScreenProps } from './routes.tsx'
+import type { DeskRoute, ScreenProps } from './desk-route.ts'
 
 /** A route with its screen, which is loaded when it is first shown. */
 export interface LazyRoute extends DeskRoute {

@@ -1,7 +1,7 @@
 import { caseRoutes } from '@openslrt/core/contract/case-queries.ts'
 import { inboundCount } from '@openslrt/core/contract/inbound-count.ts'
 import { useAsk } from '../platform/api/use-ask.ts'
-import type { DeskRoute } from './routes.tsx'
+import type { DeskRoute } from './desk-route.ts'
 
 const queuePath = '/antrean'
 const referralPath = '/rujukan'
