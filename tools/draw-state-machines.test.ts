@@ -5,6 +5,9 @@ import { join } from 'node:path'
 import { test } from 'node:test'
 import { caseActions } from '@openslrt/core/case/moves.ts'
 import { letterSteps } from '@openslrt/core/letter/moves.ts'
+import { ppksSteps } from '@openslrt/core/ppks/moves.ts'
+import { proposalSteps } from '@openslrt/core/proposal/moves.ts'
+import { psksSteps } from '@openslrt/core/psks/moves.ts'
 import { referralSteps } from '@openslrt/core/referral/moves.ts'
 import { checkDrawn, draw, drawn } from './draw-state-machines.ts'
 import { documentOf } from './state-machines/machine.ts'
@@ -15,6 +18,9 @@ test('DRAW-1 every move of the law has its row', () => {
   assert.equal(tableRows(drawn['case.md'] ?? ''), caseActions.length)
   assert.equal(tableRows(drawn['referral.md'] ?? ''), referralSteps.length + 1)
   assert.equal(tableRows(drawn['letter.md'] ?? ''), letterSteps.length)
+  assert.equal(tableRows(drawn['proposal.md'] ?? ''), proposalSteps.length)
+  assert.equal(tableRows(drawn['ppks.md'] ?? ''), ppksSteps.length)
+  assert.equal(tableRows(drawn['psks.md'] ?? ''), psksSteps.length)
 })
 
 test('DRAW-2 an arrow says the move and who may make it, in words', () => {
@@ -58,7 +64,7 @@ test('DRAW-3 a made-up machine is drawn as told', () => {
 test('DRAW-4 documents that differ from the law are found, and drawing mends them', () => {
   const folder = mkdtempSync(join(tmpdir(), 'drawn-'))
   try {
-    assert.equal(checkDrawn(folder).findings.length, 3)
+    assert.equal(checkDrawn(folder).findings.length, Object.keys(drawn).length)
     draw(folder)
     assert.deepEqual(checkDrawn(folder).findings, [])
     appendFileSync(join(folder, 'case.md'), 'by hand')

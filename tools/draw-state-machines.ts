@@ -8,15 +8,30 @@ import {
   caseMachine,
   letterColumns,
   letterMachine,
+  proposalColumns,
+  proposalMachine,
   referralColumns,
   referralMachine,
 } from './state-machines/machines.ts'
+import {
+  ppksColumns,
+  ppksMachine,
+  psksColumns,
+  psksMachine,
+  reportMachine,
+  serviceMachine,
+} from './state-machines/welfare-machines.ts'
 
 /** The documents that are drawn from the law, by their place below `docs/generated`. */
 export const drawn: Readonly<Record<string, string>> = {
   'case.md': documentOf(caseMachine, caseColumns),
   'referral.md': documentOf(referralMachine, referralColumns),
   'letter.md': documentOf(letterMachine, letterColumns),
+  'proposal.md': documentOf(proposalMachine, proposalColumns),
+  'ppks.md': documentOf(ppksMachine, ppksColumns),
+  'ppks-service.md': documentOf(serviceMachine, ppksColumns),
+  'psks.md': documentOf(psksMachine, psksColumns),
+  'psks-report.md': documentOf(reportMachine, ppksColumns),
 }
 
 /** Whether the documents in a folder are what the law gives now. */

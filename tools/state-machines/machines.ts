@@ -8,6 +8,9 @@ import { translate } from '@openslrt/core/i18n/translate.ts'
 import { letterStatuses } from '@openslrt/core/letter/letter.ts'
 import type { LetterStep } from '@openslrt/core/letter/moves.ts'
 import { letterRights, letterRule, letterSteps } from '@openslrt/core/letter/moves.ts'
+import type { ProposalStep } from '@openslrt/core/proposal/moves.ts'
+import { draftedProposal, proposalRights, proposalRule, proposalSteps } from '@openslrt/core/proposal/moves.ts'
+import { proposalStatuses } from '@openslrt/core/proposal/proposal.ts'
 import type { ReferralStep } from '@openslrt/core/referral/moves.ts'
 import { openReferral, redirectFrom, referralRule, referralSteps } from '@openslrt/core/referral/moves.ts'
 import { referralStatuses } from '@openslrt/core/referral/referral.ts'
@@ -26,6 +29,7 @@ const sideWords = { requester: 'the office that asked', owner: 'the office that 
 export const caseColumns = ['Note', 'Acting from', 'Kinds', 'Clock of the hop', 'Clock end to end']
 export const referralColumns = ['Side']
 export const letterColumns = ['Note']
+export const proposalColumns = ['Note', 'Not by']
 
 /** The law of cases, in English words, as a picture needs it. */
 export const caseMachine: Machine = {
@@ -52,6 +56,25 @@ export const letterMachine: Machine = {
   states: letterStatuses.map((code) => ({ code, name: translate('en', `letter-status.${code}`) })),
   begins: { move: translate('en', 'letter.new'), who: anyOf(letterRights.draft), at: 'drafted' },
   moves: letterSteps.map(letterMove),
+}
+
+/** The law of proposals to the registry, likewise. */
+export const proposalMachine: Machine = {
+  title: 'Proposals to the registry: what may follow what',
+  source: 'packages/core/src/proposal/moves.ts',
+  states: proposalStatuses.map((code) => ({ code, name: translate('en', `proposal-status.${code}`) })),
+  begins: { move: 'Draft', who: anyOf(proposalRights('draft')), at: draftedProposal },
+  moves: proposalSteps.map(proposalMove),
+}
+
+function proposalMove(step: ProposalStep): Move {
+  const { from, to, by, note, apart } = proposalRule(step)
+  return {
+    name: translate('en', `proposal-act.${step}`),
+    ways: from.map((status) => [status, to === 'same' ? status : to] as const),
+    who: anyOf(by),
+    more: [note, apart.length === 0 ? '' : apart.map((who) => `the ${who}`).join(', ')],
+  }
 }
 
 function caseMove(action: CaseAction): Move {
