@@ -15,6 +15,8 @@ import type { Working } from './work.ts'
 interface Step {
   readonly set: Extract<Change, { table: 'load' }>['set']
   readonly beside: readonly Change[]
+  /** What can be done while the database writes. */
+  readonly meanwhile?: () => void
 }
 
 /**
@@ -37,9 +39,9 @@ export async function stepAsWork(
     const load = row && rowOf('load', row, null)
     if (!load) return no({ code: 'not-found' })
     if (load.version !== version) return no({ code: 'stale' })
-    const { set, beside } = await make(client, load, now)
+    const { set, beside, ...later } = await make(client, load, now)
     const decided = stepLoad(load, move, set, reference.policyFor(district, now, now), beside)
-    return decided.ok ? ok({ decision: decided.value, place: actor.place, before: [load] }) : decided
+    return decided.ok ? ok({ decision: decided.value, place: actor.place, before: [load], ...later }) : decided
   })
   if (reply.status === 'accepted' || reply.refusal.code === 'stale') return reply.status === 'accepted'
   throw new Error(`a load could not take a step: ${reply.refusal.code}`)

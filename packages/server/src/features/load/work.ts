@@ -3,8 +3,8 @@ import { actorName } from '@openslrt/core/access/actor.ts'
 import { wrongShown } from '@openslrt/core/contract/load.ts'
 import { loadId } from '@openslrt/core/kernel/id.ts'
 import { dayMs } from '@openslrt/core/kernel/instant.ts'
-import type { Reading, RowProblem, SaidRow } from '@openslrt/core/load/check-row.ts'
-import { checkRow, readingOf } from '@openslrt/core/load/check-row.ts'
+import type { Reading } from '@openslrt/core/load/check-row.ts'
+import { readingOf } from '@openslrt/core/load/check-row.ts'
 import { addCounts, mayLoad } from '@openslrt/core/load/decide.ts'
 import type { LoadCounts, LoadRow } from '@openslrt/core/load/load.ts'
 import { noCounts } from '@openslrt/core/load/load.ts'
@@ -15,6 +15,8 @@ import type { Pool } from 'pg'
 import { faultOf } from '../../platform/db/faults.ts'
 import { inScope, scopeOf } from '../../platform/db/scope.ts'
 import { rowOf } from '../../platform/ledger/tables.ts'
+import type { Checked, Ready } from './ahead.ts'
+import { Ahead, checkAll } from './ahead.ts'
 import { planAgainst } from './look-up.ts'
 import type { LoadParts } from './parts.ts'
 import { selectFileOf, selectLoad } from './queries.ts'
@@ -148,18 +150,14 @@ async function takeSome(
 ): Promise<boolean> {
   const { parts, held } = working
   let [version, chunk] = [load.version, 0]
-  // The next rows are read while the database writes those before.
-  for (let next = chunks.next(); ; ) {
-    const read = await next
-    if (read.done) break
-    next = chunks.next()
-    next.catch(() => undefined)
-    const taken = await takeChunk(working, version, read.value)
+  const ahead = new Ahead(working, chunks)
+  for (let next = await ahead.next(); next; next = await ahead.next()) {
+    const noted = noteProgress(parts.worker, held, leaseEnd(), noCounts)
+    const [taken, isOurs] = await Promise.all([takeChunk(working, version, next, () => ahead.begin()), noted])
     if (!taken) return true
     version++
     if (isPower(++chunk)) await countRegistry(parts.worker)
-    if (!(await noteProgress(parts.worker, held, leaseEnd(), noCounts))) return false
-    if (performance.now() > until) return false
+    if (!isOurs || performance.now() > until) return false
   }
   await stepAsWork(working, version, 'finish', async () => ({ set: {}, beside: [] }))
   return true
@@ -169,14 +167,22 @@ async function takeSome(
 const isPower = (chunk: number): boolean => Number.isInteger(Math.log(chunk) / Math.log(4))
 
 /** One chunk as one entry. False where somebody stopped the load meanwhile. */
-export async function takeChunk(working: Working, version: number, chunk: FileChunk): Promise<boolean> {
+async function takeChunk(
+  working: Working,
+  version: number,
+  { chunk, checked }: Ready,
+  meanwhile: () => void,
+): Promise<boolean> {
   const { parts, held, kept } = working
-  const checked = checkAll(working, chunk)
   return stepAsWork(working, version, 'take', async (client, load, now) => {
     const zone = parts.reference.zoneOf(held.district)
     const plan = await planAgainst({ client, keys: kept.keys, zone }, checked.said, loadingOf(working, load, now))
     const counts = addCounts(load.counts, countsWith(plan.counts, checked))
-    return { set: { line: chunk.from + chunk.rows.length, offset: chunk.next, counts }, beside: plan.changes }
+    return {
+      set: { line: chunk.from + chunk.rows.length, offset: chunk.next, counts },
+      beside: plan.changes,
+      meanwhile,
+    }
   })
 }
 
@@ -194,23 +200,6 @@ const loadingOf = (
   now,
   day: reading.today,
 })
-
-interface Checked {
-  readonly said: readonly SaidRow[]
-  readonly wrong: readonly (RowProblem & { readonly line: number })[]
-}
-
-/** The rows of a chunk that can be read, and what is wrong with the others. The heads are line 1. */
-export function checkAll({ reading }: Pick<Working, 'reading'>, { rows, from }: FileChunk): Checked {
-  const [said, wrong]: [SaidRow[], (RowProblem & { line: number })[]] = [[], []]
-  for (const [nth, cells] of rows.entries()) {
-    const line = from + nth + 2
-    const read = checkRow(cells, line, reading)
-    if (read.ok) said.push(read.value)
-    else wrong.push({ ...read.error, line })
-  }
-  return { said, wrong }
-}
 
 const countsWith = (counts: LoadCounts, { wrong }: Checked): LoadCounts => ({
   ...counts,

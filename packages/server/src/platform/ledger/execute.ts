@@ -38,6 +38,8 @@ export interface Plan {
   readonly before: readonly AnyRow[]
   /** Set when the change may take the case out of the actor's own sight (handed on, restricted). */
   readonly leaves?: string
+  /** Begun once the statement is on its way: what whoever asked can do while the database writes. */
+  readonly meanwhile?: () => void
 }
 
 export type Decide = (client: PoolClient) => Promise<Result<Plan, Refusal>>
@@ -105,7 +107,12 @@ async function once(ledger: Ledger, command: Command, decide: Decide, keys: Dist
     // Packed before: the statement must go out at once, with the commit right behind it.
     const plain = Buffer.from(canonical(payloadOf(plan.decision)))
     const words = { plain, packed: await pack(plain), keys }
-    return () => write(ledger, client, command, plan, words)
+    return () => {
+      const reply = write(ledger, client, command, plan, words)
+      // After this turn: what the driver has been given goes out at its end.
+      if (plan.meanwhile) setImmediate(plan.meanwhile)
+      return reply
+    }
   })
 }
 

@@ -94,7 +94,21 @@ export function districtKeys(
   return {
     seal: (plain, about) => seal(current, plain, about),
     open: (sealed, about) => unseal((id) => secretOf(secrets, id), sealed, about),
-    index: (purpose, value) => keyedDigest(indexing, purpose, value),
+    index: remembered((purpose, value) => keyedDigest(indexing, purpose, value)),
+  }
+}
+
+const mostRemembered = 5_000
+
+/** A number is looked for, and a moment later written: of a load these digests are a tenth of the work. */
+function remembered(digest: DistrictKeys['index']): DistrictKeys['index'] {
+  const known = new Map<string, Buffer>()
+  return (purpose, value) => {
+    const key = `${purpose} ${value}`
+    const found = known.get(key) ?? digest(purpose, value)
+    if (known.size >= mostRemembered) known.clear()
+    known.set(key, found)
+    return found
   }
 }
 
