@@ -100,10 +100,12 @@ export async function selectAffected(
   const where = partOf(actor, surge, query)
   const rows = await rowsOf<AffectedListRow>(
     client,
-    sql`select a.*, coalesce(p.name, a.place) as place_name, c.number as case_number from affected a
+    // Names and numbers are looked up for the page alone: for the 62,000 of a long list it took half a second.
+    sql`select a.*, coalesce(p.name, a.place) as place_name, c.number as case_number from (
+        select a.* from affected a where ${where} order by ${orderOf(query)}, a.id limit ${limit} offset ${offset}) a
       left join place p on p.code = a.place and p.valid_to is null
       left join cases c on c.district = a.district and c.id = a.case_id
-      where ${where} order by ${orderOf(query)}, a.id limit ${limit} offset ${offset}`,
+      order by ${orderOf(query)}, a.id`,
   )
   const [count] = await rowsOf<{ n: number }>(client, sql`select count(*)::int as n from affected a where ${where}`)
   return { rows, total: count?.n ?? 0 }
