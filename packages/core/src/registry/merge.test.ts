@@ -9,14 +9,15 @@ import { placeCode } from '../place/code.ts'
 import { aFamily, aPerson, aRecord } from '../testing/a-family.ts'
 import { staff } from '../testing/actors.ts'
 import { property } from '../testing/property.ts'
-import type { MergeRefusal, Naming, Two } from './merge.ts'
-import { decideDistinct, decideMerge, decideUnmerge } from './merge.ts'
+import { decideDistinct, decideMerge } from './merge.ts'
 import { compareFields } from './merge-fields.ts'
 import { homesIn } from './merge-members.ts'
+import type { MergeRefusal, Naming, Two } from './merge-parts.ts'
 import { following, namings } from './merge-refs.ts'
 import type { PairRow } from './merge-row.ts'
 import { toldOf } from './merge-told.ts'
 import type { FamilyRow, PersonRow } from './registry.ts'
+import { decideUnmerge } from './unmerge.ts'
 
 const actor = staff('coordinator')
 const look = { now: Date.parse('2026-11-22T02:00:00Z'), day: '2026-11-22', actor }

@@ -6,7 +6,7 @@ import type { LoadRefusal } from '../../load/load.ts'
 import type { OfficeRefusal } from '../../office/decide.ts'
 import type { ProgrammeRefusal } from '../../programme/refusal.ts'
 import type { LinkRefusal } from '../../registry/link.ts'
-import type { MergeRefusal } from '../../registry/merge.ts'
+import type { MergeRefusal } from '../../registry/merge-parts.ts'
 import type { RegistryRefusal } from '../../registry/refusal.ts'
 
 type Refusing =

@@ -4,13 +4,15 @@ import type { Refusal } from '@openslrt/core/contract/problem.ts'
 import type { Result } from '@openslrt/core/kernel/result.ts'
 import { no, ok } from '@openslrt/core/kernel/result.ts'
 import type { AnyRow } from '@openslrt/core/ledger/entry.ts'
-import type { MergeMove, Naming, Two } from '@openslrt/core/registry/merge.ts'
-import { decideDistinct, decideMerge, decideUnmerge } from '@openslrt/core/registry/merge.ts'
+import type { MergeMove } from '@openslrt/core/registry/merge.ts'
+import { decideDistinct, decideMerge } from '@openslrt/core/registry/merge.ts'
 import type { HolderRow } from '@openslrt/core/registry/merge-fields.ts'
 import { homesIn, rememberedMembers } from '@openslrt/core/registry/merge-members.ts'
+import type { Naming, Two } from '@openslrt/core/registry/merge-parts.ts'
 import { following, namings } from '@openslrt/core/registry/merge-refs.ts'
 import type { PairRow } from '@openslrt/core/registry/merge-row.ts'
 import type { Holder } from '@openslrt/core/registry/registry.ts'
+import { decideUnmerge } from '@openslrt/core/registry/unmerge.ts'
 import type { PoolClient } from 'pg'
 import { z } from 'zod'
 import { admitFollowing } from '../../platform/db/scope.ts'
@@ -21,7 +23,7 @@ import { execute } from '../../platform/ledger/execute.ts'
 import type { DistrictKeys } from '../../platform/ledger/keys.ts'
 import { rowOf } from '../../platform/ledger/tables.ts'
 import { decideLink, isLinkMove } from './link.ts'
-import { selectHolder, selectHomes, selectNaming, selectPair } from './queries-merge.ts'
+import { selectHolder, selectHomes, selectLaterPairs, selectNaming, selectPair } from './queries-merge.ts'
 import type { FindParts } from './search-routes.ts'
 
 /** Answers the commands about two who look like one. The subject is the pair. */
@@ -79,17 +81,36 @@ async function undo(
   const pair: PairRow | null = row ? rowOf('registryPair', row, desk.keys) : null
   const two = pair && (await twoOf(desk, pair.of, pair.kept, pair.gone))
   if (!pair || !two) return no({ code: 'not-found' })
-  await admitFollowing(desk.client, [pair.kept, pair.gone])
+  const later = await laterThan(desk, pair, two)
   const named = await comingBack(desk, pair)
   const came = named.map(({ row }) => row.id)
-  const stayed = rememberedMembers(pair).filter((id) => !came.includes(id))
+  const lived = new Set([pair, ...later].flatMap(rememberedMembers))
+  const stayed = [...lived].filter((id) => !came.includes(id))
   const members = await rowsNaming(desk, familyOfPerson, pair.kept, stayed)
   const homes = (await selectHomes(desk.client, desk.district, homesIn(pair))).map((home) =>
     rowOf('family', home, null),
   )
-  const whole = { ...two, named, members, homes }
+  const whole = { ...two, named, members, homes, later }
   return planned(decideUnmerge(pair, whole, look), whole, pair)
 }
+
+/** DOUBLE-13 Merges that touched the same people since and still stand, the oldest first. */
+async function laterThan(desk: Desk, pair: PairRow, { kept }: Two): Promise<readonly PairRow[]> {
+  const home = 'family' in kept && kept.family !== null ? [kept.family] : []
+  await admitFollowing(desk.client, [pair.kept, pair.gone, ...rememberedMembers(pair), ...homesIn(pair), ...home])
+  const siblings = await laterPairs(desk, pair, [pair.kept], [])
+  const people = [pair, ...siblings].flatMap(rememberedMembers)
+  await admitFollowing(desk.client, [pair.kept, pair.gone, ...people, ...homesIn(pair), ...home])
+  return laterPairs(desk, pair, [pair.kept, ...homesIn(pair), ...home], people)
+}
+
+const laterPairs = async (
+  { client, district, keys }: Desk,
+  pair: PairRow,
+  kept: readonly string[],
+  either: readonly string[],
+): Promise<readonly PairRow[]> =>
+  (await selectLaterPairs(client, district, pair, kept, either)).map((row) => rowOf('registryPair', row, keys))
 
 const familyOfPerson = { table: 'person', field: 'family' } as const
 
@@ -99,7 +120,14 @@ const membersOf = async (desk: Desk, { of, kept }: Two, take: readonly string[])
 
 function planned(decided: ReturnType<typeof decideMerge>, two: Two, pair?: PairRow): Result<Plan, Refusal> {
   if (!decided.ok) return decided
-  const rows = [two.kept, two.gone, ...two.named.map(({ row }) => row), ...(two.members ?? []), ...(pair ? [pair] : [])]
+  const rows = [
+    two.kept,
+    two.gone,
+    ...two.named.map(({ row }) => row),
+    ...(two.members ?? []),
+    ...(two.later ?? []),
+    ...(pair ? [pair] : []),
+  ]
   return ok({ decision: decided.value, place: two.kept.place, before: rows as readonly AnyRow[] })
 }
 

@@ -1,11 +1,15 @@
 import type { StaffActor } from '@openslrt/core/access/actor.ts'
 import type { Naming } from '@openslrt/core/registry/merge-refs.ts'
+import type { PairRow } from '@openslrt/core/registry/merge-row.ts'
+import { verdicts } from '@openslrt/core/registry/merge-row.ts'
 import type { Holder } from '@openslrt/core/registry/registry.ts'
 import type { PoolClient } from 'pg'
 import { rowsOf, sql } from '../../platform/db/sql.ts'
 import { withinRegistry } from '../../platform/db/within-registry.ts'
 import type { DbRow } from '../../platform/ledger/codec.ts'
 import { columnOf, specs } from '../../platform/ledger/tables.ts'
+
+const [, merged] = verdicts
 
 /** A person or family within scope, as its row lies in the table. */
 export async function selectHolder(
@@ -44,6 +48,21 @@ export async function selectPair(client: PoolClient, district: string, id: strin
   )
   return row
 }
+
+/** Merges made since another that still stand: into one of these, or of one of those whichever way. The oldest first. */
+export const selectLaterPairs = (
+  client: PoolClient,
+  district: string,
+  { id, at }: Pick<PairRow, 'id' | 'at'>,
+  kept: readonly string[],
+  either: readonly string[],
+): Promise<readonly DbRow[]> =>
+  rowsOf<DbRow>(
+    client,
+    sql`select p.* from registry_pair p where p.district = ${district} and p.verdict = ${merged} and p.id <> ${id}::uuid
+      and p.at > ${new Date(at)}::timestamptz
+      and (p.kept = any(${[...kept, ...either]}::uuid[]) or p.gone = any(${[...either]}::uuid[])) order by p.at, p.id`,
+  )
 
 /** Families by their ids, for whoever goes back to one. */
 export const selectHomes = (client: PoolClient, district: string, ids: readonly string[]): Promise<readonly DbRow[]> =>

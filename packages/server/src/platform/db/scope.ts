@@ -47,7 +47,7 @@ export interface Scope {
   readonly proposal?: string
   readonly figuresFrom?: string
   readonly figuresTo?: string
-  /** Two who are made one, or parted: whatever names them goes with them, whoever else sees it. */
+  /** Two who are made one, or parted, and who lives with them: whatever names them goes with them, whoever else sees it. */
   readonly follows?: string
 }
 
@@ -238,9 +238,9 @@ export async function admitLine(client: PoolClient, programme: string): Promise<
   await client.query(scopeSql({ line: programme }))
 }
 
-/** The same for whatever names two people or families, for a command that makes one of them or parts them. */
-export async function admitFollowing(client: PoolClient, two: readonly [string, string]): Promise<void> {
-  await client.query(scopeSql({ follows: two.join(',') }))
+/** The same for whatever names some people or families, for a command that makes one of two or parts them. */
+export async function admitFollowing(client: PoolClient, ids: readonly string[]): Promise<void> {
+  await client.query(scopeSql({ follows: ids.join(',') }))
 }
 
 /**

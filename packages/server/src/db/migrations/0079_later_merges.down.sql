@@ -1,0 +1,1 @@
+drop policy registry_pair_follow on registry_pair;
