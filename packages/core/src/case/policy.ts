@@ -79,6 +79,8 @@ export interface Windows {
   readonly secondVisitDays: number
   /** How long a message that came to its end is kept: one that became a case, or nothing. */
   readonly messageDays: number
+  /** How long a file that was sent to be loaded is kept, with the pieces in which it lies. */
+  readonly extractDays: number
   /** How long a grant lasts when nothing withdraws it. */
   readonly grantDays: number
 }

@@ -72,6 +72,7 @@ const spec: Readonly<Record<string, readonly [by: string, grows: boolean, needed
       'firstVisitDays',
       'secondVisitDays',
       'messageDays',
+      'extractDays',
     ],
   ],
   retention: ['each-place', false, ['case', 'restricted', 'access-log', 'registry']],

@@ -87,6 +87,7 @@ export const windowCodes = [
   'firstVisitDays',
   'secondVisitDays',
   'messageDays',
+  'extractDays',
 ] as const satisfies readonly (keyof Windows)[]
 
 export const retentionCodes = keysOf(retention)

@@ -161,6 +161,7 @@ test('LISTS-5 the limits of a citizen and of an asked office are those that the 
     firstVisitDays: 30,
     secondVisitDays: 90,
     messageDays: 30,
+    extractDays: 30,
     grantDays: 90,
   })
 })

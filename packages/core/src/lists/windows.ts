@@ -78,6 +78,14 @@ export const windows: Readonly<Record<keyof Windows, Window>> = {
     },
     basis: 'Usulan: cukup untuk membetulkan kekeliruan; yang masih menunggu tidak dihapus; dapat diubah daerah',
   },
+  extractDays: {
+    days: 30,
+    names: {
+      id: 'Hari berkas data nasional yang dikirim disimpan',
+      en: 'Days for which a file sent from the national registry is kept',
+    },
+    basis: 'Usulan: cukup untuk memuat ulang dan memeriksa; sesudah itu berkasnya hilang; dapat diubah daerah',
+  },
   grantDays: {
     days: 90,
     names: { id: 'Hari berlakunya izin melihat kasus', en: 'Days for which a grant to see a case lasts' },

@@ -103,9 +103,14 @@ export async function askForMore(pool: Pool, now: Date): Promise<void> {
   else await rowsOf(pool, sql`select enqueue('load-work', '{}', now(), 'load-work-now')`)
 }
 
-/** Forgets files that were sent before a moment; their pieces are swept like any file that no case names. */
-export const deleteOldFiles = (pool: Pool, before: Date): Promise<unknown> =>
-  rowsOf(pool, sql`delete from load_file where sent_at < ${before}`)
+export async function districtsWithLoadFiles(pool: Pool): Promise<readonly string[]> {
+  const rows = await rowsOf<{ district: string }>(pool, sql`select distinct district from load_file order by 1`)
+  return rows.map(({ district }) => district)
+}
+
+/** Forgets files of a district that were sent before a moment; from then on nothing names their pieces, and they are swept. */
+export const deleteOldFiles = (pool: Pool, district: string, before: Date): Promise<unknown> =>
+  rowsOf(pool, sql`delete from load_file where district = ${district} and sent_at < ${before}`)
 
 /** Has the tables that a load fills counted for the planner. */
 export const countRegistry = (pool: Pool): Promise<unknown> => rowsOf(pool, sql`select count_registry()`)

@@ -21,7 +21,16 @@ import { planAgainst } from './look-up.ts'
 import type { LoadParts } from './parts.ts'
 import { selectFileOf, selectLoad } from './queries.ts'
 import type { Held, WrongRow } from './queries-work.ts'
-import { askForMore, countRegistry, deleteOldFiles, holdWork, letGo, noteProgress, noteWrong } from './queries-work.ts'
+import {
+  askForMore,
+  countRegistry,
+  deleteOldFiles,
+  districtsWithLoadFiles,
+  holdWork,
+  letGo,
+  noteProgress,
+  noteWrong,
+} from './queries-work.ts'
 import type { FileChunk, Kept } from './read-file.ts'
 import { readChunks } from './read-file.ts'
 import { stepAsWork } from './step-as-work.ts'
@@ -34,7 +43,6 @@ export const chunkRows = 1_000
 const leaseMs = 20_000
 /** Clocks and messages are due as well: after so long a load goes to the back of the queue. */
 const sliceMs = 20_000
-const keptDays = 30
 
 /** LOAD-12 What time does about loads: goes on with them, whoever's window is closed and whichever process died. */
 export function loadTasks(parts: LoadParts): TaskList {
@@ -42,10 +50,19 @@ export function loadTasks(parts: LoadParts): TaskList {
     'load-work': async () => {
       await workLoads(parts)
     },
-    'forget-load-files': async () => {
-      await deleteOldFiles(parts.worker, new Date(Date.now() - keptDays * dayMs))
-    },
+    'forget-load-files': () => forgetFiles(parts, Date.now()),
     ...exportTasks(parts),
+  }
+}
+
+/** LOAD-21 Files are kept for the days that their district says, and their pieces as long as they. */
+export async function forgetFiles(
+  { worker, reference }: Pick<LoadParts, 'worker' | 'reference'>,
+  now: number,
+): Promise<void> {
+  for (const district of await districtsWithLoadFiles(worker)) {
+    const { extractDays } = reference.policyFor(district, now, now).windows
+    await deleteOldFiles(worker, district, new Date(now - extractDays * dayMs))
   }
 }
 

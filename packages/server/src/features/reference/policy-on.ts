@@ -117,5 +117,6 @@ function windowsOn(now: Words, district: string, day: string): Windows {
     firstVisitDays: days('firstVisitDays'),
     secondVisitDays: days('secondVisitDays'),
     messageDays: days('messageDays'),
+    extractDays: days('extractDays'),
   }
 }
