@@ -4,7 +4,8 @@ import type { Change, Payload, Remnant, Table } from '../ledger/entry.ts'
 import type { LetterRow } from '../letter/letter.ts'
 import type { ReferralRow } from '../referral/referral.ts'
 import type { Readable, RowAbout } from '../registry/forgotten.ts'
-import { forgetRows, remnantsAbout } from '../registry/forgotten.ts'
+import { forgetRows, isGoing, remnantsAbout } from '../registry/forgotten.ts'
+import { affectedRule } from '../surge/moves.ts'
 import { openVisit, visitMoves } from '../visit/moves.ts'
 import type { VisitPhotoRow, VisitRow } from '../visit/visit.ts'
 import type { AttachmentRow, CaseRow } from './case.ts'
@@ -84,6 +85,8 @@ export interface Hangings {
   /** Needs and applications of the case, and the entries about them. */
   readonly help: readonly RowAbout[]
   readonly helpEntries: readonly Readable[]
+  /** The affected lists that its person stands on. */
+  readonly surges?: readonly string[]
   /** Every entry of the case and of its visits until now, as far as it can still be read. */
   readonly entries: readonly { readonly seq: number; readonly payload: Payload }[]
 }
@@ -108,8 +111,17 @@ export const forgetHangings = ({
   ...photos.map(
     ({ id, version }): Change => ({ table: 'visitPhoto', id, base: version, set: { ...forgotten.visitPhoto } }),
   ),
-  ...forgetRows(help),
+  ...forgetRows(help).map((change) => takenOff(change, help)),
 ]
+
+/** PRIVACY-12 Whoever still waits on an affected list is taken off it: nobody is known to be received. */
+function takenOff(change: Change, help: Hangings['help']): Change {
+  if (change.table !== 'affected') return change
+  const waits = help.some((row) => row.id === change.id && isGoing(row))
+  return waits
+    ? { ...change, set: { ...change.set, status: affectedRule('drop').to, slotDay: null, slotNth: null } }
+    : change
+}
 
 /** PRIVACY-5 What is left of every entry of a case and of what was done for it. */
 export const remnantsOf = ({ entries, help, helpEntries }: Hangings): readonly Remnant[] => [

@@ -186,5 +186,10 @@ export async function fillEveryTable(house: TestHouse, fo: Client, offices: Dist
       values ('34.04', gen_random_uuid(), 1, 1, 'person', gen_random_uuid(), '34.04.07.2001', 'request', '\\x00', 'asked', $1, $2, now(), '[]')`,
     [offices.caturtunggal, fo.staff],
   )
+  await house.owner(
+    `with c as (insert into ledger_carry (district, seq, command_id) values ('34.04', 1, gen_random_uuid()))
+      insert into forget_due (district, id, "of", subject, place, kept_until, listed_at)
+        values ('34.04', gen_random_uuid(), 'ppks', gen_random_uuid(), '34.04.07.2001', now(), now())`,
+  )
   await sumCounters(house.parts.pools.worker)
 }

@@ -20,6 +20,7 @@ import type { Handled, Handler, Order, Receipt } from '../../platform/http/order
 import { actOf, commandOf } from '../../platform/http/order.ts'
 import type { Ledger } from '../../platform/ledger/execute.ts'
 import { execute } from '../../platform/ledger/execute.ts'
+import { forgetEntries } from '../../platform/ledger/forget.ts'
 import type { Keys } from '../../platform/ledger/keys.ts'
 import { selectOnDuty } from '../duty/index.ts'
 import type { Reference } from '../reference/index.ts'
@@ -133,6 +134,13 @@ async function move(parts: CaseParts, order: Order, actor: Actor, receivedAt: nu
     if (!decided.ok) return decided
     if (decided.value.erases) {
       await eraseEntries(client, kase.district, kase.id)
+      await forgetEntries(client, kase, {
+        command: envelope.id,
+        seqs: decided.value.erases.map(({ seq }) => seq),
+        subjects: [],
+        loads: [],
+        surges: around.hangings.surges ?? [],
+      })
       await parts.messages?.forget(client, kase.district, kase.id)
     }
     const gone = handsOn.has(asked.action) ? { leaves: kase.id } : {}

@@ -5,11 +5,15 @@ import type { Hangings } from '@openslrt/core/case/erasure.ts'
 import { payload } from '@openslrt/core/ledger/payload.ts'
 import type { LetterRow } from '@openslrt/core/letter/letter.ts'
 import type { ReferralRow } from '@openslrt/core/referral/referral.ts'
+import type { Readable } from '@openslrt/core/registry/forgotten.ts'
 import type { PoolClient } from 'pg'
 import { admitDistrict, admitForgetting } from '../../platform/db/scope.ts'
+import type { Wish } from '../../platform/ledger/forget.ts'
+import { selectCarriers } from '../../platform/ledger/forget.ts'
 import { holdLedger } from '../../platform/ledger/hold.ts'
 import type { DistrictKeys, Keys } from '../../platform/ledger/keys.ts'
 import { openWords } from '../../platform/ledger/pack.ts'
+import type { StoredEntry } from '../../platform/ledger/queries.ts'
 import { rowOf } from '../../platform/ledger/tables.ts'
 import {
   selectAttachments,
@@ -19,7 +23,14 @@ import {
   selectLetters,
   selectReferrals,
 } from './queries.ts'
-import { selectEntriesOf, selectHelp, selectPhotosOf, selectVisitsOf } from './queries-erase.ts'
+import {
+  selectEntriesOf,
+  selectHelp,
+  selectListed,
+  selectPhotosOf,
+  selectSurgeEntries,
+  selectVisitsOf,
+} from './queries-erase.ts'
 
 /** A case as the actor may see it, or nothing: one that is out of scope is not told from one that does not exist. */
 export async function findCase(
@@ -72,7 +83,10 @@ export async function hangingsOf(
     letters: await lettersOf(client, district, id, null),
     visits,
     photos,
-    ...(await helpOf(client, { district, id }, await keys.forDistrict(district))),
+    ...withListed(
+      await helpOf(client, { district, id }, await keys.forDistrict(district)),
+      await listedOf(client, { district, id }, await keys.forDistrict(district)),
+    ),
     entries: await entriesOf(client, district, [id, ...visits.map((visit) => visit.id)], keys),
   }
 }
@@ -88,11 +102,43 @@ async function helpOf(
   const entries = await selectEntriesOf(client, { district, id }, subjects)
   return {
     help: rows.map(({ of, id: own, version, status }) => ({ table: of, id: own, version, status })),
-    helpEntries: entries.flatMap(({ seq, subject, command_id, payload: sealed }) =>
-      sealed ? [{ seq, subject, payload: payload(openWords(keys, sealed, command_id)) }] : [],
-    ),
+    helpEntries: entries.flatMap((entry) => readableOf(entry, keys)),
   }
 }
+
+type Help = Pick<Hangings, 'help' | 'helpEntries'>
+type Listed = Help & { readonly surges: readonly string[] }
+
+const withListed = (one: Help, { help, helpEntries, surges }: Listed): Listed => ({
+  help: [...one.help, ...help],
+  helpEntries: [...one.helpEntries, ...helpEntries],
+  surges,
+})
+
+/** PRIVACY-12 The places on affected lists that a case came from, and the entries that speak of them, of others too. */
+async function listedOf(client: PoolClient, wish: Wish, keys: DistrictKeys): Promise<Listed> {
+  const rows = await selectListed(client, wish.district, wish.id)
+  const surges = [...new Set(rows.map(({ surge }) => surge))]
+  const shared = surges.length === 0 ? [] : await selectSurgeEntries(client, wish, surges)
+  const gone = shared.flatMap(({ payload: words, seq }) => (words === null ? [seq] : []))
+  const entries = [...shared, ...(await selectCarriers(client, wish, gone))]
+  return {
+    help: rows.map(({ id, version, status }) => ({
+      table: 'affected',
+      id: String(id),
+      version: Number(version),
+      status: typeof status === 'string' ? status : null,
+    })),
+    helpEntries: entries.flatMap((entry) => readableOf(entry, keys)),
+    surges,
+  }
+}
+
+/** An entry opened, unless its words are gone. */
+export const readableOf = (
+  { seq, subject, command_id, payload: sealed }: StoredEntry,
+  keys: DistrictKeys,
+): readonly Readable[] => (sealed ? [{ seq, subject, payload: payload(openWords(keys, sealed, command_id)) }] : [])
 
 /** What was written down about any of these, as far as it can still be read. */
 async function entriesOf(

@@ -1,10 +1,12 @@
 import type { StaffActor } from '@openslrt/core/access/actor.ts'
 import { caseRule } from '@openslrt/core/case/moves.ts'
 import type { Retention } from '@openslrt/core/case/policy.ts'
+import { startedSurge } from '@openslrt/core/surge/moves.ts'
 import type { Pool, PoolClient } from 'pg'
 import { allOf, rowsOf, sql } from '../../platform/db/sql.ts'
 import { withinScope } from '../../platform/db/within-scope.ts'
 import type { DbRow } from '../../platform/ledger/codec.ts'
+import type { Wish } from '../../platform/ledger/forget.ts'
 import type { StoredEntry } from '../../platform/ledger/queries.ts'
 import type { LineRow } from './queries.ts'
 import { selectLines } from './queries.ts'
@@ -47,12 +49,37 @@ export const selectHelp = (client: PoolClient, district: string, caseId: string)
 /** Every entry about one of these subjects, for a wish that somebody asked; none without one. */
 export const selectEntriesOf = (
   client: PoolClient,
-  { district, id }: { readonly district: string; readonly id: string },
+  { district, id }: Wish,
   subjects: readonly string[],
 ): Promise<readonly StoredEntry[]> =>
   rowsOf<StoredEntry & DbRow>(
     client,
     sql`select * from entries_to_forget(${district}, ${id}::uuid, ${[...subjects]}::uuid[])`,
+  )
+
+/** Entries that put people on these affected lists, or said what became of one: all that hold words of theirs. */
+export const selectSurgeEntries = (
+  client: PoolClient,
+  { district, id }: Wish,
+  surges: readonly string[],
+): Promise<readonly StoredEntry[]> =>
+  rowsOf<StoredEntry & DbRow>(
+    client,
+    sql`select * from entries_to_forget(${district}, ${id}::uuid, ${[...surges]}::uuid[])
+      where kind in ('surge.list', 'surge.done', 'surge.absent', 'surge.again', 'surge.drop')`,
+  )
+
+/** PRIVACY-12 Whoever stands on an affected list with this case; those who still wait, while the list is worked on, with their status. */
+export const selectListed = (
+  client: PoolClient,
+  district: string,
+  caseId: string,
+): Promise<readonly (DbRow & { readonly surge: string })[]> =>
+  rowsOf(
+    client,
+    sql`select a.id, a.version, a.surge, case when s.status = ${startedSurge} then a.status end as status
+      from affected a join surge s on s.district = a.district and s.id = a.surge
+      where a.district = ${district} and a.case_id = ${caseId}::uuid order by a.id`,
   )
 
 /** What a member of staff is called. */

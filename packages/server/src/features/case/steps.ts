@@ -18,7 +18,7 @@ function readEntry({ payload: sealed, command_id }: EntryRow, keys: DistrictKeys
 
 const stepOf = (entry: EntryRow, read: Payload | undefined): HistoryStep => ({
   seq: entry.seq,
-  action: read?.action ?? entry.kind,
+  action: read?.action ?? actionOf(entry.kind),
   at: entry.received_at.getTime(),
   doneAt: entry.done_at.getTime(),
   actorName: entry.actor_name ?? entry.actor.split(':')[0] ?? '',
@@ -26,3 +26,10 @@ const stepOf = (entry: EntryRow, read: Payload | undefined): HistoryStep => ({
   note: read?.note ?? '',
   say: read?.say ?? {},
 })
+
+/** What was done, where what was left of an entry went on with the erasure of somebody else (ADR 48). */
+function actionOf(kind: string): string {
+  const [capability = '', act = ''] = kind.split('.')
+  if (capability === 'case') return act
+  return kind === 'referral.request' ? 'refer' : `${capability}-${act}`
+}

@@ -15,12 +15,13 @@ import type { Handler, Order } from '../../platform/http/order.ts'
 import { commandOf, moveOf } from '../../platform/http/order.ts'
 import type { Plan } from '../../platform/ledger/execute.ts'
 import { execute } from '../../platform/ledger/execute.ts'
+import { forgetEntries } from '../../platform/ledger/forget.ts'
 import type { DistrictKeys } from '../../platform/ledger/keys.ts'
 import { rowOf } from '../../platform/ledger/tables.ts'
 import type { CaseParts } from '../case/index.ts'
 import { gatherAbout } from './gather-about.ts'
 import { findFamily, findPerson } from './load.ts'
-import { forgetEntries, isErasureAsked, selectErasure } from './queries-erase.ts'
+import { isErasureAsked, selectErasure } from './queries-erase.ts'
 
 /** PRIVACY-3 Answers the commands by which people and families are forgotten. The subject is the wish. */
 export function erasureHandler(parts: CaseParts): Handler {
@@ -62,7 +63,12 @@ async function decide(desk: Desk, order: Order, receivedAt: number): Promise<Res
   if (decided.value.erases && file.hangings) {
     const seqs = decided.value.erases.map(({ seq }) => seq)
     const subjects = file.hangings.rows.map(({ id }) => id)
-    await forgetEntries(client, district, subject, { seqs, subjects, loads: file.hangings.loads })
+    const { loads, surges } = file.hangings
+    await forgetEntries(
+      client,
+      { district, id: subject },
+      { command: order.envelope.id, seqs, subjects, loads, surges },
+    )
   }
   return ok({ decision: decided.value, place: holder.place, before: [] })
 }

@@ -1,34 +1,32 @@
 import type { Table } from '@openslrt/core/ledger/entry.ts'
-import { payload } from '@openslrt/core/ledger/payload.ts'
 import { verdictsOf } from '@openslrt/core/proposal/proposal.ts'
 import type { ErasureHangings } from '@openslrt/core/registry/erasure.ts'
 import type { ErasureRow } from '@openslrt/core/registry/erasure-row.ts'
-import type { Readable, RowAbout } from '@openslrt/core/registry/forgotten.ts'
+import type { RowAbout } from '@openslrt/core/registry/forgotten.ts'
 import type { PoolClient } from 'pg'
 import type { DbRow } from '../../platform/ledger/codec.ts'
+import { selectCarriers } from '../../platform/ledger/forget.ts'
 import { holdLedger } from '../../platform/ledger/hold.ts'
 import type { DistrictKeys } from '../../platform/ledger/keys.ts'
-import { openWords } from '../../platform/ledger/pack.ts'
 import type { StoredEntry } from '../../platform/ledger/queries.ts'
 import { rowOf } from '../../platform/ledger/tables.ts'
-import { selectEntriesOf } from '../case/index.ts'
+import { readableOf, selectEntriesOf, selectSurgeEntries } from '../case/index.ts'
 import type { Found, Sought } from './queries-erase.ts'
 import {
   foundTables,
   selectAbout,
   selectBelow,
-  selectCarriers,
   selectEntriesAt,
   selectFamiliesOf,
   selectMinutes,
   selectPeopleOf,
   selectPieces,
-  selectSurgeEntries,
 } from './queries-erase.ts'
 
 /** What is gathered of somebody, and the extracts that they came with. */
 export interface Gathered extends ErasureHangings {
   readonly loads: readonly string[]
+  readonly surges: readonly string[]
 }
 
 type Wish = Pick<ErasureRow, 'id' | 'district' | 'of' | 'holder'>
@@ -61,13 +59,14 @@ export async function gatherAbout(client: PoolClient, wish: Wish, keys: District
     rows: found.map(({ table, id, version, status }) => ({ table, id, version, status })),
     minutes,
     entries: [...own, ...shared, ...carriers].flatMap((entry) => readableOf(entry, keys)),
-    carried: carriers.flatMap(({ carries, seq }) => [...carries, seq]),
+    carried: carriers.flatMap((entry) => carriedBy(entry, keys)),
     files: [
       ...ids('visitPhoto', 'sha256'),
       ...ids('proposal', 'file'),
       ...(await selectPieces(client, wish.district, loads)),
     ].filter((digest) => digest !== ''),
     loads,
+    surges,
   }
 }
 
@@ -148,7 +147,6 @@ const momentsOf = (found: readonly FoundRow[]): readonly Date[] =>
 
 const isErased = ({ payload: words }: StoredEntry): boolean => words === null
 
-const readableOf = (
-  { seq, subject, command_id, payload: sealed }: StoredEntry,
-  keys: DistrictKeys,
-): readonly Readable[] => (sealed ? [{ seq, subject, payload: payload(openWords(keys, sealed, command_id)) }] : [])
+/** What an entry carries of others, and itself: all of it moves on. */
+const carriedBy = (entry: StoredEntry, keys: DistrictKeys): readonly number[] =>
+  readableOf(entry, keys).flatMap(({ seq, payload: { erases = [] } }) => [...erases.map((one) => one.seq), seq])

@@ -8,11 +8,12 @@ import type { Fragment } from '../../platform/db/sql.ts'
 import { rowsOf, sql } from '../../platform/db/sql.ts'
 import { withinRegistry } from '../../platform/db/within-registry.ts'
 import type { DbRow } from '../../platform/ledger/codec.ts'
+import type { Wish } from '../../platform/ledger/forget.ts'
 import type { StoredEntry } from '../../platform/ledger/queries.ts'
 import { specs } from '../../platform/ledger/tables.ts'
 
 const { known, merged } = standing
-const [waiting, , carriedOut] = erasureStatuses
+const [waiting] = erasureStatuses
 
 /** A wish, by its id, where the reader sees the village. */
 export async function selectErasure(
@@ -200,12 +201,6 @@ export const selectMinutes = (
     sql`select * from village_minutes where district = ${district} and place = any(${[...places]}::text[]) order by id`,
   )
 
-/** A wish that somebody asked: it opens the entries of its ledger. */
-export interface Wish {
-  readonly district: string
-  readonly id: string
-}
-
 /** Entries of extracts that somebody may be in: those that came in at one of these moments. */
 export const selectEntriesAt = (
   client: PoolClient,
@@ -216,34 +211,6 @@ export const selectEntriesAt = (
   rowsOf<StoredEntry & DbRow>(
     client,
     sql`select * from entries_to_forget(${district}, ${id}::uuid, ${[...subjects]}::uuid[]) where received_at = any(${[...moments]}::timestamptz[])`,
-  )
-
-/** Entries that put people on these affected lists, or said what became of one: all that hold words of theirs. */
-export const selectSurgeEntries = (
-  client: PoolClient,
-  { district, id }: Wish,
-  surges: readonly string[],
-): Promise<readonly StoredEntry[]> =>
-  rowsOf<StoredEntry & DbRow>(
-    client,
-    sql`select * from entries_to_forget(${district}, ${id}::uuid, ${[...surges]}::uuid[])
-      where kind in ('surge.list', 'surge.done', 'surge.absent', 'surge.again', 'surge.drop')`,
-  )
-
-/** The entry of the latest erasure that carries what was left of each of these. */
-export const selectCarriers = (
-  client: PoolClient,
-  { district, id }: Wish,
-  seqs: readonly number[],
-): Promise<readonly (StoredEntry & { readonly carries: readonly number[] })[]> =>
-  rowsOf<StoredEntry & DbRow & { readonly carries: readonly number[] }>(
-    client,
-    sql`with latest as (
-        select distinct e.id, e.carries from unnest(${[...seqs]}::bigint[]) s(seq)
-          join lateral (select x.id, x.carries from registry_erasure x where x.district = ${district} and x.status = ${carriedOut}
-            and x.carries @> to_jsonb(s.seq) order by x.seq desc limit 1) e on true)
-      select l.*, e.carries from latest e
-        join entries_to_forget(${district}, ${id}::uuid, (select array_agg(own.id) from latest own)) l on l.subject = e.id and l.kind = 'registry.erase'`,
   )
 
 /** The pieces of the files that these loads were read from, once they are in. */
@@ -259,18 +226,6 @@ export async function selectPieces(
   )
   return rows.flatMap(({ pieces }) => pieces)
 }
-
-/** Takes the words out of entries, in the ledger's own transaction, for a wish that somebody asked. */
-export const forgetEntries = (
-  client: PoolClient,
-  district: string,
-  erasure: string,
-  about: { readonly seqs: readonly number[]; readonly subjects: readonly string[]; readonly loads: readonly string[] },
-): Promise<unknown> =>
-  rowsOf(
-    client,
-    sql`select forget_entries(${district}, ${erasure}::uuid, ${[...about.seqs]}::bigint[], ${[...about.subjects]}::uuid[], ${[...about.loads]}::uuid[])`,
-  )
 
 /** What these members of staff are called. */
 export async function staffNames(client: PoolClient, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {

@@ -69,7 +69,7 @@ export async function bulkBytes(db: Connection, district: string): Promise<numbe
 /** The entries of a ledger that erased others. */
 export async function erasingEntries(db: Connection, district: string): Promise<readonly StoredEntry[]> {
   const { rows } = await db.query<StoredEntry>(
-    "select * from ledger where district = $1 and kind in ('case.erase', 'registry.erase') order by seq",
+    "select * from ledger where district = $1 and kind in ('case.erase', 'registry.erase', 'retention.forget') order by seq",
     [district],
   )
   return rows

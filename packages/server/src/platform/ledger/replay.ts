@@ -34,7 +34,7 @@ interface Reading {
   readonly counts: Map<string, number>
   readonly problems: string[]
   /** What is left of entries that were erased, as the entry that erased each of them says. */
-  readonly remnants: ReadonlyMap<number, Remnant>
+  readonly remnants: ReadonlyMap<number, Payload>
   readonly part: Part
   readonly bounds: Bounds
   seq: number
@@ -104,7 +104,7 @@ function readEntry(reading: Reading, entry: StoredEntry): void {
 function readPayload(reading: Reading, entry: StoredEntry): void {
   if (entry.payload === null || entry.salt === null) {
     const remnant = reading.remnants.get(entry.seq)
-    if (remnant && remnant.subjects?.has(entry.subject) !== false) fold(reading, entry.seq, remnant.left)
+    if (remnant) fold(reading, entry.seq, remnant)
     else reading.problems.push(`entry ${entry.seq} has no payload`)
     return
   }
@@ -130,24 +130,16 @@ function fold(reading: Reading, seq: number, read: Payload): void {
   for (const [state, n] of counts.state) add(reading.counts, `state ${state}`, n)
 }
 
-interface Remnant {
-  /** Of whom the erasing entry may take the words: its case, and the rows that it changes. Of people: whoever speaks of them. */
-  readonly subjects: ReadonlySet<string> | null
-  readonly left: Payload
-}
-
 /** An erasure can only be read once it is reached, and is needed before: those entries are read ahead. */
 async function remnantsOf(
   db: Pool | PoolClient | Client,
   district: string,
   keys: DistrictKeys,
-): Promise<ReadonlyMap<number, Remnant>> {
-  const found = new Map<number, Remnant>()
-  for (const { subject, kind, command_id, payload: sealed } of await erasingEntries(db, district)) {
+): Promise<ReadonlyMap<number, Payload>> {
+  const found = new Map<number, Payload>()
+  for (const { command_id, payload: sealed } of await erasingEntries(db, district)) {
     const read = sealed ? readErasure(keys, sealed, command_id) : null
-    const changed = read?.changes.map(({ id }) => id) ?? []
-    const subjects = kind === 'case.erase' ? new Set([subject, ...changed]) : null
-    for (const { seq, payload: left } of read?.erases ?? []) found.set(seq, { subjects, left })
+    for (const { seq, payload: left } of read?.erases ?? []) found.set(seq, left)
   }
   return found
 }

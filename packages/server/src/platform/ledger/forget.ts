@@ -1,0 +1,46 @@
+import type { PoolClient } from 'pg'
+import { rowsOf, sql } from '../db/sql.ts'
+import type { DbRow } from './codec.ts'
+import type { StoredEntry } from './queries.ts'
+
+/** What opens entries to be forgotten: somebody's wish, a case that is erased, or years that are over. */
+export interface Wish {
+  readonly district: string
+  readonly id: string
+}
+
+/** LEDGER-21 The entries that carry what was left of these. */
+export const selectCarriers = (
+  client: PoolClient,
+  { district, id }: Wish,
+  seqs: readonly number[],
+): Promise<readonly StoredEntry[]> =>
+  seqs.length === 0
+    ? Promise.resolve([])
+    : rowsOf<StoredEntry & DbRow>(
+        client,
+        sql`select * from entries_that_carry(${district}, ${id}::uuid, ${[...seqs]}::bigint[])`,
+      )
+
+/** What is forgotten beside rows, by one command. */
+export interface Forgotten {
+  /** The command whose entry carries what is left. */
+  readonly command: string
+  readonly seqs: readonly number[]
+  /** Whose looks lose the words that were typed for them. */
+  readonly subjects: readonly string[]
+  readonly loads: readonly string[]
+  readonly surges: readonly string[]
+}
+
+/** Takes the words out of entries, in the ledger's own transaction, for a wish. */
+export const forgetEntries = (
+  client: PoolClient,
+  { district, id }: Wish,
+  { command, seqs, subjects, loads, surges }: Forgotten,
+): Promise<unknown> =>
+  rowsOf(
+    client,
+    sql`select forget_entries(${district}, ${id}::uuid, ${command}::uuid, ${[...seqs]}::bigint[], ${[...subjects]}::uuid[],
+      ${[...loads]}::uuid[], ${[...surges]}::uuid[])`,
+  )
