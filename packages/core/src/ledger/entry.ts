@@ -6,7 +6,7 @@ import type { Day } from '../kernel/instant.ts'
 import type { Json, JsonObject } from '../kernel/json.ts'
 import type { LetterRow } from '../letter/letter.ts'
 import type { CalendarDayRow, ListItemRow, OfficeHoursRow } from '../lists/rows.ts'
-import type { LoadRow } from '../load/load.ts'
+import type { LoadHeardRow, LoadRow } from '../load/load.ts'
 import type { MeetingRow, MeetingTaskRow } from '../meeting/meeting.ts'
 import type { ApplicationRow, NeedRow, ParticipationRow, QuotaRow } from '../need/need.ts'
 import type { AreaRow, LeaveRow, OfficeRow, OfficeWeekRow, PostRow, StaffRow } from '../office/office.ts'
@@ -56,6 +56,7 @@ export interface Rows {
   readonly affected: AffectedRow
   readonly registryPair: PairRow
   readonly load: LoadRow
+  readonly loadHeard: LoadHeardRow
   readonly programme: ProgrammeRow
   readonly need: NeedRow
   readonly application: ApplicationRow
@@ -123,6 +124,7 @@ export const tables = [
   'psksPosting',
   'registryLink',
   'registryErasure',
+  'loadHeard',
 ] as const satisfies readonly Table[]
 
 /** LETTER-31 A place in a dense series, which the ledger gives under its head's lock, and the number that is made of it. */

@@ -68,6 +68,7 @@ test('LEDGER-5 a ledger proves these tables', () => {
     'psksPosting',
     'registryLink',
     'registryErasure',
+    'loadHeard',
   ])
 })
 

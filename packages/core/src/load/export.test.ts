@@ -198,6 +198,7 @@ const known: Known = {
   personId: () => aPerson.id,
   familyId: () => aFamily.id,
   recordId: () => assert.fail('nobody is known yet'),
+  heardId: () => assert.fail('nobody is known yet'),
 }
 const loading: Loading = {
   id: loadId.parse(id),

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import type { LoadId, OfficeId, StaffId } from '../kernel/id.ts'
+import type { HeardId, LoadId, OfficeId, StaffId } from '../kernel/id.ts'
 import type { Day, Instant } from '../kernel/instant.ts'
 import type { LedgerCode, PlaceCode } from '../place/code.ts'
 import type { Mapping, MappingProblem } from './columns.ts'
@@ -98,3 +98,18 @@ export type LoadRefusal =
   | { readonly code: 'load-place' }
   | { readonly code: 'load-snapshot' }
   | { readonly code: 'export-sheet'; readonly most: number }
+
+/**
+ * LOAD-22 Whom a chunk found as its extract says, and in which values: those stand for the extract's day from then on. One
+ * row for a chunk: `which` says of each holder which of the sets of variables, each a line of names, agreed.
+ */
+export type LoadHeardRow = {
+  readonly id: HeardId
+  readonly district: LedgerCode
+  readonly version: number
+  readonly load: LoadId
+  readonly snapshot: Day
+  readonly holders: readonly string[]
+  readonly sets: readonly string[]
+  readonly which: readonly number[]
+}

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { familyId, personId, recordId } from '../kernel/id.ts'
+import { familyId, heardId, personId, recordId } from '../kernel/id.ts'
 import type { Day } from '../kernel/instant.ts'
 import { completenessOf } from '../registry/complete.ts'
 import { saidOfPerson } from '../registry/said.ts'
@@ -91,6 +91,7 @@ test('LOAD-8 what a visit said of a later day than the extract stays', () => {
     personId: (nik) => personId.parse(idFor('a', nik)),
     familyId: (kk) => familyId.parse(idFor('b', kk)),
     recordId: () => recordId.parse(nthId('e', 1)),
+    heardId: () => heardId.parse(nthId('f', 1)),
   }
   const said = aRow()
   const rows = [
@@ -140,6 +141,7 @@ test('LOAD-8 what a visit said to be none is a word as well: an older extract do
     personId: (nik) => personId.parse(idFor('a', nik)),
     familyId: (kk) => familyId.parse(idFor('b', kk)),
     recordId: () => recordId.parse(nthId('e', 1)),
+    heardId: () => heardId.parse(nthId('f', 1)),
   }
   const said = aRow({ name: aPerson.name })
   const rows = [{ ...said, family: null, person: said.person && { ...said.person, nik: aPerson.nik ?? '' } }]

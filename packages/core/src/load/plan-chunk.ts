@@ -1,4 +1,4 @@
-import type { FamilyId, LoadId, OfficeId, PersonId, RecordId } from '../kernel/id.ts'
+import type { FamilyId, HeardId, LoadId, OfficeId, PersonId, RecordId } from '../kernel/id.ts'
 import type { Day, Instant } from '../kernel/instant.ts'
 import type { Json } from '../kernel/json.ts'
 import { canonical } from '../kernel/json.ts'
@@ -10,6 +10,7 @@ import type { FamilyRow, Holder, PersonRow, Values } from '../registry/registry.
 import { erasedHolder } from '../registry/registry.ts'
 import { saidOfFamily, saidOfPerson } from '../registry/said.ts'
 import type { FamilySaid, PersonSaid, RowProblem, SaidRow } from './check-row.ts'
+import { packHeard } from './heard.ts'
 import type { LoadCounts } from './load.ts'
 import { noCounts } from './load.ts'
 
@@ -18,11 +19,12 @@ export interface Known {
   /** By number; whoever was merged stands as what they were merged into. */
   readonly people: ReadonlyMap<string, PersonRow>
   readonly families: ReadonlyMap<string, FamilyRow>
-  /** The day of which the last saying of a holder's variable speaks. Asked only where the extract says something else. */
+  /** The day for which a holder's value stands: that of which its last saying speaks, or of a later extract that agreed. */
   readonly saidOn: (holder: PersonRow | FamilyRow, variable: string) => Day
   readonly personId: (nik: string) => PersonId
   readonly familyId: (kk: string) => FamilyId
   readonly recordId: (holder: string) => RecordId
+  readonly heardId: () => HeardId
 }
 
 /** The load that a chunk belongs to. */
@@ -51,13 +53,15 @@ interface Draft<Row> {
   now: Row
   readonly given: Record<string, Json>
   readonly was: Record<string, Json>
+  /** What rows said as it stands, for a later day than it stood for. */
+  readonly heard: Set<string>
   kept: boolean
 }
 
 /**
  * LOAD-8 What the rows of a chunk change. The same number is the same person or family. What was never said is taken; what
- * differs is taken only where the extract speaks for a later day than what is known, so that of two extracts it does not
- * matter which is loaded first, and a file taken twice changes nothing.
+ * differs is taken only where the extract speaks for a later day than what is known; what agrees stands for that day from
+ * then on (LOAD-22). So it does not matter in which order extracts are loaded, and a file taken twice changes nothing.
  */
 export function planChunk(rows: readonly SaidRow[], known: Known, load: Loading): ChunkPlan {
   const chunk = new Chunk(known, load)
@@ -137,7 +141,10 @@ class Chunk {
         draft.kept = true
         return false
       }
-      if (old !== undefined && (old === said || canonical(old) === canonical(said))) return false
+      if (old !== undefined && (old === said || canonical(old) === canonical(said))) {
+        if (this.#isNewer(draft, variable)) draft.heard.add(variable)
+        return false
+      }
       if (old !== undefined && !this.#isNewer(draft, variable)) {
         draft.kept = true
         return false
@@ -151,7 +158,7 @@ class Chunk {
 
   #isNewer(draft: Draft<PersonRow | FamilyRow>, variable: string): boolean {
     // What this very chunk said is of the same day: the first row of a number counts.
-    if (draft.before === null || variable in draft.given) return false
+    if (draft.before === null || variable in draft.given || draft.heard.has(variable)) return false
     return this.#load.snapshot > this.#known.saidOn(draft.before, variable)
   }
 
@@ -201,6 +208,7 @@ class Chunk {
       changes: [
         ...families.flatMap((draft) => this.#changesOf('family', draft, this.#measured(draft, 'family', saidOfFamily))),
         ...people.flatMap((draft) => this.#changesOf('person', draft, this.#measured(draft, 'person', saidOfPerson))),
+        ...this.#heardBy([...families, ...people]),
       ],
       counts: {
         ...noCounts,
@@ -228,6 +236,15 @@ class Chunk {
     if (!isChanged(draft)) return []
     const set = { ...differences(before, now), changedAt: this.#load.now }
     return [{ table: of, id: before.id, base: before.version, set } as Change, this.#record(of, draft)]
+  }
+
+  /** LOAD-22 One row for all whom this chunk found as they stand. */
+  #heardBy(drafts: readonly Draft<PersonRow | FamilyRow>[]): readonly Change[] {
+    const agreed = new Map(drafts.filter(({ heard }) => heard.size > 0).map(({ now, heard }) => [now.id, heard]))
+    if (agreed.size === 0) return []
+    const { district, id: load, snapshot } = this.#load
+    const set = { district, load, snapshot, ...packHeard(agreed) }
+    return [{ table: 'loadHeard', id: this.#known.heardId(), base: 0, set }]
   }
 
   /** LOAD-20 With how much is known of it now. Of what stays as it was, nobody asks. */
@@ -271,7 +288,14 @@ function tellValues<Row extends { readonly values: Values }>(tell: Tell<Row>, dr
   if (taken.length > 0) draft.now = { ...draft.now, values: { ...draft.now.values, ...Object.fromEntries(taken) } }
 }
 
-const draftOf = <Row>(before: Row | null, now: Row): Draft<Row> => ({ before, now, given: {}, was: {}, kept: false })
+const draftOf = <Row>(before: Row | null, now: Row): Draft<Row> => ({
+  before,
+  now,
+  given: {},
+  was: {},
+  heard: new Set(),
+  kept: false,
+})
 const isForgotten = (row: Pick<PersonRow | FamilyRow, 'status'> | null): boolean => row?.status === erasedHolder
 const isNew = ({ before }: Draft<unknown>): boolean => before === null
 const isChanged = ({ before, given }: Draft<unknown>): boolean => before !== null && Object.keys(given).length > 0

@@ -1,5 +1,5 @@
-import { loadId, officeId, staffId } from '../kernel/id.ts'
-import type { LoadRow } from '../load/load.ts'
+import { heardId, loadId, officeId, staffId } from '../kernel/id.ts'
+import type { LoadHeardRow, LoadRow } from '../load/load.ts'
 import { noCounts, noHandOver } from '../load/load.ts'
 import { ledgerCode } from '../place/code.ts'
 
@@ -29,4 +29,16 @@ export const aLoad: LoadRow = {
   openedAt: monday,
   changedAt: monday,
   endedAt: null,
+}
+
+/** Two of whom an extract said what stood there already. */
+export const aLoadHeard: LoadHeardRow = {
+  id: heardId.parse(nth(4)),
+  district: aLoad.district,
+  version: 1,
+  load: aLoad.id,
+  snapshot: aLoad.snapshot,
+  holders: [nth(5), nth(6)],
+  sets: ['nama,status_kawin', 'sepeda_motor'],
+  which: [0, 1],
 }

@@ -1,8 +1,10 @@
-import { familyId, loadId, officeId, personId, recordId } from '../kernel/id.ts'
+import { familyId, heardId, loadId, officeId, personId, recordId } from '../kernel/id.ts'
 import type { Day } from '../kernel/instant.ts'
 import type { AnyRow } from '../ledger/entry.ts'
 import { emptyWorld, evolve } from '../ledger/evolve.ts'
 import type { SaidRow } from '../load/check-row.ts'
+import { heardOn, linesHeard } from '../load/heard.ts'
+import type { LoadHeardRow } from '../load/load.ts'
 import type { Known, Loading } from '../load/plan-chunk.ts'
 import { planChunk } from '../load/plan-chunk.ts'
 import { ledgerCode, placeCode } from '../place/code.ts'
@@ -28,16 +30,18 @@ export const idFor = (kind: string, number: string): string => nthId(kind, Numbe
 export function aRegistry() {
   const world = emptyWorld()
   const snapshots = new Map<string, Day>()
-  const rowsOf = <Row>(table: 'person' | 'family' | 'registryRecord') =>
+  const rowsOf = <Row>(table: 'person' | 'family' | 'registryRecord' | 'loadHeard') =>
     [...world.rows[table].values()] as unknown as readonly Row[]
   const saidOn: Known['saidOn'] = (holder, variable) => {
     const records = rowsOf<RecordRow>('registryRecord').filter(
       (one) => one.holder === holder.id && variable in one.values,
     )
     const ref = records.at(-1)?.ref ?? holder.load
-    return snapshots.get(ref ?? '') ?? '1900-01-01'
+    const day = snapshots.get(ref ?? '') ?? '1900-01-01'
+    const heard = heardOn(rowsOf<LoadHeardRow>('loadHeard').flatMap(linesHeard))(holder.id, variable)
+    return heard !== null && heard > day ? heard : day
   }
-  let records = 0
+  let [records, heards] = [0, 0]
   const known = (): Known => ({
     people: new Map(rowsOf<PersonRow>('person').map((one) => [one.nik ?? '', one])),
     families: new Map(rowsOf<FamilyRow>('family').map((one) => [one.kk ?? '', one])),
@@ -45,6 +49,7 @@ export function aRegistry() {
     personId: (nik) => personId.parse(idFor('a', nik)),
     familyId: (kk) => familyId.parse(idFor('b', kk)),
     recordId: () => recordId.parse(nthId('e', ++records)),
+    heardId: () => heardId.parse(nthId('f', ++heards)),
   })
   return {
     take(rows: readonly SaidRow[], by: Loading) {
@@ -61,9 +66,12 @@ export function aRegistry() {
         ({ changedAt: _at, addedAt: _added, load: _load, version: _version, ...row }) => row,
       ),
     }),
+    /** What somebody else did meanwhile. */
+    put: (table: 'person' | 'family', row: PersonRow | FamilyRow) => world.rows[table].set(row.id, row),
     people: () => rowsOf<PersonRow>('person'),
     families: () => rowsOf<FamilyRow>('family'),
     records: () => rowsOf<RecordRow>('registryRecord'),
+    heard: () => rowsOf<LoadHeardRow>('loadHeard'),
   }
 }
 

@@ -3,7 +3,7 @@ import type { Table } from '@openslrt/core/ledger/entry.ts'
 import { aCase, aGrant, aLetter, aReferral } from '@openslrt/core/testing/a-case.ts'
 import { aFamily, aPerson, aRecord } from '@openslrt/core/testing/a-family.ts'
 import { joint, partner, target, task } from '@openslrt/core/testing/a-joint.ts'
-import { aLoad } from '@openslrt/core/testing/a-load.ts'
+import { aLoad, aLoadHeard } from '@openslrt/core/testing/a-load.ts'
 import { aMeeting, aTask } from '@openslrt/core/testing/a-meeting.ts'
 import { aNeed, anApplication, aParticipation, aQuota } from '@openslrt/core/testing/a-need.ts'
 import { aLink, aPair } from '@openslrt/core/testing/a-pair.ts'
@@ -225,6 +225,7 @@ export const exampleRows: Readonly<Record<Table, object>> = {
   registryErasure: { ...anErasure, decidedBy: ids.staff(2), decidedAt: monday, carries: [3] },
   registryRecord: { ...aRecord, ref: aFamily.id, office: ids.office(1) },
   load: { ...aLoad, place: aFamily.place, endedAt: monday },
+  loadHeard: aLoadHeard,
   programme: { ...aProgramme, office: ids.office(1), replaces: aProgramme.id, endsOn: '2027-01-01' },
   need: aNeed({ caseId: ids.case(1), programme: aProgramme.id, reason: 'x', note: 'y', settledAt: monday }),
   application: anApplication({

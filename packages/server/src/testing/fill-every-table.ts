@@ -119,7 +119,9 @@ export async function fillEveryTable(house: TestHouse, fo: Client, offices: Dist
     `with f as (insert into load_file (district, id, staff, office, name, digest, size, encoding, head, pieces, sent_at)
         values ('34.04', gen_random_uuid(), $1, $2, 'x', 'x', 1, 'utf-8', '[]', '{}', now()) returning id),
       w as (insert into load_work (district, load, staff, office, asked_at, progress, wrong, ended_at)
-        select '34.04', id, $1, $2, now(), '{}', '[]', now() from f)
+        select '34.04', id, $1, $2, now(), '{}', '[]', now() from f),
+      h as (insert into load_heard (district, id, version, seq, load, snapshot, holders, sets, which)
+        select '34.04', gen_random_uuid(), 1, 1, id, '2026-07-10', array[id], '{nama}', '{0}' from f)
       insert into load (district, id, version, seq, office, opened_by, source, snapshot, file_name, file_digest, head_digest, mapping, hand_over, status, line, at_byte, checked, counts, opened_at, changed_at)
         select '34.04', id, 1, 1, $2, $1, 'DTSEN', '2026-07-10', 'x', 'x', 'x', '{}', '{}', 'read', 0, 0, '{}', '{}', now(), now() from f`,
     [fo.staff, offices.caturtunggal],

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
-import { familyId, loadId, personId, recordId } from '@openslrt/core/kernel/id.ts'
+import { familyId, heardId, personId, recordId } from '@openslrt/core/kernel/id.ts'
 import type { Day } from '@openslrt/core/kernel/instant.ts'
 import { dayIn } from '@openslrt/core/kernel/instant.ts'
 import type { SaidRow } from '@openslrt/core/load/check-row.ts'
+import { heardOn } from '@openslrt/core/load/heard.ts'
 import type { ChunkPlan, Known, Loading } from '@openslrt/core/load/plan-chunk.ts'
 import { planChunk } from '@openslrt/core/load/plan-chunk.ts'
 import type { FamilyRow, PersonRow } from '@openslrt/core/registry/registry.ts'
@@ -10,7 +11,7 @@ import type { PoolClient } from 'pg'
 import type { DistrictKeys } from '../../platform/ledger/keys.ts'
 import { rowOf } from '../../platform/ledger/tables.ts'
 import type { KnownRow, Numbered } from './queries-known.ts'
-import { selectFamilies, selectPeople, selectSaid, selectSnapshots } from './queries-known.ts'
+import { selectFamilies, selectHeard, selectPeople, selectSaid, selectSnapshots } from './queries-known.ts'
 
 /** Where a chunk is planned. */
 export interface Ground {
@@ -19,13 +20,12 @@ export interface Ground {
   readonly zone: string
 }
 
-/** LOAD-8 Plans a chunk against what stands: whom its numbers name, and where they differ, who said what last. */
+/** LOAD-8 Plans a chunk against what stands: whom its numbers name, and for which day each of their values stands. */
 export async function planAgainst(ground: Ground, rows: readonly SaidRow[], load: Loading): Promise<ChunkPlan> {
   const known = await findKnown(ground, rows, load)
-  const asked = new Map<string, PersonRow | FamilyRow>()
-  const first = planChunk(rows, { ...known, saidOn: (holder) => (asked.set(holder.id, holder), '') }, load)
-  if (asked.size === 0) return first
-  return planChunk(rows, { ...known, saidOn: await findSayings(ground, [...asked.values()], load) }, load)
+  const holders = [...known.people.values(), ...known.families.values()]
+  const saidOn: Known['saidOn'] = holders.length === 0 ? () => '' : await findSayings(ground, holders, load)
+  return planChunk(rows, { ...known, saidOn }, load)
 }
 
 type Found = Omit<Known, 'saidOn'>
@@ -54,6 +54,7 @@ async function findKnown({ client, keys }: Ground, rows: readonly SaidRow[], loa
     personId: (nik) => personId.parse(niks.idOf.get(nik)),
     familyId: (kk) => familyId.parse(kks.idOf.get(kk)),
     recordId: (holder) => recordId.parse(idFrom(`${load.id} ${load.now} ${holder}`)),
+    heardId: () => heardId.parse(idFrom(`${load.id} ${load.now} heard`)),
   }
 }
 
@@ -116,24 +117,46 @@ function byNumber<Row extends KnownRow, Made>(
   return found
 }
 
-/** The day of which the last word on each variable speaks: an extract's snapshot, else the day on which it was said. */
+/**
+ * For which day a value stands: an extract's snapshot, else the day on which it was said; or that of a later extract which
+ * agreed. Whoever is as they came in stands for the day of their load, and is not asked about.
+ */
 async function findSayings(
-  { client, zone }: Ground,
+  ground: Ground,
   holders: readonly (PersonRow | FamilyRow)[],
-  { district }: Loading,
+  load: Loading,
 ): Promise<Known['saidOn']> {
-  const snapshots = new Map((await selectSnapshots(client, district)).map(({ id, snapshot }) => [id, snapshot]))
-  const last = new Map<string, Day>()
-  for (const { holder, said, at, ref, way } of await selectSaid(
-    client,
-    district,
-    holders.map(({ id }) => id),
-  )) {
-    const day = (way === 'import' && ref !== null ? snapshots.get(ref) : undefined) ?? dayIn(zone, at.getTime())
-    for (const variable of Object.keys(said)) last.set(`${holder} ${variable}`, day)
+  const { client, zone } = ground
+  const snapshots = new Map((await selectSnapshots(client, load.district)).map(({ id, snapshot }) => [id, snapshot]))
+  const came = new Map(holders.map((one) => [one.id, cameOn(one, snapshots, zone)]))
+  const changed = holders.filter(({ version }) => version > 1).map(({ id }) => id)
+  const said = await findRecords(ground, changed, snapshots, load)
+  const older = holders.filter(({ id }) => (came.get(id) ?? '') < load.snapshot).map(({ id }) => id)
+  const heard = heardOn(await selectHeard(client, [...new Set([...older, ...changed])], load.snapshot))
+  return ({ id }, variable) => {
+    const day = said.get(id)?.get(variable) ?? came.get(id) ?? ''
+    const agreed = heard(id, variable)
+    return agreed !== null && agreed > day ? agreed : day
   }
-  return (holder, variable) =>
-    last.get(`${holder.id} ${variable}`) ??
-    (holder.load === null ? undefined : snapshots.get(loadId.parse(holder.load))) ??
-    dayIn(zone, holder.addedAt)
+}
+
+const cameOn = ({ load, addedAt }: PersonRow | FamilyRow, snapshots: ReadonlyMap<string, Day>, zone: string): Day =>
+  (load === null ? undefined : snapshots.get(load)) ?? dayIn(zone, addedAt)
+
+/** The day of the last word on each variable of those who were changed since they came in. */
+async function findRecords(
+  { client, zone }: Ground,
+  holders: readonly string[],
+  snapshots: ReadonlyMap<string, Day>,
+  { district }: Loading,
+): Promise<ReadonlyMap<string, ReadonlyMap<string, Day>>> {
+  const last = new Map<string, Map<string, Day>>()
+  if (holders.length === 0) return last
+  for (const { holder, said, at, ref, way } of await selectSaid(client, district, holders)) {
+    const day = (way === 'import' && ref !== null ? snapshots.get(ref) : undefined) ?? dayIn(zone, at.getTime())
+    const days = last.get(holder) ?? new Map<string, Day>()
+    last.set(holder, days)
+    for (const variable of Object.keys(said)) days.set(variable, day)
+  }
+  return last
 }

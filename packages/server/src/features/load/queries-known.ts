@@ -1,3 +1,4 @@
+import type { HeardLine } from '@openslrt/core/load/heard.ts'
 import type { PoolClient } from 'pg'
 import { rowsOf, sql } from '../../platform/db/sql.ts'
 import type { DbRow } from '../../platform/ledger/codec.ts'
@@ -42,3 +43,11 @@ export const selectSnapshots = (
   district: string,
 ): Promise<readonly { readonly id: string; readonly snapshot: string }[]> =>
   rowsOf(client, sql`select id, snapshot from load where district = ${district}`)
+
+/** LOAD-22 What extracts of this day or later found of these as it stood. */
+export const selectHeard = (
+  client: PoolClient,
+  holders: readonly string[],
+  from: string,
+): Promise<readonly HeardLine[]> =>
+  rowsOf<HeardLine>(client, sql`select holder, said, snapshot from heard_of(${[...holders]}::uuid[], ${from})`)

@@ -29,6 +29,8 @@ export const uuid = plain('uuid')
 export const int = plain('int')
 export const bool = plain('boolean')
 export const texts = plain('text[]')
+export const uuids = plain('uuid[]')
+export const ints = plain('int[]')
 /** A calendar day, as text on both sides. */
 export const day = plain('date')
 

@@ -1,5 +1,5 @@
 import { phoneKey } from '@openslrt/core/person/mask.ts'
-import { day, found, int, json, personName, sealed, text, texts, time, uuid } from '../codec.ts'
+import { day, found, int, ints, json, personName, sealed, text, texts, time, uuid, uuids } from '../codec.ts'
 import { loadFields } from '../load-fields.ts'
 
 /** People and families, and how they come in and change. */
@@ -112,6 +112,7 @@ export const registrySpecs = {
     },
   },
   load: { sqlName: 'load', fields: loadFields },
+  loadHeard: { sqlName: 'load_heard', fields: { load: uuid, snapshot: day, holders: uuids, sets: texts, which: ints } },
   programme: {
     sqlName: 'programme',
     fields: {

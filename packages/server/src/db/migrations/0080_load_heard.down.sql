@@ -1,0 +1,2 @@
+drop function heard_of(uuid[], date);
+drop table load_heard;
