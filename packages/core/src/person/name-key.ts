@@ -2,7 +2,7 @@ import { remembered } from '../kernel/remembered.ts'
 
 /**
  * PERSON-1 One spelling for names that Indonesians write in several: old and new orthography (oe/u, dj/j, tj/c),
- * shortened titles (Moh., Muh., M. for Muhammad), doubled letters, titles and punctuation. Used to find people who
+ * shortened names (Moh., Muh., M. for Muhammad), doubled letters, titles and punctuation. Used to find people who
  * may be the same, never to tell them apart.
  */
 export function nameKey(name: string): string {
@@ -10,6 +10,7 @@ export function nameKey(name: string): string {
   const letters = /^[ -~]*$/.test(name) ? name : name.normalize('NFKD').replace(/\p{M}/gu, '')
   const words = letters
     .toLowerCase()
+    .replace(glottal, '')
     .replace(/[^a-z ]/g, ' ')
     .split(' ')
     .filter((word) => word !== '' && !titles.has(word))
@@ -22,6 +23,9 @@ export function likeness(left: string, right: string): number {
   const both = [...a].filter((pair) => b.has(pair)).length
   return a.size + b.size === 0 ? 0 : (2 * both) / (a.size + b.size)
 }
+
+// Ma'ruf is Maruf. Behind Nur it parts two words: Nur'aini is written Nur Aini as often.
+const glottal = /(?<=[a-z])(?<!\bnur)['’‘`ʼ´](?=[a-z])/g
 
 const titles = new Set([
   'bapak',
@@ -50,23 +54,26 @@ const wholeWords: Readonly<Record<string, string>> = {
   muh: 'muhamad',
   mohd: 'muhamad',
   mhd: 'muhamad',
-  mohamad: 'muhamad',
-  mochamad: 'muhamad',
-  muchamad: 'muhamad',
-  mochammad: 'muhamad',
-  muchammad: 'muhamad',
-  mohammad: 'muhamad',
-  muhammad: 'muhamad',
+  muhd: 'muhamad',
+  moch: 'muhamad',
+  much: 'muhamad',
+  mokh: 'muhamad',
+  mukh: 'muhamad',
+  ach: 'ahmad',
+  akh: 'ahmad',
   abd: 'abdul',
   st: 'siti',
   srie: 'sri',
 }
+
+const muhammad = /^m[uo](c|k)?ham+[ae][dt]$/
 
 const keyOf = remembered(keyOfWord)
 
 function keyOfWord(word: string): string {
   const whole = wholeWords[word]
   if (whole) return whole
+  if (muhammad.test(word)) return 'muhamad'
   return word
     .replace(/oe/g, 'u')
     .replace(/dj/g, 'j')

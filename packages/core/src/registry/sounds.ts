@@ -3,8 +3,8 @@ import { nameKey } from '../person/name-key.ts'
 
 /**
  * FIND-1 How the words of a name sound, coarsely: the consonants that are heard, whatever the vowels between them and
- * however they are spelled (Achmad, Akhmad, Ahmat; Fitri, Pitri; Slamet, Selamat; Jusuf, Yusup). People are fetched
- * by these and then judged by their whole names, so that they may bring too many and must not lose one. A name of one
+ * however they are spelled (Achmad, Akhmad, Ahmat; Fitri, Pitri; Slamet, Selamat; Jusuf, Yusup), and what slides from one
+ * vowel to the next, written or not (Fitriani, Fitriyani; Suryadi, Suriadi; Suarno, Suwarno). People are fetched by these and then judged by their whole names, so that they may bring too many and must not lose one. A name of one
  * word stands a second time as a whole: "Siti" alone would else be lost among all Sitis of a district.
  */
 export function soundsOf(name: string): readonly string[] {
@@ -28,11 +28,17 @@ export const whole = (sound: string): string => `=${sound}`
 const heard: readonly (readonly [RegExp, string])[] = [
   [/x/g, 'ks'],
   [/q/g, 'k'],
+  [/y(?![aeiou])|(?<=[aeiou])y(?=i)/g, 'i'],
+  // Behind s and n the slide is not heard (Syamsul, Nyoman, Kurniawan); elsewhere i and u have one before a vowel.
+  [/(?<=[sn])(?:y?iy?|y)(?=[aeou])|(?<=[sn])y/g, ''],
+  [/i(?=[aeou])/g, 'iy'],
+  [/u(?=[aeio])/g, 'uw'],
   [/[ck]?h/g, ''],
+  [/dz/g, 'z'],
+  [/ts/g, 's'],
   [/[fv]/g, 'p'],
   [/^z/, 'j'],
   [/z/g, 's'],
-  [/([sn])y/g, '$1'],
   [/^[aeiou]+/, '-'],
   [/[aeiou]/g, ''],
   [/y/g, 'j'],
