@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import type { Permission } from '../access/permission.ts'
-import { pairId, personId, personLinkId } from '../kernel/id.ts'
+import { familyId, pairId, personId, personLinkId } from '../kernel/id.ts'
 import { wireDay } from '../kernel/instant.ts'
 import { ledgerCode, villageCode } from '../place/code.ts'
 import { doubleReasons } from '../registry/double-score.ts'
+import { familyReasons } from '../registry/family-double.ts'
 import { linkStatus } from '../registry/link.ts'
 import { holder, sex } from '../registry/registry.ts'
 import { nikText, phoneText, shortText } from './case.ts'
@@ -53,6 +54,25 @@ export type Candidate = z.infer<typeof candidate>
 export const doubleLine = z.object({ id: z.uuid(), first: personLine, second: personLine, ...why })
 export type DoubleLine = z.infer<typeof doubleLine>
 
+const familyShort = z.object({
+  id: familyId,
+  /** Of its head, or whoever of it is known; empty where nobody is. */
+  name: z.string(),
+  address: z.string(),
+  placeName: z.string(),
+  members: z.int(),
+})
+/** Two families on the list of likely doubles. */
+export const familyDoubleLine = z.object({
+  id: z.uuid(),
+  district: ledgerCode,
+  first: familyShort,
+  second: familyShort,
+  score: z.int(),
+  reasons: z.array(z.enum(familyReasons)),
+})
+export type FamilyDoubleLine = z.infer<typeof familyDoubleLine>
+
 /** One that was made of two, and may be parted again. */
 export const mergeLine = z.object({
   id: pairId,
@@ -94,7 +114,8 @@ export const mergePreview = z.object({
   fields: z.array(comparedField),
   /** How many rows elsewhere name the one that goes, and will name the other: by table. */
   follows: z.array(z.object({ table: z.string(), n: z.int() })),
-  ...why,
+  score: z.int(),
+  reasons: z.array(z.enum([...doubleReasons, ...familyReasons])),
 })
 export type MergePreview = z.infer<typeof mergePreview>
 
@@ -150,6 +171,16 @@ export const doubleRoutes = {
     query: z.strictObject({ page: pageNumber }),
     body: nothing,
     reply: page(doubleLine),
+  }),
+  families: row({
+    method: 'GET',
+    path: '/api/registry/doubles/families',
+    summary: 'Families within scope that may stand in the registry twice, the likeliest first',
+    allow: 'registry.merge',
+    audit: 'FAMILY_DOUBLES_LISTED',
+    query: z.strictObject({ page: pageNumber }),
+    body: nothing,
+    reply: page(familyDoubleLine),
   }),
   merged: row({
     method: 'GET',

@@ -34,6 +34,9 @@ const person = {
 } as const
 const elsewhere = [{ district: 'ledger', districtName: 'text', officeName: 'text' }] as const
 const why = { score: 'int', reasons: [reasons] } as const
+const familyShort = { id: 'id', name: 'text', address: 'text', placeName: 'text', members: 'int' } as const
+const ofFamilies =
+  'same-card|same-head|like-head|same-members|some-members|same-address|one-village|one-subdistrict|other-card|other-members'
 const value = { 'or 1': 'text', 'or 2': 'number', 'or 3': 'boolean', 'or 4': 'null', 'or 5': ['text'] } as const
 const head = { id: 'id', version: 'int', name: 'text', placeName: 'text', members: ['text'] } as const
 
@@ -87,6 +90,19 @@ testRoutes(doubleRoutes, {
     body: nothing,
     reply: { items: [{ id: 'id', first: person, second: person, ...why }], ...pageFrame },
   },
+  families: {
+    at: 'GET /api/registry/doubles/families',
+    allow: 'registry.merge',
+    audit: 'FAMILY_DOUBLES_LISTED',
+    query: { strict: 'yes', 'page?': pageNumber },
+    body: nothing,
+    reply: {
+      items: [
+        { id: 'id', district: 'ledger', first: familyShort, second: familyShort, score: 'int', reasons: [ofFamilies] },
+      ],
+      ...pageFrame,
+    },
+  },
   merged: {
     at: 'GET /api/registry/merged',
     allow: 'registry.merge',
@@ -123,7 +139,8 @@ testRoutes(doubleRoutes, {
       gone: head,
       fields: [{ field: 'text', kept: value, gone: value, same: 'boolean', take: 'boolean' }],
       follows: [{ table: 'text', n: 'int' }],
-      ...why,
+      score: 'int',
+      reasons: [`${reasons}|${ofFamilies}`],
     },
   },
   // Of the other district's person nothing crosses: no name, no number, no village, no id.

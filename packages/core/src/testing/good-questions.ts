@@ -62,6 +62,7 @@ export const goodQuestions: Readonly<Record<string, Question>> = {
     body: { name: 'Sumarni', nik, kk: nik, phone, birthDate: '1960-03-12', sex: 'P', place: village },
   },
   'GET /api/registry/doubles': { query: { page } },
+  'GET /api/registry/doubles/families': { query: { page } },
   'GET /api/registry/merged': { query: { page } },
   'GET /api/registry/merge-preview': { query: { district, of: 'person', kept: id, gone: nth(2) } },
   'GET /api/registry/links': { query: { district, person: id } },

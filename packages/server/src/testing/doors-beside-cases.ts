@@ -102,6 +102,7 @@ export const besideCases: ReadonlySet<string> = new Set([
   'POST /api/registry/reveal',
   'POST /api/registry/candidates',
   'GET /api/registry/doubles',
+  'GET /api/registry/doubles/families',
   'GET /api/registry/merged',
   'GET /api/registry/merge-preview',
   'GET /api/registry/links',

@@ -1,11 +1,13 @@
 import { doubleRoutes } from '@openslrt/core/contract/doubles.ts'
 import { pageSize } from '@openslrt/core/contract/route.ts'
-import { pairId } from '@openslrt/core/kernel/id.ts'
+import { familyId, pairId } from '@openslrt/core/kernel/id.ts'
 import type { Json } from '@openslrt/core/kernel/json.ts'
 import { no, ok } from '@openslrt/core/kernel/result.ts'
 import { maskNumber, maskPhone } from '@openslrt/core/person/mask.ts'
 import { ledgerCode, ledgerOf } from '@openslrt/core/place/code.ts'
 import { comparePersons } from '@openslrt/core/registry/double-score.ts'
+import type { FamilyAlike, FamilyReason } from '@openslrt/core/registry/family-double.ts'
+import { compareFamilies, isHead } from '@openslrt/core/registry/family-double.ts'
 import type { HolderRow } from '@openslrt/core/registry/merge-fields.ts'
 import { compareFields } from '@openslrt/core/registry/merge-fields.ts'
 import type { Two } from '@openslrt/core/registry/merge-parts.ts'
@@ -14,12 +16,15 @@ import type { Route } from '../../platform/http/route.ts'
 import { route } from '../../platform/http/route.ts'
 import { logAccess } from '../../platform/ledger/access-log.ts'
 import type { Ledger } from '../../platform/ledger/execute.ts'
+import { rowOf } from '../../platform/ledger/tables.ts'
 import { candidatesFor } from './doubles.ts'
 import { linkRoutesOf } from './link-routes.ts'
 import type { Desk } from './merge.ts'
 import { namedBy, twoOf } from './merge.ts'
 import { selectMembers } from './queries.ts'
 import { countMerged, countPairs, selectMerged, selectPairs } from './queries-doubles.ts'
+import type { FamilyShort } from './queries-family-doubles.ts'
+import { selectFamilyShorts } from './queries-family-doubles.ts'
 import { selectCalled } from './queries-merge.ts'
 import { selectPeople } from './queries-search.ts'
 import { elsewhereOf } from './search-elsewhere.ts'
@@ -29,6 +34,7 @@ import { lineOf } from './search-routes.ts'
 /** The doors to people who may stand in the registry twice. */
 export const doubleRoutesOf = ({ ledger, reference }: FindParts): readonly Route[] => [
   ...candidateRoutesOf({ ledger, reference }),
+  familyRouteOf(ledger),
   ...mergeRoutesOf(ledger),
   ...linkRoutesOf({ ledger, reference }),
 ]
@@ -58,10 +64,10 @@ const candidateRoutesOf = ({ ledger: { pool, keys }, reference }: FindParts): re
   route(doubleRoutes.list, async ({ query: { page }, actor }) => {
     const reader = actor()
     const { pairs, people, total } = await inScope(pool, scopeOf(reader, null), async (client) => {
-      const listed = await selectPairs(client, reader, pageSize, (page - 1) * pageSize)
+      const listed = await selectPairs(client, 'person', reader, pageSize, (page - 1) * pageSize)
       const ids = listed.flatMap(({ first, second }) => [first, second])
       const named = await selectPeople(client, reader, ledgerOf(reader.place), ids)
-      return { pairs: listed, people: named, total: await countPairs(client, reader) }
+      return { pairs: listed, people: named, total: await countPairs(client, 'person', reader) }
     })
     const lines = new Map(
       await Promise.all(people.map(async (one) => [String(one.id), await lineOf(one, keys)] as const)),
@@ -73,6 +79,31 @@ const candidateRoutesOf = ({ ledger: { pool, keys }, reference }: FindParts): re
     return ok({ items, total, page, size: pageSize })
   }),
 ]
+
+/** DOUBLE-13 Families that are likely one. */
+const familyRouteOf = ({ pool }: Pick<Ledger, 'pool'>): Route =>
+  route(doubleRoutes.families, async ({ query: { page }, actor }) => {
+    const reader = actor()
+    return inScope(pool, scopeOf(reader, null), async (client) => {
+      const pairs = await selectPairs<FamilyReason>(client, 'family', reader, pageSize, (page - 1) * pageSize)
+      const ids = pairs.flatMap(({ first, second }) => [first, second])
+      const shorts = await selectFamilyShorts(client, ledgerOf(reader.place), ids)
+      const lines = new Map(shorts.map((short) => [short.id, familyShortOf(short)]))
+      const items = pairs.flatMap(({ first, second, district, ...pair }) => {
+        const [one, other] = [lines.get(first), lines.get(second)]
+        return one && other ? [{ ...pair, district: ledgerCode.parse(district), first: one, second: other }] : []
+      })
+      return ok({ items, total: await countPairs(client, 'family', reader), page, size: pageSize })
+    })
+  })
+
+const familyShortOf = ({ id, name, address, place_name: placeName, members }: FamilyShort) => ({
+  id: familyId.parse(id),
+  name: name ?? '',
+  address,
+  placeName,
+  members,
+})
 
 /** What was made one, and what two say before they are. */
 const mergeRoutesOf = ({ pool, keys }: Pick<Ledger, 'pool' | 'keys'>): readonly Route[] => [
@@ -120,7 +151,10 @@ async function previewOf(desk: Desk, two: Two) {
   const named = await namedBy(desk, two)
   const tables = [...new Set(named.map(({ table }) => table))]
   const follows = tables.map((table) => ({ table, n: named.filter((row) => row.table === table).length }))
-  const why = of === 'person' ? comparePersons(sideOf(kept), sideOf(gone)) : { score: 0, reasons: [] }
+  const why =
+    of === 'person'
+      ? comparePersons(sideOf(kept), sideOf(gone))
+      : compareFamilies(await familySideOf(desk, kept), await familySideOf(desk, gone))
   return {
     district: kept.district,
     of,
@@ -145,6 +179,12 @@ async function headOf({ client, actor, district }: Desk, row: HolderRow) {
 const sideOf = (row: HolderRow) => {
   if (!('nik' in row)) throw new Error('a family has no side')
   return { ...row, kk: null }
+}
+
+async function familySideOf({ client, actor, keys }: Desk, row: HolderRow): Promise<FamilyAlike> {
+  if (!('kk' in row)) throw new Error('a person is no family')
+  const members = (await selectMembers(client, actor, row)).map((member) => rowOf('person', member, keys))
+  return { ...row, members: members.map((one) => ({ ...one, kk: null, isHead: isHead(one) })) }
 }
 
 function shownIn(field: string, value: Json): string | number | boolean | null | string[] {

@@ -11,7 +11,7 @@ import type { Client } from '../../testing/client.ts'
 import { startTestHouse } from '../../testing/house.ts'
 import { peopleIn } from '../../testing/people.ts'
 import { assertVerified } from '../../testing/verified.ts'
-import { sweepDoubles } from './doubles.ts'
+import { sweepDoubles } from './sweep-doubles.ts'
 
 const house = await startTestHouse({ logLevel: 'warn' })
 const offices = await aDistrictOffice(house)

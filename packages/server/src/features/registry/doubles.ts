@@ -2,14 +2,10 @@ import type { StaffActor } from '@openslrt/core/access/actor.ts'
 import { phoneKey } from '@openslrt/core/person/mask.ts'
 import { ledgerOf, placeCode, rangeOf } from '@openslrt/core/place/code.ts'
 import type { Alike, DoubleReason } from '@openslrt/core/registry/double-score.ts'
-import { comparePersons, worthAsking, worthListing } from '@openslrt/core/registry/double-score.ts'
+import { comparePersons, worthAsking } from '@openslrt/core/registry/double-score.ts'
 import { soundsOf } from '@openslrt/core/registry/sounds.ts'
-import type { TaskList } from 'graphile-worker'
-import type { Pool, PoolClient } from 'pg'
-import { inScope } from '../../platform/db/scope.ts'
+import type { PoolClient } from 'pg'
 import type { DistrictKeys } from '../../platform/ledger/keys.ts'
-import type { Pair, Side, Swept } from './queries-doubles.ts'
-import { keepPairs, selectAlike, unsweptLedgers, writtenAfter } from './queries-doubles.ts'
 import type { FoundPerson } from './queries-search.ts'
 import { selectBornOn, selectByNumber, selectPeople, selectSounding } from './queries-search.ts'
 
@@ -87,60 +83,4 @@ export function alikeOf(person: FoundPerson): Alike {
   const { name, sex, place, birth_date: birthDate } = person
   const numbers = { nik: hex(person.nik_index), kk: hex(person.kk_index), phone: hex(person.phone_index) }
   return { ...numbers, name, sex, place, birthDate }
-}
-
-const pageOfPeople = 500
-/** Others of the worker's jobs are due as well: after so long the rest waits for the next minute. */
-const sliceMs = 20_000
-
-/** DOUBLE-3 What time does about doubles: looks at whoever was written since it last looked, whatever wrote them. */
-export const doubleTasks = (pool: Pool): TaskList => ({
-  'find-doubles': async () => {
-    await sweepDoubles(pool, Date.now() + sliceMs)
-  },
-})
-export const doubleTimes = [{ task: 'find-doubles', at: '* * * * *' }] as const
-
-/** Goes through the ledgers that wrote something, until it is done or its time is over. Gives how many people it looked at. */
-export async function sweepDoubles(pool: Pool, until: number): Promise<number> {
-  let seen = 0
-  for (const { district, head, ...swept } of await unsweptLedgers(pool)) {
-    for (let at: Swept | null = swept; at !== null && Date.now() < until; ) {
-      const people = await writtenAfter(pool, district, at, pageOfPeople)
-      const last = people.at(-1)
-      const done = people.length < pageOfPeople
-      // What an entry wrote that came meanwhile lies behind its number, and is not passed over.
-      at = last
-        ? { seq: done ? Math.max(head, last.seq) : last.seq, last: done ? lastId : last.id }
-        : { seq: head, last: lastId }
-      await sweepPage(
-        pool,
-        district,
-        people.map(({ id }) => id),
-        at,
-      )
-      seen += people.length
-      if (done) at = null
-    }
-  }
-  return seen
-}
-
-// Behind everybody of an entry: the next look begins with the entry after it.
-const lastId = 'ffffffff-ffff-ffff-ffff-ffffffffffff'
-
-async function sweepPage(pool: Pool, district: string, ids: readonly string[], swept: Swept): Promise<void> {
-  const alike = ids.length === 0 ? [] : await selectAlike(pool, district, ids)
-  const pairs = new Map(
-    alike.map(({ a, b }) => pairOf(a, b)).flatMap((pair) => (pair ? [[pair.first + pair.second, pair]] : [])),
-  )
-  await inScope(pool, {}, (client) => keepPairs(client, district, ids, [...pairs.values()], swept))
-}
-
-function pairOf(a: Side, b: Side): Pair | null {
-  const { score, reasons } = comparePersons(a, b)
-  if (score < worthListing) return null
-  const [first, second] = a.id < b.id ? [a.id, b.id] : [b.id, a.id]
-  const [low = '', high = ''] = [a.place, b.place].toSorted()
-  return { first, second, low, high, score, reasons }
 }

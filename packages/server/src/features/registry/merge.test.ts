@@ -194,7 +194,7 @@ test('DOUBLE-11 before families become one both are told by their heads and memb
   const shown = doubleRoutes.preview.reply.parse(body)
   assert.deepEqual([shown.kept.name, shown.kept.members], ['Ponirah', ['Ponirah', 'Poniman']])
   assert.deepEqual([shown.gone.name, shown.gone.members], ['Gang Jambu', []])
-  assert.deepEqual([shown.score, shown.reasons], [0, []])
+  assert.deepEqual([shown.score, shown.reasons], [20, ['one-village']])
   const again = doubleRoutes.preview.reply.parse((await preview(verifier, two, one, 'family')).body)
   assert.deepEqual(again.follows, [{ table: 'person', n: 2 }])
   assert.equal((await preview(verifier, one, two)).status, 404, 'a family is no person')

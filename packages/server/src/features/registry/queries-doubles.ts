@@ -1,7 +1,7 @@
 import type { StaffActor } from '@openslrt/core/access/actor.ts'
 import type { Day } from '@openslrt/core/kernel/instant.ts'
 import type { DoubleReason } from '@openslrt/core/registry/double-score.ts'
-import type { Sex } from '@openslrt/core/registry/registry.ts'
+import type { Holder, Sex } from '@openslrt/core/registry/registry.ts'
 import type { Pool, PoolClient } from 'pg'
 import type { Fragment } from '../../platform/db/sql.ts'
 import { ms, rowsOf, sql } from '../../platform/db/sql.ts'
@@ -24,12 +24,15 @@ export interface Swept {
   readonly last: string
 }
 
-/** Ledgers that wrote something since the worker last looked for doubles in them. */
-export const unsweptLedgers = (pool: Pool): Promise<readonly (Swept & { district: string; head: number })[]> =>
+/** Ledgers that wrote something since the worker last looked for doubles among their people, or their families. */
+export const unsweptLedgers = (
+  pool: Pool,
+  of: Holder,
+): Promise<readonly (Swept & { district: string; head: number })[]> =>
   rowsOf(
     pool,
     sql`select h.district, h.seq::int as head, coalesce(s.seq, 0)::int as seq, coalesce(s.last, '00000000-0000-0000-0000-000000000000')::text as last
-      from district_head h left join double_sweep s on s.district = h.district where h.seq > coalesce(s.seq, 0) order by h.district`,
+      from district_head h left join double_sweep s on s.district = h.district and s.of = ${of} where h.seq > coalesce(s.seq, 0) order by h.district`,
   )
 
 /** The next people that a ledger wrote after a place in it. */
@@ -85,14 +88,13 @@ export interface Pair {
   readonly low: string
   readonly high: string
   readonly score: number
-  readonly reasons: readonly DoubleReason[]
+  readonly reasons: readonly string[]
 }
 
-/** Puts what was found of some people in place of what was found of them before, and notes how far it was looked. */
+/** Puts what was found of some people or families in place of what was found of them before, and notes how far it was looked. */
 export async function keepPairs(
   client: PoolClient,
-  district: string,
-  ids: readonly string[],
+  { district, of, ids }: { readonly district: string; readonly of: Holder; readonly ids: readonly string[] },
   pairs: readonly Pair[],
   { seq, last }: Swept,
 ): Promise<void> {
@@ -101,25 +103,25 @@ export async function keepPairs(
     [district, ids],
   )
   await client.query(
-    `insert into double_candidate (district, id, first, second, low, high, score, reasons)
-      select $1, overlay(overlay(md5(p.first || p.second) placing '8' from 13) placing 'a' from 17)::uuid, p.first::uuid, p.second::uuid, p.low, p.high, p.score, p.reasons
+    `insert into double_candidate (district, id, "of", first, second, low, high, score, reasons)
+      select $1, overlay(overlay(md5(p.first || p.second) placing '8' from 13) placing 'a' from 17)::uuid, $3, p.first::uuid, p.second::uuid, p.low, p.high, p.score, p.reasons
       from jsonb_to_recordset($2) as p(first text, second text, low text, high text, score int, reasons text[])
       on conflict (district, id) do update set score = excluded.score, reasons = excluded.reasons, low = excluded.low, high = excluded.high`,
-    [district, JSON.stringify(pairs)],
+    [district, JSON.stringify(pairs), of],
   )
   await client.query(
-    'insert into double_sweep (district, seq, last) values ($1, $2, $3) on conflict (district) do update set seq = excluded.seq, last = excluded.last',
-    [district, seq, last],
+    'insert into double_sweep (district, "of", seq, last) values ($1, $2, $3, $4) on conflict (district, "of") do update set seq = excluded.seq, last = excluded.last',
+    [district, of, seq, last],
   )
 }
 
-export interface ListedPair {
+export interface ListedPair<Reason = DoubleReason> {
   readonly id: string
   readonly district: string
   readonly first: string
   readonly second: string
   readonly score: number
-  readonly reasons: DoubleReason[]
+  readonly reasons: Reason[]
 }
 
 /** No more are counted than this: nobody works through ten thousand by leafing. */
@@ -131,22 +133,23 @@ const open = sql`not exists (
     select 1 from registry_pair r where r.district = d.district and r.verdict = 'merged' and r.gone in (d.first, d.second))`
 
 /** DOUBLE-3 Likely doubles within scope, without those of whom somebody said that they are two. */
-export const selectPairs = (
+export const selectPairs = <Reason = DoubleReason>(
   client: PoolClient,
+  of: Holder,
   { place }: StaffActor,
   limit: number,
   offset: number,
-): Promise<readonly ListedPair[]> =>
-  rowsOf<ListedPair>(
+): Promise<readonly ListedPair<Reason>[]> =>
+  rowsOf<ListedPair<Reason>>(
     client,
     sql`select d.id, d.district, d.first, d.second, d.score, d.reasons from double_candidate d
-      where d.district = ${place.slice(0, 5)} and ${open} order by d.score desc, d.id limit ${limit} offset ${offset}`,
+      where d.district = ${place.slice(0, 5)} and d.of = ${of} and ${open} order by d.score desc, d.id limit ${limit} offset ${offset}`,
   )
 
-export async function countPairs(client: PoolClient, { place }: StaffActor): Promise<number> {
+export async function countPairs(client: PoolClient, of: Holder, { place }: StaffActor): Promise<number> {
   const [row] = await rowsOf<{ n: number }>(
     client,
-    sql`select count(*) as n from (select 1 from double_candidate d where d.district = ${place.slice(0, 5)} and ${open} limit ${mostCounted}) c`,
+    sql`select count(*) as n from (select 1 from double_candidate d where d.district = ${place.slice(0, 5)} and d.of = ${of} and ${open} limit ${mostCounted}) c`,
   )
   return row?.n ?? 0
 }

@@ -12,15 +12,16 @@ import { FilterTabs } from '../../../ui/filter-tabs.tsx'
 import { addressWith, pageOf } from '../../../ui/list-address.ts'
 import { PageHead } from '../../../ui/page-shell.tsx'
 import { AskedList as Asked } from './asked-list.tsx'
+import { FamiliesList } from './families-list.tsx'
 import { MergedList } from './merged-list.tsx'
 import { doublesPath, mergePath } from './person-path.ts'
 import { reasonsText } from './reasons-text.ts'
 import './find.css'
 
-const shows = ['likely', 'merged', 'asked'] as const
+const shows = ['likely', 'families', 'merged', 'asked'] as const
 const showIn = (search: string) => shows.find((show) => show === new URLSearchParams(search).get('lihat')) ?? shows[0]
 
-/** People who may stand in the registry twice, the likeliest first; and who was merged, to part them again. */
+/** People and families that may stand in the registry twice, the likeliest first; and who was merged, to part them again. */
 export function Screen() {
   const t = useText()
   const search = useSearch()
@@ -39,6 +40,7 @@ export function Screen() {
         }))}
       />
       {shown === 'likely' && <LikelyList page={pageOf(search)} />}
+      {shown === 'families' && <FamiliesList page={pageOf(search)} />}
       {shown === 'merged' && <MergedList page={pageOf(search)} />}
       {shown === 'asked' && <Asked />}
     </>

@@ -15,7 +15,7 @@ import { PageHead } from '../../../ui/page-shell.tsx'
 import { familyHref } from '../family-address.ts'
 import { useChoices } from '../use-choices.ts'
 import { calledIn, MergeFields } from './merge-fields.tsx'
-import { comparedIn, doublesPath, mergePath } from './person-path.ts'
+import { comparedIn, listPath, mergePath } from './person-path.ts'
 import { reasonsText } from './reasons-text.ts'
 import './find.css'
 
@@ -35,7 +35,7 @@ export function Screen({
       title={t('merge.failed')}
       text={problem.message}
       action={
-        <Button as={Link} href={doublesPath}>
+        <Button as={Link} href={listPath(of)}>
           {t('merge.back')}
         </Button>
       }
@@ -62,12 +62,14 @@ function Compared({ preview }: { readonly preview: MergePreview }) {
       kind === 'registry.merge'
         ? await act.send(kind, { ...about, data: { ...two, ...versions } })
         : await act.send(kind, { ...about, data: two })
-    if (acted.state !== 'refused') go(of === 'family' ? familyHref({ district, id: kept.id }) : doublesPath)
+    const isMerged = kind === 'registry.merge'
+    if (acted.state !== 'refused')
+      go(of === 'family' && isMerged ? familyHref({ district, id: kept.id }) : listPath(of))
   }
   const moved = follows.reduce((sum, { n }) => sum + n, 0)
   return (
     <>
-      <PageHead title={t('merge.title')} back={<Link href={doublesPath}>{t('merge.back')}</Link>} />
+      <PageHead title={t('merge.title')} back={<Link href={listPath(of)}>{t('merge.back')}</Link>} />
       <div className="merge__two">
         <strong>{t('merge.kept', { name: calledIn(t, of, kept.name), place: kept.placeName })}</strong>
         <Members names={kept.members} />
@@ -90,16 +92,14 @@ function Compared({ preview }: { readonly preview: MergePreview }) {
         <Button loading={act.busy} onClick={() => void send('registry.merge')}>
           {t('merge.do')}
         </Button>
-        {of === 'person' && (
-          <Button
-            variant="secondary"
-            data-color="neutral"
-            disabled={act.busy}
-            onClick={() => void send('registry.not-same')}
-          >
-            {t('merge.not-same')}
-          </Button>
-        )}
+        <Button
+          variant="secondary"
+          data-color="neutral"
+          disabled={act.busy}
+          onClick={() => void send('registry.not-same')}
+        >
+          {t(of === 'person' ? 'merge.not-same' : 'merge.not-same.family')}
+        </Button>
       </div>
     </>
   )

@@ -88,7 +88,8 @@ test('DOUBLE-11 two families are compared like two people, called by their heads
     t('merge.members', { names: 'Siti Aminah, Budi' }),
   ])
     assert.ok(said.includes(words), words)
-  assert.ok(!said.includes(t('merge.not-same')), 'no list asks about families')
+  assert.ok(!said.includes(t('merge.not-same')), 'they are no people')
+  assert.ok(said.includes(t('merge.not-same.family')))
   const swap = find(page, 'a').find((one) => textOf(one).includes(t('merge.swap')))
   assert.equal(swap?.attributes.get('href')?.endsWith(`${nth(2)}/${nth(1)}?jenis=keluarga`), true)
 })

@@ -12,3 +12,6 @@ export const mergePath = (district: string, kept: string, gone: string, of: Hold
 /** Of which two it is, by what stands behind that address. */
 export const comparedIn = (search: string): Holder =>
   new URLSearchParams(search).get('jenis') === 'keluarga' ? 'family' : 'person'
+
+/** The list of likely doubles from which two were compared. */
+export const listPath = (of: Holder): string => (of === 'family' ? `${doublesPath}?lihat=families` : doublesPath)

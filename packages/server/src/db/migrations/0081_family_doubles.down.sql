@@ -1,0 +1,11 @@
+drop index family_written;
+delete from double_sweep where "of" <> 'person';
+alter table double_sweep drop constraint double_sweep_pkey;
+alter table double_sweep drop column "of";
+alter table double_sweep add primary key (district);
+comment on table double_sweep is 'How far in each ledger the worker has looked for doubles: the entry, and the person within it.';
+delete from double_candidate where "of" <> 'person';
+drop index double_candidate_likeliest;
+alter table double_candidate drop column "of";
+create index double_candidate_likeliest on double_candidate (district, score desc, id);
+comment on table double_candidate is 'Two people who are likely one, with the reasons, as last found. Made anew from people; low and high are the villages of the two.';
