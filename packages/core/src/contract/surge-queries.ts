@@ -26,7 +26,8 @@ export type SurgeLine = z.infer<typeof surgeLine>
 
 /** An affected list as its page shows it. */
 export const surgePage = surgeLine.extend({
-  version: z.int(),
+  /** What a form that changes it is based on. */
+  edition: z.int(),
   rules,
   offices: z.array(z.object({ id: officeId, name: z.string() })),
   days: z.array(wireDay),

@@ -82,7 +82,7 @@ for (const [code, own, actor] of unfit)
 
 test('SURGE-1 an event is changed while it is open, closed with a word, and then nothing more happens to it', () => {
   const { surge } = done(surgeMove('change', { perDay: 9, days: ['2026-11-05', '2026-11-04', '2026-11-05'] }), at())
-  assert.deepEqual([surge.perDay, surge.days], [9, ['2026-11-04', '2026-11-05']])
+  assert.deepEqual([surge.perDay, surge.days, surge.edition], [9, ['2026-11-04', '2026-11-05'], 2])
   assert.equal(refused(surgeMove('change', { days: ['2026-11-01'] }), at()), 'surge-slots')
   const closed = done(surgeMove('close'), at()).surge
   assert.deepEqual([closed.status, closed.note], ['closed', 'Semua sudah dilayani.'])

@@ -70,7 +70,9 @@ function runEvent(scene: Scene, surge: SurgeRow, move: SurgeMoveOf<SurgeStep>): 
   switch (move.action) {
     case 'change': {
       const refusal = unfitSlots(scene, move.data, surge.place, surge.days)
-      return refusal ? no(refusal) : moved(scene, surge, 'change', slotsOf(move.data))
+      return refusal
+        ? no(refusal)
+        : moved(scene, surge, 'change', { ...slotsOf(move.data), edition: surge.edition + 1 })
     }
     case 'close':
       return moved(scene, surge, 'close', { note: move.data.note })
@@ -98,6 +100,7 @@ function start(scene: Scene, id: SurgeId, data: SurgeData['start']): SurgeAnswer
     ...slotsOf(data),
     office: actor.office,
     status: startedSurge,
+    edition: 1,
     numbered: 0,
     note: null,
     startedBy: actor.staff,

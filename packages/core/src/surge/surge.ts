@@ -51,6 +51,8 @@ export type SurgeRow = {
   readonly isPublic: boolean
   readonly office: OfficeId
   readonly status: SurgeStatus
+  /** How often what a form changes of it was said: what a change is based on. Slots that are given move its version alone. */
+  readonly edition: number
   /** How many have a number in the queue. */
   readonly numbered: number
   readonly note: string | null

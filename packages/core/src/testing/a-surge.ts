@@ -76,6 +76,7 @@ export const aSurge = (own: Partial<SurgeRow> = {}): SurgeRow => ({
   rules: surgeData.start.rules,
   office: offices.district.id,
   status: 'open',
+  edition: 1,
   numbered: 0,
   note: null,
   startedBy: ids.staff(1),

@@ -65,10 +65,11 @@ async function plan(asked: Asked): Promise<Result<Plan, Refusal>> {
   return ok({ decision: decided.value, place, before: [...(surge ? [anyOf(surge)] : []), ...look.rows] })
 }
 
+/** SURGE-17 A base counts what forms about an event change: slots that were given meanwhile make none of them stale. */
 function unfitFor(move: SurgeMove, surge: SurgeRow | null, { base, district }: Order['envelope']): Refusal | null {
   if (move.action === 'start') return ledgerOf(move.data.place) === district ? null : { code: 'wrong-district' }
   if (!surge) return { code: 'not-found' }
-  return base !== null && base !== surge.version ? { code: 'stale' } : null
+  return base !== null && base !== surge.edition ? { code: 'stale' } : null
 }
 
 const anyOf = (surge: SurgeRow): Plan['before'][number] => ({

@@ -32,7 +32,7 @@ export function surgePageOf(
   const { listed, queued, done, absent, opened, matched } = counts
   return {
     ...surgeLineOf(surge, counts, placeName, reference),
-    version: surge.version,
+    edition: surge.edition,
     rules: surge.rules.map((rule) => ({ ...rule })),
     offices: surge.offices.map((id) => ({ id, name: reference.offices().get(id)?.name ?? '' })),
     days: [...surge.days],

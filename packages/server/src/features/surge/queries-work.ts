@@ -98,15 +98,16 @@ export interface Held {
 
 /**
  * SURGE-12 Begins work anew that had ended, where since then somebody's slot was given back or the event got other slots:
- * whoever waits gets them. Not where people came on the list meanwhile that nobody has asked slots for.
+ * whoever waits gets them. Since then is by the ledger, not by the clock: cases may be opened for minutes after the last look.
+ * Not where people came on the list meanwhile that nobody has asked slots for.
  */
 export const wakeWork = (pool: Pool, now: Date): Promise<unknown> =>
   rowsOf(
     pool,
     sql`update surge_work w set ended_at = null, asked_at = ${now} from surge s
       where s.district = w.district and s.id = w.surge and s.status = ${startedSurge} and w.opens and w.ended_at is not null
-        and (s.changed_at > w.ended_at or exists (select 1 from affected a where a.district = w.district and a.surge = w.surge
-          and a.number is not null and a.slot_day is null and a.changed_at > w.ended_at))
+        and (s.seq > w.seen_seq or exists (select 1 from affected a where a.district = w.district and a.surge = w.surge
+          and a.number is not null and a.slot_day is null and a.seq > w.seen_seq))
         and not exists (select 1 from affected a where a.district = w.district and a.surge = w.surge
           and a.status = ${unplaced} and a.listed_at > w.ended_at)`,
   )
@@ -122,6 +123,14 @@ export async function holdWork(pool: Pool, now: Date, lease: Date): Promise<Held
   )
   return rows[0] ?? null
 }
+
+/** SURGE-12 Notes up to where the ledger goes before it is looked at who waits: what comes later wakes the work anew. */
+export const noteSeen = (pool: Pool, { district, surge }: Held): Promise<unknown> =>
+  rowsOf(
+    pool,
+    sql`update surge_work w set seen_seq = h.seq from district_head h
+      where w.district = ${district} and w.surge = ${surge}::uuid and h.district = w.district`,
+  )
 
 export const holdLonger = (pool: Pool, { district, surge }: Held, lease: Date): Promise<unknown> =>
   rowsOf(pool, sql`update surge_work set held_until = ${lease} where district = ${district} and surge = ${surge}::uuid`)

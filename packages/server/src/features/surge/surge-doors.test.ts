@@ -90,13 +90,13 @@ const steps: readonly (readonly [action: SurgeAction, by: typeof manager, data: 
 for (const [nth, [action, by, data]] of steps.entries()) {
   test(`SURGE-2 ${action}: on a base that has moved on nothing is done, pressed twice it is done once, other words are refused`, async () => {
     const id = await filled([line(100 + nth * 10), line(101 + nth * 10)], slots())
-    const { version } = await page(id)
+    const { edition } = await page(id)
     const [row] = await rows(id, 'queue')
     assert.ok(row)
     const before = await stored(id)
-    assert.deepEqual(codeOf(await act(by, action, id, data(row.id), { base: version + 1 })), [409, 'stale'])
+    assert.deepEqual(codeOf(await act(by, action, id, data(row.id), { base: edition + 1 })), [409, 'stale'])
     assert.deepEqual(await stored(id), before)
-    const sent = { id: randomUUID(), doneAt: new Date().toISOString(), base: version }
+    const sent = { id: randomUUID(), doneAt: new Date().toISOString(), base: edition }
     const [first, again] = await Promise.all([1, 2].map(() => act(by, action, id, data(row.id), sent)))
     assert.deepEqual([first?.status, again?.body], [200, first?.body])
     const other = { ...data(row.id), ...('name' in data(row.id) ? { name: 'Lain' } : { note: 'Lain.' }) }

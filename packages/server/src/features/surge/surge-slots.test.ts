@@ -85,11 +85,11 @@ test('SURGE-12 a day that falls away gives its people other slots in their order
     [91, 92, 93, 94].map((n) => line(n)),
     slots({ days: [day(1), day(2)] }),
   )
-  const { version } = await page(id)
+  const { edition } = await page(id)
   const change = (own: object, base: number | null = null) =>
     manager.send('surge.change', { subject: id, base, data: slots(own) })
-  assert.deepEqual(codeOf(await change({}, version - 1)), [409, 'stale'])
-  assert.equal((await change({ name: 'PBI gelombang 2', days: [day(2), day(3)], perDay: 3 }, version)).status, 200)
+  assert.deepEqual(codeOf(await change({}, edition - 1)), [409, 'stale'])
+  assert.equal((await change({ name: 'PBI gelombang 2', days: [day(2), day(3)], perDay: 3 }, edition)).status, 200)
   await work()
   const after = await page(id)
   assert.deepEqual([after.name, after.perDay, after.days], ['PBI gelombang 2', 3, [day(2), day(3)]])

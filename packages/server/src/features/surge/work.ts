@@ -21,6 +21,7 @@ import {
   holdWork,
   isAnyLeft,
   letGo,
+  noteSeen,
   selectChunk,
   selectSurgeOf,
   selectUnopened,
@@ -112,6 +113,7 @@ async function takeChunk(working: Working): Promise<boolean> {
 /** SURGE-5 Two hundred more get their slots. False when nobody waits, or no slot is left. */
 async function arrange(working: Working): Promise<boolean> {
   const { parts, held } = working
+  await noteSeen(parts.worker, held)
   const row = await selectSurgeOf(parts.worker, held)
   const version = row ? rowOf('surge', row, null).version : 0
   return give(working, 'arrange', idOf(held.surge, 'arrange', version, held.asked_at), {})

@@ -16,7 +16,7 @@ export function ChangeForm({ surge, onClose }: { surge: SurgePage; onClose: () =
   const zone = useZone()
   const [today] = useState(() => dayIn(zone, Date.now()))
   const { data: choices } = useAsk(surgeRoutes.choices)
-  const target = { district: surge.district, subject: surge.id, base: surge.version }
+  const target = { district: surge.district, subject: surge.id, base: surge.edition }
   const options = { kind: 'surge.change', key: `${surge.id}:change`, target, onDone: onClose } as const
   const { act, form, field, send } = useActForm(options, {
     initial: slotsOf(surge, today),

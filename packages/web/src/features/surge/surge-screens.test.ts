@@ -36,7 +36,7 @@ const line = {
 const surge = (own: object = {}): SurgePage =>
   surgePage.parse({
     ...line,
-    version: 4,
+    edition: 4,
     rules: usualRules,
     offices: [{ id: ids.office(1), name: 'Puskesos Caturtunggal' }],
     days: ['2026-11-02', '2026-11-03'],

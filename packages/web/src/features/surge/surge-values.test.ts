@@ -39,7 +39,7 @@ const surge = (own: object = {}): SurgePage =>
     status: 'open',
     total: 3,
     done: 0,
-    version: 4,
+    edition: 4,
     rules: usualRules,
     offices: [{ id: office, name: 'Puskesos' }],
     days: ['2026-11-02', '2026-11-03', '2026-11-04'],

@@ -17,6 +17,7 @@ export const surgeSpecs = {
       isPublic: bool,
       office: uuid,
       status: text,
+      edition: int,
       numbered: int,
       note: text,
       startedBy: uuid,

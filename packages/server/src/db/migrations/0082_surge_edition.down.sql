@@ -1,0 +1,1 @@
+alter table surge drop column edition;
