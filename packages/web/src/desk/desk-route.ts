@@ -15,7 +15,9 @@ export interface DeskRoute {
   readonly load: () => Promise<{ readonly Screen: ComponentType<ScreenProps> }>
   /** Any one of these opens it; without any it is open to whoever is signed in. */
   readonly needs?: readonly Permission[]
-  /** In the main menu, in the order of this table. */
+  /** The entry of the menu that it belongs to, where its address does not say so; the first of these that somebody has. */
+  readonly under?: readonly string[]
+  /** In the main menu, in the order of this table; not beside an entry that it is under. */
   readonly menu?: {
     readonly icon: ComponentType<{ 'aria-hidden'?: boolean }>
     /** One word for a phone's narrow bar, where the title takes two. */

@@ -6,6 +6,7 @@ import { useText } from '../platform/i18n/use-text.ts'
 import { type MenuItem, PageShell, ShellBanner } from '../ui/page-shell.tsx'
 import { SearchBox } from '../ui/search-box.tsx'
 import type { DeskRoute } from './desk-route.ts'
+import { currentOf, menuOf } from './menu.ts'
 
 interface DeskFrameProps {
   readonly routes: readonly DeskRoute[]
@@ -23,6 +24,7 @@ interface DeskFrameProps {
 export function DeskFrame({ routes, office, user, counts = {}, demo = false, searchPath, children }: DeskFrameProps) {
   const t = useText()
   const [location] = useLocation()
+  const current = currentOf(routes, location)
   return (
     <PageShell
       name={t('shell.name')}
@@ -30,7 +32,7 @@ export function DeskFrame({ routes, office, user, counts = {}, demo = false, sea
       skipText={t('shell.skip')}
       menuLabel={t('shell.menu')}
       moreLabel={t('shell.more')}
-      menu={routes.flatMap((route) => menuItem(route, location, counts, t))}
+      menu={menuOf(routes).flatMap((route) => menuItem(route, current, counts, t))}
       office={office}
       search={searchPath && <FrameSearch path={searchPath} />}
       user={user}
@@ -43,14 +45,13 @@ export function DeskFrame({ routes, office, user, counts = {}, demo = false, sea
 
 function menuItem(
   { path, title, menu }: DeskRoute,
-  location: string,
+  current: string | undefined,
   counts: Readonly<Record<string, number>>,
   t: Say,
 ): MenuItem[] {
   if (!menu) return []
-  const current = location === path || (path !== '/' && location.startsWith(`${path}/`))
   const short = menu.short && t(menu.short)
-  return [{ href: path, label: t(title), short, icon: menu.icon, current, count: counts[path] }]
+  return [{ href: path, label: t(title), short, icon: menu.icon, current: path === current, count: counts[path] }]
 }
 
 /** The words may be a name or a NIK: they go along with the page, never in its address, which servers and logs see. */

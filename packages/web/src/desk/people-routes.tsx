@@ -86,12 +86,14 @@ export const peopleRoutes: readonly DeskRoute[] = [
     title: 'family.title',
     load: () => import('../features/registry/person-screen.tsx'),
     needs: ['registry.read'],
+    under: ['/keluarga'],
   },
   {
     path: '/pemuatan',
     title: 'load.title',
     load: () => import('../features/load/loads-screen.tsx'),
     needs: ['registry.load'],
+    under: ['/keluarga'],
   },
   {
     path: '/pemuatan/:id',
@@ -117,18 +119,21 @@ export const peopleRoutes: readonly DeskRoute[] = [
     title: 'proposal.title',
     load: proposals('draft'),
     needs: ['proposal.make'],
+    under: ['/usulan'],
   },
   {
     path: '/sptjm/:district/:id',
     title: 'proposal.title',
     load: proposals('sptjm'),
     needs: ['registry.read'],
+    under: ['/usulan'],
   },
   {
     path: '/musyawarah',
     title: 'proposal.title',
     load: proposals('meetings'),
     needs: ['registry.read'],
+    under: ['/usulan'],
   },
   {
     path: '/musyawarah/:district/:id',
@@ -141,6 +146,7 @@ export const peopleRoutes: readonly DeskRoute[] = [
     title: 'proposal.title',
     load: proposals('batches'),
     needs: ['registry.read'],
+    under: ['/usulan'],
   },
   {
     path: '/kiriman/:district/:id',
@@ -153,18 +159,21 @@ export const peopleRoutes: readonly DeskRoute[] = [
     title: 'proposal.title',
     load: proposals('copy'),
     needs: ['registry.read'],
+    under: ['/usulan'],
   },
   {
     path: '/tenggat',
     title: 'proposal.title',
     load: proposals('calendar'),
     needs: ['registry.read'],
+    under: ['/usulan'],
   },
   {
     path: '/jawaban',
     title: 'proposal.title',
     load: proposals('answers'),
     needs: ['proposal.make', 'proposal.verify'],
+    under: ['/usulan'],
   },
   {
     path: '/program',
@@ -184,18 +193,22 @@ export const peopleRoutes: readonly DeskRoute[] = [
     title: 'need.applications.title',
     load: () => import('../features/need/applications-screen.tsx'),
     needs: ['programme.decide', 'registry.edit'],
+    under: ['/program'],
   },
   {
     path: '/kuota',
     title: 'need.quotas.title',
     load: () => import('../features/need/quotas-screen.tsx'),
     needs: ['programme.manage'],
+    under: ['/program'],
   },
   {
     path: '/kebutuhan',
     title: 'need.table.title',
     load: () => import('../features/need/table-screen.tsx'),
     needs: ['figures.read'],
+    under: ['/program'],
+    menu: { icon: HandHeartIcon },
   },
   {
     path: '/kebutuhan/:apa',
@@ -224,12 +237,14 @@ export const peopleRoutes: readonly DeskRoute[] = [
     title: 'visit.title',
     load: () => import('../features/visit/plan-screen.tsx'),
     needs: ['visit.plan'],
+    under: ['/kunjungan'],
   },
   {
     path: '/ppks',
     title: 'ppks.title',
     load: () => import('../features/ppks/list-screen.tsx'),
-    needs: ['ppks.handle', 'psks.manage'],
+    // What may be read there is what the registry may: figures and tabs lead there for who reads and does not handle.
+    needs: ['registry.read', 'ppks.handle', 'psks.manage'],
     menu: { icon: HandShakeHeartIcon, short: 'ppks.menu' },
   },
   {
@@ -237,6 +252,8 @@ export const peopleRoutes: readonly DeskRoute[] = [
     title: 'ppks.title',
     load: () => import('../features/ppks/counts-screen.tsx'),
     needs: ['figures.read'],
+    under: ['/ppks'],
+    menu: { icon: HandShakeHeartIcon, short: 'ppks.menu' },
   },
   {
     path: '/ppks/:district/:id',
@@ -261,6 +278,7 @@ export const peopleRoutes: readonly DeskRoute[] = [
     title: 'psks.title',
     load: () => import('../features/psks/village-screen.tsx'),
     needs: ['registry.read'],
+    under: ['/ppks', '/ppks/jumlah'],
   },
   {
     path: '/ppks/muat',
@@ -298,11 +316,13 @@ export const peopleRoutes: readonly DeskRoute[] = [
     title: 'export-data.title',
     load: () => import('../features/load/exports-screen.tsx'),
     needs: ['registry.load', 'access.review'],
+    under: ['/keluarga', '/akses'],
   },
   {
     path: '/urutan',
     title: 'surge.order',
     load: () => import('../features/surge/order-screen.tsx'),
     needs: ['lists.manage'],
+    under: ['/daftar'],
   },
 ]

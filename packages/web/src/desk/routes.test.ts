@@ -7,12 +7,10 @@ import { isMessageKey } from '@openslrt/core/i18n/known-key.ts'
 
 const { routes } = await import('./routes.tsx')
 const { landingOf } = await import('./landing.ts')
+const { menuOf: entriesOf } = await import('./menu.ts')
 
 /** The menu of somebody who holds this role and no other, as the desk makes it from the table. */
-const menuOf = (code: RoleCode): string[] =>
-  openFor(code)
-    .filter(({ menu }) => menu)
-    .map(({ path }) => path)
+const menuOf = (code: RoleCode): string[] => entriesOf(openFor(code)).map(({ path }) => path)
 
 const rightsOf = (code: RoleCode): readonly Permission[] =>
   shippedRoles.find((role) => role.code === code)?.permissions ?? []
@@ -38,6 +36,7 @@ const desks: Readonly<Record<RoleCode, readonly [landing: string, ...menu: strin
     '/usulan',
     '/program',
     '/kunjungan',
+    '/ppks',
     '/terdampak',
     '/dasbor',
   ],
@@ -68,6 +67,7 @@ const desks: Readonly<Record<RoleCode, readonly [landing: string, ...menu: strin
     '/keluarga',
     '/usulan',
     '/program',
+    '/ppks',
     '/terdampak',
     '/dasbor',
   ],
@@ -155,6 +155,7 @@ const desks: Readonly<Record<RoleCode, readonly [landing: string, ...menu: strin
     '/keluarga',
     '/usulan',
     '/program',
+    '/ppks',
     '/terdampak',
     '/beban',
     '/dasbor',
@@ -168,17 +169,18 @@ const desks: Readonly<Record<RoleCode, readonly [landing: string, ...menu: strin
     '/keluarga',
     '/usulan',
     '/program',
+    '/ppks',
     '/dasbor',
     '/akses',
     '/retensi',
   ],
-  verifier: ['/cari', '/rujukan', '/rapat', '/keluarga', '/usulan', '/program', '/dasbor'],
-  approver: ['/cari', '/rujukan', '/rapat', '/keluarga', '/usulan', '/program', '/dasbor'],
+  verifier: ['/cari', '/rujukan', '/rapat', '/keluarga', '/usulan', '/program', '/ppks', '/dasbor'],
+  approver: ['/cari', '/rujukan', '/rapat', '/keluarga', '/usulan', '/program', '/ppks', '/dasbor'],
   provider: ['/rujukan', '/rujukan', '/dibuka', '/rapat', '/bersama', '/program'],
-  leader: ['/dasbor', '/dasbor'],
-  planner: ['/dasbor', '/rapat', '/bersama', '/program', '/dasbor'],
-  partner: ['/dasbor', '/bersama', '/dasbor'],
-  ministry: ['/dasbor', '/bersama', '/dasbor'],
+  leader: ['/dasbor', '/kebutuhan', '/ppks/jumlah', '/dasbor'],
+  planner: ['/dasbor', '/rapat', '/bersama', '/program', '/ppks/jumlah', '/dasbor'],
+  partner: ['/dasbor', '/bersama', '/kebutuhan', '/ppks/jumlah', '/dasbor'],
+  ministry: ['/dasbor', '/bersama', '/kebutuhan', '/ppks/jumlah', '/dasbor'],
   province: [
     '/antrean',
     '/antrean',
@@ -221,7 +223,19 @@ const desks: Readonly<Record<RoleCode, readonly [landing: string, ...menu: strin
     '/akses',
     '/retensi',
   ],
-  admin: ['/kantor', '/kantor', '/petugas', '/peran', '/pendampingan', '/daftar', '/naskah', '/dasbor', '/pengiriman'],
+  admin: [
+    '/kantor',
+    '/kebutuhan',
+    '/ppks/jumlah',
+    '/kantor',
+    '/petugas',
+    '/peran',
+    '/pendampingan',
+    '/daftar',
+    '/naskah',
+    '/dasbor',
+    '/pengiriman',
+  ],
 }
 
 for (const { code } of shippedRoles)

@@ -67,6 +67,7 @@ export const routes: readonly DeskRoute[] = [
     title: 'open.title',
     load: () => import('../features/case/opened/open-screen.tsx'),
     needs: ['case.open'],
+    under: ['/dibuka'],
   },
   {
     path: '/surat',
@@ -86,6 +87,7 @@ export const routes: readonly DeskRoute[] = [
     title: 'letters.massal',
     load: () => import('../features/letter/draft-many-screen.tsx'),
     needs: ['letter.draft'],
+    under: ['/surat'],
   },
   {
     path: '/sampaikan',
@@ -167,12 +169,14 @@ export const routes: readonly DeskRoute[] = [
     title: 'meeting.title',
     load: () => import('../features/meeting/call-screen.tsx'),
     needs: ['meeting.attend'],
+    under: ['/rapat'],
   },
   {
     path: '/tugas',
     title: 'task.title',
     load: () => import('../features/meeting/tasks-screen.tsx'),
     needs: ['meeting.attend'],
+    under: ['/rapat'],
   },
   {
     path: '/bersama',
@@ -200,6 +204,7 @@ export const routes: readonly DeskRoute[] = [
     title: 'duty.title',
     load: () => import('../features/duty/duty-screen.tsx'),
     needs: ['case.read', 'staff.manage'],
+    under: ['/petugas'],
   },
   {
     path: '/kantor',
@@ -227,6 +232,7 @@ export const routes: readonly DeskRoute[] = [
     title: 'import.title',
     load: () => import('../features/office/import/import-screen.tsx'),
     needs: ['office.manage', 'staff.manage'],
+    under: ['/kantor', '/petugas'],
   },
   {
     path: '/pendampingan',
@@ -254,6 +260,7 @@ export const routes: readonly DeskRoute[] = [
     title: 'calendar.title',
     load: () => import('../features/lists/calendar-screen.tsx'),
     needs: ['lists.manage'],
+    under: ['/daftar'],
   },
   {
     path: '/dasbor',
@@ -267,6 +274,7 @@ export const routes: readonly DeskRoute[] = [
     title: 'league.title',
     load: () => import('../features/figures/league-screen.tsx'),
     needs: ['figures.read'],
+    under: ['/dasbor'],
   },
   {
     path: '/akses',
