@@ -3,6 +3,7 @@ import { before, test } from 'node:test'
 import type { OfficeKind } from '@openslrt/core/office/office.ts'
 import { cannotGive } from '@openslrt/core/office/reach.ts'
 import { nation, nationPlace } from '@openslrt/core/place/code.ts'
+import { openShippedProgrammes } from '../features/programme/index.ts'
 import { verifyDistrict } from '../platform/ledger/verify.ts'
 import { aDistrictOffice } from '../testing/a-district-office.ts'
 import type { TestHouse } from '../testing/house.ts'
@@ -13,7 +14,9 @@ const cases = 120
 let house: TestHouse
 let said: string[]
 
+/** What every start does before a demo, and then the demo. */
 async function make(home: TestHouse, signal = new AbortController().signal): Promise<string[]> {
+  await openShippedProgrammes(home.parts)
   const lines: string[] = []
   const onMarked = (): Promise<void> => home.parts.demo.reread()
   await makeDemo(home.parts, home.ownerUrl, { cases, say: (line) => void lines.push(line), signal, onMarked })

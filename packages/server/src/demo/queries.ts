@@ -28,9 +28,14 @@ export async function isUnderWay(pool: Pool): Promise<boolean> {
   return rows.length > 0
 }
 
-/** Whether somebody works here already: any entry outside the nation's ledger, where the first administrator stands. */
+/**
+ * Whether somebody works here already: any entry outside the nation's ledger, where the first administrator stands. The
+ * programmes of a province that come with a release are nobody's work.
+ */
 export async function hasOwnData(owner: Client): Promise<boolean> {
-  const { rows } = await owner.query("select 1 from ledger where district <> '00' limit 1")
+  const { rows } = await owner.query(
+    "select 1 from ledger where district <> '00' and not (actor = 'setup' and kind like 'programme.%') limit 1",
+  )
   return rows.length > 0
 }
 
