@@ -87,15 +87,23 @@ const idFrom = (seed: string): string => {
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }
 
-/** Rows with what they were merged into in their place. */
+/** Rows with what they were merged into in their place, in as many steps as there were merges. */
 async function aliveOf<Row extends KnownRow>(
   rows: readonly Row[],
   select: (ids: readonly string[]) => Promise<readonly Row[]>,
 ): Promise<readonly (readonly [named: Row, alive: Row])[]> {
-  const targets = new Set(rows.flatMap(({ merged_into: into }) => (into ? [into] : [])))
-  if (targets.size === 0) return rows.map((row) => [row, row])
-  const into = new Map((await select([...targets])).map((row) => [row.id, row]))
-  return rows.map((row) => [row, into.get(row.merged_into ?? '') ?? row])
+  const into = new Map<string, Row>()
+  for (let found = rows; found.length > 0; ) {
+    const targets = new Set(found.flatMap(({ merged_into: id }) => (id === null || into.has(id) ? [] : [id])))
+    // oxlint-disable-next-line no-await-in-loop -- where the one went is not known before the one is
+    found = targets.size === 0 ? [] : await select([...targets])
+    for (const row of found) into.set(row.id, row)
+  }
+  const aliveFrom = (row: Row): Row => {
+    const next = into.get(row.merged_into ?? '')
+    return next ? aliveFrom(next) : row
+  }
+  return rows.map((row) => [row, aliveFrom(row)])
 }
 
 /** By number: whoever carries it now, else whoever came in under it and was given another since. */

@@ -9,6 +9,8 @@ export interface Held {
   readonly load: string
   readonly staff: string
   readonly office: string
+  /** When it was asked for, to the microsecond. */
+  readonly asked: string
 }
 
 /** A row that can't be taken: where, and why. Nothing of what it says. */
@@ -43,7 +45,7 @@ export async function holdWork(pool: Pool, now: Date, lease: Date): Promise<Held
     sql`with next as (select district, load from load_work where ended_at is null and (held_until is null or held_until < ${now})
         order by asked_at limit 1 for update skip locked)
       update load_work w set held_until = ${lease} from next where w.district = next.district and w.load = next.load
-      returning w.district, w.load, w.staff, w.office`,
+      returning w.district, w.load, w.staff, w.office, w.asked_at::text as asked`,
   )
   return rows[0] ?? null
 }
@@ -69,11 +71,18 @@ export const noteWrong = (pool: Pool, { district, load }: Held, wrong: readonly 
     sql`update load_work set wrong = ${JSON.stringify(wrong)}::jsonb where district = ${district} and load = ${load}::uuid`,
   )
 
-/** Lets go of work: for now, or for good, with what stood in its way. */
-export const letGo = (pool: Pool, { district, load }: Held, ended: boolean, fault: string | null): Promise<unknown> =>
+/** Lets go of work: for now, or for good, with what stood in its way. What was asked for meanwhile is not over with it. */
+export const letGo = (
+  pool: Pool,
+  { district, load, asked }: Held,
+  ended: boolean,
+  fault: string | null,
+): Promise<unknown> =>
   rowsOf(
     pool,
-    sql`update load_work set held_until = null, ended_at = ${ended ? new Date() : null}, fault = ${fault} where district = ${district} and load = ${load}::uuid`,
+    sql`update load_work set held_until = null, fault = ${fault},
+        ended_at = case when asked_at = ${asked}::timestamptz then ${ended ? new Date() : null}::timestamptz end
+      where district = ${district} and load = ${load}::uuid`,
   )
 
 export async function selectWork(

@@ -18,10 +18,13 @@ import type { Loader, LoadFileParts } from './admit-loader.ts'
 import { admitLoader } from './admit-loader.ts'
 import { headDigestOf } from './commands.ts'
 import { keepFile } from './keep-file.ts'
+import { planAgainst } from './look-up.ts'
 import type { FileRow } from './queries.ts'
 import { insertFile, selectFileOf, selectLoad, selectMapping } from './queries.ts'
 import { firstRows } from './read-file.ts'
 import { serveExports } from './serve-exports.ts'
+import { loadingOf } from './work.ts'
+import type { Asked } from './wrong-rows.ts'
 import { wrongCsv, wrongSheet } from './wrong-rows.ts'
 
 /** A file for a load sent in, and its wrong rows fetched. They carry bytes, and stand behind the same guard as rows. */
@@ -102,7 +105,17 @@ async function sendWrong(
   if (!found) return sendRefusal(reply, { code: 'not-found' })
   const { day } = reference.policyFor(district, Date.now(), Date.now())
   const kept = { store, district, keys: await ledger.keys.forDistrict(district) }
-  const asked = { ...found, kept, pool: ledger.pool, today: day, lang: languageOf(request) }
+  const loading = loadingOf({ actor, reading: { today: day } }, found.load, Date.now())
+  const ground = { keys: kept.keys, zone: reference.zoneOf(district) }
+  // Only who is new and lives nowhere is no row that can be taken.
+  const unfit: Asked['unfit'] = async (said) =>
+    said.every(({ place }) => place !== null)
+      ? []
+      : inScope(ledger.pool, scopeOf(actor, district), async (client) => {
+          const { wrong } = await planAgainst({ client, ...ground }, said, loading)
+          return wrong
+        })
+  const asked = { ...found, kept, pool: ledger.pool, today: day, unfit, lang: languageOf(request) }
   const name = `${found.load.fileName.replace(/\.\w+$/, '')}-perlu-diperbaiki.${query.value.format}`
   reply.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
   reply.header('cache-control', 'private, no-store')

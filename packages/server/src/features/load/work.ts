@@ -203,8 +203,9 @@ async function takeChunk(
   })
 }
 
-const loadingOf = (
-  { actor, reading }: Pick<Working, 'actor' | 'reading'>,
+/** What rows are held against beside what stands: whose extract it is, of which day. */
+export const loadingOf = (
+  { actor, reading }: Pick<Working, 'actor'> & { readonly reading: Pick<Reading, 'today'> },
   { id, district, source, snapshot, office }: LoadRow,
   now: number,
 ): Loading => ({

@@ -3,22 +3,26 @@ import type { Lang } from '@openslrt/core/i18n/translate.ts'
 import { translate } from '@openslrt/core/i18n/translate.ts'
 import { csvOf } from '@openslrt/core/kernel/csv.ts'
 import type { Day } from '@openslrt/core/kernel/instant.ts'
-import { checkRow, readingOf } from '@openslrt/core/load/check-row.ts'
+import type { SaidRow } from '@openslrt/core/load/check-row.ts'
+import { readingOf } from '@openslrt/core/load/check-row.ts'
 import type { LoadRow } from '@openslrt/core/load/load.ts'
+import type { ChunkPlan } from '@openslrt/core/load/plan-chunk.ts'
 import type { Pool } from 'pg'
 import { writeSheet } from '../../platform/files/write-sheet.ts'
 import type { FileRow } from './queries.ts'
 import type { Kept } from './read-file.ts'
 import { readChunks } from './read-file.ts'
 import { villagesOf } from './villages.ts'
-import { chunkRows } from './work.ts'
+import { checkAll, chunkRows } from './work.ts'
 
-interface Asked {
+export interface Asked {
   readonly load: LoadRow
   readonly file: FileRow
   readonly kept: Kept
   readonly pool: Pool
   readonly today: Day
+  /** Of rows that can be read, those that can't be taken beside what stands. */
+  readonly unfit: (said: readonly SaidRow[]) => Promise<ChunkPlan['wrong']>
   readonly lang: Lang
 }
 
@@ -50,6 +54,7 @@ async function* wrongRows({
   kept,
   pool,
   today,
+  unfit,
   lang,
 }: Asked): AsyncGenerator<readonly (readonly string[])[]> {
   const reading = readingOf(load.mapping, {
@@ -65,15 +70,14 @@ async function* wrongRows({
       ...file.head,
     ],
   ]
-  for await (const { rows, from } of readChunks(kept, file, { line: 0, offset: 0 }, chunkRows)) {
-    const wrong = rows.flatMap((cells, nth) => {
-      const read = checkRow(cells, from + nth + 2, reading)
-      if (read.ok) return []
-      const { column, code } = read.error
-      return [
-        [String(from + nth + 2), column === null ? '' : (file.head[column] ?? ''), sayRowProblem(code, lang), ...cells],
-      ]
-    })
-    if (wrong.length > 0) yield wrong
+  for await (const chunk of readChunks(kept, file, { line: 0, offset: 0 }, chunkRows)) {
+    const checked = checkAll({ reading }, chunk)
+    const wrong = [...checked.wrong, ...(await unfit(checked.said))].map(({ line, column, code }) => [
+      String(line),
+      column === null ? '' : (file.head[column] ?? ''),
+      sayRowProblem(code, lang),
+      ...(chunk.rows[line - chunk.from - 2] ?? []),
+    ])
+    if (wrong.length > 0) yield wrong.toSorted(([one], [other]) => Number(one) - Number(other))
   }
 }
