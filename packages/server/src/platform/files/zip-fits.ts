@@ -50,14 +50,16 @@ function directoryOf(bytes: Buffer): readonly Packed[] | null {
   const [count, start] = [bytes.readUInt16LE(end + 10), bytes.readUInt32LE(end + 16)]
   if (count === 0 || count > mostFiles || start > end) return null
   const files: (Packed & { readonly at: number })[] = []
-  for (let at = start; files.length < count; ) {
+  let at = start
+  while (files.length < count) {
     if (at + entryLength > end || bytes.readUInt32LE(at) !== entryMark) return null
     const file = fileOf(bytes, at)
     if (file === null) return null
     files.push(file)
     at += entryLength + bytes.readUInt16LE(at + 28) + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32)
   }
-  return areInRow(files, start) ? files : null
+  // What stands between the directory and its end would be a directory to programs that look for it from there.
+  return at === end && areInRow(files, start) ? files : null
 }
 
 function fileOf(bytes: Buffer, entry: number): (Packed & { readonly at: number }) | null {
