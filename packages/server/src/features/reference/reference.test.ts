@@ -260,7 +260,10 @@ test('ACCESS-13 a role that has ended gives nothing any more, and a right that t
   await reference.refresh()
   assert.equal((await fo.ask(caseRoutes.queue)).status, 200)
   const role = reference.role('fo', nationPlace)
-  assert.deepEqual([role?.permissions.includes('case.teleport' as never), role?.restricted], [false, ['hiv']])
+  assert.deepEqual(
+    [role?.permissions.some((one: string) => one === 'case.teleport'), role?.restricted],
+    [false, ['hiv']],
+  )
   await house.owner(
     "update role set permissions = array_remove(permissions, 'case.teleport'), restricted = '{}' where code = 'fo'",
   )

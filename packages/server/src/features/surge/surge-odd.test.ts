@@ -62,7 +62,7 @@ test('SURGE-8 another district finds no list, reads nobody, and changes nothing,
   assert.ok(row)
   assert.ok(!(await stranger.read(surgeRoutes.list)).items.some((one) => one.id === id))
   for (const question of [surgeRoutes.one, surgeRoutes.rows, surgeRoutes.cases, surgeRoutes.faults] as const) {
-    const answer = await stranger.ask(question, { query: { district, id } as never })
+    const answer = await stranger.ask(question, { query: { district, id } })
     assert.ok([403, 404].includes(answer.status) || answer.body['file'] === null, `${question.path} ${answer.status}`)
   }
   assert.deepEqual(codeOf(await stranger.ask(surgeRoutes.work, { body: { district, id } })), [404, 'not-found'])

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { caseRoutes } from '@openslrt/core/contract/case-queries.ts'
 import { surgeRoutes } from '@openslrt/core/contract/surge-queries.ts'
+import { withOwner } from '../../platform/db/pools.ts'
 import { readTable } from '../../platform/files/read-table.ts'
 import { writeSheet } from '../../platform/files/write-sheet.ts'
 import { rebuildDistrict } from '../../platform/ledger/rebuild.ts'
@@ -268,10 +269,12 @@ test('SURGE-10 names lie sealed, and the ledger proves lists and people and writ
   const stored = () =>
     house.owner('select id, version, status, number, office, slot_day, slot_nth, class, rank from affected order by id')
   const before = await stored()
-  const client = await house.ownerPool.connect()
-  await client.query("update affected set status = 'listed', class = 'other', rank = 9; update surge set numbered = 99")
-  await rebuildDistrict(client as unknown as Parameters<typeof rebuildDistrict>[0], ledger.keys, district)
-  client.release()
+  await withOwner(house.ownerUrl, async (owner) => {
+    await owner.query(
+      "update affected set status = 'listed', class = 'other', rank = 9; update surge set numbered = 99",
+    )
+    await rebuildDistrict(owner, ledger.keys, district)
+  })
   assert.deepEqual(await stored(), before)
   await assertVerified(house)
 })
