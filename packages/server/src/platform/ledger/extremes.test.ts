@@ -4,6 +4,7 @@ import { after, before, test } from 'node:test'
 import type { Change, Table } from '@openslrt/core/ledger/entry.ts'
 import { tables } from '@openslrt/core/ledger/entry.ts'
 import type { PoolClient } from 'pg'
+import { edgesOf } from '../../testing/edges.ts'
 import { exampleRows } from '../../testing/example-rows.ts'
 import type { TestHouse } from '../../testing/house.ts'
 import { startTestHouse } from '../../testing/house.ts'
@@ -62,24 +63,6 @@ test('LEDGER-5 every field is written into a column of its own type, and a table
   }
 })
 
-const sly = [`a'b"c\\d{e,f}`, 'NULL', ' ', '\t\r\n', '😀\u202e\uffff', '$1 :x --;', '\\x00', '{"a":"\\"}'].join('|')
-/** Of each kind of column what is least, and what is most or oddest. */
-const edges: Readonly<Record<string, readonly [unknown, unknown]>> = {
-  text: ['', sly],
-  uuid: ['00000000-0000-0000-0000-000000000000', 'ffffffff-ffff-ffff-ffff-ffffffffffff'],
-  int: [-2_147_483_648, 2_147_483_647],
-  boolean: [false, true],
-  'text[]': [[], ['', 'NULL', '{}', 'a,b', sly]],
-  date: ['0001-01-01', '9999-12-31'],
-  jsonb: [{}, { '': null, [sly]: [1e21, -0.5, 1e-7, true, [[]], sly] }],
-  timestamptz: [Date.UTC(1900, 0), Date.UTC(9999, 11, 31, 23, 59, 59, 999)],
-  bytea: ['', sly],
-}
-const clocks = [
-  { startedAt: 0, dueAt: null, left: -2_147_483_648 },
-  { startedAt: Date.UTC(9999, 11, 31), dueAt: Date.UTC(9999, 11, 31), left: null },
-] as const
-
 type Edge = 'least' | 'most' | 'nothing'
 /** What a field holds at an edge; `nothing` where its columns may be empty, else what is least. */
 function valueAt(table: Table, field: string, codec: Codec, edge: Edge): unknown {
@@ -87,11 +70,6 @@ function valueAt(table: Table, field: string, codec: Codec, edge: Edge): unknown
   if (own.some((column) => column?.isBound)) return new Map(Object.entries(exampleRows[table])).get(field) ?? null
   const mayBeNull = codec !== codecs.clock && codec !== codecs.json && own.every((column) => column?.mayBeNull)
   return edge === 'nothing' && mayBeNull ? null : edgesOf(codec)[edge === 'most' ? 1 : 0]
-}
-function edgesOf(codec: Codec): readonly [unknown, unknown] {
-  if (codec === codecs.clock) return clocks
-  if (codec === codecs.digest) return ['00'.repeat(32), 'ff'.repeat(32)]
-  return edges[codec.cells[0]?.type ?? ''] ?? [null, null]
 }
 const edgeRow = (table: Table, edge: Edge): Readonly<Record<string, unknown>> =>
   Object.fromEntries(fieldsOf(table).map(([field, codec]) => [field, valueAt(table, field, codec, edge)]))

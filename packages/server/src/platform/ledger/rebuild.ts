@@ -63,9 +63,10 @@ async function writeRows(
   let rows = 0
   for (const table of tablesIn(part)) {
     const told = [...replay.world.rows[table].values()]
-    for (let from = 0; from < told.length; from += together) {
+    const at = namingThemselves.has(table) ? Math.max(1, told.length) : together
+    for (let from = 0; from < told.length; from += at) {
       const some = told
-        .slice(from, from + together)
+        .slice(from, from + at)
         .map((row) => ({ ...row, district, seq: replay.seqOf.get(rowKey(table, row.id)) ?? 0 }))
       await upsert(owner, table, some, keys)
       await owner.query('insert into told select $1, unnest($2::uuid[])', [table, some.map(({ id }) => id)])
@@ -91,6 +92,9 @@ async function removeUntold(owner: Client, district: string): Promise<number> {
 
 /** Rows that one statement writes: with one for each row, a district of 100,000 cases took minutes. */
 const together = 500
+
+/** Rows of these name others of their own table, which may be told later: all of them are written at once. */
+const namingThemselves: ReadonlySet<Table> = new Set(['office', 'programme'])
 
 /** Tables whose rows other ledgers name: their key is the id alone. */
 const named: ReadonlySet<Table> = new Set(['office', 'staff', 'post', 'programme'])
