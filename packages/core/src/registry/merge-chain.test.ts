@@ -82,6 +82,27 @@ property(
   120,
 )
 
+property(
+  'DOUBLE-10 whatever is taken when people and families become one and are parted in any order, everybody lives with their family',
+  fc.tuple(world, steps, fc.array(fc.nat(4), { maxLength: 4 })),
+  ([made, all, parted]) => {
+    const now = begun(made)
+    const houses = (): ReadonlyMap<string, string> =>
+      new Map(rows<FamilyRow>(now, 'family').map(({ id, place }) => [id, place]))
+    const assertHoused = (): void => {
+      for (const { name, family, place } of rows<PersonRow>(now, 'person'))
+        if (family !== null) assert.equal(place, houses().get(family), name)
+    }
+    const done = all.flatMap((one, n) => (merge(now, one, n) === null ? [n] : []))
+    assertHoused()
+    for (const n of parted.filter((one) => done.includes(one))) {
+      part(now, n)
+      assertHoused()
+    }
+  },
+  200,
+)
+
 test('DOUBLE-7 who went into somebody who went on is parted from them last', () => {
   const now = begun([
     people.map((_id, n) => ({

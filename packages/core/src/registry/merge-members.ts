@@ -3,6 +3,7 @@ import type { PlaceCode } from '../place/code.ts'
 import { placeCode } from '../place/code.ts'
 import type { HolderRow } from './merge-fields.ts'
 import type { PairRow } from './merge-row.ts'
+import type { FamilyRow, Holder, Values } from './registry.ts'
 
 /** Where members lived before their families became one, by their ids. */
 export type Places = { readonly [person: string]: PlaceCode }
@@ -21,10 +22,52 @@ export const placesOf = (members: readonly AnyRow[]): Places =>
 export const comesTo = (row: AnyRow, place: PlaceCode): { readonly place?: PlaceCode } =>
   placeIn(row) === place ? {} : { place }
 
-/** DOUBLE-10 Who still lives with the family that they came to goes back to where they lived. */
-export function goesBack(row: AnyRow, places: Places, kept: HolderRow): { readonly place?: PlaceCode } {
-  const before = places[row.id]
+interface Parting {
+  readonly places: Places
+  readonly kept: HolderRow
+  /** Where the family that stands on goes back to; null for who goes back with the other. */
+  readonly to: PlaceCode | null
+}
+
+/** DOUBLE-10 Who still lives with the family that they came to goes back to where they lived; who came since goes along. */
+export function goesBack(row: AnyRow, { places, kept, to }: Parting): { readonly place?: PlaceCode } {
+  const before = places[row.id] ?? to ?? undefined
   return before !== undefined && before !== kept.place && placeIn(row) === kept.place ? { place: before } : {}
+}
+
+export const placeBack = ({ place }: Values): PlaceCode | null =>
+  place === undefined || place === null ? null : placeCode.parse(place)
+
+/** A family that somebody goes back to when two are parted, as it stands now. */
+export type Home = Pick<FamilyRow, 'id' | 'status' | 'place'>
+
+interface TwoPeople {
+  readonly of: Holder
+  readonly kept: HolderRow
+  readonly gone: HolderRow
+  readonly homes?: readonly Home[]
+}
+
+/**
+ * DOUBLE-10 What is taken of somebody who becomes one with another: with their family comes its village, and whoever stays
+ * in their own family stays in its village.
+ */
+export function takenTogether({ kept, gone }: TwoPeople, take: readonly string[]): readonly string[] {
+  if (!('family' in kept) || !('family' in gone)) return take
+  const comes = take.includes('family')
+  if ((comes ? gone : kept).family === null) return take
+  const others = take.filter((field) => field !== 'place')
+  return comes && gone.place !== kept.place ? [...others, 'place'] : others
+}
+
+/** DOUBLE-10 Where somebody lives once two are parted: with the family that they go back to, which may have moved since. */
+export function livesWith({ of, homes = [] }: TwoPeople, row: HolderRow, back: Values): { readonly place?: PlaceCode } {
+  if (of === 'family' || !('family' in row)) return {}
+  if ('family' in back) {
+    const home = homes.find(({ id }) => id === back['family'])
+    return home ? { place: home.place } : {}
+  }
+  return row.family === null ? {} : { place: row.place }
 }
 
 interface Kept {

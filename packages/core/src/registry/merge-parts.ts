@@ -6,11 +6,11 @@ import type { Result } from '../kernel/result.ts'
 import { ok } from '../kernel/result.ts'
 import type { AnyRow, Change, Decision, Table } from '../ledger/entry.ts'
 import type { HolderRow } from './merge-fields.ts'
-import type { Places } from './merge-members.ts'
+import type { Home, Places } from './merge-members.ts'
 import type { PairRow } from './merge-row.ts'
 import { recordIdOf } from './merge-row.ts'
 import { toldOf } from './merge-told.ts'
-import type { FamilyRow, Holder, Values } from './registry.ts'
+import type { Holder, Values } from './registry.ts'
 
 export type MergeRefusal =
   | { readonly code: 'pair-same' }
@@ -36,7 +36,7 @@ export interface Two {
   /** Who belonged to the family that stands on: they move along where its village changes. */
   readonly members?: readonly AnyRow[]
   /** Families that somebody goes back to when two are parted, as they stand now. */
-  readonly homes?: readonly Pick<FamilyRow, 'id' | 'status'>[]
+  readonly homes?: readonly Home[]
   /** Merges of theirs, or of those who live with them, that were made since and still stand: the oldest first. */
   readonly later?: readonly PairRow[]
 }
@@ -73,7 +73,7 @@ export const pick = (fields: readonly string[], of: (field: string) => Json): Va
   Object.fromEntries(fields.map((field) => [field, of(field)]))
 
 // A person who went into another is nobody's member meanwhile.
-export const family = (of: Holder, id: string | null): object => (of === 'person' ? { family: id } : {})
+export const family = (of: Holder, id: string | null): Values => (of === 'person' ? { family: id } : {})
 
 export const holderChange = (of: Holder, { id, version }: HolderRow, set: object): Change =>
   ({ table: of, id, base: version, set }) as Change

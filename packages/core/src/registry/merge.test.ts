@@ -289,7 +289,7 @@ property(
 test('DOUBLE-7 who would go back to a family that went into another waits until that is undone', () => {
   const merged = after(rowsOf(two), done(decideMerge(pairId, two, [], look)))
   const now = twoIn(merged, two)
-  const home = { id: familyId.parse(nth(9)), status: 'merged' } as const
+  const home = { id: familyId.parse(nth(9)), status: 'merged', place: two.gone.place } as const
   assert.equal(codeOf(decideUnmerge(pairIn(merged), { ...now, homes: [home] }, later)), 'pair-later')
   const others = [
     { ...home, status: 'known' },

@@ -2,7 +2,7 @@ import { actorName } from '../access/actor.ts'
 import type { DoubleCommandData } from '../contract/doubles.ts'
 import { no } from '../kernel/result.ts'
 import { columnsWith, compareFields, isColumn, valueOf } from './merge-fields.ts'
-import { comesTo, placeAfter, placesOf } from './merge-members.ts'
+import { comesTo, placeAfter, placesOf, takenTogether } from './merge-members.ts'
 import type { MergeAnswer, MergeLook, Two, Was } from './merge-parts.ts'
 import { decided, family, holderChange, moveTo, pairChange, pick, pointTo, recordChange } from './merge-parts.ts'
 import type { Values } from './registry.ts'
@@ -12,12 +12,13 @@ import { standsAlone } from './registry.ts'
  * DOUBLE-6 Makes one of two: whoever stands on keeps what they said, but for the fields in which the other's value is taken;
  * whoever goes stays as they are under their id, and points to them. Rows that named the one name the other.
  */
-export function decideMerge(pair: string, two: Two, take: readonly string[], look: MergeLook): MergeAnswer {
+export function decideMerge(pair: string, two: Two, chosen: readonly string[], look: MergeLook): MergeAnswer {
   const { of, kept, gone, named } = two
   if (kept.id === gone.id) return no({ code: 'pair-same' })
   if (!standsAlone(kept) || !standsAlone(gone)) return no({ code: 'pair-merged' })
   const known = new Set(compareFields(of, kept, gone).map(({ field }) => field))
-  if (take.some((field) => !known.has(field))) return no({ code: 'pair-field' })
+  if (chosen.some((field) => !known.has(field))) return no({ code: 'pair-field' })
+  const take = takenTogether(two, chosen)
   const was = wasOf(two, take)
   const place = placeAfter(kept, gone, take)
   const set = {

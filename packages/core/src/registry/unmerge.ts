@@ -4,7 +4,7 @@ import type { Change } from '../ledger/entry.ts'
 import { placeCode } from '../place/code.ts'
 import { isColumn, valueOf } from './merge-fields.ts'
 import { cameLater, handOn, isHeldBack, siblingsOf, takenLater } from './merge-later.ts'
-import { comesTo, goesBack } from './merge-members.ts'
+import { comesTo, goesBack, livesWith } from './merge-members.ts'
 import type { MergeAnswer, MergeLook, Two, Was } from './merge-parts.ts'
 import {
   decided,
@@ -39,11 +39,18 @@ export function decideUnmerge(pair: PairRow, two: Two, look: MergeLook): MergeAn
   const back = givenBack(pair, two, was)
   const home = takenLater(pair, two).has('family') ? was.columns['family'] : back.set['family']
   if (isLostHome(two, [was.family, home ?? null])) return no({ code: 'pair-later' })
-  const places = was.places ?? {}
+  const own = family(of, was.family)
+  const goes = { places: was.places ?? {}, kept, to: null }
   return decided('registry-unmerge', look, of, [
-    holderChange(of, kept, { ...back.set, changedAt: look.now }),
-    holderChange(of, gone, { status: was.status, mergedInto: null, ...family(of, was.family), changedAt: look.now }),
-    ...named.map((one) => pointTo(one, gone.id, one.table === 'person' ? goesBack(one.row, places, kept) : {})),
+    holderChange(of, kept, { ...back.set, ...livesWith(two, kept, back.set), changedAt: look.now }),
+    holderChange(of, gone, {
+      status: was.status,
+      mergedInto: null,
+      ...own,
+      ...livesWith(two, gone, own),
+      changedAt: look.now,
+    }),
+    ...named.map((one) => pointTo(one, gone.id, one.table === 'person' ? goesBack(one.row, goes) : {})),
     ...movedBack(pair, two, was, back.set),
     ...handOn(pair, two, was),
     over,
@@ -55,14 +62,19 @@ export function decideUnmerge(pair: PairRow, two: Two, look: MergeLook): MergeAn
 const isLostHome = ({ homes = [] }: Two, back: readonly Json[]): boolean =>
   homes.some(({ id, status }) => status === 'merged' && back.includes(id))
 
-/** DOUBLE-10 Members go back with their family, and whoever came to it with a later merge lives where it lives. */
+/** DOUBLE-10 Members go back with their family, and whoever came to it since lives where it lives. */
 function movedBack(pair: PairRow, two: Two, { places = {} }: Was, set: Values): readonly Change[] {
   const { kept, members = [] } = two
   if (!('place' in set)) return []
   const came = cameLater(pair, two)
   const place = placeCode.parse(set['place'])
   return members.map((row) =>
-    moveTo(row, came.has(row.id) && row['place'] === kept.place ? comesTo(row, place) : goesBack(row, places, kept)),
+    moveTo(
+      row,
+      came.has(row.id) && row['place'] === kept.place
+        ? comesTo(row, place)
+        : goesBack(row, { places, kept, to: place }),
+    ),
   )
 }
 

@@ -47,7 +47,9 @@ export function begun([made, places]: MadeWorld): World {
   const from = emptyWorld()
   for (const [n, own] of made.entries()) {
     const id = people[n] ?? assert.fail()
-    from.rows.person.set(id, { ...aPerson, ...own, id })
+    // Members live where their family lives.
+    const place = own.family === null ? own.place : (places[homes.indexOf(own.family)] ?? own.place)
+    from.rows.person.set(id, { ...aPerson, ...own, id, place })
     const record = { ...aRecord, id: nth('d', n), holder: id }
     from.rows.registryRecord.set(record.id, record as never)
   }

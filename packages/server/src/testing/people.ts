@@ -13,7 +13,11 @@ import { aPpks } from '@openslrt/core/testing/a-welfare.ts'
 import { execute } from '../platform/ledger/execute.ts'
 import type { TestHouse } from './house.ts'
 
-type Own<Row> = Partial<Omit<Row, 'id' | 'district' | 'version' | 'place'>> & { readonly place?: string }
+/** What is told of a row otherwise; its village and family by their codes and ids as tests have them. */
+type Own<Row> = Partial<Omit<Row, 'id' | 'district' | 'version' | 'place' | 'family'>> & {
+  readonly place?: string
+  readonly family?: string | null
+}
 
 /** People and families as a test lays them into a ledger, by an entry like any other. */
 export function peopleIn(house: TestHouse) {

@@ -9,11 +9,12 @@ import type { LoadRow } from '@openslrt/core/load/load.ts'
 import type { ChunkPlan } from '@openslrt/core/load/plan-chunk.ts'
 import type { Pool } from 'pg'
 import { writeSheet } from '../../platform/files/write-sheet.ts'
+import { checkAll } from './ahead.ts'
 import type { FileRow } from './queries.ts'
 import type { Kept } from './read-file.ts'
 import { readChunks } from './read-file.ts'
 import { villagesOf } from './villages.ts'
-import { checkAll, chunkRows } from './work.ts'
+import { chunkRows } from './work.ts'
 
 export interface Asked {
   readonly load: LoadRow

@@ -84,9 +84,10 @@ async function undo(
   const later = await laterThan(desk, pair, two)
   const named = await comingBack(desk, pair)
   const came = named.map(({ row }) => row.id)
-  const lived = new Set([pair, ...later].flatMap(rememberedMembers))
-  const stayed = [...lived].filter((id) => !came.includes(id))
-  const members = await rowsNaming(desk, familyOfPerson, pair.kept, stayed)
+  const members =
+    pair.of === 'family'
+      ? (await rowsNaming(desk, familyOfPerson, pair.kept, null)).filter(({ id }) => !came.includes(id))
+      : []
   const homes = (await selectHomes(desk.client, desk.district, homesIn(pair))).map((home) =>
     rowOf('family', home, null),
   )

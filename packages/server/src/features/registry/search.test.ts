@@ -25,8 +25,8 @@ const lay = peopleIn(house)
 const kk = '3404070101100077'
 const niks = { siti: '3404075203600092', yusuf: '3404071708650003', moved: '3402014506800009' }
 const family = await lay.family({ kk })
-const siti = await lay.person({ name: 'Siti Aminah', nik: niks.siti, birthDate: '1960-03-12', family: family as never })
-await lay.person({ name: 'Ahmad Yusuf', nik: niks.yusuf, birthDate: '1965-08-17', sex: 'L', family: family as never })
+const siti = await lay.person({ name: 'Siti Aminah', nik: niks.siti, birthDate: '1960-03-12', family: family })
+await lay.person({ name: 'Ahmad Yusuf', nik: niks.yusuf, birthDate: '1965-08-17', sex: 'L', family: family })
 await lay.person({ name: 'Siti', birthDate: '1971-01-01' })
 await lay.person({ name: 'Siti Fatimah', place: sleman.maguwoharjo, birthDate: '1960-03-12' })
 await lay.person({ name: 'Soekarno', place: sleman.sinduadi, sex: 'L', birthDate: '1945-06-06' })
