@@ -186,6 +186,9 @@ test('WIRE-7 what is asked of files names them, and tells back no more than is n
     sample: [['text']],
     mapping: { 'each "text"': 'int' },
     remembered: 'boolean',
+    local: [
+      { name: 'text', of: 'person|family', kind: 'yes-no|count|quantity|text|day', names: { id: 'text', en: 'text' } },
+    ],
   })
 })
 
@@ -195,6 +198,8 @@ const refused: readonly (readonly [what: string, changes: object])[] = [
   ['a column before the first', { mapping: { 'person.nama': -1 } }],
   ['half a column', { mapping: { 'person.nama': 0.5 } }],
   ['a meaning that there is not', { mapping: { 'person.gaji': 0 } }],
+  ['a question of nobody', { mapping: { 'lokal-atap': 0 } }],
+  ['a question without a name', { mapping: { 'family.lokal-': 0 } }],
   ['a meaning by inheritance', { mapping: { constructor: 0 } }],
   ['a place that is no village', { place: '34.04.07' }],
   ['a day that there is not', { snapshot: '2026-02-30' }],

@@ -2,9 +2,11 @@ import { z } from 'zod'
 import type { Permission } from '../access/permission.ts'
 import { loadId } from '../kernel/id.ts'
 import { wireDay } from '../kernel/instant.ts'
-import { targetKeys } from '../load/columns.ts'
+import { isTargetKey } from '../load/columns.ts'
 import { handOverParts, loadStatus } from '../load/load.ts'
 import { ledgerCode, placeCode, villageCode } from '../place/code.ts'
+import { indicatorKinds } from '../registry/indicators.ts'
+import { holder } from '../registry/registry.ts'
 import { shortText, text } from './case.ts'
 import { nothing, page, pageNumber, row } from './route.ts'
 
@@ -17,10 +19,7 @@ export const mostSheetRows = 50_000
 export const wrongShown = 20
 
 const column = z.int().min(0).max(299)
-const mapping = z.record(
-  z.string().refine((key) => targetKeys.has(key)),
-  column,
-)
+const mapping = z.record(z.string().refine(isTargetKey), column)
 const partsOf = <Words extends z.ZodType>(words: Words) =>
   z.strictObject(
     Object.fromEntries(handOverParts.map((part) => [part, words])) as Record<(typeof handOverParts)[number], Words>,
@@ -75,6 +74,15 @@ export const loadFileReply = z.object({
   mapping: z.record(z.string(), z.int()),
   /** Whether the mapping is the one with which such a file was loaded before. */
   remembered: z.boolean(),
+  /** What the district asks beside the official variables: its columns may mean that too. */
+  local: z.array(
+    z.object({
+      name: z.string(),
+      of: holder,
+      kind: z.enum(indicatorKinds),
+      names: z.object({ id: z.string(), en: z.string() }),
+    }),
+  ),
 })
 export type LoadFileReply = z.infer<typeof loadFileReply>
 

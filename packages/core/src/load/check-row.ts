@@ -4,9 +4,10 @@ import type { Json } from '../kernel/json.ts'
 import type { Result } from '../kernel/result.ts'
 import { no, ok } from '../kernel/result.ts'
 import type { PlaceCode } from '../place/code.ts'
+import { isLocalName } from '../registry/indicators.ts'
 import type { Sex, Values } from '../registry/registry.ts'
-import type { Mapping, Target } from './columns.ts'
-import { targets } from './columns.ts'
+import type { Locals, Mapping, Target } from './columns.ts'
+import { localTargets, targets } from './columns.ts'
 import type { CellProblem } from './read-cell.ts'
 import {
   isFormula,
@@ -103,10 +104,11 @@ const own = new Set<string>([
   'family.kelurahan_desa',
 ])
 const longest = 500
+const lastDay = '9999-12-31'
 
 /** Makes ready to read rows under a mapping: which cells are values is asked once, not for each of five million rows. */
-export function readingOf(mapping: Mapping, rest: Omit<Reading, 'columns' | 'at'>): Reading {
-  const columns = targets.flatMap((target) => {
+export function readingOf(mapping: Mapping, rest: Omit<Reading, 'columns' | 'at'>, locals: Locals = []): Reading {
+  const columns = [...targets, ...localTargets(locals)].flatMap((target) => {
     const at = mapping[target.key]
     return at === undefined || own.has(target.key) ? [] : [{ ...target, at }]
   })
@@ -200,14 +202,15 @@ function readValues(
   return ok(values)
 }
 
-function valueOf({ kind }: Column, cell: string, today: Day): Result<Json, CellProblem> {
+function valueOf({ kind, name }: Column, cell: string, today: Day): Result<Json, CellProblem> {
   switch (kind) {
     case 'count':
       return readCount(cell)
     case 'quantity':
       return readAmount(cell)
     case 'day':
-      return readDay(cell, today)
+      // Of what a district asks itself, a day may be one to come.
+      return readDay(cell, isLocalName(name) ? lastDay : today)
     case 'yes-no':
       return ok(readYes(cell))
     case 'codes':

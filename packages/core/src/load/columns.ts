@@ -1,3 +1,4 @@
+import { isLocalName } from '../registry/indicators.ts'
 import type { Variable } from '../registry/variables.ts'
 import { familyVariables, personVariables } from '../registry/variables.ts'
 
@@ -27,6 +28,19 @@ export const targets: readonly Target[] = [
   targetOf({ name: 'desil', of: 'family', kind: 'count' }),
 ]
 export const targetKeys: ReadonlySet<string> = new Set(targets.map(({ key }) => key))
+
+/** LOAD-22 What a district asks beside the official variables, as columns of its files. */
+export type Locals = readonly Pick<Variable, 'name' | 'of' | 'kind'>[]
+export const localTargets = (locals: Locals): readonly Target[] => locals.map(targetOf)
+const localKey = /^(?:person|family)\.(.+)$/
+/** Whether a mapping could say so: which indicators a district has is not known where words are only read. */
+export const isTargetKey = (key: string): boolean => targetKeys.has(key) || isLocalName(localKey.exec(key)?.[1] ?? '')
+
+/** A mapping without what its district no longer asks. */
+export const knownIn = (mapping: Mapping, locals: Locals): Mapping => {
+  const known = new Set([...targetKeys, ...localTargets(locals).map(({ key }) => key)])
+  return Object.fromEntries(Object.entries(mapping).filter(([key]) => known.has(key)))
+}
 
 /** Which column of the file is which target: by its place in the row, from 0. */
 export type Mapping = { readonly [target: string]: number }
@@ -81,13 +95,17 @@ const aliases: Readonly<Record<string, readonly string[]>> = {
 /** The letters and digits of a head: its spaces, dots and capitals are written in many ways. */
 const plain = (head: string): string => head.toLowerCase().replace(/[^a-z0-9]/g, '')
 
-/** LOAD-1 Finds the columns by the official names and by those seen in real extracts. */
-export function suggestMapping(head: readonly string[]): Mapping {
+/** LOAD-1 Finds the columns by the official names, by those seen in real extracts, and by those of the district's own questions. */
+export function suggestMapping(head: readonly string[], locals: Locals = []): Mapping {
   const at = new Map<string, number>()
   const names = head.map(plain)
   for (const { key, name, of } of targets) {
     const taken = of === 'family' ? new Set(at.values()) : null
     const nth = names.findIndex((said, column) => said !== '' && !taken?.has(column) && isCalled(said, key, name))
+    if (nth >= 0) at.set(key, nth)
+  }
+  for (const { key, name } of localTargets(locals)) {
+    const nth = head.findIndex((said, column) => isLocal(said, name) && ![...at.values()].includes(column))
     if (nth >= 0) at.set(key, nth)
   }
   return addressed(Object.fromEntries(at))
@@ -103,16 +121,20 @@ function addressed(found: Mapping): Mapping {
 const isCalled = (said: string, key: string, name: string): boolean =>
   said === plain(name) || said === plain(key) || (aliases[key] ?? []).some((known) => plain(known) === said)
 
+// Its dashes are all that tells one from another, however a spreadsheet writes them.
+const isLocal = (said: string, name: string): boolean =>
+  said.trim().toLowerCase().replace(/[\s_]/g, '-') === name.toLowerCase().replaceAll('_', '-')
+
 /** LOAD-2 By what a mapping is remembered: the same heads in the same order, however they are spelt. */
 export const headKey = (head: readonly string[]): string => head.map(plain).join('\n')
 
 export type MappingProblem = 'nothing-mapped' | 'no-key' | 'no-name' | 'unknown-target' | 'column-twice'
 
 /** What a mapping lacks: a key of a person with a name, or of a family; and each column means one thing. */
-export function mappingProblem(mapping: Mapping): MappingProblem | null {
+export function mappingProblem(mapping: Mapping, locals: Locals = []): MappingProblem | null {
   const keys = Object.keys(mapping)
   if (keys.length === 0) return 'nothing-mapped'
-  if (keys.some((key) => !targetKeys.has(key))) return 'unknown-target'
+  if (Object.keys(knownIn(mapping, locals)).length < keys.length) return 'unknown-target'
   if (new Set(Object.values(mapping)).size !== keys.length) return 'column-twice'
   const hasNik = 'person.nomor_induk_kependudukan' in mapping
   const hasKk = 'family.nomor_kartu_keluarga' in mapping

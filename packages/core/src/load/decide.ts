@@ -9,6 +9,7 @@ import { no, ok } from '../kernel/result.ts'
 import type { Change, Decision } from '../ledger/entry.ts'
 import type { LedgerCode } from '../place/code.ts'
 import { covers, ledgerOf, levelOf } from '../place/code.ts'
+import type { Locals } from './columns.ts'
 import { mappingProblem } from './columns.ts'
 import type { LoadCounts, LoadRefusal, LoadRow } from './load.ts'
 import { noCounts } from './load.ts'
@@ -27,6 +28,9 @@ export interface LoadFile {
   readonly headDigest: string
 }
 
+/** What the law looks up to open a load: beside the rest, what the district asks itself. */
+export type Opening = Pick<Policy, 'now' | 'day'> & { readonly locals?: Locals }
+
 /** LOAD-6 Who loads for a district: at an office of the district itself, with the right to. */
 export function mayLoad(actor: StaffActor, district: LedgerCode): Result<null, Refusal> {
   if (!holds(actor, 'registry.load')) return no({ code: 'not-permitted', needs: ['registry.load'] })
@@ -41,12 +45,12 @@ export function openLoad(
   file: LoadFile,
   data: LoadCommandData['load.open'],
   actor: StaffActor,
-  policy: Policy,
+  policy: Opening,
 ): Result<Decision, Refusal> {
   const district = ledgerOf(actor.place)
   const may = mayLoad(actor, district)
   if (!may.ok) return may
-  const problem = mappingProblem(data.mapping)
+  const problem = mappingProblem(data.mapping, policy.locals)
   if (problem) return no({ code: 'load-mapping', problem })
   if (data.snapshot > policy.day) return no({ code: 'load-snapshot' })
   if (data.place !== null && !covers(actor.place, data.place)) return no({ code: 'load-place' })

@@ -2,8 +2,12 @@ import type { Json } from '../kernel/json.ts'
 import type { PlaceCode } from '../place/code.ts'
 import type { FamilyRow, PersonRow, Values } from '../registry/registry.ts'
 import { masked, saidOfFamily, saidOfPerson } from '../registry/said.ts'
+import type { Variable } from '../registry/variables.ts'
 import { familyVariables, personVariables } from '../registry/variables.ts'
 import type { ExportSubject } from './export.ts'
+
+/** LOAD-22 The questions of a district itself, as columns. */
+export type ExportLocals = readonly Pick<Variable, 'name' | 'of'>[]
 
 /** Where a cell of an export comes from: what is said of the person or the family, the village, or the mark. */
 interface Column {
@@ -53,13 +57,18 @@ const besidePerson = ofFamily
     head: column.name === 'alamat' ? 'alamat_keluarga' : column.head,
   }))
 
-const columns: Readonly<Record<ExportSubject, readonly Column[]>> = {
-  people: [...ofPerson, ...besidePerson, mark],
-  families: [...ofFamily, mark],
+/** What a district asks itself stands behind the official names, under a name that no official variable has. */
+const localOf = (locals: ExportLocals, subject: ExportSubject): readonly Column[] =>
+  locals.filter(({ of }) => subject === 'people' || of === 'family').map(({ name, of }) => ({ head: name, of, name }))
+
+const columns: Readonly<Record<ExportSubject, (locals: ExportLocals) => readonly Column[]>> = {
+  people: (locals) => [...ofPerson, ...besidePerson, ...localOf(locals, 'people'), mark],
+  families: (locals) => [...ofFamily, ...localOf(locals, 'families'), mark],
 }
 
 /** LOAD-16 The heads of an export: the official names, under which our own import knows them again. */
-export const exportHead = (subject: ExportSubject): readonly string[] => columns[subject].map(({ head }) => head)
+export const exportHead = (subject: ExportSubject, locals: ExportLocals = []): readonly string[] =>
+  columns[subject](locals).map(({ head }) => head)
 
 /** Somebody of the registry with their family, or a family alone. */
 export interface Exported {
@@ -74,20 +83,22 @@ export interface Telling {
   /** Whether numbers by which people could be found stand in the open. */
   readonly numbers: boolean
   readonly mark: string
+  /** The district's own questions when the export was asked for: all its pieces have the same columns. */
+  readonly locals?: ExportLocals
 }
 
 /** LOAD-16 One row of an export, cell by cell as `exportHead` names them. */
 export function exportRow(
   subject: ExportSubject,
   { person, family, place }: Exported,
-  { names, numbers, mark: own }: Telling,
+  { names, numbers, mark: own, locals = [] }: Telling,
 ): readonly string[] {
   const shown = (said: Values): Values => (numbers ? said : masked(said))
   const said = {
     person: person ? shown(saidOfPerson(person)) : {},
     family: family ? shown(saidOfFamily(family)) : {},
   }
-  return columns[subject].map(({ of, name }) => {
+  return columns[subject](locals).map(({ of, name }) => {
     if (of === 'mark') return own
     return of === 'place' ? (placeCells[name]?.(place, names) ?? '') : cellOf(said[of][name])
   })

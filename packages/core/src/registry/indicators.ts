@@ -15,6 +15,9 @@ export const indicatorKinds = kinds
 const localPrefix = 'lokal-'
 export const localName = (code: string): string => `${localPrefix}${code}`
 
+/** Whether a name is that of a local indicator: its column in a file is called so as well. */
+export const isLocalName = (name: string): boolean => /^lokal-[a-zA-Z0-9_-]{1,60}$/.test(name)
+
 /** REGISTRY-8 What an indicator says beside its label: of whom it is asked, what may be answered, and why it is asked. */
 export const indicatorData = z.strictObject({
   of: z.enum(holders),

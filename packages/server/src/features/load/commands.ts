@@ -13,6 +13,7 @@ import type { Plan } from '../../platform/ledger/execute.ts'
 import { execute } from '../../platform/ledger/execute.ts'
 import { rowOf } from '../../platform/ledger/tables.ts'
 import type { CaseParts } from '../case/index.ts'
+import { localsOfLoad } from './locals.ts'
 import { selectFile, selectLoad } from './queries.ts'
 import { askForWork } from './queries-work.ts'
 
@@ -44,7 +45,8 @@ const open = ({ ledger, reference }: CaseParts, order: Order, actor: StaffActor,
   return execute(ledger, commandOf(order, actor, receivedAt), async (client) => {
     const file = await selectFile(client, district, data.file)
     if (!file) return no({ code: 'unknown-file' })
-    const policy = reference.policyFor(district, receivedAt, Date.parse(doneAt))
+    const locals = localsOfLoad(reference, { district, openedAt: receivedAt })
+    const policy = { ...reference.policyFor(district, receivedAt, Date.parse(doneAt)), locals }
     const named = { name: file.name, digest: file.digest, headDigest: headDigestOf(file.head) }
     const decided = openLoad(loadId.parse(subject), named, data, actor, policy)
     if (!decided.ok) return decided

@@ -8,6 +8,7 @@ import type { Result } from '@openslrt/core/kernel/result.ts'
 import { no, ok } from '@openslrt/core/kernel/result.ts'
 import { mayLoad } from '@openslrt/core/load/decide.ts'
 import { fitsForm, markOf, mayExport, mayReviewExports, typedMark } from '@openslrt/core/load/export.ts'
+import type { ExportLocals } from '@openslrt/core/load/export-row.ts'
 import { ledgerOf } from '@openslrt/core/place/code.ts'
 import type { PoolClient } from 'pg'
 import { inScope, scopeOf } from '../../platform/db/scope.ts'
@@ -17,12 +18,13 @@ import { route } from '../../platform/http/route.ts'
 import { logAccess } from '../../platform/ledger/access-log.ts'
 import type { CaseParts } from '../case/index.ts'
 import { exportLineOf } from './export-lines.ts'
+import { localsOf } from './locals.ts'
 import type { ExportShown } from './queries-export.ts'
 import { askForExports, countExports, insertExport, selectExportShown, selectExports } from './queries-export.ts'
 import { countChosen, selectProgrammeName } from './queries-exported.ts'
 
 /** LOAD-16 The doors through which data is asked out of the registry, and through which it is looked up who did. */
-export function exportRoutesOf({ ledger: { pool } }: CaseParts): readonly Route[] {
+export function exportRoutesOf({ ledger: { pool }, reference }: CaseParts): readonly Route[] {
   return [
     route(exportRoutes.ask, ({ body, actor, person, request }) => {
       const asker = actor()
@@ -31,8 +33,10 @@ export function exportRoutesOf({ ledger: { pool } }: CaseParts): readonly Route[
       if (person().only) return Promise.resolve(no({ code: 'not-permitted', needs: ['registry.load'] } as const))
       const may = mayExport(asker, district, body)
       if (!may.ok) return Promise.resolve(may)
+      const { day } = reference.policyFor(district, Date.now(), Date.now())
+      const locals = localsOf(reference, district, day).map(({ name, of }) => ({ name, of }))
       return inScope(pool, scopeOf(asker, district), async (client) => {
-        const asked = await askOnce(client, asker, body, languageOf(request))
+        const asked = await askOnce(client, asker, body, { lang: languageOf(request), locals })
         return asked.ok ? ok(exportLineOf(asked.value, asker)) : asked
       })
     }),
@@ -54,7 +58,7 @@ async function askOnce(
   client: PoolClient,
   asker: StaffActor,
   wish: ExportWish,
-  lang: Lang,
+  how: { readonly lang: Lang; readonly locals: ExportLocals },
 ): Promise<Result<ExportShown, Refusal>> {
   const district = ledgerOf(asker.place)
   const total = await countChosen(client, asker, district, wish)
@@ -62,7 +66,7 @@ async function askOnce(
   if (!fits.ok) return fits
   const programmeName = wish.programme && (await selectProgrammeName(client, wish.programme))
   if (wish.programme && programmeName === null) return no({ code: 'programme-unknown' })
-  const asking = { district, mark: markOf(wish.id), wish, programmeName, total, lang, by: asker }
+  const asking = { district, mark: markOf(wish.id), wish, programmeName, total, ...how, by: asker }
   if (await insertExport(client, asking)) {
     await logAccess(client, asker, { district, action: 'export', subject: wish.id, reason: wish.reason })
     await askForExports(client)

@@ -90,7 +90,7 @@ for (const form of ['csv', 'xlsx'] as const)
       file.head.length - 3,
       'all but the day and source of the desil, and the mark',
     )
-    const id = await openedLoad(manager, { ...file, mapping: suggestMapping(file.head) })
+    const id = await openedLoad(manager, { ...file, mapping: suggestMapping(file.head, file.local) })
     await workLoads(parts)
     const { checked } = await loadAt(manager, id)
     assert.deepEqual([checked.rows, checked.samePeople], [line.rows, line.rows])

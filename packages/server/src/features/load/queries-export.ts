@@ -1,5 +1,6 @@
 import type { ExportWish } from '@openslrt/core/contract/load-export.ts'
 import type { Lang } from '@openslrt/core/i18n/translate.ts'
+import type { ExportLocals } from '@openslrt/core/load/export-row.ts'
 import type { Pool, PoolClient } from 'pg'
 import type { Fragment } from '../../platform/db/sql.ts'
 import { ms, rowsOf, sql } from '../../platform/db/sql.ts'
@@ -19,6 +20,7 @@ export interface ExportRow {
   readonly numbers: boolean
   readonly reason: string
   readonly lang: Lang
+  readonly locals: ExportLocals
   readonly staff: string
   readonly office: string
   readonly asked_at: number
@@ -37,7 +39,7 @@ export interface ExportRow {
 }
 
 const columns = sql`e.district, e.id, e.mark, e.subject, e.form, e.place, e.desils, e.programme, e.programme_name, e.complete, e.numbers,
-  e.reason, e.lang, e.staff, e.office, ${ms('e.asked_at')} as asked_at, ${ms('e.ended_at')} as ended_at, e.forgotten_at is not null as forgotten,
+  e.reason, e.lang, e.locals, e.staff, e.office, ${ms('e.asked_at')} as asked_at, ${ms('e.ended_at')} as ended_at, e.forgotten_at is not null as forgotten,
   e.total, e.rows, e.after_place, e.after_id, e.size, e.crc, e.plain, e.fault, e.fetched`
 
 interface Asking {
@@ -47,18 +49,19 @@ interface Asking {
   readonly programmeName: string | null
   readonly total: number
   readonly lang: Lang
+  readonly locals: ExportLocals
   readonly by: { readonly staff: string; readonly office: string }
 }
 
 /** Notes what was asked for; the same id twice is one. False where it was there already. */
 export async function insertExport(client: PoolClient, asking: Asking): Promise<boolean> {
-  const { district, mark, wish, programmeName, total, lang, by } = asking
+  const { district, mark, wish, programmeName, total, lang, locals, by } = asking
   const made = await rowsOf(
     client,
-    sql`insert into registry_export (district, id, mark, subject, form, place, desils, programme, programme_name, complete, numbers, reason, lang,
+    sql`insert into registry_export (district, id, mark, subject, form, place, desils, programme, programme_name, complete, numbers, reason, lang, locals,
         staff, office, asked_at, total, rows, size, crc, plain, pieces, fetched)
       values (${district}, ${wish.id}::uuid, ${mark}, ${wish.subject}, ${wish.form}, ${wish.place}, ${[...wish.desils]}::text[],
-        ${wish.programme}::uuid, ${programmeName}, ${wish.complete}, ${wish.numbers}, ${wish.reason}, ${lang},
+        ${wish.programme}::uuid, ${programmeName}, ${wish.complete}, ${wish.numbers}, ${wish.reason}, ${lang}, ${JSON.stringify(locals)}::jsonb,
         ${by.staff}::uuid, ${by.office}::uuid, now(), ${total}, 0, 0, 0, 0, '{}', 0)
       on conflict do nothing returning 1`,
   )

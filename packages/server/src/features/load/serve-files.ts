@@ -3,7 +3,7 @@ import { Readable } from 'node:stream'
 import { fileQuery, loadFileReply, loadPaths, mostLoadBytes, wrongQuery } from '@openslrt/core/contract/load.ts'
 import type { Refusal } from '@openslrt/core/contract/problem.ts'
 import { no, ok } from '@openslrt/core/kernel/result.ts'
-import { suggestMapping } from '@openslrt/core/load/columns.ts'
+import { knownIn, suggestMapping } from '@openslrt/core/load/columns.ts'
 import { maskNumber } from '@openslrt/core/person/mask.ts'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { inScope, scopeOf } from '../../platform/db/scope.ts'
@@ -18,6 +18,7 @@ import type { Loader, LoadFileParts } from './admit-loader.ts'
 import { admitLoader } from './admit-loader.ts'
 import { headDigestOf } from './commands.ts'
 import { keepFile } from './keep-file.ts'
+import { localsOf, localsOfLoad } from './locals.ts'
 import { planAgainst } from './look-up.ts'
 import type { FileRow } from './queries.ts'
 import { insertFile, selectFileOf, selectLoad, selectMapping } from './queries.ts'
@@ -55,7 +56,12 @@ async function receive(
   return taken.ok ? reply.send(loadFileReply.parse(taken.value)) : refuse(taken.error)
 }
 
-async function take({ ledger, store }: LoadFileParts, { actor, district }: Loader, name: string, body: Readable) {
+async function take(
+  { ledger, store, reference }: LoadFileParts,
+  { actor, district }: Loader,
+  name: string,
+  body: Readable,
+) {
   const keys = await ledger.keys.forDistrict(district)
   const kept = await keepFile(body, async (piece) => {
     const digest = sha256(piece).toString('hex')
@@ -72,8 +78,10 @@ async function take({ ledger, store }: LoadFileParts, { actor, district }: Loade
     return selectMapping(client, district, headDigestOf(head))
   })
   const { id, size, encoding } = file
-  const mapping = remembered ?? suggestMapping(head)
-  return ok({ id, name, size, encoding, head, sample: sample.map(masked), mapping, remembered: remembered !== null })
+  const local = localsOf(reference, district, reference.policyFor(district, Date.now(), Date.now()).day)
+  const mapping = remembered ? knownIn(remembered, local) : suggestMapping(head, local)
+  const told = { mapping, remembered: remembered !== null, local }
+  return ok({ id, name, size, encoding, head, sample: sample.map(masked), ...told })
 }
 
 /** Rows are shown so that columns can be told apart: numbers of people are no part of that. */
@@ -115,7 +123,8 @@ async function sendWrong(
           const { wrong } = await planAgainst({ client, ...ground }, said, loading)
           return wrong
         })
-  const asked = { ...found, kept, pool: ledger.pool, today: day, unfit, lang: languageOf(request) }
+  const locals = localsOfLoad(reference, found.load)
+  const asked = { ...found, kept, pool: ledger.pool, today: day, unfit, locals, lang: languageOf(request) }
   const name = `${found.load.fileName.replace(/\.\w+$/, '')}-perlu-diperbaiki.${query.value.format}`
   reply.header('content-disposition', `attachment; filename*=UTF-8''${encodeURIComponent(name)}`)
   reply.header('cache-control', 'private, no-store')

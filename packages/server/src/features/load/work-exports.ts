@@ -138,7 +138,7 @@ async function findNext(
 const nowhere: PlaceNames = { province: '', district: '', subdistrict: '', village: '' }
 
 function lineOf(
-  { subject, numbers, mark }: ExportRow,
+  { subject, numbers, mark, locals }: ExportRow,
   found: FoundRow,
   families: ReadonlyMap<string, FoundRow>,
   { keys, names }: Pick<Working, 'keys' | 'names'>,
@@ -149,7 +149,7 @@ function lineOf(
     family: home ? rowOf('family', home, keys) : null,
     place: placeCode.parse(found.place),
   }
-  return exportRow(subject, exported, { names: names.get(found.place) ?? nowhere, numbers, mark })
+  return exportRow(subject, exported, { names: names.get(found.place) ?? nowhere, numbers, mark, locals })
 }
 
 /** The file is whole: what stands before its pieces is known now. */

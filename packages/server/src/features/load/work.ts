@@ -17,6 +17,7 @@ import { inScope, scopeOf } from '../../platform/db/scope.ts'
 import { rowOf } from '../../platform/ledger/tables.ts'
 import type { Checked, Ready } from './ahead.ts'
 import { Ahead, checkAll } from './ahead.ts'
+import { localsOfLoad } from './locals.ts'
 import { planAgainst } from './look-up.ts'
 import type { LoadParts } from './parts.ts'
 import { selectFileOf, selectLoad } from './queries.ts'
@@ -120,7 +121,11 @@ async function goOn(parts: LoadParts, held: Held, until: number): Promise<boolea
   const kept = { store: parts.store, district, keys: await parts.ledger.keys.forDistrict(district) }
   const { day } = parts.reference.policyFor(district, Date.now(), Date.now())
   const findPlace = await villagesOf(parts.worker, district)
-  const reading = readingOf(load.mapping, { today: day, place: load.place, findPlace })
+  const reading = readingOf(
+    load.mapping,
+    { today: day, place: load.place, findPlace },
+    localsOfLoad(parts.reference, load),
+  )
   const working: Working = { parts, held, actor, kept, reading }
   const chunks = readChunks(kept, file, work === 'check' ? start : load, chunkRows)
   try {

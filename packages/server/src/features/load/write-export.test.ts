@@ -24,6 +24,7 @@ const asked: ExportRow = {
   numbers: false,
   reason: 'Verifikasi <lapangan> & "rapat"',
   lang: 'id',
+  locals: [],
   staff: 'c0000000-0000-4000-8000-000000000002',
   office: 'c0000000-0000-4000-8000-000000000003',
   asked_at: Date.parse('2026-11-22T03:00:00Z'),

@@ -15,7 +15,7 @@ export interface Piece {
 /** LOAD-17 Rows as the next piece of an export; the first one has the heads before them. */
 export function nextPiece(row: ExportRow, rows: readonly (readonly string[])[]): Piece {
   const isFirst = row.pieces.length === 0
-  const all = isFirst ? [exportHead(row.subject), ...rows] : rows
+  const all = isFirst ? [exportHead(row.subject, row.locals), ...rows] : rows
   if (row.form === 'csv') {
     const text = csvOf(all)
     const bytes = Buffer.from(isFirst ? text : text.slice(1))

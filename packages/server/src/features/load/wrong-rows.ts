@@ -5,6 +5,7 @@ import { csvOf } from '@openslrt/core/kernel/csv.ts'
 import type { Day } from '@openslrt/core/kernel/instant.ts'
 import type { SaidRow } from '@openslrt/core/load/check-row.ts'
 import { readingOf } from '@openslrt/core/load/check-row.ts'
+import type { Locals } from '@openslrt/core/load/columns.ts'
 import type { LoadRow } from '@openslrt/core/load/load.ts'
 import type { ChunkPlan } from '@openslrt/core/load/plan-chunk.ts'
 import type { Pool } from 'pg'
@@ -24,6 +25,7 @@ export interface Asked {
   readonly today: Day
   /** Of rows that can be read, those that can't be taken beside what stands. */
   readonly unfit: (said: readonly SaidRow[]) => Promise<ChunkPlan['wrong']>
+  readonly locals: Locals
   readonly lang: Lang
 }
 
@@ -56,13 +58,18 @@ async function* wrongRows({
   pool,
   today,
   unfit,
+  locals,
   lang,
 }: Asked): AsyncGenerator<readonly (readonly string[])[]> {
-  const reading = readingOf(load.mapping, {
-    today,
-    place: load.place,
-    findPlace: await villagesOf(pool, load.district),
-  })
+  const reading = readingOf(
+    load.mapping,
+    {
+      today,
+      place: load.place,
+      findPlace: await villagesOf(pool, load.district),
+    },
+    locals,
+  )
   yield [
     [
       translate(lang, 'load.wrong.line'),

@@ -165,6 +165,7 @@ const sent = {
   ],
   mapping: { 'person.nomor_induk_kependudukan': 0, 'person.nama': 1 },
   remembered: false,
+  local: [],
 }
 const form = (own: object = {}): Part =>
   drawDesk(made(MapForm, { file: { ...sent, ...own } }), [], sari(['registry.load']))
@@ -191,6 +192,15 @@ test('LOAD-1 every meaning is offered once for each column, people’s and famil
     find(select, 'optgroup').map(({ attributes }) => attributes.get('label')),
     [t('load.of.person'), t('load.of.family')],
   )
+})
+
+test('LOAD-22 what the district asks itself is offered behind the official names, in words', () => {
+  const names = { id: 'Atap bocor', en: 'Leaking roof' }
+  const local = [{ name: 'lokal-atap', of: 'family', kind: 'yes-no', names }]
+  const page = form({ local, mapping: { ...sent.mapping, 'family.lokal-atap': 3 } })
+  assert.ok(chosen(page).includes('family.lokal-atap'))
+  const [, families] = find(page, 'optgroup')
+  assert.ok(families && find(families, 'option').some((option) => textOf(option) === 'Atap bocor'))
 })
 
 test('LOAD-6 a file that names no village asks for one, and one that does asks for none', () => {

@@ -2,7 +2,7 @@ import { Button } from '@navikt/ds-react/Button'
 import { InlineMessage } from '@navikt/ds-react/InlineMessage'
 import { Select } from '@navikt/ds-react/Select'
 import type { LoadFileReply } from '@openslrt/core/contract/load.ts'
-import { targets } from '@openslrt/core/load/columns.ts'
+import { localTargets, targets } from '@openslrt/core/load/columns.ts'
 import { noHandOver } from '@openslrt/core/load/load.ts'
 import { ledgerOf, placeCode } from '@openslrt/core/place/code.ts'
 import { type FormEvent, useState } from 'react'
@@ -11,7 +11,7 @@ import { ActProblem } from '../../platform/act/act-problem.tsx'
 import { LineField } from '../../platform/act/fields.tsx'
 import { useActForm } from '../../platform/act/use-act-form.ts'
 import { DayField } from '../../platform/hours/day-field.tsx'
-import { useText } from '../../platform/i18n/use-text.ts'
+import { useLanguage, useText } from '../../platform/i18n/use-text.ts'
 import { newId } from '../../platform/outbox/uuid.ts'
 import { type ChosenPlace, PlacePicker } from '../../platform/places/place-picker.tsx'
 import { useActing } from '../../platform/session/use-session.ts'
@@ -37,6 +37,7 @@ export function MapForm({ file }: { file: LoadFileReply }) {
             key={at}
             head={head}
             sample={sample}
+            local={file.local}
             value={meanings[at] ?? ''}
             onChange={(value) => form.change({ meanings: meanings.with(at, value) })}
           />
@@ -67,12 +68,14 @@ const columnsOf = ({ head, sample }: LoadFileReply) =>
 interface ColumnFieldProps {
   readonly head: string
   readonly sample: readonly string[]
+  readonly local: LoadFileReply['local']
   readonly value: string
   readonly onChange: (value: string) => void
 }
 
-function ColumnField({ head, sample, value, onChange }: ColumnFieldProps) {
-  const t = useText()
+function ColumnField({ head, sample, local, value, onChange }: ColumnFieldProps) {
+  const [t, lang] = [useText(), useLanguage()]
+  const called = new Map(local.map(({ name, names }) => [name, names[lang]]))
   return (
     <li className="load__column">
       <Select
@@ -85,11 +88,11 @@ function ColumnField({ head, sample, value, onChange }: ColumnFieldProps) {
         <option value="">{t('load.column.unread')}</option>
         {(['person', 'family'] as const).map((of) => (
           <optgroup key={of} label={t(`load.of.${of}`)}>
-            {targets
+            {[...targets, ...localTargets(local)]
               .filter((target) => target.of === of)
               .map(({ key, name }) => (
                 <option key={key} value={key}>
-                  {name}
+                  {called.get(name) ?? name}
                 </option>
               ))}
           </optgroup>
@@ -116,7 +119,7 @@ function useMapForm(file: LoadFileReply) {
   const check = ({ source, snapshot, meanings, place }: Values) => ({
     ...(source.trim() === '' && { source: t('load.source.missing') }),
     ...(snapshot === '' && { snapshot: t('load.snapshot.missing') }),
-    ...(meaningProblem(meanings) && { meanings: t('load.columns.missing') }),
+    ...(meaningProblem(meanings, file.local) && { meanings: t('load.columns.missing') }),
     ...(!place && !namesVillages(meanings) && { place: t('load.place.missing') }),
   })
   const initial: Values = { source: 'DTSEN', snapshot: '', meanings: meaningsOf(file), place: null }

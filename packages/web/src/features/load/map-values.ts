@@ -1,5 +1,5 @@
 import type { LoadFileReply } from '@openslrt/core/contract/load.ts'
-import { type Mapping, mappingProblem } from '@openslrt/core/load/columns.ts'
+import { type Locals, type Mapping, mappingProblem } from '@openslrt/core/load/columns.ts'
 
 /** What each column of a file means, by its place in the file; empty where it is not read. */
 export type Meanings = readonly string[]
@@ -17,9 +17,9 @@ export function mappingOf(meanings: Meanings): Mapping | null {
 }
 
 /** What is wrong with the meanings, by the code of the law. */
-export function meaningProblem(meanings: Meanings): string | null {
+export function meaningProblem(meanings: Meanings, local: Locals): string | null {
   const mapping = mappingOf(meanings)
-  return mapping === null ? 'column-twice' : mappingProblem(mapping)
+  return mapping === null ? 'column-twice' : mappingProblem(mapping, local)
 }
 
 /** Whether the rows say themselves where people live. */

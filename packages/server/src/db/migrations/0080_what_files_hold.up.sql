@@ -35,3 +35,7 @@ $$;
 comment on function heard_of is 'What extracts of a day or later found of these people and families as it stood, in the ledger in hand: for loads.';
 revoke all on function heard_of(uuid[], date) from public;
 grant execute on function heard_of(uuid[], date) to openslrt_api;
+
+-- LOAD-22: the questions of the district itself that an export has columns for, as they were when it was asked for. Its
+-- pieces are written one after the other, and have to have the same columns whatever the list says meanwhile.
+alter table registry_export add column locals jsonb not null default '[]';
