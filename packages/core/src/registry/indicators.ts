@@ -16,7 +16,7 @@ const localPrefix = 'lokal-'
 export const localName = (code: string): string => `${localPrefix}${code}`
 
 /** Whether a name is that of a local indicator: its column in a file is called so as well. */
-export const isLocalName = (name: string): boolean => /^lokal-[a-zA-Z0-9_-]{1,60}$/.test(name)
+export const isLocalName = (name: string): boolean => /^lokal-[a-z0-9-]{1,60}$/.test(name)
 
 /** REGISTRY-8 What an indicator says beside its label: of whom it is asked, what may be answered, and why it is asked. */
 export const indicatorData = z.strictObject({
