@@ -120,14 +120,16 @@ export const quotaLine = z.object({
 })
 export type QuotaLine = z.infer<typeof quotaLine>
 
+export const needGroups = ['place', 'kind'] as const
+export const needStates = ['total', 'met', 'going', 'unmet'] as const
 const counts = {
   total: z.int().nullable(),
   met: z.int().nullable(),
   going: z.int().nullable(),
   unmet: z.int().nullable(),
+  /** Of which of them there may be more: what districts withhold is in no sum above them. */
+  more: z.array(z.enum(needStates)),
 }
-export const needGroups = ['place', 'kind'] as const
-export const needStates = ['total', 'met', 'going', 'unmet'] as const
 export type NeedState = (typeof needStates)[number]
 
 export const needTable = z.object({

@@ -1,155 +1,111 @@
-/** How many needs stand how: all that were recorded, those that are met, that go on, and that are told to be unmet. */
-export type NeedCounts = {
-  readonly total: number
-  readonly met: number
-  readonly going: number
-  readonly unmet: number
+import type { PlaceCode } from '../place/code.ts'
+import { covers, placeCode } from '../place/code.ts'
+import type { Count, Face, NeedCell, NeedCounts } from './face.ts'
+import { counts, faceOf, standsAt } from './face.ts'
+import { withhold, withholdBelow } from './withheld.ts'
+
+/** Numbers as somebody may read them: null where one is withheld, and of which there may be more than is told. */
+export type ShownCounts = { readonly [Count in keyof NeedCounts]: number | null } & { readonly more: readonly Count[] }
+
+/** What may be told of a kind (all kinds without one). */
+export interface Teller {
+  /** Of one of the places that were counted. */
+  at(place: string, kind: string | null): ShownCounts
+  /** Of everything in and under a place. */
+  under(place: PlaceCode, kind: string | null): ShownCounts
 }
-/** The same as somebody may read it: null where there are too few to be told apart from people. */
-export type ShownCounts = { readonly [Count in keyof NeedCounts]: number | null }
 
-/** Needs of one kind at one place. */
-export type NeedCell = NeedCounts & { readonly place: string; readonly kind: string }
-
-/** What may be told of some places (all of them without any) and a kind (all kinds without one). */
-export type Teller = (places: readonly string[] | null, kind: string | null) => ShownCounts
-
-const states = ['met', 'going', 'unmet'] as const
-const counts = [...states, 'total'] as const
-type Count = (typeof counts)[number]
-
-/** Everything is told to who may read the people behind the numbers. */
-export const wholeTeller = (cells: readonly NeedCell[]): Teller => {
-  const book = bookOf(cells)
-  return (places, kind) => shownOf((count) => sumOf(places, (place) => book.at(place, kind, count)))
-}
+/** Below how many a number is not told; null for who may read the people behind it. */
+export type Limit = number | null
 
 /**
- * NEED-9 What is told of a table of places and kinds to whoever may not read the people behind it. A number from one up to
- * the limit is never told; and neither are as many others as it takes that none of them can be worked out by subtraction,
- * along places, kinds or states. Each number is told on every page or on none.
+ * NEED-9 What is told of a district, by village: a number from one up to the limit never, and as many others besides as it
+ * takes that none can be worked out. Every page, of the district, of what is below it and above it, tells the same or nothing.
  */
-export function fewTeller(cells: readonly NeedCell[], least: number): Teller {
-  const book = bookOf(cells)
-  const hidden = hiddenIn(book, least)
-  return (places, kind) =>
-    shownOf((count) =>
-      sumOf(places, (place) => (hidden.has(keyOf(place, kind, count)) ? null : book.at(place, kind, count))),
-    )
-}
-
-/** Nothing is told of some places together as soon as something is not told of one of them. */
-function sumOf(places: readonly string[] | null, at: (place: string | null) => number | null): number | null {
-  if (places === null) return at(null)
-  return places.reduce<number | null>((sum, place) => {
-    const n = at(place)
-    return sum === null || n === null ? null : sum + n
-  }, 0)
-}
-
-const shownOf = (of: (count: Count) => number | null): ShownCounts => ({
-  total: of('total'),
-  met: of('met'),
-  going: of('going'),
-  unmet: of('unmet'),
-})
-
-/** A table with its sums: the axes, and the number at each crossing; null is the sum along an axis. */
-interface Book {
-  readonly places: readonly string[]
-  readonly kinds: readonly string[]
-  at(place: string | null, kind: string | null, count: Count): number
-}
-
-function bookOf(cells: readonly NeedCell[]): Book {
-  const sums = new Map<string, number>()
-  const add = (key: string, n: number): unknown => sums.set(key, (sums.get(key) ?? 0) + n)
-  for (const cell of cells)
-    for (const [place, kind] of sumsAt(cell)) for (const count of counts) add(keyOf(place, kind, count), cell[count])
+export function districtTeller(district: string, cells: readonly NeedCell[], least: Limit): Teller {
+  const kinds = kindsOf(cells)
+  const whole = faceOf(kinds, cells)
+  if (least !== null) withhold(whole, least)
+  const parts = levelBelow(whole, kinds, Map.groupBy(cells, partOf), least)
+  const places = new Map<string, Face>()
+  for (const [part, own] of Map.groupBy(cells, partOf)) {
+    const face = parts.get(part)
+    const below = Map.groupBy(own, ({ place }) => place)
+    if (face) for (const [place, one] of levelBelow(face, kinds, below, least)) places.set(place, one)
+  }
+  const shown = (face: Face | undefined, kind: string | null): ShownCounts =>
+    face ? shownIn(face, kind === null ? kinds.length : kinds.indexOf(kind)) : nothing
   return {
-    places: [...new Set(cells.map(({ place }) => place))],
-    kinds: [...new Set(cells.map(({ kind }) => kind))],
-    at: (place, kind, count) => sums.get(keyOf(place, kind, count)) ?? 0,
+    at: (place, kind) => shown(places.get(place), kind),
+    under: (place, kind) => shown(place === district ? whole : (parts.get(place) ?? places.get(place)), kind),
   }
 }
 
-/** Itself, and the three sums that it counts in. */
-const sumsAt = ({ place, kind }: NeedCell): readonly (readonly [string | null, string | null])[] => [
-  [place, kind],
-  [place, null],
-  [null, kind],
-  [null, null],
-]
-
-const keyOf = (place: string | null, kind: string | null, count: Count): string =>
-  `${place ?? ''}|${kind ?? ''}|${count}`
-
-/** Numbers that add up to another: the parts by their keys, and the key of their sum. */
-interface Line {
-  readonly parts: readonly string[]
-  readonly sum: string
+function levelBelow(
+  above: Face,
+  kinds: readonly string[],
+  groups: ReadonlyMap<string, readonly NeedCell[]>,
+  least: Limit,
+): ReadonlyMap<string, Face> {
+  const faces = new Map([...groups].toSorted(byKey).map(([place, cells]) => [place, faceOf(kinds, cells)]))
+  if (least !== null) withholdBelow(above, [...faces.values()], least)
+  return faces
 }
 
-function linesOf({ places, kinds }: Book): readonly Line[] {
-  const [anyPlace, anyKind] = [
-    [...places, null],
-    [...kinds, null],
-  ]
-  const alongPlaces = anyKind.flatMap((kind) =>
-    counts.map((count) => ({ parts: places.map((place) => keyOf(place, kind, count)), sum: keyOf(null, kind, count) })),
+const byKey = ([one]: readonly [string, unknown], [other]: readonly [string, unknown]): number => (one < other ? -1 : 1)
+const kindsOf = (cells: readonly NeedCell[]): readonly string[] =>
+  [...new Set(cells.map(({ kind }) => kind))].toSorted()
+/** The sub-district that a village lies in. */
+const partOf = ({ place }: NeedCell): string => place.slice(0, 8)
+
+/**
+ * NEED-13 What is told above the districts: the sum of what the districts' own pages tell, and of which there may be more. A
+ * sum of what everybody may read tells nobody anything new. `cells` are those of districts; `limitOf` is each one's own.
+ */
+export function wideTeller(cells: readonly NeedCell[], limitOf: (district: string) => Limit): Teller {
+  const told = new Map(
+    [...Map.groupBy(cells, ({ place }) => place)].map(([district, own]) => [
+      district,
+      oneDistrict(own, limitOf(district)),
+    ]),
   )
-  const alongKinds = anyPlace.flatMap((place) =>
-    counts.map((count) => ({ parts: kinds.map((kind) => keyOf(place, kind, count)), sum: keyOf(place, null, count) })),
-  )
-  const alongStates = anyPlace.flatMap((place) =>
-    anyKind.map((kind) => ({
-      parts: states.map((count) => keyOf(place, kind, count)),
-      sum: keyOf(place, kind, 'total'),
-    })),
-  )
-  return [...alongPlaces, ...alongKinds, ...alongStates]
+  const sum = (places: readonly string[], kind: string | null): ShownCounts =>
+    sumOf(places.map((place) => told.get(place)?.(kind) ?? nothing))
+  return {
+    at: (place, kind) => sum([place], kind),
+    under: (place, kind) =>
+      sum(
+        [...told.keys()].filter((district) => covers(place, placeCode.parse(district))),
+        kind,
+      ),
+  }
 }
 
-function hiddenIn(book: Book, least: number): ReadonlySet<string> {
-  const numbers = new Map<string, number>()
-  for (const place of [...book.places, null])
-    for (const kind of [...book.kinds, null])
-      for (const count of counts) numbers.set(keyOf(place, kind, count), book.at(place, kind, count))
-  const hidden = new Set([...numbers].flatMap(([key, n]) => (n > 0 && n < least ? [key] : [])))
-  const lines = linesOf(book)
-  // What is withheld in one line may give away another: until no line asks for more.
-  for (let more = true; more; ) more = lines.map((line) => hideMore(line, { numbers, hidden, least })).includes(true)
-  return hidden
+function oneDistrict(cells: readonly NeedCell[], least: Limit): (kind: string | null) => ShownCounts {
+  const kinds = kindsOf(cells)
+  const face = faceOf(kinds, cells)
+  if (least !== null) withhold(face, least)
+  return (kind) => shownIn(face, kind === null ? kinds.length : kinds.indexOf(kind))
 }
 
-interface Hiding {
-  readonly numbers: ReadonlyMap<string, number>
-  readonly hidden: Set<string>
-  readonly least: number
+function shownIn(face: Face, row: number): ShownCounts {
+  if (row < 0) return nothing
+  const of = (count: Count): number | null => {
+    const at = standsAt(row, counts.indexOf(count))
+    return face.hidden.has(at) ? null : (face.n[at] ?? 0)
+  }
+  return { total: of('total'), met: of('met'), going: of('going'), unmet: of('unmet'), more: [] }
 }
 
-/** Withholds one more number of a line where what is withheld of it could be worked out; says whether it did. */
-function hideMore({ parts, sum }: Line, { numbers, hidden, least }: Hiding): boolean {
-  const gone = parts.filter((part) => hidden.has(part))
-  if (gone.length === 0) return hidden.has(sum) && hide(smallestOf(parts, numbers, hidden), hidden)
-  if (hidden.has(sum)) return false
-  const together = gone.reduce((all, part) => all + (numbers.get(part) ?? 0), 0)
-  if (gone.length > 1 && together >= least) return false
-  return hide(smallestOf(parts, numbers, hidden) ?? sum, hidden)
+function sumOf(parts: readonly ShownCounts[]): ShownCounts {
+  const of = (count: Count): number | null => {
+    const told = parts.flatMap((part) => part[count] ?? [])
+    const sum = told.reduce((all, n) => all + n, 0)
+    // Where nothing is told but that nobody is elsewhere, nothing is told.
+    return sum === 0 && told.length < parts.length ? null : sum
+  }
+  const more = counts.filter((count) => of(count) !== null && parts.some((part) => part[count] === null))
+  return { total: of('total'), met: of('met'), going: of('going'), unmet: of('unmet'), more }
 }
 
-function hide(key: string | null, hidden: Set<string>): boolean {
-  if (key === null) return false
-  hidden.add(key)
-  return true
-}
-
-/** The smallest number that is still told and is not nothing: where nobody is, everybody knows that anyway. */
-function smallestOf(
-  parts: readonly string[],
-  numbers: ReadonlyMap<string, number>,
-  hidden: ReadonlySet<string>,
-): string | null {
-  const told = parts.filter((part) => !hidden.has(part) && (numbers.get(part) ?? 0) > 0)
-  return told.toSorted((a, b) => (numbers.get(a) ?? 0) - (numbers.get(b) ?? 0))[0] ?? null
-}
+const nothing: ShownCounts = { total: 0, met: 0, going: 0, unmet: 0, more: [] }

@@ -16,6 +16,7 @@ export const needTexts: Record<keyof typeof id, string> = {
   'participation-status.stopped': 'Stopped',
   'participation-status.never': 'Never',
   'need.table.village': 'Village',
+  'need.table.place': 'Place',
   'need.table.kind': 'Kind of need',
   'need.table.total': 'Recorded',
   'need.table.met': 'Met',
@@ -138,6 +139,9 @@ export const needTexts: Record<keyof typeof id, string> = {
   'need.table.year': 'Year',
   'need.table.all-kinds': 'All kinds',
   'need.table.withheld': 'withheld',
+  'need.table.at-least': 'at least {n}',
+  'need.table.wide':
+    'Above the districts, only numbers that the districts show are added up. What is withheld there is left out, so there may be more.',
   'need.table.back': 'All places',
   'need.table.what': 'Needs recorded in that year, as they stand now. Press a number to see its list.',
   'need.table.hidden':

@@ -34,6 +34,7 @@ export const needTexts = {
   'participation-status.stopped': 'Berhenti',
   'participation-status.never': 'Tidak pernah',
   'need.table.village': 'Desa/kelurahan',
+  'need.table.place': 'Wilayah',
   'need.table.kind': 'Jenis kebutuhan',
   'need.table.total': 'Tercatat',
   'need.table.met': 'Terpenuhi',
@@ -157,6 +158,9 @@ export const needTexts = {
   'need.table.year': 'Tahun',
   'need.table.all-kinds': 'Semua jenis',
   'need.table.withheld': 'ditahan',
+  'need.table.at-least': 'paling sedikit {n}',
+  'need.table.wide':
+    'Di atas kabupaten/kota, yang dijumlahkan hanya angka yang ditampilkan kabupaten/kota. Angka yang ditahan di sana tidak ikut, jadi jumlah sebenarnya dapat lebih besar.',
   'need.table.back': 'Semua wilayah',
   'need.table.what':
     'Kebutuhan yang dicatat pada tahun itu, menurut keadaannya sekarang. Tekan angkanya untuk melihat daftarnya.',

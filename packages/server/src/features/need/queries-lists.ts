@@ -1,7 +1,7 @@
 import type { StaffActor } from '@openslrt/core/access/actor.ts'
 import type { ApplicationShow, NeedState } from '@openslrt/core/contract/need-queries.ts'
+import type { NeedCell } from '@openslrt/core/need/face.ts'
 import { decidedApplication, inLine, metNeed, openNeed, toDecide, unmetNeed } from '@openslrt/core/need/moves.ts'
-import type { NeedCell } from '@openslrt/core/need/table.ts'
 import type { PlaceCode } from '@openslrt/core/place/code.ts'
 import { rangeOf } from '@openslrt/core/place/code.ts'
 import type { PoolClient } from 'pg'

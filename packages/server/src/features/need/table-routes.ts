@@ -8,10 +8,11 @@ import { csvOf } from '@openslrt/core/kernel/csv.ts'
 import { dayIn } from '@openslrt/core/kernel/instant.ts'
 import type { Result } from '@openslrt/core/kernel/result.ts'
 import { no, ok } from '@openslrt/core/kernel/result.ts'
-import type { NeedCell, ShownCounts, Teller } from '@openslrt/core/need/table.ts'
-import { fewTeller, wholeTeller } from '@openslrt/core/need/table.ts'
-import type { PlaceCode } from '@openslrt/core/place/code.ts'
-import { covers, ledgerOf, levelOf, placeCode, rangeOf } from '@openslrt/core/place/code.ts'
+import type { NeedCell } from '@openslrt/core/need/face.ts'
+import type { Limit, ShownCounts, Teller } from '@openslrt/core/need/table.ts'
+import { districtTeller, wideTeller } from '@openslrt/core/need/table.ts'
+import type { LedgerCode, PlaceCode } from '@openslrt/core/place/code.ts'
+import { covers, ledgerCode, ledgerOf, levelOf, placeCode, rangeOf } from '@openslrt/core/place/code.ts'
 import type { PoolClient } from 'pg'
 import type { Scope } from '../../platform/db/scope.ts'
 import { countingScope, inScope, scopeOf } from '../../platform/db/scope.ts'
@@ -21,7 +22,7 @@ import type { Route } from '../../platform/http/route.ts'
 import { route } from '../../platform/http/route.ts'
 import { rowOf } from '../../platform/ledger/tables.ts'
 import type { CaseParts } from '../case/index.ts'
-import { cellLimitOn } from '../reference/index.ts'
+import { cellLimitOn, todayIn } from '../reference/index.ts'
 import { needLineOf, tellingOf } from './lines.ts'
 import type { TableQuery } from './queries-lists.ts'
 import { countCells, countListed, placeNames, selectNeeds } from './queries-lists.ts'
@@ -41,8 +42,8 @@ export function tableRoutesOf(parts: CaseParts): readonly Route[] {
           by: query.by,
           opens,
           least,
-          rows: rows.slice(0, -1).map(({ key, shown }) => ({ key, name: places.get(key) ?? '', ...shown })),
-          sum: rows.at(-1)?.shown ?? nothingShown,
+          rows: rows.slice(0, -1).map(({ key, shown }) => ({ key, name: places.get(key) ?? '', ...spread(shown) })),
+          sum: spread(rows.at(-1)?.shown ?? nothingShown),
         })
       }),
     ),
@@ -81,10 +82,14 @@ export function tableRoutesOf(parts: CaseParts): readonly Route[] {
   ]
 }
 
+const spread = ({ more, ...shown }: ShownCounts) => ({ ...shown, more: [...more] })
+
 /** Who reads a table: whether they may open the people behind it, and below how many a number is not told otherwise. */
 interface Telling {
   readonly opens: boolean
   readonly least: number
+  /** The same for each district, as it says itself; nothing is withheld from who may open the people. */
+  readonly limitOf: (district: string) => Limit
 }
 
 /** A table with what may be told of it. Numbers of a village are told, or not, by those of its whole district. */
@@ -93,19 +98,20 @@ interface Book {
   readonly tell: Teller
 }
 
-async function bookOf(client: PoolClient, asked: TableQuery, telling: Telling): Promise<Book> {
-  const { kind: _kind, ...rest } = asked
-  const whole = { ...rest, place: baseOf(asked.place), kind: undefined }
-  const cells = await countCells(client, whole, signsBelow(whole.place))
-  return { cells, tell: tellerOf(cells, telling) }
+async function bookOf(client: PoolClient, asked: TableQuery, { limitOf }: Telling): Promise<Book> {
+  const base = baseOf(asked.place)
+  const whole = { ...asked, place: base, kind: undefined }
+  if (isWide(base)) {
+    const cells = await countCells(client, whole, districtSigns)
+    return { cells, tell: wideTeller(cells, limitOf) }
+  }
+  const cells = await countCells(client, whole, villageSigns)
+  return { cells, tell: districtTeller(base, cells, limitOf(base)) }
 }
 
-const tellerOf = (cells: readonly NeedCell[], { opens, least }: Telling): Teller =>
-  opens ? wholeTeller(cells) : fewTeller(cells, least)
-
 /** Where the numbers of a place are told beside their neighbours': in its district, or in the province or nation that was asked. */
-const baseOf = (place: PlaceCode): PlaceCode =>
-  ['province', 'nation'].includes(levelOf(place)) ? place : placeCode.parse(ledgerOf(place))
+const baseOf = (place: PlaceCode): PlaceCode => (isWide(place) ? place : placeCode.parse(ledgerOf(place)))
+const isWide = (place: PlaceCode): boolean => ['province', 'nation'].includes(levelOf(place))
 
 /** The rows of a table and, last, what they add up to. */
 function rowsOf({ cells, tell }: Book, { place, kind }: TableQuery, by: 'place' | 'kind') {
@@ -113,10 +119,17 @@ function rowsOf({ cells, tell }: Book, { place, kind }: TableQuery, by: 'place' 
   const own = cells.filter(
     (cell) => cell.place >= from && cell.place < to && (kind === undefined || cell.kind === kind),
   )
-  const places = baseOf(place) === place ? null : [...new Set(own.map((cell) => cell.place))]
-  const keys = [...new Set(own.map((cell) => cell[by]))].toSorted()
-  const shownOf = (key: string) => (by === 'kind' ? tell(places, key) : tell([key], kind ?? null))
-  return [...keys.map((key) => ({ key, shown: shownOf(key) })), { key: place, shown: tell(places, kind ?? null) }]
+  const shownOf = {
+    kind: (key: string) => tell.under(place, key),
+    place: (key: string) =>
+      isWide(place) ? tell.under(placeCode.parse(key), kind ?? null) : tell.at(key, kind ?? null),
+  }
+  const signs = levelOf(place) === 'nation' ? provinceSigns : villageSigns
+  const keys = [...new Set(own.map((cell) => cell[by].slice(0, by === 'place' ? signs : undefined)))].toSorted()
+  return [
+    ...keys.map((key) => ({ key, shown: shownOf[by](key) })),
+    { key: place, shown: tell.under(place, kind ?? null) },
+  ]
 }
 
 /** The table as a file has it: a line for each village and kind, under the heads of a language. */
@@ -124,14 +137,14 @@ async function linesOfFile(
   { reference }: CaseParts,
   client: PoolClient,
   asked: TableQuery,
-  { lang, ...telling }: Telling & { readonly lang: Lang },
+  { lang, limitOf }: Telling & { readonly lang: Lang },
 ): Promise<readonly (readonly string[])[]> {
   const all = await countCells(client, { ...asked, kind: undefined, place: baseOf(asked.place) }, villageSigns)
   const { from, to } = rangeOf(asked.place)
   const cells = all.filter(({ place }) => place >= from && place < to)
   const tellers = new Map<string, Teller>()
   for (const [district, own] of Map.groupBy(all, ({ place }) => place.slice(0, 5)))
-    tellers.set(district, tellerOf(own, telling))
+    tellers.set(district, districtTeller(district, own, limitOf(district)))
   const places = await placeNames(
     client,
     cells.map(({ place }) => place),
@@ -142,7 +155,7 @@ async function linesOfFile(
   return [
     heads.map((head) => translate(lang, `need.table.${head}`)),
     ...cells.map(({ place, kind }) => {
-      const shown = tellers.get(place.slice(0, 5))?.([place], kind) ?? nothingShown
+      const shown = tellers.get(place.slice(0, 5))?.at(place, kind) ?? nothingShown
       const withheld = translate(lang, 'need.table.withheld')
       const numbers = states.map((state) => (shown[state] === null ? withheld : String(shown[state])))
       return [places.get(place) ?? place, kinds.get(kind) ?? kind, ...numbers]
@@ -152,7 +165,7 @@ async function linesOfFile(
 
 const heads = ['village', 'kind', 'total', 'met', 'going', 'unmet'] as const
 const states = ['total', 'met', 'going', 'unmet'] as const
-const nothingShown: ShownCounts = { total: null, met: null, going: null, unmet: null }
+const nothingShown: ShownCounts = { total: null, met: null, going: null, unmet: null, more: [] }
 const types = {
   csv: 'text/csv;charset=utf-8',
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
@@ -181,10 +194,11 @@ async function within<T>(
   if (!covers(reader.place, asked.place)) return no({ code: 'wrong-place' })
   const opens = reader.permissions.has('registry.read') && reader.sees === 'place'
   const { reference } = parts
-  const home = ledgerOf(asked.place)
-  const least = cellLimitOn(reference, 'need', home, dayIn(reference.zoneOf(home), Date.now()))
+  const leastOf = (ledger: LedgerCode): number => cellLimitOn(reference, 'need', ledger, todayIn(reference, ledger))
+  const least = leastOf(ledgerOf(asked.place))
+  const limitOf = (district: string): Limit => (opens ? null : leastOf(ledgerCode.parse(district)))
   const scope = opens ? scopeOf(reader, null) : countingNeeds(baseOf(asked.place))
-  return inScope(parts.ledger.pool, scope, (client) => run(client, asked, { opens, least }))
+  return inScope(parts.ledger.pool, scope, (client) => run(client, asked, { opens, least, limitOf }))
 }
 
 /** Only for queries that count. */
@@ -193,6 +207,5 @@ function countingNeeds(place: PlaceCode): Scope {
   return { ...countingScope(place), registryFrom: from, registryTo: to }
 }
 
-/** How many signs of a code name the places of the next level that is counted: provinces, districts, or villages. */
-const signsBelow = (place: PlaceCode): number => ({ nation: 2, province: 5 })[String(levelOf(place))] ?? villageSigns
-const villageSigns = 13
+/** How many signs of a code name a province, a district, a village. */
+const [provinceSigns, districtSigns, villageSigns] = [2, 5, 13]

@@ -270,7 +270,7 @@ test('QUOTA-3, NEED-12 who waits stands in order with a masked name; those whom 
   assert.ok(textOf(waitingList([])).includes(t('quota.line.elsewhere')))
 })
 
-const some = { total: 12, met: 5, going: 7, unmet: 0 }
+const some = { total: 12, met: 5, going: 7, unmet: 0, more: [] }
 const table = (own: object = {}, at = '/kebutuhan', asked: object = {}): Part =>
   drawDesk(
     made(Table, {}),
@@ -305,7 +305,7 @@ test('NEED-9 each number opens the list of its needs, for who may read the peopl
 })
 
 test('NEED-9 who may not read people opens no number, and is told that and how few are withheld', () => {
-  const few = { total: 30, met: null, going: null, unmet: 0 }
+  const few = { total: 30, met: null, going: null, unmet: 0, more: [] }
   const shut = table({
     opens: false,
     least: 7,
@@ -328,6 +328,21 @@ test('NEED-9 who may not read people opens no number, and is told that and how f
     '0',
   ])
   assert.ok(textOf(shut).includes(t('need.table.hidden', { n: 7 })))
+})
+
+test('NEED-13 above the districts a number says that there may be more, and why', () => {
+  const own = { total: 30, met: null, going: 12, unmet: 0, more: ['total'] }
+  const place = { code: '34', name: 'DI Yogyakarta' }
+  const wide = table({ place, opens: false, rows: [{ key: '34.04', name: 'Sleman', ...some }], sum: own })
+  assert.deepEqual(find(wide, 'td').map(textOf).slice(4), [
+    t('need.table.at-least', { n: '30' }),
+    t('need.table.withheld'),
+    '12',
+    '0',
+  ])
+  assert.equal(find(wide, 'th', { scope: 'col' }).map(textOf)[0], t('need.table.place'))
+  assert.ok(textOf(wide).includes(t('need.table.wide')))
+  assert.ok(!textOf(table({ opens: false })).includes(t('need.table.wide')))
 })
 
 test('NEED-12 a place opens its kinds and a kind its places; the numbers then name both', () => {

@@ -77,7 +77,7 @@ function Table({ table, kind, href }: TableProps) {
             <caption className="only-for-readers">{t('need.table.title')}</caption>
             <thead>
               <tr>
-                <th scope="col">{t(table.by === 'kind' ? 'need.table.kind' : 'need.table.village')}</th>
+                <th scope="col">{t(`need.table.${headOf(table)}`)}</th>
                 {needStates.map((state) => (
                   <th key={state} scope="col" className="need__number">
                     {t(`need.table.${state}`)}
@@ -92,7 +92,7 @@ function Table({ table, kind, href }: TableProps) {
                     <RowName table={table} row={row} name={nameOf(row)} href={href} />
                   </th>
                   {needStates.map((state) => (
-                    <Cell key={state} table={table} kind={kind} state={state} n={row[state]} of={row.key} />
+                    <Cell key={state} table={table} kind={kind} state={state} counts={row} of={row.key} />
                   ))}
                 </tr>
               ))}
@@ -101,7 +101,7 @@ function Table({ table, kind, href }: TableProps) {
               <tr>
                 <th scope="row">{t('need.table.sum')}</th>
                 {needStates.map((state) => (
-                  <Cell key={state} table={table} kind={kind} state={state} n={table.sum[state]} of={null} />
+                  <Cell key={state} table={table} kind={kind} state={state} counts={table.sum} of={null} />
                 ))}
               </tr>
             </tfoot>
@@ -109,8 +109,17 @@ function Table({ table, kind, href }: TableProps) {
         </div>
       )}
       <p className="need__aside">{t(table.opens ? 'need.table.what' : 'need.table.hidden', { n: table.least })}</p>
+      {!table.opens && isWide(table) && <p className="need__aside">{t('need.table.wide')}</p>}
     </Panel>
   )
+}
+
+/** Above the districts only sums of what districts show are shown. */
+const isWide = ({ place }: NeedTable): boolean => ['province', 'nation'].includes(levelOf(place.code))
+
+function headOf(table: NeedTable): 'kind' | 'place' | 'village' {
+  if (table.by === 'kind') return 'kind'
+  return isWide(table) ? 'place' : 'village'
 }
 
 interface RowNameProps {
@@ -133,18 +142,20 @@ interface CellProps {
   readonly table: NeedTable
   readonly kind: string | undefined
   readonly state: NeedState
-  readonly n: number | null
+  readonly counts: NeedTable['sum']
   /** The key of the row; null below all of them. */
   readonly of: string | null
 }
 
-function Cell({ table, kind, state, n, of }: CellProps) {
+function Cell({ table, kind, state, counts, of }: CellProps) {
   const lang = useLanguage()
   const t = useText()
   const at = of !== null && table.by === 'place' ? of : table.place.code
   const about = of !== null && table.by === 'kind' ? of : kind
   const href = addressWith(listPath, '', { tempat: at, jenis: about, tahun: table.year, keadaan: state })
-  const text = n === null ? t('need.table.withheld') : sayNumber(n, lang)
+  const n = counts[state]
+  const said = n === null ? t('need.table.withheld') : sayNumber(n, lang)
+  const text = counts.more.includes(state) ? t('need.table.at-least', { n: said }) : said
   return <td className="need__number">{table.opens && n ? <Link href={href}>{text}</Link> : text}</td>
 }
 
