@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { registration } from '@openslrt/core/testing/a-case.ts'
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 import { deskSize, openBrowser, openWindow, phoneSize } from './browser.ts'
 import { type Accepted, type Clerk, clerkAt } from './clerk.ts'
 import { button, field, heading, link, optional, say, signIn } from './desk.ts'
@@ -28,6 +28,8 @@ async function main(): Promise<void> {
     const kase = await aReferredCase(studio)
     await ofAdministration(studio)
     await ofTheDesk(studio, kase.id)
+    await ofFamilies(studio)
+    await ofTheData(studio)
     await ofTheDashboard(studio)
     await ofThePublicFace(studio, kase)
   } finally {
@@ -54,11 +56,13 @@ async function sit(studio: Studio, name: string): Promise<Page> {
   return page
 }
 
-/** The same screen on a desk and on a phone. */
-async function take(page: Page, name: string): Promise<void> {
+/** The same screen on a desk and on a phone; where a part of it is meant, that stands at the top. */
+async function take(page: Page, name: string, part?: Locator): Promise<void> {
   for (const size of [deskSize, phoneSize]) {
     await page.setViewportSize(size)
     await page.evaluate(() => document.fonts.ready)
+    // Below the bar that stays where it is.
+    await part?.evaluate((top) => scrollTo(0, top.getBoundingClientRect().top + scrollY - 80))
     await page.screenshot({ path: join(folder, `${name}-${size.width}.png`) })
   }
   await page.setViewportSize(deskSize)
@@ -95,6 +99,50 @@ async function ofTheDesk(studio: Studio, kase: string): Promise<void> {
   await hospital.goto('/meja/rujukan')
   await hospital.getByRole('table').waitFor()
   await take(hospital, 'referral-inbox')
+}
+
+/** A family with its house, and what it is entitled to and why. */
+async function ofFamilies(studio: Studio): Promise<void> {
+  const bo = await sit(studio, 'bo.caturtunggal')
+  await openFamily(bo)
+  await take(bo, 'family')
+  const fold = bo.locator('summary').filter({ hasText: say('match.title') })
+  await fold.click()
+  const why = bo.getByText(say('match.why'), { exact: true }).first()
+  await why.click()
+  await take(bo, 'matching', fold)
+}
+
+/** One of those in need whose house is known. */
+async function openFamily(page: Page): Promise<void> {
+  await page.goto('/meja/kebutuhan/semua')
+  const families = page.locator('main a[href*="/keluarga/34.04/"]')
+  await families.first().waitFor()
+  const addresses = await families.evaluateAll((links) => links.map((one) => one.getAttribute('href') ?? ''))
+  for (const address of addresses) {
+    await page.goto(address)
+    await heading(page, /^Keluarga /).waitFor()
+    if (await page.getByText(floor, { exact: true }).isVisible()) return
+  }
+}
+const floor = say('variable.jenis_lantai_terluas')
+
+/** Proposals, visits of a facilitator, those whom a wave strikes: lists that a newcomer asks for. */
+async function ofTheData(studio: Studio): Promise<void> {
+  for (const [who, address, name] of [
+    ['verifikator.slrt', '/meja/usulan', 'proposals'],
+    ['fasilitator.caturtunggal', '/meja/kunjungan', 'visits'],
+  ] as const) {
+    const page = await sit(studio, who)
+    await page.goto(address)
+    await page.getByRole('table').waitFor()
+    await take(page, name)
+  }
+  const manager = await sit(studio, 'manajer.slrt')
+  await manager.goto('/meja/terdampak')
+  await manager.getByRole('table').getByRole('link').first().click()
+  await manager.getByRole('table').waitFor()
+  await take(manager, 'affected')
 }
 
 async function ofRegistering(fo: Page): Promise<void> {

@@ -1,3 +1,4 @@
+import type { CaseId } from '@openslrt/core/kernel/id.ts'
 import { saidByNik } from '@openslrt/core/registry/identity.ts'
 import type { Values } from '@openslrt/core/registry/registry.ts'
 import type { DemoPerson } from './people.ts'
@@ -17,9 +18,26 @@ export interface FamilyStep {
   readonly data: object
 }
 
+/** A family that does not exist, as the rest of the demo speaks of it. */
+export interface Household {
+  readonly id: string
+  readonly village: string
+  /** Somebody of the family whom most of it is about, and their number in the registry. */
+  readonly head: DemoPerson & { readonly id: string }
+  readonly people: readonly { readonly id: string; readonly born: string }[]
+  /** The case by which the family came to be known; null where it was visited without one. */
+  readonly kase: CaseId | null
+  /** Before how many days it was taken down: what follows is younger. */
+  readonly daysAgo: number
+  readonly steps: readonly FamilyStep[]
+}
+
 interface Home {
   readonly place: DemoPlace
   readonly head: DemoPerson
+  readonly kase: CaseId | null
+  /** Whether it is somebody who stands in the registry already. */
+  readonly again?: boolean
 }
 
 /** How many families come of the clients of cases, so that a case finds its family, and how many have no case. */
@@ -28,25 +46,36 @@ const others = 110
 const origin = { way: 'visit', source: 'Pendataan keluarga (data contoh)', ref: null } as const
 
 /** Families who do not exist: some hundred, a fifth of them in the village whose officers sign in. */
-export function planFamilies(seed: string, { villages }: World, steps: readonly Step[]): readonly FamilyStep[] {
+export function planFamilies(seed: string, { villages }: World, steps: readonly Step[]): readonly Household[] {
   const named = new Map(villages.map((place) => [String(place.code), place]))
   const clients = steps.flatMap((step) => homeOf(step, named)).slice(0, ofCases)
   const more = Array.from({ length: others }, (_, nth): Home => {
     const dice = diceOf(`${seed} family ${nth}`)
     const own = villages.find(({ code }) => code === demoVillage)
     const place = own && dice.chance(0.3) ? own : dice.pick(villages)
-    return { place, head: personOf(dice, place) }
+    return { place, head: personOf(dice, place), kase: null }
   })
-  const cards = new Set<string>()
-  return [...clients, ...more].flatMap((home) => {
-    if (cards.has(home.head.kk)) return []
-    cards.add(home.head.kk)
-    return familyOf(seed, home)
-  })
+  const homes = onceEach([...clients, ...more])
+  const twins = homes.filter(({ place }) => place.code === demoVillage).slice(0, twice)
+  return [...homes, ...twins.map(heardAgain)].map((home) => familyOf(seed, home))
+}
+
+/** How many heads of families were taken down a second time by somebody who did not look before. */
+const twice = 3
+
+const onceEach = (homes: readonly Home[]): readonly Home[] => [
+  ...new Map(homes.toReversed().map((home) => [home.head.kk, home])).values(),
+]
+
+/** The same person as written by ear, alone and without a number: what the list of likely doubles shows. */
+function heardAgain({ place, head }: Home): Home {
+  const name = head.name.replace(/i(?=[a-z])/, 'y')
+  const kk = `${head.kk.slice(0, 4)}99${head.kk.slice(6)}`
+  return { place, head: { ...head, name, kk }, kase: null, again: true }
 }
 
 /** The client of a case that was registered with both numbers. */
-function homeOf({ kind, data }: Step, named: ReadonlyMap<string, DemoPlace>): readonly Home[] {
+function homeOf({ kind, data, case: own }: Step, named: ReadonlyMap<string, DemoPlace>): readonly Home[] {
   if (kind !== 'case.register') return []
   const place = named.get(String(Reflect.get(data, 'place')))
   const client: unknown = Reflect.get(data, 'client')
@@ -55,14 +84,18 @@ function homeOf({ kind, data }: Step, named: ReadonlyMap<string, DemoPlace>): re
     Reflect.get(client, part),
   )
   if (!isText(name) || !isText(nik) || !isText(kk)) return []
-  return [
-    { place, head: { name, nik, kk, phone: isText(phone) ? phone : '', address: isText(address) ? address : '' } },
-  ]
+  const head = { name, nik, kk, phone: isText(phone) ? phone : '', address: isText(address) ? address : '' }
+  // What only some may see is not joined to what everybody of a village sees.
+  return [{ place, head, kase: Reflect.get(data, 'restricted') === null ? own : null }]
 }
 
 const isText = (value: unknown): value is string => typeof value === 'string' && value !== ''
 
-function familyOf(seed: string, { place, head }: Home): readonly FamilyStep[] {
+/** Families were visited within the last half year, and long enough ago for something to have come of it. */
+const youngest = 75
+const visitedWithin = 105
+
+function familyOf(seed: string, { place, head, kase, again }: Home): Household {
   const own = `${seed} family ${head.kk}`
   const dice = diceOf(own)
   const [family, village] = [idOf(own), String(place.code)]
@@ -73,8 +106,9 @@ function familyOf(seed: string, { place, head }: Home): readonly FamilyStep[] {
     village,
     data: { ...data, ...origin },
   })
-  const people = membersOf(dice, head)
-  return [
+  const people = again ? membersOf(dice, head).slice(0, 1).map(withoutNik) : membersOf(dice, head)
+  const idOfNth = (nth: number): string => idOf(`${own} ${nth}`)
+  const steps = [
     step('registry.add-family', family, {
       place: place.code,
       values: {
@@ -84,11 +118,14 @@ function familyOf(seed: string, { place, head }: Home): readonly FamilyStep[] {
       },
       desil: dice.chance(0.8) ? { value: dice.between(1, 6), on: '2026-07-10', source: 'DTSEN (data contoh)' } : null,
     }),
-    ...people.map((values, nth) =>
-      step('registry.add-person', idOf(`${own} ${nth}`), { place: place.code, family, values }),
-    ),
+    ...people.map((values, nth) => step('registry.add-person', idOfNth(nth), { place: place.code, family, values })),
   ]
+  const daysAgo = youngest + (Number.parseInt(family.slice(0, 4), 16) % visitedWithin)
+  const all = people.map((values, nth) => ({ id: idOfNth(nth), born: String(values['tanggal_lahir'] ?? '') }))
+  return { id: family, village, head: { ...head, id: idOfNth(0) }, people: all, kase, daysAgo, steps }
 }
+
+const withoutNik = ({ nomor_induk_kependudukan: _nik, ...values }: Values): Values => values
 
 /** The head, often with a husband or wife, and children. */
 function membersOf(dice: Dice, head: DemoPerson): readonly Values[] {

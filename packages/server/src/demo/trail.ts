@@ -112,7 +112,8 @@ function staffFor(kase: DemoCase, office: string, duty: Duty, world: World): Sta
   return staffOf(world, office, role ?? '', kase.seed)
 }
 
-function staffOf(world: World, office: string, role: string, seed: string): StaffId {
+/** One of those who hold a role at an office, the same for the same seed. */
+export function staffOf(world: World, office: string, role: string, seed: string): StaffId {
   const those = world.staff.filter((person) => person.office === office && person.role === role)
   const chosen = those[seed.charCodeAt(seed.length - 1) % those.length]
   if (!chosen) throw new RangeError(`nobody holds the role ${role} at ${office}`)

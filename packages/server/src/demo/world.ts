@@ -100,11 +100,16 @@ const jobsAt: Readonly<Record<string, readonly Job[]>> = {
     ['leader', 'pimpinan.slrt'],
     ['section-head', 'kabid.slrt'],
     ['agency-head', 'kadis.slrt'],
+    ['manager', null],
+    ['verifier', 'verifikator.slrt'],
+    ['approver', 'penyetuju.slrt'],
   ],
   [demoVillage]: [
     ['fo', 'fo.caturtunggal'],
     ['bo', 'bo.caturtunggal'],
     ['coordinator', 'koordinator.caturtunggal'],
+    ['facilitator', 'fasilitator.caturtunggal'],
+    ['village-operator', 'operator.caturtunggal'],
   ],
 }
 const villageJobs: readonly Job[] = [
