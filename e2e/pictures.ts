@@ -140,8 +140,9 @@ async function ofTheData(studio: Studio): Promise<void> {
   }
   const manager = await sit(studio, 'manajer.slrt')
   await manager.goto('/meja/terdampak')
-  await manager.getByRole('table').getByRole('link').first().click()
-  await manager.getByRole('table').waitFor()
+  await manager.getByRole('link', { name: /^PBI-JKN dinonaktifkan/ }).click()
+  await heading(manager, /^PBI-JKN dinonaktifkan/).waitFor()
+  await manager.locator('main [aria-busy=true]').waitFor({ state: 'detached' })
   await take(manager, 'affected')
 }
 
