@@ -155,7 +155,7 @@ test('START-6 of a hundred who ask while it is read, all share one reading that 
   assert.deepEqual([begun, ended], [1, 0])
   gates[0]?.()
   await first
-  while (begun < 2) await Promise.resolve()
+  await new Promise((resolve) => void setImmediate(resolve))
   gates[1]?.()
   await Promise.all(others)
   assert.deepEqual([begun, ended], [2, 2])

@@ -58,8 +58,7 @@ function directoryOf(bytes: Buffer): readonly Packed[] | null {
     files.push(file)
     at += entryLength + bytes.readUInt16LE(at + 28) + bytes.readUInt16LE(at + 30) + bytes.readUInt16LE(at + 32)
   }
-  // What stands between the directory and its end would be a directory to programs that look for it from there.
-  return at === end && areInRow(files, start) ? files : null
+  return areInRow(files, { start, ends: at, end }) ? files : null
 }
 
 function fileOf(bytes: Buffer, entry: number): (Packed & { readonly at: number }) | null {
@@ -71,8 +70,18 @@ function fileOf(bytes: Buffer, entry: number): (Packed & { readonly at: number }
   return { name, at, from, packed, method: bytes.readUInt16LE(entry + 10), size: bytes.readUInt32LE(entry + 24) }
 }
 
+/** Where the directory begins and ends, and where its end is told. */
+interface Directory {
+  readonly start: number
+  readonly ends: number
+  readonly end: number
+}
+
 /** What stands in the file beside those that the directory names would be read by some programs and seen by none. */
-function areInRow(files: readonly (Packed & { readonly at: number })[], start: number): boolean {
+function areInRow(files: readonly (Packed & { readonly at: number })[], directory: Directory): boolean {
+  const { start, ends, end } = directory
+  // What stands before the end would be another directory to programs that look for it from there.
+  if (ends !== end) return false
   let ended = 0
   for (const { at, from, packed } of files.toSorted((one, other) => one.at - other.at)) {
     if (!gaps.has(at - ended)) return false
