@@ -24,7 +24,7 @@ for (const [status, acts] of Object.entries(ofNeed))
   })
 
 const ofApplication: Readonly<Record<ApplicationRow['status'], readonly [asker: string, decider: string]>> = {
-  drafted: ['tick send withdraw', 'tick'],
+  drafted: ['tick send withdraw', ''],
   sent: ['tick withdraw', 'tick grant refuse'],
   waiting: ['tick withdraw', 'tick refuse'],
   granted: ['release', 'release'],

@@ -61,7 +61,9 @@ export function mayNotStep(
   note: string,
 ): NeedRefusal | null {
   const rule = applicationRule(step)
-  const may = { asker: [from], decider: [office], either: [from, office] }[rule.by]
+  // A draft is its office's own until it is sent.
+  const either = status === draftedApplication ? [from] : [from, office]
+  const may = { asker: [from], decider: [office], either }[rule.by]
   if (!may.includes(actor.office)) return { code: 'not-here', office: may[0] ?? office }
   if (!rule.from.includes(status)) return { code: 'application-status', status, allowedFrom: rule.from }
   return rule.note && note === '' ? { code: 'note-missing' } : null

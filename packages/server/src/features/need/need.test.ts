@@ -274,12 +274,16 @@ test('NEED-9 the file holds what the table shows, and names nobody', async () =>
 })
 
 test('NEED-9, PPKS-9 how few are not told is one dated list for all figures; where it says nothing, five', () => {
-  const item = (code: string, least: unknown) => ({ code, names: { id: code, en: code }, data: { least, basis: '' } })
+  const item = (code: string, least: number | string) => ({
+    ...{ list: 'cell-limit', code, place: '00', from: '2026-01-01', says: 'holds' as const },
+    names: { id: code, en: code },
+    data: { least, basis: '' },
+  })
   const listed = (...items: readonly ReturnType<typeof item>[]) => ({
     list: (name: string, _district: string, day: string) => (name === 'cell-limit' && day >= '2026-01-01' ? items : []),
   })
   const limit = (own: ReturnType<typeof listed>, of: 'need' | 'ppks', day = '2026-11-02') =>
-    cellLimitOn(own as never, of, sleman.district, day)
+    cellLimitOn(own, of, sleman.district, day)
   const both = listed(item('ppks', 7), item('need', 11))
   assert.deepEqual([limit(both, 'need'), limit(both, 'ppks')], [11, 7])
   assert.deepEqual([limit(both, 'need', '2025-12-31'), limit(listed(), 'need')], [5, 5])

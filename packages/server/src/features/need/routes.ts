@@ -133,7 +133,7 @@ function applicationRoutes(parts: CaseParts): readonly Route[] {
       return asReader(parts, reader, async (client) => {
         const keys = await ledger.keys.forDistrict(district)
         const row = await findApplication(client, district, id, keys)
-        if (!row || row.office !== reader.office) return no({ code: 'not-found' })
+        if (!row || !isDecidedBy(row, reader)) return no({ code: 'not-found' })
         const need = await findNeed(client, district, row.need, keys)
         const { quota, owed } = await quotaOf(client, row, dayIn(reference.zoneOf(district), Date.now()))
         const telling = await tellingOf(client, reader, reference, [row, ...(quota ? [quota] : [])], [row])
@@ -149,7 +149,7 @@ function applicationRoutes(parts: CaseParts): readonly Route[] {
       const reader = actor()
       return asReader(parts, reader, async (client) => {
         const row = await findApplication(client, district, id, await ledger.keys.forDistrict(district))
-        if (!row || row.office !== reader.office) return no({ code: 'not-found' })
+        if (!row || !isDecidedBy(row, reader)) return no({ code: 'not-found' })
         await logAccess(client, reader, { district, action: 'reveal', subject: row.caseId ?? row.id, reason })
         return ok({ name: row.name })
       })
@@ -195,3 +195,7 @@ function quotaRoutes(parts: CaseParts): readonly Route[] {
     }),
   ]
 }
+
+/** NEED-10 The deciding office is told what was sent to it, and nothing of what is still being written. */
+const isDecidedBy = ({ office, sentAt }: ApplicationRow, reader: StaffActor): boolean =>
+  office === reader.office && sentAt !== null

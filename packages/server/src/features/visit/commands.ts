@@ -10,6 +10,7 @@ import type { VisitLook } from '@openslrt/core/visit/decide.ts'
 import { decideVisit, decideVisitAsClock, noVisit } from '@openslrt/core/visit/decide.ts'
 import type { VisitRow } from '@openslrt/core/visit/visit.ts'
 import type { PoolClient } from 'pg'
+import { admitVisit } from '../../platform/db/scope.ts'
 import type { Handler, Order } from '../../platform/http/order.ts'
 import { actOf, commandOf } from '../../platform/http/order.ts'
 import type { Plan } from '../../platform/ledger/execute.ts'
@@ -68,6 +69,7 @@ async function asStaff(
   if (move.action === 'plan' && ledgerOf(move.data.place) !== district) return no({ code: 'wrong-district' })
   const look = await lookFor({ parts, client }, move, actor, { visit, district })
   const decided = decideVisit(visitId.parse(subject), move, actor, look, policy)
+  if (decided.ok && move.action === 'assign') await admitVisit(client, subject)
   return decided.ok
     ? ok({ decision: decided.value, place: placeOf(visit, move), before: visit ? [visit] : [] })
     : decided

@@ -90,6 +90,17 @@ for (const [action, by, data, other] of steps) {
   })
 }
 
+test('VISIT-4 whoever works at two offices hands a visit of one on from the other, and finds it no more', async () => {
+  const both = await house.staffAt(offices.maguwoharjo, 'village-operator')
+  await house.setUp('post.give', { data: { staff: both.staff, office: offices.secretariat, role: 'surveyor' } })
+  const subject = await planned({ assignee: both.staff, office: offices.secretariat })
+  const data = { office: offices.caturtunggal, assignee: facilitator.staff, note: 'Lebih dekat.' }
+  assert.equal((await act(both, 'assign', subject, data)).status, 200)
+  const { office, assignee } = (await stored(subject))[0] ?? {}
+  assert.deepEqual([office, assignee], [offices.caturtunggal, facilitator.staff])
+  assert.deepEqual(codeOf(await act(both, 'assign', subject, { ...data, note: '' })), [404, 'not-found'])
+})
+
 test('VISIT-1 an id that a visit out of sight has is refused, and that visit stays as it is', async () => {
   const id = await planned()
   const before = await stored(id)

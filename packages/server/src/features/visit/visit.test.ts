@@ -8,6 +8,7 @@ import { visitId } from '@openslrt/core/kernel/id.ts'
 import { dayIn, dayMs } from '@openslrt/core/kernel/instant.ts'
 import { visitData } from '@openslrt/core/testing/a-visit.ts'
 import { caseData } from '@openslrt/core/testing/moves.ts'
+import { withOwner } from '../../platform/db/pools.ts'
 import { rebuildDistrict } from '../../platform/ledger/rebuild.ts'
 import { aDistrictOffice, sleman } from '../../testing/a-district-office.ts'
 import { aPdf, upload } from '../../testing/a-file.ts'
@@ -337,9 +338,7 @@ test('VISIT-15 with its case the words and pictures of a visit go, of everybodyâ
   await assertVerified(house)
   const stored = () => house.owner('select * from visit order by id')
   const before = await stored()
-  const client = await house.ownerPool.connect()
-  await rebuildDistrict(client as unknown as Parameters<typeof rebuildDistrict>[0], ledger.keys, district)
-  client.release()
+  await withOwner(house.ownerUrl, (owner) => rebuildDistrict(owner, ledger.keys, district))
   assert.equal((await stored()).length, before.length)
   for (const word of words) assert.doesNotMatch(await everythingOf(made), word)
 })
@@ -376,10 +375,8 @@ test('VISIT-12 what was typed lies sealed, and the ledger proves every visit and
   const stored = () =>
     house.owner('select id, version, status, place, office, assignee, due_at, tries, fit from visit order by id')
   const before = await stored()
-  const client = await house.ownerPool.connect()
-  await client.query("update visit set status = 'planned', tries = 7, assignee = null")
-  await rebuildDistrict(client as unknown as Parameters<typeof rebuildDistrict>[0], ledger.keys, district)
-  client.release()
+  await house.owner("update visit set status = 'planned', tries = 7, assignee = null")
+  await withOwner(house.ownerUrl, (owner) => rebuildDistrict(owner, ledger.keys, district))
   assert.deepEqual(await stored(), before)
   await assertVerified(house)
 })

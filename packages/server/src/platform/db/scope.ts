@@ -33,7 +33,7 @@ export interface Scope {
   readonly visits?: string
   /** `yes` for those who run affected lists over their place. */
   readonly surge?: string
-  /** The one visit that time has something to say of. */
+  /** The one visit that time has something to say of, or that a command may take out of its own sight. */
   readonly visit?: string
   /** The one case that is being erased, with its visits. */
   readonly forgets?: string
@@ -226,6 +226,11 @@ export async function admitCase(client: PoolClient, caseId: string): Promise<voi
 /** The same for the line of a quota, for a command that frees places in it. */
 export async function admitQuota(client: PoolClient, quota: string): Promise<void> {
   await client.query(scopeSql({ quota }))
+}
+
+/** VISIT-4 The same for a visit that whoever was sent on it hands on, and then sees no more. */
+export async function admitVisit(client: PoolClient, visit: string): Promise<void> {
+  await client.query(scopeSql({ visit }))
 }
 
 /** VISIT-15 The same for the visits of a case that is being erased: their words go with it. */
