@@ -1,10 +1,11 @@
 import { randomUUID } from 'node:crypto'
-import type { Change, Table } from '@openslrt/core/ledger/entry.ts'
+import type { Table } from '@openslrt/core/ledger/entry.ts'
 import { tables } from '@openslrt/core/ledger/entry.ts'
 import type { Codec, DbRow } from '../platform/ledger/codec.ts'
 import { isSealed } from '../platform/ledger/codec.ts'
 import type { Keys } from '../platform/ledger/keys.ts'
 import { columnOf, specs } from '../platform/ledger/tables.ts'
+import { changeOf } from './a-change.ts'
 import { sleman } from './a-district-office.ts'
 import { exampleRows } from './example-rows.ts'
 import type { TestHouse } from './house.ts'
@@ -28,7 +29,7 @@ export async function layEveryRow(house: TestHouse, own: (table: Table) => Field
         ([field]) => !given.has(field),
       ),
     )
-    return changeOf(table, idIn(ids, table), { ...pointed(table, example, ids, names), district: sleman.district })
+    return changeOf(table, idIn(ids, table), 0, { ...pointed(table, example, ids, names), district: sleman.district })
   })
   await layChanges(house, sleman.caturtunggal, changes)
   return ids
@@ -42,9 +43,6 @@ export function idIn(ids: Laid, table: Table): string {
   if (id === undefined) throw new Error(`no row of ${table} was laid`)
   return id
 }
-
-// What a table's row may say is checked by the types of its feature; a test of all tables at once knows them by name.
-const changeOf = (table: Table, id: string, set: Fields): Change => ({ table, id, base: 0, set }) as Change
 
 /** The tables whose rows a column of a table names, as the database has it. */
 type Names = ReadonlyMap<string, string>

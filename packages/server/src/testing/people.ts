@@ -11,6 +11,7 @@ import { anAffected, aSurge } from '@openslrt/core/testing/a-surge.ts'
 import { aVisit } from '@openslrt/core/testing/a-visit.ts'
 import { aPpks } from '@openslrt/core/testing/a-welfare.ts'
 import { execute } from '../platform/ledger/execute.ts'
+import { changeOf } from './a-change.ts'
 import type { TestHouse } from './house.ts'
 
 /** What is told of a row otherwise; its village and family by their codes and ids as tests have them. */
@@ -37,9 +38,7 @@ async function lay(
 ): Promise<string> {
   const id = randomUUID()
   const { id: _id, version: _version, ...set } = { id, version: 0, ...row }
-  await layChanges(house, row.place, [
-    { table, id, base: 0, set: { ...set, district: row.place.slice(0, 5) } } as Change,
-  ])
+  await layChanges(house, row.place, [changeOf(table, id, 0, { ...set, district: row.place.slice(0, 5) })])
   return id
 }
 
@@ -95,7 +94,7 @@ export async function layAllAbout(
   const laid = [['surge', surge, { ...aSurge(), office }] as const, ...rows]
   const changes = laid.map(([table, id, row]) => {
     const { id: _id, version: _version, ...set } = { ...row }
-    return { table, id, base: 0, set } as unknown as Change
+    return changeOf(table, id, 0, set)
   })
   await layChanges(house, place, changes)
   return rows.map(([table, id]) => ({ table, id }))

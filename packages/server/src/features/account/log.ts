@@ -10,5 +10,5 @@ export async function noteEvent(pool: Pool, request: FastifyRequest, staff: stri
 }
 
 /** What the browser calls itself, at a length that a row takes. */
-export const agentOf = ({ headers }: FastifyRequest): string =>
+export const agentOf = ({ headers }: Pick<FastifyRequest, 'headers'>): string =>
   (headers['user-agent'] ?? '').replaceAll('\0', '').slice(0, 300)

@@ -292,7 +292,7 @@ test('ACCOUNT-17 what is older than it is kept is forgotten, to the day, and ses
 })
 
 test('ACCOUNT-17 what a browser calls itself is kept at a length that a row takes, without signs that none keeps', () => {
-  const agent = (said: string | undefined) => agentOf({ headers: { 'user-agent': said } } as never)
+  const agent = (said: string | undefined) => agentOf({ headers: { 'user-agent': said } })
   assert.equal(agent(undefined), '')
   assert.equal(agent('Firefox/140'), 'Firefox/140')
   assert.equal(agent('a\0b\0'), 'ab')

@@ -4,6 +4,7 @@ import { test } from 'node:test'
 import { inboundRoutes } from '@openslrt/core/contract/inbound.ts'
 import { dayMs } from '@openslrt/core/kernel/instant.ts'
 import { registration } from '@openslrt/core/testing/a-case.ts'
+import { z } from 'zod'
 import { sleman } from '../../testing/a-district-office.ts'
 import { appSecret, hookSecret, startNoticeHouse } from '../../testing/notice-gateways.ts'
 import { sendAnswers } from './answers.ts'
@@ -14,6 +15,8 @@ const { house, parts, offices, fo, whatsapp, sms, dropFile, file } = here
 const other = await house.staffAt(offices.maguwoharjo, 'fo')
 const manager = await house.staffAt(offices.secretariat, 'manager')
 const provider = await house.staffAt(offices.rsud, 'provider')
+
+const taken = z.object({ number: z.string(), receipt: z.object({ short: z.string() }) })
 
 let names = 0
 const textOf = (body: string, own: object = {}) => ({
@@ -190,7 +193,7 @@ test('INBOUND-6, INBOUND-8 a message becomes a case once; its sender gets the nu
   const id = await idAt(fo, 'Siti Maryati')
   const first = await registers(fo, { ids: [id], done: true })
   assert.equal(first.status, 200)
-  const { number, receipt } = first.body as unknown as { number: string; receipt: { short: string } }
+  const { number, receipt } = taken.parse(first.body)
   assert.equal(await findAt(fo, 'Siti Maryati'), undefined)
   const again = await registers(fo, { ids: [id], done: true })
   assert.equal(again.body.code, 'message-taken')

@@ -4,6 +4,7 @@ import { after, before, test } from 'node:test'
 import type { Change, Table } from '@openslrt/core/ledger/entry.ts'
 import { tables } from '@openslrt/core/ledger/entry.ts'
 import type { PoolClient } from 'pg'
+import { changeOf } from '../../testing/a-change.ts'
 import { edgesOf } from '../../testing/edges.ts'
 import { exampleRows } from '../../testing/example-rows.ts'
 import type { TestHouse } from '../../testing/house.ts'
@@ -74,13 +75,6 @@ function valueAt(table: Table, field: string, codec: Codec, edge: Edge): unknown
 const edgeRow = (table: Table, edge: Edge): Readonly<Record<string, unknown>> =>
   Object.fromEntries(fieldsOf(table).map(([field, codec]) => [field, valueAt(table, field, codec, edge)]))
 
-const isChange = (made: object): made is Change => 'table' in made && 'set' in made
-function change(table: Table, id: string, base: number, set: object): Change {
-  const made = { table, id, base, set }
-  assert.ok(isChange(made))
-  return made
-}
-
 async function write(client: PoolClient, changes: readonly Change[]): Promise<void> {
   const now = Date.UTC(2026, 10, 23)
   const [commandId, subject] = [randomUUID(), randomUUID()]
@@ -131,9 +125,9 @@ for (const edge of ['least', 'most', 'nothing'] as const)
     takenBack(async (client) => {
       for (const table of tables) {
         const id = randomUUID()
-        await write(client, [change(table, id, 0, toldOf(table))])
+        await write(client, [changeOf(table, id, 0, toldOf(table))])
         const told = edgeRow(table, edge)
-        await write(client, [change(table, id, 1, told)])
+        await write(client, [changeOf(table, id, 1, told)])
         assert.deepEqual(await readRow(client, table, id), { district: '34.04', id, version: 2, ...told }, table)
       }
     }))
@@ -149,13 +143,13 @@ test('LEDGER-20 rows that are written by lists hold the same at their edges as t
     )
     await write(
       client,
-      kept.map(({ table, id }) => change(table, id, 0, toldOf(table))),
+      kept.map(({ table, id }) => changeOf(table, id, 0, toldOf(table))),
     )
     for (const { table, id } of kept)
       assert.deepEqual(await readRow(client, table, id), { district: '34.04', id, version: 1, ...toldOf(table) }, table)
     await write(
       client,
-      kept.map(({ table, id, told }) => change(table, id, 1, told)),
+      kept.map(({ table, id, told }) => changeOf(table, id, 1, told)),
     )
     for (const { table, id, told } of kept)
       assert.deepEqual(await readRow(client, table, id), { district: '34.04', id, version: 2, ...told }, table)
