@@ -1,4 +1,4 @@
--- expand · citus: distributed by district, colocated with "load". LOAD-22: what an extract found as it says stands for its
+-- expand: (distributed by district, beside "load") LOAD-21: what an extract found as it says stands for its
 -- day from then on. One row for a chunk, proven by the ledger: a thousand people are some thirty kilobytes, where a
 -- record of each would be a hundred times as much.
 create table load_heard (
