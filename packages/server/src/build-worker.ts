@@ -14,6 +14,7 @@ import { noticeTasks, noticeTimes, tellingSoon } from './features/notice/index.t
 import { pressProposals, proposalHandler } from './features/proposal/index.ts'
 import { pressReferrals, referralHandler } from './features/referral/index.ts'
 import { doubleTasks, doubleTimes } from './features/registry/index.ts'
+import { forgetOver, retentionHandler } from './features/retention/index.ts'
 import { surgeHandler, surgeTasks, surgeTimes } from './features/surge/index.ts'
 import { pressVisits, visitHandler } from './features/visit/index.ts'
 import { openFiles } from './open-files.ts'
@@ -71,6 +72,9 @@ function pressingTasks({ pools: { worker }, ledger, reference, log, metrics }: P
     'press-referrals': unlessDemo(() =>
       pressReferrals(worker, soon(counted(metrics, referralHandler(caseParts))), Date.now()),
     ),
+    'forget-over': unlessDemo(() =>
+      forgetOver({ pool: worker, reference }, counted(metrics, retentionHandler(caseParts)), Date.now()),
+    ),
     'press-tasks': unlessDemo(() => pressTasks(worker, counted(metrics, meetingHandler(caseParts)), Date.now())),
     'press-visits': unlessDemo(() => pressVisits(worker, counted(metrics, visitHandler(caseParts)), Date.now())),
     'press-proposals': unlessDemo(() =>
@@ -114,6 +118,7 @@ const regular = [
   { task: 'anchor-heads', at: '*/10 * * * *' },
   { task: 'list-retention', at: '47 18 * * *' },
   { task: 'forget-old-looks', at: '11 19 * * *' },
+  { task: 'forget-over', at: '21 19 * * *' },
   { task: 'sweep-files', at: '31 19 * * *' },
   ...noticeTimes,
   ...inboundTimes,

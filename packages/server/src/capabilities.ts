@@ -31,6 +31,7 @@ import {
   registryHandler,
   registryRoutesOf,
 } from './features/registry/index.ts'
+import { forgetRoutesOf, retentionHandler } from './features/retention/index.ts'
 import { surgeHandler, surgeRoutesOf } from './features/surge/index.ts'
 import { visitHandler, visitRoutesOf } from './features/visit/index.ts'
 import { counted } from './platform/http/counted.ts'
@@ -61,6 +62,7 @@ export function handlersOf({ metrics, pools, log }: Parts, caseParts: CaseParts,
     ppks: counted(metrics, ppksHandler(caseParts)),
     psks: counted(metrics, psksHandler(caseParts)),
     erasure: counted(metrics, erasureHandler(caseParts)),
+    retention: counted(metrics, retentionHandler(caseParts)),
   }
 }
 
@@ -95,6 +97,7 @@ export const routesOf = (account: AccountParts, caseParts: CaseParts, officePart
   ...ppksRoutesOf(caseParts),
   ...psksRoutesOf(caseParts),
   ...erasureRoutesOf(caseParts),
+  ...forgetRoutesOf(caseParts),
 ]
 
 /** What telling people needs, in the web and in the worker. */

@@ -53,6 +53,11 @@ export interface Retention {
   readonly 'access-log': number
   /** People and families who moved away, died or are no more, with all that hangs on them. */
   readonly registry: number
+  /** What names nobody of the registry and no case: forgotten by the clock. */
+  readonly ppks: number
+  readonly visit: number
+  readonly psks: number
+  readonly affected: number
 }
 
 /** Limits that citizens and asked offices meet: dated data of the district, in calendar days unless told otherwise. */

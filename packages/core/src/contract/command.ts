@@ -54,6 +54,7 @@ export type Capability =
   | 'ppks'
   | 'psks'
   | 'erasure'
+  | 'retention'
 
 /** A command's row in the registry: its own REST route, the rights that the law asks for, and the name in the audit trail. */
 export interface CommandRow {

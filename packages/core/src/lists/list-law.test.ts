@@ -75,7 +75,11 @@ const spec: Readonly<Record<string, readonly [by: string, grows: boolean, needed
       'extractDays',
     ],
   ],
-  retention: ['each-place', false, ['case', 'restricted', 'access-log', 'registry']],
+  retention: [
+    'each-place',
+    false,
+    ['case', 'restricted', 'access-log', 'registry', 'ppks', 'visit', 'psks', 'affected'],
+  ],
   zone: ['nation', true, provinces],
   'letter-purpose': ['each-place', true, []],
   // What values of the registry are chosen from.

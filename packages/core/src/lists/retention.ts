@@ -6,7 +6,7 @@ interface Kept {
   readonly basis: string
 }
 
-/** How long records are kept after their end, as a new installation holds it. Nothing is ever erased by itself. */
+/** How long records are kept after their end, as a new installation holds it. People and cases are never erased by themselves. */
 export const retention = {
   case: {
     years: 5,
@@ -30,5 +30,31 @@ export const retention = {
       en: 'People and families who moved, died or are no more',
     },
     basis: 'Usulan; daerah menetapkan menurut Jadwal Retensi Arsip (UU 43/2009) dan UU 27/2022',
+  },
+  ppks: {
+    years: 5,
+    names: {
+      id: 'PPKS yang selesai tanpa warga terdata atau kasus',
+      en: 'PPKS that ended, with nobody of the registry and no case',
+    },
+    basis: 'Usulan; daerah menetapkan menurut Jadwal Retensi Arsip (UU 43/2009) dan UU 27/2022',
+  },
+  visit: {
+    years: 5,
+    names: { id: 'Kunjungan tanpa warga terdata atau kasus', en: 'Visits to nobody of the registry, without a case' },
+    basis: 'Usulan; sama dengan kasus: laporan kunjungan menjadi dasar bantuan',
+  },
+  psks: {
+    years: 5,
+    names: { id: 'PSKS dan relawan yang sudah berhenti', en: 'PSKS and volunteers who left' },
+    basis: 'Usulan; laporan kegiatan menjadi bukti tali asih, yang diperiksa sampai 5 tahun',
+  },
+  affected: {
+    years: 2,
+    names: {
+      id: 'Nama di daftar terdampak yang tidak cocok dengan siapa pun',
+      en: 'Names on affected lists that were matched to nobody',
+    },
+    basis: 'Usulan; cukup untuk pertanggungjawaban daftar setelah ditutup; dapat diubah daerah',
   },
 } as const satisfies Record<string, Kept>

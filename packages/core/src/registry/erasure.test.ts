@@ -23,7 +23,7 @@ const look = {
   id: anErasure.id,
   day: '2026-11-02',
   now: monday,
-  retention: { case: 5, restricted: 10, 'access-log': 5, registry: 5 },
+  retention: { case: 5, restricted: 10, 'access-log': 5, registry: 5, ppks: 5, visit: 5, psks: 5, affected: 2 },
 }
 const none: ErasureHangings = { rows: [], minutes: [], entries: [], carried: [], files: [] }
 const file = (own: Partial<ErasureFile> = {}): ErasureFile => ({
@@ -161,6 +161,10 @@ test('PRIVACY-1 what is forgotten is written down here once more, and what stand
     proposal: { name: '', nik: null, kk: null, asked: '[]', note: '', words: null, file: null, fileName: null },
     ppks: { name: '', nik: null, findings: null, risks: [], course: '' },
     ppksService: { what: '', note: null },
+    psks: { name: '', nik: null, phone: null, email: null, address: null, fields: '', note: null, staff: null },
+    psksReport: { activities: '', note: null },
+    psksEvent: { title: '', result: '' },
+    psksPosting: { task: '', result: null },
     affected: { name: '', nik: null, phone: null, address: '', birthDate: null, note: null },
   })
 })

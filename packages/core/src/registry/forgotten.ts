@@ -29,6 +29,10 @@ export const forgottenOfPeople = {
   proposal: { name: '', nik: null, kk: null, asked: '[]', note: '', words: null, file: null, fileName: null },
   ppks: { name: '', nik: null, findings: null, risks: [], course: '' },
   ppksService: { what: '', note: null },
+  psks: { name: '', nik: null, phone: null, email: null, address: null, fields: '', note: null, staff: null },
+  psksReport: { activities: '', note: null },
+  psksEvent: { title: '', result: '' },
+  psksPosting: { task: '', result: null },
   affected: { name: '', nik: null, phone: null, address: '', birthDate: null, note: null },
 } as const satisfies { readonly [T in Table]?: Partial<Rows[T]> }
 

@@ -31,6 +31,7 @@ import { psksRoutes } from '../contract/psks-queries.ts'
 import { referenceRoutes } from '../contract/reference-queries.ts'
 import { registryRoutes } from '../contract/registry-queries.ts'
 import { replyRoutes } from '../contract/reply.ts'
+import { forgetRoutes } from '../contract/retention.ts'
 import { roleRoutes } from '../contract/role-queries.ts'
 import type { RouteRow } from '../contract/route.ts'
 import { secondFactorRoutes } from '../contract/second-factor.ts'
@@ -48,6 +49,7 @@ const tables: readonly Readonly<Record<string, RouteRow>>[] = [
   doubleRoutes,
   dutyRoutes,
   erasureRoutes,
+  forgetRoutes,
   exportRoutes,
   figureRoutes,
   findRoutes,

@@ -68,6 +68,7 @@ export const goodQuestions: Readonly<Record<string, Question>> = {
   'GET /api/registry/links': { query: { district, person: id } },
   'GET /api/duties/office': { query: { office: id } },
   'GET /api/registry/erasures/asked': { query: { holder: id, page } },
+  'GET /api/retention/soon': { query: { page } },
   'POST /api/exports': {
     body: {
       id,

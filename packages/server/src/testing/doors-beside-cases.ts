@@ -107,6 +107,7 @@ export const besideCases: ReadonlySet<string> = new Set([
   'GET /api/registry/merge-preview',
   'GET /api/registry/links',
   'GET /api/registry/erasures/asked',
+  'GET /api/retention/soon',
   // Files of the registry: no case is in them.
   'GET /api/loads',
   'GET /api/loads/one',

@@ -1,5 +1,6 @@
 revoke update (version, seq, title, result) on psks_event from openslrt_api;
 drop policy psks_event_move on psks_event;
+drop policy surge_run on surge;
 drop function forget_entries(text, uuid, uuid, bigint[], uuid[], uuid[], uuid[]);
 create function forget_entries(p_district text, p_erasure uuid, p_seqs bigint[], p_subjects uuid[], p_loads uuid[]) returns bigint
 language plpgsql volatile security definer set search_path = public as $$

@@ -251,7 +251,7 @@ test('CASE-33 in SQL a case has outlived its years exactly when core says so, on
     shift: fc.integer({ min: -3, max: 3 }),
     restricted: fc.constantFrom(null, 'hiv' as const),
   })
-  const retention = { case: 5, restricted: 10, 'access-log': 5, registry: 5 }
+  const retention = { case: 5, restricted: 10, 'access-log': 5, registry: 5, ppks: 5, visit: 5, psks: 5, affected: 2 }
   await fc.assert(
     fc.asyncProperty(anyEnd, async ({ ended, shift, restricted }) => {
       await house.owner('update cases set closed_at = $2, restricted = $3 where id = $1', [id, ended, restricted])

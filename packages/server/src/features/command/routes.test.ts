@@ -44,6 +44,7 @@ async function doors(answer: (order: Order, nth: number) => Handled) {
     programme: handler('programme'),
     need: handler('need'),
     erasure: handler('erasure'),
+    retention: handler('retention'),
   })
   const post = (path: string, body: unknown, headers: Readonly<Record<string, string>> = known): Promise<Answer> =>
     door({

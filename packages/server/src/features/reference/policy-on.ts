@@ -93,6 +93,10 @@ function retentionOn(now: Words, district: string, day: string): Retention {
     restricted: years('restricted'),
     'access-log': years('access-log'),
     registry: years('registry'),
+    ppks: years('ppks'),
+    visit: years('visit'),
+    psks: years('psks'),
+    affected: years('affected'),
   }
 }
 

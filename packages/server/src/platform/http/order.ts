@@ -9,6 +9,7 @@ import { applicationClockData } from '@openslrt/core/contract/need.ts'
 import type { Refusal } from '@openslrt/core/contract/problem.ts'
 import { proposalClockData } from '@openslrt/core/contract/proposal.ts'
 import { referralMoveData } from '@openslrt/core/contract/referral.ts'
+import { forgetData } from '@openslrt/core/contract/retention.ts'
 import { visitClockData } from '@openslrt/core/contract/visit.ts'
 import { instantOf } from '@openslrt/core/kernel/instant.ts'
 import { canonical } from '@openslrt/core/kernel/json.ts'
@@ -67,6 +68,7 @@ const clockKinds = new Map(
     ...referralClockActs.map((action) => clockRow('referral', `referral.${action}`, referralMoveData[action])),
     ...taskClockActs.map((action) => clockRow('meeting', `meeting.${action}`, taskClockData)),
     clockRow('visit', 'visit.overdue', visitClockData),
+    clockRow('retention', 'retention.forget', forgetData),
     ...proposalClockActs.map((action) => clockRow('proposal', `proposal.${action}`, proposalClockData)),
     ...applicationClockActs.map((action) => clockRow('need', `application.${action}`, applicationClockData)),
     ...quotaClockActs.map((action) => clockRow('need', `quota.${action}`, applicationClockData)),

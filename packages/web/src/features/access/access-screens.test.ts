@@ -8,8 +8,10 @@ import {
   personExport,
 } from '@openslrt/core/contract/access-queries.ts'
 import { erasureRoutes } from '@openslrt/core/contract/erasure.ts'
+import { forgetRoutes } from '@openslrt/core/contract/retention.ts'
 import { sayIn } from '@openslrt/core/i18n/translate.ts'
 import { sayDate } from '@openslrt/core/i18n/when.ts'
+import { clockKept } from '@openslrt/core/retention/over.ts'
 import { ids } from '@openslrt/core/testing/ids.ts'
 import { aCard } from '../../testing/a-card.ts'
 import { made } from '../../testing/draw.ts'
@@ -128,6 +130,27 @@ test('PRIVACY-3 wishes about people stand on a tab of their own, for whoever rea
   const empty = retention('?tab=people', ['case.decide', 'registry.read'], [none])
   assert.ok(textOf(empty).includes(t('retention.empty.asked.title')))
   assert.ok(!textOf(retention('', ['case.decide'], [due([])])).includes(t('retention.people')), 'not for others')
+})
+
+test('PRIVACY-11 what the clock forgets soon stands on a tab of its own, with its day and a way to it', () => {
+  const one = { district: '34.04', count: 1, placeName: 'Caturtunggal', keptUntil: at, forgetsAt: at }
+  const items = clockKept.map((of, n) => ({ ...one, of, subject: nth(n + 1), count: of === 'affected' ? 7 : 1 }))
+  const told = answered(forgetRoutes.soon, { page: 1 }, { items, total: items.length, ...frame })
+  const page = retention('?tab=soon', ['case.decide', 'registry.read'], [told])
+  for (const words of [
+    t('retention.soon.lead'),
+    t('retention.of.affected', { count: 7 }),
+    t('retention.of.psks'),
+    date,
+  ])
+    assert.ok(textOf(page).includes(words), words)
+  for (const [n, path] of ['/ppks', '/kunjungan', '/ppks/psks', '/terdampak'].entries())
+    assert.ok(links(page).includes(`${path}/34.04/${nth(n + 1)}`), path)
+  const none = answered(forgetRoutes.soon, { page: 1 }, { items: [], total: 0, ...frame })
+  assert.ok(
+    textOf(retention('?tab=soon', ['case.decide', 'registry.read'], [none])).includes(t('retention.empty.soon.title')),
+  )
+  assert.ok(!textOf(retention('', ['case.decide'], [due([])])).includes(t('retention.soon')), 'not for others')
 })
 
 test('ACCESS-17 what people of an office looked at is told with who, what, when and why', () => {

@@ -13,12 +13,14 @@ import { FilterTabs } from '../../ui/filter-tabs.tsx'
 import { rememberList } from '../../ui/last-list.ts'
 import { addressWith, pageOf } from '../../ui/list-address.ts'
 import { PageHead } from '../../ui/page-shell.tsx'
+import { Soon } from './soon.tsx'
 import { Wishes } from './wishes.tsx'
 import './texts.ts'
 import './access.css'
 
 const path = '/retensi'
-const tabs = ['due', 'asked', 'people'] as const
+const tabs = ['due', 'asked', 'people', 'soon'] as const
+const ofPeople: readonly Tab[] = ['people', 'soon']
 type Tab = (typeof tabs)[number]
 
 /** Cases whose years are over, and cases and people whom somebody asked to erase: to be gone through one by one. */
@@ -31,13 +33,15 @@ export function Screen() {
   const href = (changes: Record<string, string | number | undefined>) => addressWith(path, search, changes)
   const hrefOf = (nth: number) => href({ halaman: nth })
   rememberList(href({ halaman: page }))
-  const shown = can('registry.read') ? tabs : tabs.filter((one) => one !== 'people')
+  const shown = can('registry.read') ? tabs : tabs.filter((one) => !ofPeople.includes(one))
   return (
     <>
       <PageHead title={t('retention.title')} />
-      <p className="access-lead">{t('retention.lead')}</p>
+      <p className="access-lead">{t(tab === 'soon' ? 'retention.soon.lead' : 'retention.lead')}</p>
       <Tabs tabs={shown} tab={tab} href={href} />
-      {tab === 'people' ? <Wishes page={page} hrefOf={hrefOf} /> : <Cases show={tab} page={page} hrefOf={hrefOf} />}
+      {tab === 'people' && <Wishes page={page} hrefOf={hrefOf} />}
+      {tab === 'soon' && <Soon page={page} hrefOf={hrefOf} />}
+      {(tab === 'due' || tab === 'asked') && <Cases show={tab} page={page} hrefOf={hrefOf} />}
     </>
   )
 }

@@ -1,0 +1,3 @@
+export { retentionHandler } from './commands.ts'
+export { forgetOver } from './jobs.ts'
+export { forgetRoutesOf } from './routes.ts'
