@@ -29,7 +29,7 @@ export const targets: readonly Target[] = [
 ]
 export const targetKeys: ReadonlySet<string> = new Set(targets.map(({ key }) => key))
 
-/** LOAD-22 What a district asks beside the official variables, as columns of its files. */
+/** LOAD-23 What a district asks beside the official variables, as columns of its files. */
 export type Locals = readonly Pick<Variable, 'name' | 'of' | 'kind'>[]
 export const localTargets = (locals: Locals): readonly Target[] => locals.map(targetOf)
 const localKey = /^(?:person|family)\.(.+)$/

@@ -6,7 +6,7 @@ import type { Variable } from '../registry/variables.ts'
 import { familyVariables, personVariables } from '../registry/variables.ts'
 import type { ExportSubject } from './export.ts'
 
-/** LOAD-22 The questions of a district itself, as columns. */
+/** LOAD-23 The questions of a district itself, as columns. */
 export type ExportLocals = readonly Pick<Variable, 'name' | 'of'>[]
 
 /** Where a cell of an export comes from: what is said of the person or the family, the village, or the mark. */

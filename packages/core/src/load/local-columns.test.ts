@@ -20,13 +20,13 @@ const pills = { name: 'lokal-obat', of: 'person', kind: 'count' } as const
 const locals: Locals = [roof, pills]
 const names = { province: 'DIY', district: 'Kab. Sleman', subdistrict: 'Depok', village: 'Caturtunggal' }
 
-test('LOAD-22 the questions of a district are columns of an export behind the official ones, before the mark', () => {
+test('LOAD-23 the questions of a district are columns of an export behind the official ones, before the mark', () => {
   assert.deepEqual(exportHead('people', locals).slice(-4), ['desil_source', roof.name, pills.name, 'tanda_ekspor'])
   assert.deepEqual(exportHead('families', locals).slice(-3), ['desil_source', roof.name, 'tanda_ekspor'])
   assert.ok(!exportHead('people').some(isLocalName))
 })
 
-test('LOAD-22 a row says what was answered, and nothing where nobody answered', () => {
+test('LOAD-23 a row says what was answered, and nothing where nobody answered', () => {
   const family = { ...aFamily, values: { [roof.name]: false } }
   const how = { names, numbers: true, mark: 'x', locals }
   assert.deepEqual(exportRow('people', { person: aPerson, family, place: village }, how).slice(-3), ['2', '', 'x'])
@@ -42,7 +42,7 @@ const heads: readonly (readonly [head: string, key: string | undefined])[] = [
   ['lokal-atap-bocor-2', undefined],
 ]
 for (const [head, key] of heads)
-  test(`LOAD-22 a column called "${head}" is ${key ?? 'none of the district’s questions'}`, () => {
+  test(`LOAD-23 a column called "${head}" is ${key ?? 'none of the district’s questions'}`, () => {
     const mapping = suggestMapping(['NIK', 'Nama', head], locals)
     assert.equal(
       Object.keys(mapping).find((one) => one.includes('lokal-')),
@@ -51,7 +51,7 @@ for (const [head, key] of heads)
     assert.ok(!Object.keys(suggestMapping(['NIK', 'Nama', head])).some((one) => one.includes('lokal-')))
   })
 
-test('LOAD-22 a mapping names questions that the district has; what it no longer asks falls out of a remembered one', () => {
+test('LOAD-23 a mapping names questions that the district has; what it no longer asks falls out of a remembered one', () => {
   const official = { 'person.nomor_induk_kependudukan': 0, 'person.nama': 1 }
   const mapping = { ...official, 'family.lokal-atap-bocor': 2 }
   assert.equal(mappingProblem(mapping, locals), null)
@@ -61,7 +61,7 @@ test('LOAD-22 a mapping names questions that the district has; what it no longer
   assert.deepEqual([knownIn(mapping, locals), knownIn(mapping, [])], [mapping, official])
 })
 
-test('LOAD-22 words that could be a question of some district are read, others are not', () => {
+test('LOAD-23 words that could be a question of some district are read, others are not', () => {
   for (const key of [...targetKeys, 'family.lokal-atap', 'person.lokal-a-9']) assert.ok(isTargetKey(key), key)
   for (const key of [
     'lokal-atap',
@@ -81,7 +81,7 @@ const wrongCells: readonly (readonly [kind: Locals[number]['kind'], cell: string
   ['day', '31/31/2020', 'day-unreadable'],
 ]
 for (const [kind, cell, code] of wrongCells)
-  test(`LOAD-22 "${cell}" in a column of ${kind} of the district is told as wrong`, () => {
+  test(`LOAD-23 "${cell}" in a column of ${kind} of the district is told as wrong`, () => {
     const mapping = { 'family.nomor_kartu_keluarga': 0, 'family.lokal-x': 1 }
     const reading = readingOf(mapping, around, [{ name: 'lokal-x', of: 'family', kind }])
     const read = checkRow([aFamily.kk ?? '', cell], 2, reading)
@@ -118,7 +118,7 @@ const answered = fc
   )
 
 property(
-  'LOAD-22 whatever a district asks and whatever was answered, an export that is loaded again changes nothing',
+  'LOAD-23 whatever a district asks and whatever was answered, an export that is loaded again changes nothing',
   fc.tuple(answered, fc.constantFrom('people' as const, 'families' as const)),
   ([asked, subject]) => {
     const registry = aRegistry()

@@ -81,13 +81,13 @@ const table: readonly (readonly [
   ],
 ]
 for (const [what, own, reasons, listed] of table)
-  test(`DOUBLE-13 ${what}: ${reasons.join(', ')}, ${listed ? 'asked about' : 'not asked about'}`, () => {
+  test(`DOUBLE-14 ${what}: ${reasons.join(', ')}, ${listed ? 'asked about' : 'not asked about'}`, () => {
     const compared = compareFamilies(home, { ...home, ...own })
     assert.deepEqual(compared.reasons, reasons)
     assert.equal(compared.score >= worthListing, listed, String(compared.score))
   })
 
-test('DOUBLE-13 one card is one family, whoever is written on it; two cards speak little against it', () => {
+test('DOUBLE-14 one card is one family, whoever is written on it; two cards speak little against it', () => {
   const carded = { ...home, kk: 'a1' }
   const elsewhere = { kk: 'a1', address: '', place: '34.04.01.2001', members: [stranger, tono] }
   assert.deepEqual(compareFamilies(carded, elsewhere), { score: 75, reasons: ['same-card'] })
@@ -96,13 +96,13 @@ test('DOUBLE-13 one card is one family, whoever is written on it; two cards spea
   assert.ok(!compareFamilies(carded, home).reasons.includes('other-card'), 'a card that nobody knows is no other')
 })
 
-test('DOUBLE-13 a member is the same by their NIK whatever their name, and not where their NIK differ', () => {
+test('DOUBLE-14 a member is the same by their NIK whatever their name, and not where their NIK differ', () => {
   const withNik = (nik: string, name: string) => ({ ...home, members: [budi, { ...siti, nik, name, birthDate: null }] })
   assert.ok(compareFamilies(withNik('n1', 'Siti'), withNik('n1', 'Ami')).reasons.includes('same-members'))
   assert.ok(compareFamilies(withNik('n1', 'Siti'), withNik('n2', 'Siti')).reasons.includes('other-members'))
 })
 
-test('DOUBLE-13 of several who are not said to be the head nobody is', () => {
+test('DOUBLE-14 of several who are not said to be the head nobody is', () => {
   const headless = { ...home, members: [{ ...budi, isHead: false }, siti] }
   assert.deepEqual(compareFamilies(headless, headless).reasons, ['same-members', 'same-address', 'one-village'])
 })
@@ -123,7 +123,7 @@ const family = fc.record({
   place: fc.constantFrom('34.04.07.2001', '34.04.07.2002', '34.04.01.2001'),
   members: fc.array(member, { maxLength: 4 }),
 })
-property('DOUBLE-13 two families are as alike from one side as from the other', fc.tuple(family, family), ([a, b]) => {
+property('DOUBLE-14 two families are as alike from one side as from the other', fc.tuple(family, family), ([a, b]) => {
   const [one, other] = [compareFamilies(a, b), compareFamilies(b, a)]
   assert.deepEqual(one, other)
   assert.ok(one.score >= 0 && one.score <= 100)

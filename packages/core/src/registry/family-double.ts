@@ -55,7 +55,7 @@ const weights: Readonly<Record<FamilyReason, number>> = {
 }
 
 /**
- * DOUBLE-13 How likely two families are one, 0 to 100, and why. The same from both sides. One card is one family, whoever
+ * DOUBLE-14 How likely two families are one, 0 to 100, and why. The same from both sides. One card is one family, whoever
  * was written on it.
  */
 export function compareFamilies(

@@ -1,4 +1,4 @@
--- expand: (distributed by district, beside "load") LOAD-21: what an extract found as it says stands for its
+-- expand: (distributed by district, beside "load") LOAD-22: what an extract found as it says stands for its
 -- day from then on. One row for a chunk, proven by the ledger: a thousand people are some thirty kilobytes, where a
 -- record of each would be a hundred times as much.
 create table load_heard (
@@ -36,6 +36,6 @@ comment on function heard_of is 'What extracts of a day or later found of these 
 revoke all on function heard_of(uuid[], date) from public;
 grant execute on function heard_of(uuid[], date) to openslrt_api;
 
--- LOAD-22: the questions of the district itself that an export has columns for, as they were when it was asked for. Its
+-- LOAD-23: the questions of the district itself that an export has columns for, as they were when it was asked for. Its
 -- pieces are written one after the other, and have to have the same columns whatever the list says meanwhile.
 alter table registry_export add column locals jsonb not null default '[]';

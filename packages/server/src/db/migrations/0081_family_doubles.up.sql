@@ -1,4 +1,4 @@
--- expand: DOUBLE-13: families that may stand in the registry twice lie on the list of likely doubles beside people, and how
+-- expand: DOUBLE-14: families that may stand in the registry twice lie on the list of likely doubles beside people, and how
 -- far the worker has looked is noted of both.
 alter table double_candidate add column "of" text not null default 'person';
 drop index double_candidate_likeliest;

@@ -32,7 +32,7 @@ const said = async () =>
     ?.said
 
 for (const subject of ['people', 'families'] as const)
-  test(`LOAD-22 ${subject} go out with what the district asks itself, and come back as they were`, async () => {
+  test(`LOAD-23 ${subject} go out with what the district asks itself, and come back as they were`, async () => {
     const csv = await exported(subject)
     assert.ok(csv.split('\n')[0]?.includes(meals))
     const file = await sentExtract(manager, csv)
@@ -49,7 +49,7 @@ for (const subject of ['people', 'families'] as const)
     await manager.does('load.cancel', { subject: id })
   })
 
-test('LOAD-22 what a file says to a question of the district is taken like any value', async () => {
+test('LOAD-23 what a file says to a question of the district is taken like any value', async () => {
   const rows = [`No KK,desa,${meals.toUpperCase()}`, `${kk},${sleman.caturtunggal.replaceAll('.', '')},tidak`]
   const csv = rows.join('\n').replace(',desa,', ',kode_desa,')
   await house.owner("update family set added_at = '2026-01-01T00:00:00Z'")
@@ -58,12 +58,12 @@ test('LOAD-22 what a file says to a question of the district is taken like any v
   assert.deepEqual(await said(), { [meals]: false, sepeda_motor: 1 })
 })
 
-test('LOAD-22 an export keeps the columns with which it was asked for', async () => {
+test('LOAD-23 an export keeps the columns with which it was asked for', async () => {
   const kept = await house.owner<{ locals: unknown }>('select locals from registry_export limit 1')
   assert.deepEqual(kept, [{ locals: [{ name: meals, of: 'family' }] }])
 })
 
-test('LOAD-22 a question that no list has can not be meant', async () => {
+test('LOAD-23 a question that no list has can not be meant', async () => {
   const file = await sentExtract(manager, `NIK,Nama,lokal-lain\n${nik},Siti,1\n`)
   assert.deepEqual(Object.keys(file.mapping), ['person.nomor_induk_kependudukan', 'person.nama'])
   const mapping = { ...file.mapping, 'family.lokal-lain': 2 }

@@ -3,7 +3,7 @@ import type { Day } from '@openslrt/core/kernel/instant.ts'
 import { indicatorData, indicatorList, localName } from '@openslrt/core/registry/indicators.ts'
 import type { LoadParts } from './parts.ts'
 
-/** LOAD-22 What a district asks on a day beside the official variables. */
+/** LOAD-23 What a district asks on a day beside the official variables. */
 export const localsOf = (
   reference: Pick<LoadParts['reference'], 'list'>,
   district: string,

@@ -80,7 +80,7 @@ const candidateRoutesOf = ({ ledger: { pool, keys }, reference }: FindParts): re
   }),
 ]
 
-/** DOUBLE-13 Families that are likely one. */
+/** DOUBLE-14 Families that are likely one. */
 const familyRouteOf = ({ pool }: Pick<Ledger, 'pool'>): Route =>
   route(doubleRoutes.families, async ({ query: { page }, actor }) => {
     const reader = actor()

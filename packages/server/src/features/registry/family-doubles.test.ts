@@ -59,7 +59,7 @@ const listed = async (client: Client) =>
 const melati = ['Boedi Santoso + Budi Santoso', 'same-head, same-members, one-village']
 const carded = ['Poniyem + Wagiman', 'same-card, one-subdistrict']
 
-test('DOUBLE-13 families of one card, or of one head with members in one village, come on a list, for those who see both', async () => {
+test('DOUBLE-14 families of one card, or of one head with members in one village, come on a list, for those who see both', async () => {
   await sweep()
   assert.deepEqual(await listed(verifier), [melati, carded])
   assert.deepEqual(await listed(coordinator), [melati], 'one of the others lives in another village')
@@ -67,7 +67,7 @@ test('DOUBLE-13 families of one card, or of one head with members in one village
   assert.equal((await desk.ask(doubleRoutes.families)).status, 403)
 })
 
-test('DOUBLE-13 a family of the list is told by its head, address, village and how many it is', async () => {
+test('DOUBLE-14 a family of the list is told by its head, address, village and how many it is', async () => {
   const [pair] = (await verifier.read(doubleRoutes.families)).items
   const told = [pair?.first, pair?.second].find((one) => one?.id === first)
   assert.deepEqual(told, {
@@ -82,13 +82,13 @@ test('DOUBLE-13 a family of the list is told by its head, address, village and h
 const about = { of: 'family' as const, kept: first, gone: second }
 const preview = () => verifier.ask(doubleRoutes.preview, { query: { district: '34.04', ...about } })
 
-test('DOUBLE-13 what is compared says the same reasons as the list', async () => {
+test('DOUBLE-14 what is compared says the same reasons as the list', async () => {
   const { body } = await preview()
   assert.deepEqual(body['reasons'], ['same-head', 'same-members', 'one-village'])
   assert.equal(body['score'], (await verifier.read(doubleRoutes.families)).items[0]?.score)
 })
 
-test('DOUBLE-13 two of whom somebody said that they are two families are not asked about again, until that is taken back', async () => {
+test('DOUBLE-14 two of whom somebody said that they are two families are not asked about again, until that is taken back', async () => {
   const subject = randomUUID()
   await verifier.does('registry.not-same', { subject, data: about })
   assert.deepEqual(await listed(verifier), [carded])
@@ -96,7 +96,7 @@ test('DOUBLE-13 two of whom somebody said that they are two families are not ask
   assert.deepEqual(await listed(verifier), [melati, carded])
 })
 
-test('DOUBLE-13 families that were made one are off the list, and on it again when they are parted', async () => {
+test('DOUBLE-14 families that were made one are off the list, and on it again when they are parted', async () => {
   const { body } = await preview()
   const versions = {
     keptVersion: Reflect.get(Object(body['kept']), 'version'),
@@ -112,7 +112,7 @@ test('DOUBLE-13 families that were made one are off the list, and on it again wh
   await assertVerified(house)
 })
 
-test('DOUBLE-13 a family is looked at anew when somebody comes to it, whatever wrote them', async () => {
+test('DOUBLE-14 a family is looked at anew when somebody comes to it, whatever wrote them', async () => {
   const late = await household('Jl. Anggrek 1', [{ name: 'Sukarno', head: true }])
   await household('', [{ name: 'Soekarno', head: true }, { name: 'Tuti' }])
   await sweep()

@@ -68,7 +68,7 @@ async function sweepPage(pool: Pool, page: Page, swept: Swept): Promise<void> {
 const likelyPeople = async (pool: Pool, { district, ids }: Page): Promise<readonly Pair[]> =>
   (await selectAlike(pool, district, ids)).flatMap(({ a, b }) => listed(a, b, comparePersons(a, b)))
 
-/** DOUBLE-13 Of families whom one card, a member or the name of a head brings together, those worth asking about. */
+/** DOUBLE-14 Of families whom one card, a member or the name of a head brings together, those worth asking about. */
 const likelyFamilies = async (pool: Pool, { district, ids }: Page): Promise<readonly Pair[]> =>
   (await selectAlikeFamilies(pool, district, ids)).flatMap(({ a, b }) => listed(a, b, compareFamilies(a, b)))
 

@@ -194,7 +194,7 @@ test('LOAD-1 every meaning is offered once for each column, people’s and famil
   )
 })
 
-test('LOAD-22 what the district asks itself is offered behind the official names, in words', () => {
+test('LOAD-23 what the district asks itself is offered behind the official names, in words', () => {
   const names = { id: 'Atap bocor', en: 'Leaking roof' }
   const local = [{ name: 'lokal-atap', of: 'family', kind: 'yes-no', names }]
   const page = form({ local, mapping: { ...sent.mapping, 'family.lokal-atap': 3 } })

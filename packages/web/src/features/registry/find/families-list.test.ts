@@ -42,7 +42,7 @@ const list = (items: readonly FamilyDoubleLine[]) =>
     listPath('family'),
   )
 
-test('DOUBLE-13 families are listed by their heads, with the reasons, and lead to where they are compared', () => {
+test('DOUBLE-14 families are listed by their heads, with the reasons, and lead to where they are compared', () => {
   const page = list([line])
   const said = textOf(page)
   for (const words of [
@@ -57,14 +57,14 @@ test('DOUBLE-13 families are listed by their heads, with the reasons, and lead t
   assert.ok(find(page, 'a').some((one) => one.attributes.get('href')?.endsWith(to)))
 })
 
-test('DOUBLE-13 the tab of families says that there are none, and is the one that is shown', () => {
+test('DOUBLE-14 the tab of families says that there are none, and is the one that is shown', () => {
   const page = list([])
   assert.ok(textOf(page).includes(t('double.none.title')))
   const shown = find(page, 'a').find((one) => one.attributes.get('aria-current') === 'true')
   assert.equal(shown && textOf(shown), t('double.show.families'))
 })
 
-test('DOUBLE-13 every reason about families has its words', () => {
+test('DOUBLE-14 every reason about families has its words', () => {
   const said = reasonsText(t, familyReasons)
   for (const reason of familyReasons) assert.ok(said.includes(t(`double.reason.${reason}`)), reason)
 })
