@@ -225,6 +225,8 @@ test('PRIVACY-9 the copy for a person holds what the registry keeps of them, wit
     [first.person, wagiyem.nik, 'Caturtunggal'],
   )
   assert.deepEqual([held.family?.['nomor_kartu_keluarga'], held.family?.['alamat']], [wagiyem.kk, 'gangbaruWagiyem'])
+  const codes = [held.said['jenis_kelamin'], held.family?.['kode_kelurahan_desa']]
+  assert.deepEqual(codes, ['Perempuan', 'Caturtunggal'], 'lists and villages by their names')
   assert.deepEqual(
     held.records.map(({ of, way, source, byName }) => [of, way, source, byName]),
     [

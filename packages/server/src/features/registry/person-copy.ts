@@ -1,15 +1,16 @@
 import type { StaffActor } from '@openslrt/core/access/actor.ts'
 import type { ExportedHolding } from '@openslrt/core/contract/access-queries.ts'
-import { shown } from '@openslrt/core/contract/registry-queries.ts'
 import type { OfficeId } from '@openslrt/core/kernel/id.ts'
 import { staffId } from '@openslrt/core/kernel/id.ts'
 import type { LedgerCode } from '@openslrt/core/place/code.ts'
 import type { PersonRow, RecordRow } from '@openslrt/core/registry/registry.ts'
 import { saidOfFamily, saidOfPerson } from '@openslrt/core/registry/said.ts'
 import type { PoolClient } from 'pg'
+import { placeNames } from '../../platform/db/names.ts'
 import type { DistrictKeys } from '../../platform/ledger/keys.ts'
 import { rowOf } from '../../platform/ledger/tables.ts'
 import type { Reference } from '../reference/index.ts'
+import { inWords, villagesIn } from './copy-words.ts'
 import { findFamily } from './load.ts'
 import type { Found, Sought } from './queries-erase.ts'
 import { selectHeld, selectNumbered, staffNames } from './queries-erase.ts'
@@ -67,16 +68,19 @@ async function holdingOf(client: PoolClient, reader: StaffActor, person: PersonR
     records.flatMap(({ by }) => staffOf(by) ?? []),
   )
   const tell = tellingIn(reference, district)
+  const homes = [person.place, ...villagesIn(family && saidOfFamily(family), ...records.flatMap(heldIn))]
+  const places = await placeNames(client, homes)
+  const words = (values: unknown) => inWords(values, tell, places)
   return {
     id: person.id,
     district: person.district,
     name: person.name,
-    placeName: reference.placeName(person.place),
+    placeName: places.get(person.place) ?? person.place,
     status: person.status,
     addedAt: person.addedAt,
-    said: shown.parse(saidOfPerson(person)),
-    family: family && shown.parse(saidOfFamily(family)),
-    records: records.toSorted((one, other) => one.at - other.at).map((row) => recordOf(row, names, tell.office)),
+    said: words(saidOfPerson(person)),
+    family: family && words(saidOfFamily(family)),
+    records: records.toSorted((one, other) => one.at - other.at).map((row) => recordOf(row, names, tell.office, words)),
     things: [
       ...(await held('need')).map((row) => tellNeed(rowOf('need', row, keys), tell)),
       ...(await held('application')).map((row) => tellApplication(rowOf('application', row, keys), tell)),
@@ -89,12 +93,15 @@ async function holdingOf(client: PoolClient, reader: StaffActor, person: PersonR
   }
 }
 
+const heldIn = ({ values, was }: RecordRow) => [values, was]
+
 const staffOf = (by: string): string | null => staffId.safeParse(by.replace('staff:', '')).data ?? null
 
 const recordOf = (
   { of, at, by, office, way, source, values, was }: RecordRow,
   names: ReadonlyMap<string, string>,
   nameOf: (office: OfficeId | null) => string,
+  words: (values: unknown) => Told['records'][number]['values'],
 ): Told['records'][number] => ({
   of,
   at,
@@ -102,6 +109,6 @@ const recordOf = (
   officeName: nameOf(office),
   way,
   source,
-  values: shown.parse(values),
-  was: shown.parse(was),
+  values: words(values),
+  was: words(was),
 })

@@ -7,6 +7,7 @@ import { codeLists } from '@openslrt/core/registry/code-lists.ts'
 import { indicatorData, indicatorList, localName } from '@openslrt/core/registry/indicators.ts'
 import type { PersonRow } from '@openslrt/core/registry/registry.ts'
 import type { Pool, PoolClient } from 'pg'
+import { placeNames } from '../../platform/db/names.ts'
 import { inScope, scopeOf } from '../../platform/db/scope.ts'
 import type { Route } from '../../platform/http/route.ts'
 import { route } from '../../platform/http/route.ts'
@@ -57,7 +58,7 @@ export function registryRoutesOf(parts: CaseParts): readonly Route[] {
         const digests = digestsOf(family.kk, members, own)
         const cases = await selectCases(client, reader, district, digests)
         const twice = await selectTwice(client, reader, district, digests)
-        const drawing = { ...(await drawingOf(reference, regions, family)), twice }
+        const drawing = { ...(await drawingOf(client, reference, regions, family)), twice }
         return ok(familyCardOf({ family, line: lineOf(line, own), members, cases }, drawing, reader))
       }),
     ),
@@ -66,7 +67,7 @@ export function registryRoutesOf(parts: CaseParts): readonly Route[] {
         const person = await findPerson(client, reader, district, id, own)
         if (!person) return no({ code: 'not-found' })
         const twice = await selectTwice(client, reader, district, digestsOf(null, [person], own))
-        return ok(personCardOf(person, { ...(await drawingOf(reference, regions, person)), twice }))
+        return ok(personCardOf(person, { ...(await drawingOf(client, reference, regions, person)), twice }))
       }),
     ),
     route(registryRoutes.history, ({ query: { page, ...of }, actor }) =>
@@ -119,13 +120,15 @@ const digestsOf = (kk: string | null, people: readonly PersonRow[], keys: Distri
 })
 
 const drawingOf = async (
+  client: PoolClient,
   reference: Reference,
   regions: () => Promise<ReadonlySet<string>>,
   { district, place }: Pick<PersonRow, 'district' | 'place'>,
 ): Promise<Omit<Drawing, 'twice'>> => ({
   day: dayIn(reference.zoneOf(district), Date.now()),
   regions: await regions(),
-  placeName: reference.placeName(place),
+  // Of every village, of one that no office serves too.
+  placeName: (await placeNames(client, [place])).get(place) ?? place,
 })
 
 /** REGISTRY-7, REGISTRY-8 What may be chosen in a district today, and what it asks beside. */

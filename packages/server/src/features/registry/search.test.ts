@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { doubleRoutes } from '@openslrt/core/contract/doubles.ts'
 import { findRoutes } from '@openslrt/core/contract/find.ts'
+import { registryRoutes } from '@openslrt/core/contract/registry-queries.ts'
 import { withOwner } from '../../platform/db/pools.ts'
 import { inScope } from '../../platform/db/scope.ts'
 import { rebuildDistrict } from '../../platform/ledger/rebuild.ts'
@@ -168,6 +169,8 @@ test('DOUBLE-12 who moved is asked about where the NIK is known, and confirmed b
     true,
   ])
   assert.ok(!JSON.stringify(ours).includes(lastri), 'nothing of the person there')
+  const card = await asker.read(registryRoutes.person, { query: { district: '34.02', id: moved } })
+  assert.equal(card.placeName, 'Poncosari', 'a village that no office serves is told by its name')
   const [waiting] = await askedOf(judge)
   assert.deepEqual(partsOf(waiting, 'id', 'asked', 'otherName', 'officeName', 'note', 'person', 'mayAnswer'), [
     subject,

@@ -1,4 +1,5 @@
 import type { ExportedHolding } from '@openslrt/core/contract/access-queries.ts'
+import { sayVariable } from '@openslrt/core/i18n/refusal.ts'
 import { sayIn } from '@openslrt/core/i18n/translate.ts'
 import type { OfficeId } from '@openslrt/core/kernel/id.ts'
 import type { ApplicationRow, NeedRow, ParticipationRow } from '@openslrt/core/need/need.ts'
@@ -84,7 +85,7 @@ export const tellProposal = (row: ProposalRow, { office }: Telling): Thing => ({
   at: row.draftedAt,
   words: written([
     row.name,
-    ...askedOf(row).map(({ name, before, after }) => `${name}: ${before ?? '-'} → ${after ?? '-'}`),
+    ...askedOf(row).map(({ name, before, after }) => `${sayVariable('id', name)}: ${before ?? '-'} → ${after ?? '-'}`),
     row.note,
     row.words,
   ]),

@@ -235,7 +235,7 @@ test('PRIVACY-9 the copy for a person is read on paper: values by their names, w
     'NIK: 3404074506800001',
     'asma',
     `${t('variable.nomor_kartu_keluarga')}: 3404070101100001`,
-    'lokal-atap: true',
+    `lokal-atap: ${t('export.yes')}`,
     'kata tetangga',
     t('look.reveal'),
     'Menelepon warga',

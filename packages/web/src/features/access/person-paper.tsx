@@ -3,7 +3,9 @@ import type { AccessLine, ExportedCase, ExportedHolding, PersonExport } from '@o
 import { heldKinds } from '@openslrt/core/contract/access-queries.ts'
 import { sayDeed } from '@openslrt/core/i18n/deed.ts'
 import { variableWords } from '@openslrt/core/i18n/id/variables.ts'
+import type { Say } from '@openslrt/core/i18n/translate.ts'
 import type { ReactNode } from 'react'
+import { dayText } from '../../platform/hours/day-text.ts'
 import { useLanguage, useText } from '../../platform/i18n/use-text.ts'
 import { useWhen } from '../../platform/i18n/use-when.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
@@ -47,12 +49,12 @@ function HeldPaper({ of }: { of: ExportedHolding }) {
     <Panel title={of.name === '' ? t('export.registry') : `${t('export.registry')} · ${of.name}`}>
       <FieldRows>
         <FieldRow label={t('export.place')}>{of.placeName}</FieldRow>
-        <Lines label={t('export.said')} lines={linesOf(of.said)} />
-        <Lines label={t('export.family')} lines={linesOf(of.family ?? {})} />
+        <Lines label={t('export.said')} lines={linesOf(of.said, t)} />
+        <Lines label={t('export.family')} lines={linesOf(of.family ?? {}, t)} />
         <Lines
           label={t('export.records')}
           lines={of.records.map(({ at, byName, officeName, source, values }) =>
-            [moment(at), byName, officeName, source, ...linesOf(values)].filter(Boolean).join(' · '),
+            [moment(at), byName, officeName, source, ...linesOf(values, t)].filter(Boolean).join(' · '),
           )}
         />
         {heldKinds.map((what) => (
@@ -73,10 +75,17 @@ function HeldPaper({ of }: { of: ExportedHolding }) {
 }
 
 /** Values by what they are called on screens; one that this release has no name for, by its own. */
-const linesOf = (values: ExportedHolding['said']): readonly string[] =>
+const linesOf = (values: ExportedHolding['said'], t: Say): readonly string[] =>
   Object.entries(values)
     .filter(([, value]) => value !== null)
-    .map(([name, value]) => `${variableName(name)}: ${Array.isArray(value) ? value.join(', ') : String(value)}`)
+    .map(([name, value]) => `${variableName(name)}: ${valueText(value, t)}`)
+
+function valueText(value: unknown, t: Say): string {
+  if (typeof value === 'boolean') return t(value ? 'export.yes' : 'export.no')
+  if (Array.isArray(value)) return value.join(', ')
+  const text = String(value)
+  return /^\d{4}-\d{2}-\d{2}$/.test(text) ? dayText(text) : text
+}
 
 const names: Readonly<Record<string, string>> = variableWords
 const variableName = (name: string): string => names[`variable.${name}`] ?? name

@@ -1,5 +1,6 @@
 import type { RetentionLine } from '@openslrt/core/contract/access-queries.ts'
 import { accessRoutes } from '@openslrt/core/contract/access-queries.ts'
+import { erasureRoutes } from '@openslrt/core/contract/erasure.ts'
 import type { Say } from '@openslrt/core/i18n/translate.ts'
 import { useSearch } from 'wouter'
 import { useAsk } from '../../platform/api/use-ask.ts'
@@ -55,6 +56,9 @@ interface TabsProps {
 function Tabs({ tabs: shown, tab, href }: TabsProps) {
   const t = useText()
   const { data } = useAsk(accessRoutes.retention, { query: { show: 'asked', page: 1 } }, { keepPrevious: true })
+  const enabled = shown.includes('people')
+  const people = useAsk(erasureRoutes.erasures, { query: { page: 1 } }, { keepPrevious: true, enabled })
+  const counts: Partial<Record<Tab, number | undefined>> = { asked: data?.asked, people: people.data?.total }
   return (
     <FilterTabs
       label={t('list.filters')}
@@ -63,7 +67,7 @@ function Tabs({ tabs: shown, tab, href }: TabsProps) {
         label: t(`retention.${one}`),
         href: href({ tab: one === 'due' ? undefined : one }),
         current: one === tab,
-        count: one === 'asked' ? data?.asked : undefined,
+        count: counts[one],
       }))}
     />
   )
