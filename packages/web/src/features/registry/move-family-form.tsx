@@ -47,7 +47,12 @@ export function MoveFamilyForm({ line, onClose }: MoveFamilyProps) {
     onClose()
     go(familyHref({ district, id }), {
       replace: true,
-      ...carrying({ what: 'family', village: place, name: placeName }),
+      ...carrying({
+        what: 'family',
+        village: place,
+        name: placeName,
+        version: acted.state === 'accepted' ? (acted.outcome.version ?? version) : version,
+      }),
     })
   }
   return (

@@ -123,7 +123,7 @@ test('REGISTRY-22 the way back is kept for who was in a family as something, and
 test('REGISTRY-22 what an entry of the history carries is read for what it is, and nothing else is', () => {
   const back = wayBack(siti)
   assert.deepEqual(movedIn(carrying(back).state), back)
-  const village_ = { what: 'family', village: '34.04.07.2002', name: 'Maguwoharjo' } as const
+  const village_ = { what: 'family', village: '34.04.07.2002', name: 'Maguwoharjo', version: 3 } as const
   assert.deepEqual(movedIn(carrying(village_).state), village_)
   assert.deepEqual(carrying(null), {})
   const odd: readonly unknown[] = [null, undefined, 7, 'x', [], {}, { dipindah: 'x' }, { dipindah: { what: 'office' } }]

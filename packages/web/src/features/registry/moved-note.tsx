@@ -60,7 +60,7 @@ function useBack(held: Held, last: Moved) {
       : act.send('registry.record', {
           district,
           subject: held.id,
-          base: held.version,
+          base: Math.max(held.version, last.version),
           data: { of: 'family', values: { kode_kelurahan_desa: last.village }, desil: null, ...origin },
         })
   const undo = async (): Promise<void> => {

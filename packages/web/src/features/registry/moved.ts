@@ -10,7 +10,13 @@ export const moved = z.discriminatedUnion('what', [
     from: z.uuid(),
     relation: z.string(),
   }),
-  z.object({ what: z.literal('family'), village: z.string(), name: z.string() }),
+  z.object({
+    what: z.literal('family'),
+    village: z.string(),
+    name: z.string(),
+    /** As which version it stands since: the page may still show the one before. */
+    version: z.int(),
+  }),
 ])
 export type Moved = z.infer<typeof moved>
 
