@@ -126,17 +126,19 @@ interface NewStaff {
   readonly signInName: string
   readonly office: string
   readonly role: RoleCode
+  /** Whose office it is, where it is not Sleman's. */
+  readonly district?: string
 }
 
 /** Somebody more at an office, who has used their link. */
 export async function addStaff(
   house: House,
   admin: Clerk,
-  { name, signInName, office, role }: NewStaff,
+  { name, signInName, office, role, district = sleman }: NewStaff,
 ): Promise<Person> {
   const staff = randomUUID()
   const data = { name, post: randomUUID(), office, role }
-  await admin.does('staff.add', { subject: staff, data })
+  await admin.does('staff.add', { subject: staff, district, data })
   const headers = { cookie: `openslrt=${admin.cookie}`, 'x-office': admin.office }
   const { path } = await post<{ path: string }>(house, '/api/staff/invite', { headers, body: { staff } })
   const { cookie } = await acceptLink(house, path, name, signInName)

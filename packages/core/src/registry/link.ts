@@ -14,7 +14,9 @@ export const linkStatuses = ['asked', 'confirmed', 'refused', 'ended'] as const
 export const linkStatus = z.enum(linkStatuses)
 export type LinkStatus = z.infer<typeof linkStatus>
 /** Answered with yes or no, and not ended since: nothing is to be asked of that district any more. */
-const standing: readonly LinkStatus[] = ['asked', 'confirmed', 'refused']
+const standing = ['asked', 'confirmed', 'refused'] as const
+export const isStanding = (status: LinkStatus): status is (typeof standing)[number] =>
+  standing.some((one) => one === status)
 
 /**
  * DOUBLE-12 That somebody of one district is somebody of another, as the one asked and the other confirmed. It lies in the
@@ -71,7 +73,7 @@ export function decideAskLink(
   if (nik === null || !askable(person)) return no({ code: 'link-no-nik' })
   const others = elsewhere.filter((other) => other !== district)
   if (others.length === 0) return no({ code: 'link-nowhere' })
-  const asked = links.filter(({ status }) => standing.includes(status)).map(({ other }) => other)
+  const asked = links.filter(({ status }) => isStanding(status)).map(({ other }) => other)
   const other = others.toSorted().find((one) => !asked.includes(one))
   if (other === undefined) return no({ code: 'link-asked' })
   const set = {

@@ -1,6 +1,6 @@
 /** Finding people of the registry, and people who stand in it twice. */
 export const doubleTexts = {
-  'find.label': 'Cari orang',
+  'find.label': 'Siapa yang dicari',
   'find.do': 'Cari',
   'find.hint': 'NIK, nomor KK, atau nama + desa atau tanggal lahir',
   'find.caption': 'Orang yang ditemukan',
@@ -25,7 +25,8 @@ export const doubleTexts = {
   'find.column.nik': 'NIK',
   'find.sex.L': 'Laki-laki',
   'find.sex.P': 'Perempuan',
-  'find.unknown': 'Belum diketahui',
+  'find.nik.none': 'NIK belum ada',
+  'find.born.none': 'Tanggal lahir belum ada',
   'find.status.moved': 'Pindah',
   'find.status.dead': 'Meninggal',
   'double.lead':
@@ -48,7 +49,7 @@ export const doubleTexts = {
   'double.column.gone': 'Digabung ke dalamnya',
   'double.column.undo': 'Tindakan',
   'double.column.when': 'Digabung',
-  'double.sure': '{n} dari 100',
+  'double.sure': 'Mirip {n} dari 100',
   'double.reason.same-nik': 'NIK sama',
   'double.reason.same-name': 'nama sama',
   'double.reason.like-name': 'nama mirip',
@@ -92,6 +93,7 @@ export const doubleTexts = {
   'merge.nameless': 'tanpa nama',
   'merge.undo': 'Batalkan penggabungan',
   'merge.undo.title': 'Pisahkan lagi {kept} dan {gone}?',
+  'merge.undo.title.same': 'Pisahkan lagi dua data {kept}?',
   'merge.undo.text': 'Keduanya kembali seperti sebelum digabung. Yang dicatat sesudahnya tetap pada {kept}.',
   'merge.yes': 'Ya',
   'merge.no': 'Tidak',

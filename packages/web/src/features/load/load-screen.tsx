@@ -13,9 +13,9 @@ import { useAct } from '../../platform/act/use-act.ts'
 import { useAsk } from '../../platform/api/use-ask.ts'
 import { dayText } from '../../platform/hours/day-text.ts'
 import { useLanguage, useText } from '../../platform/i18n/use-text.ts'
+import { Unread } from '../../platform/lists/unread.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { FieldRow, FieldRows, Panel } from '../../ui/field-row.tsx'
-import { Loading } from '../../ui/loading.tsx'
 import { PageHead } from '../../ui/page-shell.tsx'
 import { HandOverPanel } from './hand-over.tsx'
 import { loadsPath, newLoad } from './load-address.ts'
@@ -35,10 +35,10 @@ export function Screen({ params }: { params: Readonly<Record<string, string | un
 function Read({ id }: { id: string }) {
   const t = useText()
   const [working, setWorking] = useState(true)
-  const { data: load, problem } = useAsk(loadRoutes.one, { query: { id } }, working ? { refetchInterval: 2_000 } : {})
+  const asked = useAsk(loadRoutes.one, { query: { id } }, working ? { refetchInterval: 2_000 } : {})
+  const { data: load } = asked
   if (load && isWorking(load) !== working) setWorking(isWorking(load))
-  if (problem && !load) return <None />
-  if (!load) return <Loading label={t('shell.loading')} rows={8} />
+  if (!load) return <Unread asked={asked} none={<None />} rows={8} />
   return (
     <>
       <PageHead

@@ -8,9 +8,9 @@ import { Link, useLocation } from 'wouter'
 import { useAsk } from '../../platform/api/use-ask.ts'
 import { dayText } from '../../platform/hours/day-text.ts'
 import { useText } from '../../platform/i18n/use-text.ts'
+import { Unread } from '../../platform/lists/unread.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { FieldRow, FieldRows, Panel } from '../../ui/field-row.tsx'
-import { Loading } from '../../ui/loading.tsx'
 import { PageHead } from '../../ui/page-shell.tsx'
 import { EndForm } from './end-form.tsx'
 import { CertaintyTag } from './programme-tags.tsx'
@@ -33,9 +33,9 @@ export function Screen({ params }: ScreenProps) {
 
 function Read({ query }: { readonly query: { readonly district: string; readonly id: string } }) {
   const t = useText()
-  const { data: card, problem } = useAsk(programmeRoutes.card, { query })
-  if (problem && !card) return <None />
-  if (!card) return <Loading label={t('shell.loading')} rows={10} />
+  const asked = useAsk(programmeRoutes.card, { query })
+  const { data: card } = asked
+  if (!card) return <Unread asked={asked} none={<None />} rows={10} />
   return (
     <>
       <PageHead

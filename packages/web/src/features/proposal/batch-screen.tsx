@@ -15,9 +15,9 @@ import { bytesOf } from '../../platform/files/base64-of.ts'
 import { saveFile } from '../../platform/files/save-as.ts'
 import { useLanguage, useText } from '../../platform/i18n/use-text.ts'
 import { useWhen, type When } from '../../platform/i18n/use-when.ts'
+import { Unread } from '../../platform/lists/unread.tsx'
 import { type Column, DataRows } from '../../ui/data-rows.tsx'
 import { FilterTabs } from '../../ui/filter-tabs.tsx'
-import { Loading } from '../../ui/loading.tsx'
 import { PageHead } from '../../ui/page-shell.tsx'
 import { StatusTag } from '../../ui/status-tag.tsx'
 import { NoProposal } from './no-proposal.tsx'
@@ -38,9 +38,9 @@ export function Screen({ params }: ScreenProps) {
   const target = new URLSearchParams(useSearch()).get('sistem') ?? undefined
   const [taking, setTaking] = useState(false)
   const query = { district, id, target }
-  const { data, problem } = useAsk(proposalRoutes.batch, { query }, { keepPrevious: true, refetchInterval: 60_000 })
-  if (problem && !data) return <NoProposal />
-  if (!data) return <Loading label={t('shell.loading')} rows={8} />
+  const asked = useAsk(proposalRoutes.batch, { query }, { keepPrevious: true, refetchInterval: 60_000 })
+  const { data } = asked
+  if (!data) return <Unread asked={asked} none={<NoProposal />} rows={8} />
   return (
     <>
       <PageHead

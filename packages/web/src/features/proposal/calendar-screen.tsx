@@ -7,8 +7,8 @@ import { useAsk } from '../../platform/api/use-ask.ts'
 import { useDay } from '../../platform/hours/use-day.ts'
 import { useText } from '../../platform/i18n/use-text.ts'
 import { useWhen } from '../../platform/i18n/use-when.ts'
+import { Unread } from '../../platform/lists/unread.tsx'
 import { FieldRow, FieldRows, Panel } from '../../ui/field-row.tsx'
-import { Loading } from '../../ui/loading.tsx'
 import { PageHead } from '../../ui/page-shell.tsx'
 import { MinutesRows } from './minutes-rows.tsx'
 import { NoProposal } from './no-proposal.tsx'
@@ -25,9 +25,9 @@ export function Screen() {
   const say = useDay()
   const when = useWhen()
   const month = monthSchema.safeParse(new URLSearchParams(useSearch()).get('bulan')).data
-  const { data, problem } = useAsk(proposalRoutes.calendar, { query: { month } }, { keepPrevious: true })
-  if (problem && !data) return <NoProposal />
-  if (!data) return <Loading label={t('shell.loading')} rows={8} />
+  const asked = useAsk(proposalRoutes.calendar, { query: { month } }, { keepPrevious: true })
+  const { data } = asked
+  if (!data) return <Unread asked={asked} none={<NoProposal />} rows={8} />
   const beside = (by: number): string => `/tenggat?bulan=${monthBeside(data.month, by)}`
   return (
     <>

@@ -8,9 +8,9 @@ import { useAct } from '../../platform/act/use-act.ts'
 import { useAsk } from '../../platform/api/use-ask.ts'
 import { useText } from '../../platform/i18n/use-text.ts'
 import { useWhen } from '../../platform/i18n/use-when.ts'
+import { Unread } from '../../platform/lists/unread.tsx'
 import { CopyButton } from '../../ui/copy-button.tsx'
 import { Panel } from '../../ui/field-row.tsx'
-import { Loading } from '../../ui/loading.tsx'
 import { PageHead } from '../../ui/page-shell.tsx'
 import { fieldName } from './field-name.ts'
 import { NoProposal } from './no-proposal.tsx'
@@ -22,12 +22,11 @@ interface ScreenProps {
 
 /** One proposal, field by field in the order of the other system, to be copied and ticked off: `/ketik/:district/:id`. */
 export function Screen({ params }: ScreenProps) {
-  const t = useText()
   const { district = '', id = '' } = params
   const target = new URLSearchParams(useSearch()).get('sistem') ?? 'siks-ng'
-  const { data, problem } = useAsk(proposalRoutes.sheet, { body: { district, id, target } })
-  if (problem && !data) return <NoProposal />
-  return data ? <Sheet sheet={data} district={district} /> : <Loading label={t('shell.loading')} rows={12} />
+  const asked = useAsk(proposalRoutes.sheet, { body: { district, id, target } })
+  const { data } = asked
+  return data ? <Sheet sheet={data} district={district} /> : <Unread asked={asked} none={<NoProposal />} rows={12} />
 }
 
 function Sheet({ sheet, district }: { sheet: ProposalSheet; district: string }) {
@@ -56,7 +55,12 @@ function Sheet({ sheet, district }: { sheet: ProposalSheet; district: string }) 
         title={sheet.target.toUpperCase()}
         action={
           may && (
-            <Button size="small" loading={act.busy} onClick={() => tick([], sheet.done === null)}>
+            <Button
+              size="small"
+              variant={sheet.done ? 'secondary' : 'primary'}
+              loading={act.busy}
+              onClick={() => tick([], sheet.done === null)}
+            >
               {t(sheet.done ? 'proposal.copy.undo' : 'proposal.copy.whole')}
             </Button>
           )

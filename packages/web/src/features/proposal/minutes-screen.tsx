@@ -11,8 +11,8 @@ import { addressOf } from '../../platform/api/address.ts'
 import { useAsk } from '../../platform/api/use-ask.ts'
 import { useDay } from '../../platform/hours/use-day.ts'
 import { useText } from '../../platform/i18n/use-text.ts'
+import { Unread } from '../../platform/lists/unread.tsx'
 import { FieldRow, FieldRows, Panel } from '../../ui/field-row.tsx'
-import { Loading } from '../../ui/loading.tsx'
 import { PageHead } from '../../ui/page-shell.tsx'
 import { StatusTag } from '../../ui/status-tag.tsx'
 import { CallOffForm, MinuteForm, SignForm } from './minutes-forms.tsx'
@@ -32,10 +32,9 @@ export function Screen({ params }: ScreenProps) {
 }
 
 function Read({ query }: { query: { readonly district: string; readonly id: string } }) {
-  const t = useText()
-  const { data, problem } = useAsk(proposalRoutes.meeting, { query })
-  if (problem && !data) return <NoProposal />
-  return data ? <Minutes minutes={data} /> : <Loading label={t('shell.loading')} rows={10} />
+  const asked = useAsk(proposalRoutes.meeting, { query })
+  const { data } = asked
+  return data ? <Minutes minutes={data} /> : <Unread asked={asked} none={<NoProposal />} rows={10} />
 }
 
 const forms = { minute: MinuteForm, sign: SignForm, 'call-off': CallOffForm } as const

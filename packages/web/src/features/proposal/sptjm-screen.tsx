@@ -7,9 +7,9 @@ import { useAsk } from '../../platform/api/use-ask.ts'
 import { useDay } from '../../platform/hours/use-day.ts'
 import { useText } from '../../platform/i18n/use-text.ts'
 import { useWhen } from '../../platform/i18n/use-when.ts'
+import { Unread } from '../../platform/lists/unread.tsx'
 import { useZone } from '../../platform/session/use-session.ts'
 import { FieldRow, FieldRows, Panel } from '../../ui/field-row.tsx'
-import { Loading } from '../../ui/loading.tsx'
 import { PageHead } from '../../ui/page-shell.tsx'
 import { fieldName } from './field-name.ts'
 import { NoProposal } from './no-proposal.tsx'
@@ -27,9 +27,9 @@ export function Screen({ params }: ScreenProps) {
   const today = dayIn(useZone(), useWhen().now)
   const { district = '', id = '' } = params
   const sayAsked = useAsked(district)
-  const { data, problem } = useAsk(proposalRoutes.one, { query: { district, id } })
-  if (problem && !data) return <NoProposal />
-  if (!data) return <Loading label={t('shell.loading')} rows={8} />
+  const asked = useAsk(proposalRoutes.one, { query: { district, id } })
+  const { data } = asked
+  if (!data) return <Unread asked={asked} none={<NoProposal />} rows={8} />
   return (
     <>
       <PageHead

@@ -6,9 +6,9 @@ import { ledgerOf, villageCode } from '@openslrt/core/place/code.ts'
 import { Link } from 'wouter'
 import { useAsk } from '../../platform/api/use-ask.ts'
 import { useLanguage, useText } from '../../platform/i18n/use-text.ts'
+import { Unread } from '../../platform/lists/unread.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { Panel } from '../../ui/field-row.tsx'
-import { Loading } from '../../ui/loading.tsx'
 import { PageHead } from '../../ui/page-shell.tsx'
 import { StatusTag } from '../../ui/status-tag.tsx'
 import { toVillage } from './post-target.ts'
@@ -27,9 +27,9 @@ export function Screen({ params }: ScreenProps) {
 
 function Read({ place }: { readonly place: ReturnType<typeof villageCode.parse> }) {
   const [t, lang] = [useText(), useLanguage()]
-  const { data, problem } = useAsk(psksRoutes.at, { query: { place } })
-  if (problem && !data) return <None />
-  if (!data) return <Loading label={t('shell.loading')} rows={8} />
+  const asked = useAsk(psksRoutes.at, { query: { place } })
+  const { data } = asked
+  if (!data) return <Unread asked={asked} none={<None />} rows={8} />
   return (
     <>
       <PageHead title={data.placeName} back={<Link href={coverPath}>{t('psks.village.back')}</Link>} />

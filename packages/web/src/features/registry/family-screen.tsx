@@ -4,21 +4,22 @@ import { type FamilyCard, registryRoutes } from '@openslrt/core/contract/registr
 import { familyId } from '@openslrt/core/kernel/id.ts'
 import { ledgerCode } from '@openslrt/core/place/code.ts'
 import { groupsOf } from '@openslrt/core/registry/groups.ts'
-import { familyStatuses } from '@openslrt/core/registry/registry.ts'
+import { erasedHolder, familyStatuses } from '@openslrt/core/registry/registry.ts'
 import { type ComponentType, useState } from 'react'
 import { Link } from 'wouter'
 import { useAsk } from '../../platform/api/use-ask.ts'
 import { dayText } from '../../platform/hours/day-text.ts'
 import { useText } from '../../platform/i18n/use-text.ts'
+import { Unread } from '../../platform/lists/unread.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { FieldRow, FieldRows, Panel } from '../../ui/field-row.tsx'
 import { Fold } from '../../ui/fold.tsx'
-import { Loading } from '../../ui/loading.tsx'
 import { PageHead } from '../../ui/page-shell.tsx'
 import { CasesPanel } from './cases-panel.tsx'
 import { CompleteBar } from './complete-bar.tsx'
 import { DesilForm } from './desil-form.tsx'
-import { ErasurePart } from './erase/erasure-part.tsx'
+import { ErasureNote, ErasurePart } from './erase/erasure-part.tsx'
+import { Forgotten } from './erase/forgotten.tsx'
 import { FamilyActs } from './family-acts.tsx'
 import { familiesPath } from './family-address.ts'
 import { GroupPanel } from './group-panel.tsx'
@@ -54,10 +55,11 @@ interface ReadProps extends FamilyParts {
 
 function Read({ query, Sections }: ReadProps) {
   const t = useText()
-  const { data: card, problem } = useAsk(registryRoutes.family, { query })
+  const asked = useAsk(registryRoutes.family, { query })
+  const { data: card } = asked
   const choices = useChoices(query.district)
-  if (problem && !card) return <None />
-  if (!card || !choices.ready) return <Loading label={t('shell.loading')} rows={10} />
+  if (!card || !choices.ready) return <Unread asked={asked} none={<None />} rows={10} />
+  if (card.line.status === erasedHolder) return <Forgotten of="family" {...card.line} />
   const held = heldFamily(card)
   const { head, status } = card.line
   return (
@@ -69,6 +71,7 @@ function Read({ query, Sections }: ReadProps) {
       />
       <div className="family">
         <MovedNote held={held} />
+        <ErasureNote held={held} status={status} members={card.members.length} />
         <FamilyActs card={card} held={held} choices={choices} />
         <Standing card={card} held={held} />
         <MembersPanel card={card} choices={choices} />

@@ -1,6 +1,7 @@
 import { Button } from '@navikt/ds-react/Button'
 import { doubleRoutes, type LinkLine } from '@openslrt/core/contract/doubles.ts'
 import type { PersonCard } from '@openslrt/core/contract/registry-queries.ts'
+import { isStanding } from '@openslrt/core/registry/link.ts'
 import { useState } from 'react'
 import { ActProblem } from '../../platform/act/act-problem.tsx'
 import { useAct } from '../../platform/act/use-act.ts'
@@ -71,9 +72,9 @@ export function LinkItem({ link }: { readonly link: LinkLine }) {
             </Button>
           </>
         )}
-        {link.mayEnd && (
+        {link.mayEnd && isStanding(status) && (
           <Button size="small" variant="tertiary" data-color="neutral" disabled={act.busy} onClick={() => void end()}>
-            {t('link.end')}
+            {t(`link.end.${status}`)}
           </Button>
         )}
       </span>

@@ -72,7 +72,7 @@ test('DOUBLE-12 whoever may answer finds yes and no, whoever may end finds that,
   const shown = (own: object) => buttons(drawDesk(made(LinkItem, { link: aLink(own) })))
   assert.deepEqual(shown({}), [])
   assert.deepEqual(shown({ asked: false, mayAnswer: true }), [t('link.yes'), t('link.no')])
-  assert.deepEqual(shown({ mayEnd: true }), [t('link.end')])
+  assert.deepEqual(shown({ mayEnd: true }), [t('link.end.asked')])
 })
 
 test('DOUBLE-12 a person is asked about by whoever may record, where a number is known; with nothing to say there is no panel', () => {

@@ -4,19 +4,20 @@ import { type PersonCard, registryRoutes } from '@openslrt/core/contract/registr
 import { personId } from '@openslrt/core/kernel/id.ts'
 import { ledgerCode } from '@openslrt/core/place/code.ts'
 import { groupsOf } from '@openslrt/core/registry/groups.ts'
-import { personStatuses, standsAlone } from '@openslrt/core/registry/registry.ts'
+import { erasedHolder, personStatuses, standsAlone } from '@openslrt/core/registry/registry.ts'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import { useAsk } from '../../platform/api/use-ask.ts'
 import { useText } from '../../platform/i18n/use-text.ts'
+import { Unread } from '../../platform/lists/unread.tsx'
 import { useActing } from '../../platform/session/use-session.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { FieldRow, FieldRows, Panel } from '../../ui/field-row.tsx'
 import { Fold } from '../../ui/fold.tsx'
-import { Loading } from '../../ui/loading.tsx'
 import { PageHead } from '../../ui/page-shell.tsx'
 import { CompleteBar } from './complete-bar.tsx'
-import { ErasurePart } from './erase/erasure-part.tsx'
+import { ErasureNote, ErasurePart } from './erase/erasure-part.tsx'
+import { Forgotten } from './erase/forgotten.tsx'
 import { familiesPath, familyHref } from './family-address.ts'
 import { GroupPanel } from './group-panel.tsx'
 import { History } from './history-dialog.tsx'
@@ -43,16 +44,18 @@ export function Screen({ params }: ScreenProps) {
 function Read({ query }: { readonly query: { readonly district: string; readonly id: string } }) {
   const t = useText()
   const { can } = useActing()
-  const { data: person, problem } = useAsk(registryRoutes.person, { query })
+  const asked = useAsk(registryRoutes.person, { query })
+  const { data: person } = asked
   const choices = useChoices(query.district)
-  if (problem && !person) return <None />
-  if (!person || !choices.ready) return <Loading label={t('shell.loading')} rows={10} />
+  if (!person || !choices.ready) return <Unread asked={asked} none={<None />} rows={10} />
+  if (person.status === erasedHolder) return <Forgotten of="person" {...person} />
   const isOpen = standsAlone(person)
   const held = heldPerson(person, { today: person.today, mayEdit: isOpen && can('registry.edit') })
   return (
     <>
-      <PageHead title={person.name || t('person.erased')} back={<Back person={person} />} tags={tagOf(person, t)} />
+      <PageHead title={person.name} back={<Back person={person} />} tags={tagOf(person, t)} />
       <div className="family">
+        <ErasureNote held={held} status={person.status} members={1} />
         <Acts person={person} held={held} choices={choices} />
         <Panel>
           <FieldRows>

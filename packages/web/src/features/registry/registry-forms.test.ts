@@ -320,7 +320,7 @@ for (const [word, same] of [
 test('DOUBLE-12 a link is ended on what was seen, and where that is refused it says why', async () => {
   await show('LinkItem', { link: link({ status: 'confirmed', mayAnswer: false, mayEnd: true }) }, newKey(), asManager)
   await call('answerWith', 'refused')
-  await press(t('link.end'))
+  await press(t('link.end.confirmed'))
   await page.getByText('Ditolak.').first().waitFor()
   const { kind, base, data } = await theCommand()
   assert.deepEqual([kind, base, data], ['registry.end-link', 5, {}])

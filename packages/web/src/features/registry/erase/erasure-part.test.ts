@@ -9,7 +9,8 @@ import { answered, drawDesk, sari } from '../../../testing/draw-desk.ts'
 import { fieldOf, fill, press, said, sent, show, t, theCommand, times, told } from '../../../testing/form-stage.ts'
 import { find, textOf } from '../../../testing/html.ts'
 
-const { ErasurePart } = await import('./erasure-part.tsx')
+const { ErasureNote, ErasurePart } = await import('./erasure-part.tsx')
+const { Forgotten } = await import('./forgotten.tsx')
 
 const nth = (n: number): string => `d0000000-0000-4000-8000-${String(n).padStart(12, '0')}`
 const held = {
@@ -43,8 +44,13 @@ function part(items: readonly ErasureLine[] | null, own: object = {}, rights: re
   const query = { holder: nth(1), page: 1 }
   const reply = { items: [...(items ?? [])], total: items?.length ?? 0, page: 1, size: 25 }
   const answers = items === null ? [] : [answered(erasureRoutes.erasures, query, reply)]
-  const page = drawDesk(made(ErasurePart, { held: { ...held, ...more }, status, members: 4 }), answers, sari(rights))
-  return { text: textOf(page), buttons: find(page, 'button').map(textOf) }
+  const pages = [ErasureNote, ErasurePart].map((Part) =>
+    drawDesk(made(Part, { held: { ...held, ...more }, status, members: 4 }), answers, sari(rights)),
+  )
+  return {
+    text: pages.map(textOf).join(' ').trim(),
+    buttons: pages.flatMap((page) => find(page, 'button').map(textOf)),
+  }
 }
 
 test('PRIVACY-3 who keeps the registry can ask on the page of a person or family; others find nothing', () => {
@@ -65,12 +71,19 @@ test('PRIVACY-3 a wish that waits is told to all, and is decided by who may eras
   assert.ok(own.text.includes(t('forget.asked.own', words)))
 })
 
-test('PRIVACY-1 what was erased says so, and whoever went into another is not asked for', () => {
+test('PRIVACY-1 nobody is asked for who was erased or went into another, and what is left says where and since when', () => {
   for (const status of personStatuses) {
-    const { text, buttons } = part([], { status })
-    const isTold = text.includes(t('forget.done'))
-    const expected = status === 'erased' ? [true, 0] : [false, status === 'merged' ? 0 : 1]
-    assert.deepEqual([isTold, buttons.length], expected, status)
+    const { text, buttons } = part([wish], { status })
+    const stands = status !== 'erased' && status !== 'merged'
+    assert.equal(text !== '', stands, status)
+    assert.equal(part([], { status }).buttons.length, stands ? 1 : 0, status)
+    assert.deepEqual(buttons, [], status)
+  }
+  for (const held of ['person', 'family'] as const) {
+    const page = drawDesk(made(Forgotten, { of: held, placeName: 'Caturtunggal', changedAt: wish.at }))
+    for (const words of [t(`${held}.erased`), t('forget.done'), 'Caturtunggal', sayDate(wish.at, 'Asia/Jakarta', 'id')])
+      assert.ok(textOf(page).includes(words), words)
+    assert.deepEqual(find(page, 'button'), [])
   }
 })
 

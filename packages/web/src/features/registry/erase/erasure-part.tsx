@@ -1,7 +1,7 @@
 import { Button } from '@navikt/ds-react/Button'
 import { InlineMessage } from '@navikt/ds-react/InlineMessage'
 import { type ErasureLine, erasureRoutes } from '@openslrt/core/contract/erasure.ts'
-import { erasedHolder, standsAlone } from '@openslrt/core/registry/registry.ts'
+import { standsAlone } from '@openslrt/core/registry/registry.ts'
 import { useState } from 'react'
 import { useAsk } from '../../../platform/api/use-ask.ts'
 import { useText } from '../../../platform/i18n/use-text.ts'
@@ -19,20 +19,18 @@ interface PartProps {
   readonly members: number
 }
 
-/** PRIVACY-3 The right to be forgotten, on the page of a person or family: asked for, waiting, or done. */
-export function ErasurePart({ held, status, members }: PartProps) {
-  const t = useText()
-  if (status === erasedHolder) return <InlineMessage status="info">{t('forget.done')}</InlineMessage>
-  return standsAlone({ status }) ? <Wish held={held} members={members} /> : null
+/** PRIVACY-3 A wish that waits, above all else on the page of a person or family: whoever decides comes for it. */
+export function ErasureNote({ held, status, members }: PartProps) {
+  const wish = useWishes(held)?.[0]
+  return wish && standsAlone({ status }) ? <Waiting wish={wish} members={members} /> : null
 }
 
-function Wish({ held, members }: Omit<PartProps, 'status'>) {
+/** PRIVACY-3 The way to ask that somebody be forgotten, below all else, while nobody has. */
+export function ErasurePart({ held, status, members }: PartProps) {
   const t = useText()
   const [asking, setAsking] = useState(false)
-  const { data } = useAsk(erasureRoutes.erasures, { query: { holder: held.id, page: 1 } })
-  const [wish] = data?.items ?? []
-  if (wish) return <Waiting wish={wish} members={members} />
-  if (!data || !held.mayEdit) return null
+  const wishes = useWishes(held)
+  if (!wishes || wishes.length > 0 || !held.mayEdit || !standsAlone({ status })) return null
   return (
     <div className="family__acts not-on-paper">
       <Button size="small" variant="tertiary" data-color="neutral" onClick={() => setAsking(true)}>
@@ -43,7 +41,10 @@ function Wish({ held, members }: Omit<PartProps, 'status'>) {
   )
 }
 
-/** A wish that waits, and what whoever may decide can do about it. */
+const useWishes = ({ id }: Held): readonly ErasureLine[] | undefined =>
+  useAsk(erasureRoutes.erasures, { query: { holder: id, page: 1 } }).data?.items
+
+/** What was wished, and what whoever may decide can do about it. */
 function Waiting({ wish, members }: { readonly wish: ErasureLine; readonly members: number }) {
   const t = useText()
   const when = useWhen()

@@ -71,7 +71,7 @@ function LikelyList({ page }: { readonly page: number }) {
 }
 
 const about = (t: Say, { birthDate, placeName }: DoubleLine['first']): string =>
-  [birthDate === null ? t('find.unknown') : dayText(birthDate), placeName].join(' · ')
+  [birthDate === null ? t('find.born.none') : dayText(birthDate), placeName].join(' · ')
 
 const columnsIn = (t: Say): readonly Column<DoubleLine>[] => [
   {

@@ -85,7 +85,7 @@ const personColumns = (t: Say): readonly Column<PersonLine>[] => [
     key: 'born',
     header: t('find.column.born'),
     place: 'text',
-    cell: ({ birthDate }) => (birthDate === null ? t('find.unknown') : dayText(birthDate)),
+    cell: ({ birthDate }) => (birthDate === null ? t('find.born.none') : dayText(birthDate)),
     detail: ({ sex }) => sex && t(`find.sex.${sex}`),
   },
   { key: 'place', header: t('find.column.place'), place: 'lead', cell: ({ placeName }) => placeName },
@@ -94,6 +94,6 @@ const personColumns = (t: Say): readonly Column<PersonLine>[] => [
     header: t('find.column.nik'),
     place: 'aside',
     width: '180px',
-    cell: ({ nik }) => nik ?? t('find.unknown'),
+    cell: ({ nik }) => nik ?? t('find.nik.none'),
   },
 ]

@@ -60,7 +60,7 @@ function Part({ line, onClose }: { readonly line: MergeLine; readonly onClose: (
   return (
     <ConfirmDialog
       open
-      title={t('merge.undo.title', names)}
+      title={t(names.kept === names.gone ? 'merge.undo.title.same' : 'merge.undo.title', names)}
       confirmText={t('merge.undo')}
       cancelText={t('dialog.cancel')}
       busy={act.busy}
