@@ -122,7 +122,7 @@ export const load = {
   'export-data.empty.title': 'Belum ada data yang diambil',
   'export-data.empty.text': 'Setiap pengambilan data dicatat: siapa, kapan, untuk apa, dan berapa baris.',
   'export-data.about':
-    'Berkasnya disiapkan server dan dapat diunduh selama 7 hari. Setiap baris memuat tanda yang menunjukkan siapa yang mengambilnya.',
+    'Berkasnya disiapkan dulu, lalu dapat diunduh selama 7 hari. Setiap baris memuat tanda yang menunjukkan siapa yang mengambilnya.',
   'export-data.subject': 'Isi berkas',
   'export-data.subject.people': 'Satu baris untuk setiap orang',
   'export-data.subject.families': 'Satu baris untuk setiap keluarga',

@@ -2,6 +2,8 @@ import { Button } from '@navikt/ds-react/Button'
 import { InlineMessage } from '@navikt/ds-react/InlineMessage'
 import { Select } from '@navikt/ds-react/Select'
 import type { LoadFileReply } from '@openslrt/core/contract/load.ts'
+import { isMessageKey } from '@openslrt/core/i18n/known-key.ts'
+import type { Say } from '@openslrt/core/i18n/translate.ts'
 import { localTargets, targets } from '@openslrt/core/load/columns.ts'
 import { noHandOver } from '@openslrt/core/load/load.ts'
 import { ledgerOf, placeCode } from '@openslrt/core/place/code.ts'
@@ -61,6 +63,12 @@ export function MapForm({ file }: { file: LoadFileReply }) {
   )
 }
 
+/** What a variable is called; one of a later release by its own name. */
+const labelOf = (t: Say, name: string): string => {
+  const key = `variable.${name}`
+  return isMessageKey(key) ? t(key) : name
+}
+
 /** A column is its place in the file: two may be called the same. */
 const columnsOf = ({ head, sample }: LoadFileReply) =>
   head.map((name, at) => ({ head: name, at, sample: sample.map((row) => row[at] ?? '').filter((cell) => cell !== '') }))
@@ -92,7 +100,7 @@ function ColumnField({ head, sample, local, value, onChange }: ColumnFieldProps)
               .filter((target) => target.of === of)
               .map(({ key, name }) => (
                 <option key={key} value={key}>
-                  {called.get(name) ?? name}
+                  {called.get(name) ?? labelOf(t, name)}
                 </option>
               ))}
           </optgroup>

@@ -21,35 +21,37 @@ export function Screen() {
     <>
       <PageHead title={t('psks.import')} back={<Link href={listPath}>{t('psks.back')}</Link>} />
       <Panel>
-        <p>{t('psks.import.about')}</p>
-        <div className="psks__acts">
-          <Button size="small" variant="secondary" onClick={() => void download()}>
-            {t('psks.import.template')}
-          </Button>
-        </div>
-        <TablePick
-          label={t('psks.import.file')}
-          description={t('psks.import.file.hint', { size: saySize(mostImportBytes, lang) })}
-          accept=".xlsx,.csv,.txt,.tsv"
-          limitBytes={mostImportBytes}
-          onFile={(file) => void read(file)}
-        />
-        <output>
-          {busy && t(run.done > 0 ? 'psks.import.sending' : 'psks.import.reading', { n: run.done, all: run.all })}
-        </output>
-        <ActProblem problem={problem} />
-        {plan && <HeadNotes plan={plan} />}
-        {plan && <Lines lines={plan.lines} onSave={saveWrong} />}
-        {plan && run.todo > 0 && (
-          <div>
-            <Button loading={busy} onClick={() => void send()}>
-              {t('psks.import.send', { n: run.todo })}
+        <div className="psks__import">
+          <p>{t('psks.import.about')}</p>
+          <div className="psks__acts">
+            <Button size="small" variant="secondary" onClick={() => void download()}>
+              {t('psks.import.template')}
             </Button>
           </div>
-        )}
-        {run.finished && (
-          <InlineMessage status="success">{t('psks.import.done', { n: run.done - run.refused })}</InlineMessage>
-        )}
+          <TablePick
+            label={t('psks.import.file')}
+            description={t('psks.import.file.hint', { size: saySize(mostImportBytes, lang) })}
+            accept=".xlsx,.csv,.txt,.tsv"
+            limitBytes={mostImportBytes}
+            onFile={(file) => void read(file)}
+          />
+          <output>
+            {busy && t(run.done > 0 ? 'psks.import.sending' : 'psks.import.reading', { n: run.done, all: run.all })}
+          </output>
+          <ActProblem problem={problem} />
+          {plan && <HeadNotes plan={plan} />}
+          {plan && <Lines lines={plan.lines} onSave={saveWrong} />}
+          {plan && run.todo > 0 && (
+            <div>
+              <Button loading={busy} onClick={() => void send()}>
+                {t('psks.import.send', { n: run.todo })}
+              </Button>
+            </div>
+          )}
+          {run.finished && (
+            <InlineMessage status="success">{t('psks.import.done', { n: run.done - run.refused })}</InlineMessage>
+          )}
+        </div>
       </Panel>
     </>
   )
