@@ -23,7 +23,7 @@ const forms = {
 } as const satisfies Readonly<Record<string, ComponentType<FormProps>>>
 type Told = keyof typeof forms
 
-/** What comes next first: it is the loud one. */
+/** What comes next first: it is the loud one. Who takes all of it back finds that last. */
 const order: readonly Told[] = [
   'back',
   'resend',
@@ -34,7 +34,6 @@ const order: readonly Told[] = [
   'return',
   'send-back',
   'evidence',
-  'withdraw',
 ]
 
 /** What this person may do with a proposal. */
@@ -47,13 +46,7 @@ export function ProposalActs({ card }: { card: ProposalCard }) {
   return (
     <div className="proposal__acts not-on-paper">
       {may.map((act, nth) => (
-        <Button
-          key={act}
-          size="small"
-          variant={nth === 0 ? 'primary' : 'secondary'}
-          {...(act === 'withdraw' && { 'data-color': 'neutral' as const })}
-          onClick={() => setDoing(act)}
-        >
+        <Button key={act} size="small" variant={nth === 0 ? 'primary' : 'secondary'} onClick={() => setDoing(act)}>
           {t(`proposal-act.${act}`)}
         </Button>
       ))}
@@ -70,6 +63,11 @@ export function ProposalActs({ card }: { card: ProposalCard }) {
       {acts.includes('back') && (
         <Button as={Link} href={`/sptjm/${district}/${id}`} size="small" variant="tertiary" data-color="neutral">
           {t('proposal.sptjm.print')}
+        </Button>
+      )}
+      {acts.includes('withdraw') && (
+        <Button size="small" variant="secondary" data-color="neutral" onClick={() => setDoing('withdraw')}>
+          {t('proposal-act.withdraw')}
         </Button>
       )}
       {Form && <Form card={card} onClose={() => setDoing(null)} />}
