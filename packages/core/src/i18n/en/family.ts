@@ -38,6 +38,8 @@ export const familyTexts: Record<keyof typeof source, string> = {
   'family-status.moved': 'Moved',
   'family-status.gone': 'No more',
   'family-status.merged': 'Merged',
+  'forgotten.person': 'Somebody who was erased',
+  'forgotten.family': 'A family that was erased',
   'family-status.erased': 'Erased',
   'person-status.known': 'Lives here',
   'person-status.moved': 'Moved',
@@ -193,6 +195,4 @@ export const familyTexts: Record<keyof typeof source, string> = {
   'forget.decline.note': 'Why they are kept',
   'forget.done': 'This was erased. Only village and days are left.',
   'forget.done.on': 'Erased on',
-  'person.erased': 'Somebody who was erased',
-  'family.erased': 'A family that was erased',
 }

@@ -38,6 +38,8 @@ export const familyTexts = {
   'family-status.moved': 'Pindah',
   'family-status.gone': 'Tidak ada lagi',
   'family-status.merged': 'Digabungkan',
+  'forgotten.person': 'Warga yang datanya dihapus',
+  'forgotten.family': 'Keluarga yang datanya dihapus',
   'family-status.erased': 'Datanya dihapus',
   'person-status.known': 'Tinggal di sini',
   'person-status.moved': 'Pindah',
@@ -193,6 +195,4 @@ export const familyTexts = {
   'forget.decline.note': 'Mengapa tetap disimpan',
   'forget.done': 'Data ini sudah dihapus. Yang tersisa hanya desa dan tanggalnya.',
   'forget.done.on': 'Dihapus pada',
-  'person.erased': 'Warga yang datanya dihapus',
-  'family.erased': 'Keluarga yang datanya dihapus',
 } as const satisfies Record<string, string>

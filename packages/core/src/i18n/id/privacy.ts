@@ -75,7 +75,6 @@ export const privacy = {
   'retention.of.visit': 'Kunjungan',
   'retention.of.psks': 'PSKS yang sudah berhenti',
   'retention.of.affected': '{count} nama di daftar terdampak',
-  'export.registry': 'Data keluarga',
   'export.yes': 'Ya',
   'export.no': 'Tidak',
   'export.registry': 'Data warga',

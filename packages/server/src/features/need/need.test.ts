@@ -275,7 +275,11 @@ test('NEED-9 the file holds what the table shows, and names nobody', async () =>
 
 test('NEED-9, PPKS-9 how few are not told is one dated list for all figures; where it says nothing, five', () => {
   const item = (code: string, least: number | string) => ({
-    ...{ list: 'cell-limit', code, place: '00', from: '2026-01-01', says: 'holds' as const },
+    list: 'cell-limit',
+    code,
+    place: '00',
+    from: '2026-01-01',
+    says: 'holds' as const,
     names: { id: code, en: code },
     data: { least, basis: '' },
   })

@@ -11,7 +11,7 @@ import type { Client } from '../../testing/client.ts'
 import { addFamily, addPerson, cameTo, kkAt, nikAt, origin, says } from '../../testing/families.ts'
 import { startTestHouse } from '../../testing/house.ts'
 import { assertVerified } from '../../testing/verified.ts'
-import { sweepDoubles } from './doubles.ts'
+import { sweepDoubles } from './sweep-doubles.ts'
 
 const house = await startTestHouse({ logLevel: 'silent' })
 const offices = await aDistrictOffice(house)

@@ -52,6 +52,13 @@ async function plan(asked: Asked, move: VisitMove, actor: Actor): Promise<Answer
   return asStaff(asked, move, actor, policy)
 }
 
+const mayGive = ({ rights }: Asked['order']['row'], { permissions }: StaffActor): boolean =>
+  rights.some((right) => right !== 'citizen' && right !== 'clock' && permissions.has(right))
+
+// Pictures are added beside each other: none of them takes anything away.
+const isStale = ({ version }: VisitRow, { action }: VisitMove, base: number | null): boolean =>
+  action !== 'photo' && base !== null && base !== version
+
 async function asStaff(
   { parts, client, order: { envelope, row } }: Asked,
   move: VisitMove,
@@ -59,20 +66,17 @@ async function asStaff(
   policy: Policy,
 ): Promise<Answer> {
   const { district, subject, base } = envelope
-  if (!row.rights.some((right) => right !== 'citizen' && right !== 'clock' && actor.permissions.has(right)))
-    return no({ code: 'not-permitted', needs: row.rights })
+  if (!mayGive(row, actor)) return no({ code: 'not-permitted', needs: row.rights })
   const keys = await parts.ledger.keys.forDistrict(district)
   const visit = await findVisit(client, actor, district, subject, keys)
   if (!visit && move.action !== 'plan') return no({ code: 'not-found' })
-  // Pictures are added beside each other: none of them takes anything away.
-  if (visit && move.action !== 'photo' && base !== null && base !== visit.version) return no({ code: 'stale' })
+  if (visit && isStale(visit, move, base)) return no({ code: 'stale' })
   if (move.action === 'plan' && ledgerOf(move.data.place) !== district) return no({ code: 'wrong-district' })
   const look = await lookFor({ parts, client }, move, actor, { visit, district })
   const decided = decideVisit(visitId.parse(subject), move, actor, look, policy)
-  if (decided.ok && move.action === 'assign') await admitVisit(client, subject)
-  return decided.ok
-    ? ok({ decision: decided.value, place: placeOf(visit, move), before: visit ? [visit] : [] })
-    : decided
+  if (!decided.ok) return decided
+  if (move.action === 'assign') await admitVisit(client, subject)
+  return ok({ decision: decided.value, place: placeOf(visit, move), before: visit ? [visit] : [] })
 }
 
 const placeOf = (visit: VisitRow | null, move: VisitMove): string =>

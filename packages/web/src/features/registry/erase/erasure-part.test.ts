@@ -81,7 +81,12 @@ test('PRIVACY-1 nobody is asked for who was erased or went into another, and wha
   }
   for (const held of ['person', 'family'] as const) {
     const page = drawDesk(made(Forgotten, { of: held, placeName: 'Caturtunggal', changedAt: wish.at }))
-    for (const words of [t(`${held}.erased`), t('forget.done'), 'Caturtunggal', sayDate(wish.at, 'Asia/Jakarta', 'id')])
+    for (const words of [
+      t(`forgotten.${held}`),
+      t('forget.done'),
+      'Caturtunggal',
+      sayDate(wish.at, 'Asia/Jakarta', 'id'),
+    ])
       assert.ok(textOf(page).includes(words), words)
     assert.deepEqual(find(page, 'button'), [])
   }

@@ -19,7 +19,7 @@ export function Forgotten({ of, placeName, changedAt }: ForgottenProps) {
   const when = useWhen()
   return (
     <>
-      <PageHead title={t(`${of}.erased`)} back={<Link href={familiesPath}>{t('family.back')}</Link>} />
+      <PageHead title={t(`forgotten.${of}`)} back={<Link href={familiesPath}>{t('family.back')}</Link>} />
       <Panel>
         <InlineMessage status="info">{t('forget.done')}</InlineMessage>
         <FieldRows>
