@@ -11,8 +11,8 @@ import { nikText, phoneText, shortText } from './case.ts'
 import { knownElsewhere, personLine } from './find.ts'
 import { nothing, page, pageNumber, row } from './route.ts'
 
-// A column, an official variable, or a question of a place's own: those have dashes.
-const field = z.string().regex(/^[a-zA-Z0-9_-]{1,70}$/)
+// A column, an official variable, a question of a place's own (those have dashes), or a statement of a rule.
+const field = z.string().regex(/^(?:[a-zA-Z0-9_-]{1,70}|pernyataan: [^\p{Cc}\p{Cs}]{1,300})$/u)
 const two = { of: holder, kept: z.uuid(), gone: z.uuid() }
 
 /** Nobody's row was changed a million times. */

@@ -163,7 +163,7 @@ const quota = {
   waiting: 'int',
   sets: 'boolean',
 } as const
-const counts = { total: moment, met: moment, going: moment, unmet: moment } as const
+const counts = { total: moment, met: moment, going: moment, unmet: moment, more: ['total|met|going|unmet'] } as const
 const within = { ...strict, 'place?': 'place', 'year?': 'int 2016..2199' } as const
 
 testRoutes(needRoutes, {

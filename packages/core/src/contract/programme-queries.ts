@@ -105,9 +105,12 @@ export const matchAnswer = z.object({
   today: wireDay,
   /** Whether somebody of the registry was found to hold programmes against. */
   known: z.boolean(),
-  members: z.array(z.object({ id: personId, name: z.string() })),
+  family: z.object({ id: familyId, version: z.int() }).nullable(),
+  members: z.array(z.object({ id: personId, version: z.int(), name: z.string() })),
   /** What the rules ask of this place alone. */
   facts: z.array(placeFact),
+  /** Whether the reader may answer what is to be found out. */
+  mayAnswer: z.boolean(),
   groups: z.array(z.object({ member: z.int().nullable(), items: z.array(matchLine) })),
 })
 export type MatchAnswer = z.infer<typeof matchAnswer>

@@ -40,8 +40,10 @@ const fact = {
 const matched = {
   today: 'day',
   known: 'boolean',
-  members: [{ id: 'id', name: 'text' }],
+  family: { 'or null': { id: 'id', version: 'int' } },
+  members: [{ id: 'id', version: 'int', name: 'text' }],
   facts: [fact],
+  mayAnswer: 'boolean',
   groups: [
     {
       member: 'int or null',

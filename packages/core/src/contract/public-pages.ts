@@ -6,6 +6,7 @@ import type { Instant } from '../kernel/instant.ts'
 import type { Unit } from '../programme/check-rule.ts'
 import type { ReplyAct } from '../referral/reply-acts.ts'
 import type { PublicBlank } from './blank.ts'
+import type { PublicApplication } from './public-application.ts'
 import type { ToldCase } from './public-case.ts'
 import type { ReportField, ReportForm, TrackForm } from './public-forms.ts'
 import type { PublicLetter } from './public-letter.ts'
@@ -184,10 +185,17 @@ export interface ToldProposal extends PublicProposal {
   readonly reasonName: string | null
 }
 
+/** An application to a programme, with the reason of a refusal by its name. */
+export interface ToldApplication extends PublicApplication {
+  readonly reasonName: string | null
+}
+
 export interface StandingProps extends ShellOnly {
   readonly kase: ToldCase
   /** Proposals to the national data that came of it. */
   readonly proposals: readonly ToldProposal[]
+  /** Applications to programmes that came of it. */
+  readonly applications: readonly ToldApplication[]
   readonly zone: string
   readonly now: Instant
   readonly officeOpen: string

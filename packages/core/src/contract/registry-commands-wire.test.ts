@@ -34,7 +34,7 @@ const commands = {
   'registry.mark': { strict: 'yes', of: holder, status: 'known|moved|dead|gone', on: 'day', ...why3 },
   'registry.merge': {
     ...two,
-    take: { 'list ..200': 'text like ^[a-zA-Z0-9_-]{1,70}$' },
+    take: { 'list ..200': String.raw`text like ^(?:[a-zA-Z0-9_-]{1,70}|pernyataan: [^\p{Cc}\p{Cs}]{1,300})$` },
     keptVersion: version,
     goneVersion: version,
   },

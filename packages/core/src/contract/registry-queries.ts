@@ -153,7 +153,7 @@ export const registryRoutes = {
       ...at,
       of: holder,
       id: z.uuid(),
-      variable: text(80).optional(),
+      variable: text(320).optional(),
       page: pageNumber,
     }),
     body: nothing,

@@ -250,7 +250,7 @@ testRoutes(asked, {
     at: 'GET /api/registry/history',
     allow: 'registry.read',
     audit: 'REGISTRY_HISTORY_READ',
-    query: { ...key, of: holder, 'variable?': 'line ..80', 'page?': pageNumber },
+    query: { ...key, of: holder, 'variable?': 'line ..320', 'page?': pageNumber },
     body: nothing,
     reply: {
       items: [

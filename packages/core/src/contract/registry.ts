@@ -5,6 +5,7 @@ import { wireDay } from '../kernel/instant.ts'
 import type { Json } from '../kernel/json.ts'
 import { villageCode } from '../place/code.ts'
 import { handWays, holder, marks } from '../registry/registry.ts'
+import { statementIn } from '../registry/statements.ts'
 import { variables } from '../registry/variables.ts'
 import { code, shortText, text } from './case.ts'
 
@@ -15,10 +16,10 @@ const one: z.ZodType<Json> = z.union([
   text(300),
   z.array(z.union([z.number(), code])).max(40),
 ])
-// A variable of this release, or what a place asks itself: its list says which there are.
+// A variable of this release, what a place asks itself (its list says which there are), or a statement of a rule.
 const own = /^lokal-[a-z0-9-]{1,60}$/
 const names = new Set(variables.map((variable) => variable.name))
-const name = z.string().refine((typed) => names.has(typed) || own.test(typed))
+const name = z.string().refine((typed) => names.has(typed) || own.test(typed) || statementIn(typed) !== null)
 
 /** Values under official names, as many as somebody has; what each may be is the law's to say. */
 export const givenValues = z.record(name, one).refine((values) => Object.keys(values).length <= 150)

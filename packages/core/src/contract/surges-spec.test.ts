@@ -164,7 +164,7 @@ testRoutes(surgeRoutes, {
     body: nothing,
     reply: {
       ...line,
-      version: 'int',
+      edition: 'int',
       rules,
       offices: [{ id: 'id', name: 'text' }],
       days: ['day'],

@@ -5,6 +5,7 @@ import type { OfficeKind, OfficeLevel } from '../office/office.ts'
 import { nation } from '../place/code.ts'
 import { shippedCodes } from '../registry/shipped-codes.ts'
 import type { Clash } from '../registry/since.ts'
+import { statementIn } from '../registry/statements.ts'
 import { variableOf } from '../registry/variables.ts'
 import { saySize } from './amount.ts'
 import { isMessageKey } from './known-key.ts'
@@ -211,6 +212,8 @@ function paperParams(lang: Lang, refusal: Refusal): Record<string, string | numb
 
 /** What a variable is called; one of a place's own, or of a later release, by its name. */
 export function sayVariable(lang: Lang, name: string): string {
+  const ask = statementIn(name)
+  if (ask !== null) return ask
   const key = `variable.${name}`
   return isMessageKey(key) ? translate(lang, key) : name
 }

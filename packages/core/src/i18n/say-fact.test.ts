@@ -6,7 +6,7 @@ import type { FactSet } from '../programme/fact-set.ts'
 import { missingOf, reachable, turnOf } from '../programme/pending.ts'
 import { factsOfIndicators, factsOfProgrammes } from '../programme/place-facts.ts'
 import { vocabularyWith } from '../programme/vocabulary.ts'
-import { aProgramme, factsOf } from '../testing/a-programme.ts'
+import { answered, aProgramme, factsOf } from '../testing/a-programme.ts'
 import type { Telling } from './say-fact.ts'
 import { sayComparison, sayFact, sayValue } from './say-fact.ts'
 import type { Said } from './say-programme.ts'
@@ -134,7 +134,11 @@ test('PROG-5 what was seen is told where it says more than the condition itself'
     ],
     [{ fact: pkh, is: 'eq', value: 'never' }, { family: { [pkh]: 'never' } }, 'met Belum pernah menerima PKH'],
     [{ ask: 'Ditetapkan musdes' }, {}, 'unknown Ditetapkan musdes (perlu dipastikan)'],
-    [{ ask: 'Ditetapkan musdes' }, { said: { 'Ditetapkan musdes': false } }, 'not-met Ditetapkan musdes (tidak)'],
+    [
+      { ask: 'Ditetapkan musdes' },
+      { said: answered({ 'Ditetapkan musdes': false }) },
+      'not-met Ditetapkan musdes (tidak, menurut keadaan 1 Juni 2026)',
+    ],
     [{ fact: 'rumah_layak', is: 'eq', value: true }, {}, 'unknown Rumah layak huni (belum dapat dihitung)'],
   ]
   for (const [rule, facts, said] of tries) assert.equal(line(say(rule, facts)), said)

@@ -1,7 +1,7 @@
 import type { Json } from '../kernel/json.ts'
 import type { Criterion } from '../programme/criterion.ts'
 import { valuesOf } from '../programme/criterion.ts'
-import type { FactReason, GroupReason, Reason } from '../programme/explain.ts'
+import type { FactReason, GroupReason, Reason, StatementReason } from '../programme/explain.ts'
 import type { Missing, Turn } from '../programme/pending.ts'
 import type { Room } from '../programme/room.ts'
 import type { Truth } from '../programme/truth.ts'
@@ -47,10 +47,8 @@ export function sayReason(reason: Reason, telling: Telling): Said {
         detail: sayGiven(reason, telling),
         parts: becauseOf(reason, telling),
       }
-    case 'ask': {
-      const detail = reason.truth === 'unknown' ? t('rule.unsaid') : t(reason.truth === 'met' ? 'rule.yes' : 'rule.no')
-      return { text: reason.statement.ask, truth: reason.truth, detail, parts: [] }
-    }
+    case 'ask':
+      return { text: reason.statement.ask, truth: reason.truth, detail: sayAnswer(reason, telling), parts: [] }
     case 'not':
       return { text: t('rule.not'), truth: reason.truth, detail: '', parts: [sayReason(reason.part, telling)] }
     case 'member':
@@ -63,6 +61,17 @@ export function sayReason(reason: Reason, telling: Telling): Said {
     default:
       return sayGroup(reason, telling)
   }
+}
+
+/** PROG-21 What was answered, as of which day; and that it has to be asked again, where that is too long ago. */
+export function sayAnswer(
+  { truth, answer }: Pick<StatementReason, 'truth' | 'answer'>,
+  { lang }: Pick<Telling, 'lang'>,
+): string {
+  const t = sayIn(lang)
+  if (!answer) return t('rule.unsaid')
+  const said = { answer: t(answer.yes ? 'rule.yes' : 'rule.no'), day: sayDayOf(answer.on, lang) }
+  return t(truth === 'unknown' ? 'rule.said.old' : 'rule.said', said)
 }
 
 /** A group says itself where there is more than one part to tell; one that decides alone stands for all. */
@@ -149,10 +158,12 @@ const saySeen = (fact: string, value: boolean, telling: Telling): string => {
 export function sayMissing(missing: Missing, telling: Telling): string {
   const t = sayIn(telling.lang)
   if (missing.kind === 'members') return t('match.members')
-  if (missing.kind === 'ask') return missing.ask
-  const fact = sayFact(missing.fact, telling)
-  const name = missing.member === null ? undefined : telling.members[missing.member]
-  return name === undefined ? fact : t('match.of', { fact, name })
+  return ofMember(missing.kind === 'ask' ? missing.ask : sayFact(missing.fact, telling), missing.member, telling)
+}
+
+function ofMember(fact: string, member: number | null, telling: Telling): string {
+  const name = member === null ? undefined : telling.members[member]
+  return name === undefined ? fact : sayIn(telling.lang)('match.of', { fact, name })
 }
 
 /** PROG-15 What would change a no, in the shape in which it would have to: all of these, or one of those. */
@@ -163,7 +174,7 @@ export function sayTurn(turn: Turn, telling: Telling): Said {
     case 'members':
       return plain(t('match.members'))
     case 'ask':
-      return plain(turn.to ? turn.ask : t('match.not', { rule: turn.ask }))
+      return plain(sayAskTurn(turn, telling))
     case 'fact':
       return plain(sayFactTurn(turn, telling))
     default:
@@ -171,11 +182,14 @@ export function sayTurn(turn: Turn, telling: Telling): Said {
   }
 }
 
+function sayAskTurn({ ask, to, member }: Extract<Turn, { kind: 'ask' }>, telling: Telling): string {
+  const rule = ofMember(ask, member, telling)
+  return to ? rule : sayIn(telling.lang)('match.not', { rule })
+}
+
 function sayFactTurn({ reason, to, member }: Extract<Turn, { kind: 'fact' }>, telling: Telling): string {
   const t = sayIn(telling.lang)
-  const said = sayComparison(reason.comparison, telling)
-  const name = member === null ? undefined : telling.members[member]
-  const own = name === undefined ? said : t('match.of', { fact: said, name })
+  const own = ofMember(sayComparison(reason.comparison, telling), member, telling)
   const rule = to ? own : t('match.not', { rule: own })
   if (reason.turns === 'never') return t('match.never', { rule })
   if (reason.turns !== null) return t('match.from', { rule, day: sayDayOf(reason.turns, telling.lang) })

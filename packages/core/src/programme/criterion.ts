@@ -48,6 +48,12 @@ export function partsOf(criterion: Criterion): readonly Criterion[] {
   return 'member' in criterion ? [criterion.member] : []
 }
 
+/** Every statement of a rule, wherever it stands. */
+export function* statementsIn(criterion: Criterion): Generator<Statement> {
+  if ('ask' in criterion) yield criterion
+  for (const part of partsOf(criterion)) yield* statementsIn(part)
+}
+
 /** Every comparison of a rule, wherever it stands. */
 export function* comparisonsIn(criterion: Criterion): Generator<Comparison> {
   if (isComparison(criterion)) yield criterion

@@ -1,6 +1,7 @@
 import type { Day } from '../kernel/instant.ts'
 import type { Json } from '../kernel/json.ts'
 import type { Values } from '../registry/registry.ts'
+import { answerCounts, answerIn, statementName } from '../registry/statements.ts'
 import { testFor } from './compare.ts'
 import type { Comparison, Criterion, Statement } from './criterion.ts'
 import type { Fact, Vocabulary } from './fact.ts'
@@ -20,16 +21,17 @@ export function ready(criterion: Criterion, vocabulary: Vocabulary, day: Day): R
   if ('all' in criterion) return every(criterion.all.map(made))
   if ('any' in criterion) return some(criterion.any.map(made))
   if ('not' in criterion) return opposed(made(criterion.not))
-  if ('ask' in criterion) return stated(criterion)
+  if ('ask' in criterion) return stated(criterion, day)
   if ('member' in criterion) return anyMember(made(criterion.member))
   return compared(criterion, vocabulary, day)
 }
 
-/** PROG-3 What a person answered to a statement. */
-export function stated({ ask }: Statement): Rule {
+/** PROG-3 What was answered to a statement of whoever is asked about; what no longer counts is unknown again. */
+export function stated({ ask }: Statement, day: Day): Rule {
+  const name = statementName(ask)
   return ({ said }) => {
-    const answer = said[ask]
-    return answer === undefined ? 'unknown' : truthOf(answer)
+    const answer = answerIn(said[name])
+    return answer && answerCounts(answer, day) ? truthOf(answer.yes) : 'unknown'
   }
 }
 
@@ -78,7 +80,7 @@ export const asMember = (facts: FactSet, member: Values): FactSet => ({
   family: facts.family,
   case: facts.case,
   members: facts.members,
-  said: facts.said,
+  said: member,
 })
 
 const opposed =

@@ -1,9 +1,14 @@
+import type { Day } from '../kernel/instant.ts'
 import type { Unit } from './check-rule.ts'
 import type { Criterion } from './criterion.ts'
 import { comparisonsIn } from './criterion.ts'
 import type { Fact, Vocabulary } from './fact.ts'
 import { takingOf } from './place-facts.ts'
-import type { CriteriaVersion } from './programme.ts'
+import type { CriteriaVersion, ProgrammeRow } from './programme.ts'
+import { keyOf, versionOn } from './programme.ts'
+
+/** By its key, the programmes that nobody has together with one: what one of two says holds for both. */
+export type Exclusions = ReadonlyMap<string, readonly string[]>
 
 type Asking = Pick<CriteriaVersion, 'rule' | 'excludes'>
 
@@ -15,6 +20,27 @@ export function wholeRule({ rule, excludes = [] }: Asking, unit: Unit, vocabular
   if (excludes.length === 0) return rule
   const own = 'all' in rule ? rule.all : [rule]
   return { all: [...own, ...excludes.map((key) => without(key, unit, vocabulary))] }
+}
+
+/** PROG-20 What can't be had together on a day, both ways: whoever is shut out by the one is shut out by the other. */
+export function exclusionsAmong(programmes: readonly ProgrammeRow[], day: Day): Exclusions {
+  const apart = new Map<string, Set<string>>()
+  const add = (one: string, other: string): void => {
+    apart.set(one, (apart.get(one) ?? new Set()).add(other))
+  }
+  for (const programme of programmes)
+    for (const other of versionOn(programme, day)?.excludes ?? []) {
+      add(keyOf(programme), other)
+      add(other, keyOf(programme))
+    }
+  return new Map([...apart].map(([key, others]) => [key, [...others].filter((other) => other !== key)]))
+}
+
+/** PROG-20 A version with what others say of its programme: by which of them it can't be had besides. */
+export function withOthers(version: CriteriaVersion, key: string, exclusions: Exclusions): CriteriaVersion {
+  const own = version.excludes ?? []
+  const others = (exclusions.get(key) ?? []).filter((other) => !own.includes(other))
+  return others.length === 0 ? version : { ...version, excludes: [...own, ...others] }
 }
 
 function without(key: string, unit: Unit, vocabulary: Vocabulary): Criterion {

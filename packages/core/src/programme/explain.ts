@@ -1,5 +1,7 @@
 import type { Day } from '../kernel/instant.ts'
 import type { Json } from '../kernel/json.ts'
+import type { StatementAnswer } from '../registry/statements.ts'
+import { answerIn, statementName } from '../registry/statements.ts'
 import { testFor } from './compare.ts'
 import type { Comparison, Criterion, Statement } from './criterion.ts'
 import { asMember, isOther, readingOf, stated } from './evaluate.ts'
@@ -21,7 +23,13 @@ export type MemberReason = {
   /** Nobody of the family is recorded yet. */
   readonly open: boolean
 }
-export type StatementReason = { readonly kind: 'ask'; readonly truth: Truth; readonly statement: Statement }
+export type StatementReason = {
+  readonly kind: 'ask'
+  readonly truth: Truth
+  readonly statement: Statement
+  /** What was answered last, though it may be too long ago to count. */
+  readonly answer: StatementAnswer | null
+}
 export type FactReason = {
   readonly kind: 'fact'
   readonly truth: Truth
@@ -50,9 +58,16 @@ export function explain(criterion: Criterion, facts: FactSet, asked: Asked): Rea
     return { kind: 'not', truth: opposite(part.truth), part }
   }
   if ('member' in criterion) return explainMembers(criterion.member, facts, asked)
-  if ('ask' in criterion) return { kind: 'ask', truth: stated(criterion)(facts), statement: criterion }
+  if ('ask' in criterion) return explainStatement(criterion, facts, asked)
   return explainFact(criterion, facts, asked)
 }
+
+const explainStatement = (statement: Statement, facts: FactSet, { day }: Asked): StatementReason => ({
+  kind: 'ask',
+  truth: stated(statement, day)(facts),
+  statement,
+  answer: answerIn(facts.said[statementName(statement.ask)]),
+})
 
 function explainGroup(
   criterion: Extract<Criterion, { all: unknown } | { any: unknown }>,

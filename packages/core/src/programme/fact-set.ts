@@ -9,8 +9,8 @@ export interface FactSet {
   readonly family: Values
   readonly case: Values
   readonly members: readonly Values[]
-  /** Statements that somebody has answered, by their words. */
-  readonly said: Readonly<Record<string, boolean>>
+  /** The values of whoever is asked about, family or person: among them what was answered to statements. */
+  readonly said: Values
 }
 
 /** Of whom nothing is known: the beginning of every set of facts. */

@@ -43,7 +43,7 @@ export function factsFrom({ family, members, case: kase, beside = nothingBeside 
     family: { ...(family ? factsOfFamily(family) : {}), ...more.family },
     case: kase ? factsOfCase(kase, kase.sector) : {},
     members: members.map((member, nth) => ({ ...factsOfPerson(member), ...more.members[nth] })),
-    said: {},
+    said: family?.values ?? {},
   }
 }
 

@@ -177,7 +177,7 @@ test('PROG-5 only what could still decide is missing, down to what is asked of p
     { kind: 'fact', fact: 'fasilitas_bab', member: null },
     { kind: 'fact', fact: 'pembuangan_akhir_tinja', member: null },
     { kind: 'fact', fact: 'tanggal_lahir', member: 0 },
-    { kind: 'ask', ask: 'Diusulkan musdes' },
+    { kind: 'ask', ask: 'Diusulkan musdes', member: null },
   ])
   const decided = explain(rule, { ...facts, family: { desil: 9 } }, asked)
   assert.equal(decided.truth, 'not-met')

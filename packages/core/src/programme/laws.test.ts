@@ -3,7 +3,8 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { programmeId } from '../kernel/id.ts'
 import { covers, placeCode } from '../place/code.ts'
-import { anyCriterion, anyFacts, aProgramme, factsOf, programmeData } from '../testing/a-programme.ts'
+import { statementName } from '../registry/statements.ts'
+import { answered, anyCriterion, anyFacts, aProgramme, factsOf, programmeData } from '../testing/a-programme.ts'
 import { almighty } from '../testing/actors.ts'
 import { offices } from '../testing/an-office.ts'
 import { property } from '../testing/property.ts'
@@ -132,7 +133,8 @@ property(
 /** The same family after somebody found out what was missing, and it came to what the rule wants. */
 const learnt = (facts: FactSet, ask: string, answer: boolean): FactSet => ({
   ...facts,
-  said: { ...facts.said, [ask]: answer },
+  said: { ...facts.said, ...answered({ [ask]: answer }) },
+  members: facts.members.map((member) => ({ ...member, ...answered({ [ask]: answer }) })),
 })
 
 property(
@@ -143,7 +145,7 @@ property(
     const missing = missingOf(reason, vocabulary)
     const asks = new Set(missing.flatMap((one) => (one.kind === 'ask' ? [one.ask] : [])))
     for (const ask of ['Ada di daftar musdes', 'Diusulkan RT'])
-      if (!asks.has(ask) && facts.said[ask] === undefined)
+      if (!asks.has(ask) && facts.said[statementName(ask)] === undefined)
         assert.equal(of(rule, learnt(facts, ask, answer)), reason.truth, ask)
   },
   300,

@@ -1,5 +1,6 @@
 import type { Criterion } from './criterion.ts'
-import { wholeRule } from './exclusive.ts'
+import type { Exclusions } from './exclusive.ts'
+import { exclusionsAmong, wholeRule, withOthers } from './exclusive.ts'
 import type { Asked, Reason } from './explain.ts'
 import { explain } from './explain.ts'
 import type { FactSet } from './fact-set.ts'
@@ -17,6 +18,7 @@ export type Verdict = (typeof verdicts)[number]
 
 export interface Match {
   readonly programme: ProgrammeRow
+  /** With what other programmes exclude it. */
   readonly version: CriteriaVersion
   readonly verdict: Verdict
   readonly reason: Reason
@@ -30,6 +32,8 @@ export interface Match {
 /** What programmes are matched for: the day, the facts that are known, and by programme how much room there is. */
 export interface Matching extends Asked {
   readonly rooms?: ReadonlyMap<string, Room>
+  /** What can't be had together; where it is not said, what these programmes say of each other. */
+  readonly exclusions?: Exclusions
 }
 
 /**
@@ -38,10 +42,11 @@ export interface Matching extends Asked {
  * Programmes without a rule for the day are left out.
  */
 export function match(facts: FactSet, programmes: readonly ProgrammeRow[], asked: Matching): readonly Match[] {
+  const exclusions = asked.exclusions ?? exclusionsAmong(programmes, asked.day)
   return programmes
     .flatMap((programme) => {
       const version = versionOn(programme, asked.day)
-      return version ? [matchOne(programme, version, facts, asked)] : []
+      return version ? [matchOne(programme, withOthers(version, keyOf(programme), exclusions), facts, asked)] : []
     })
     .toSorted(byUse)
 }
@@ -85,13 +90,17 @@ export interface MatchGroup {
 export function matchFamily(
   facts: FactSet,
   programmes: readonly ProgrammeRow[],
-  asked: Matching,
+  matching: Matching,
 ): readonly MatchGroup[] {
+  const asked = { ...matching, exclusions: matching.exclusions ?? exclusionsAmong(programmes, matching.day) }
   const family = programmes.filter(({ unit }) => unit === 'family')
   const people = programmes.filter(({ unit }) => unit !== 'family')
   return [
     { member: null, matches: match(facts, family, asked) },
-    ...facts.members.map((person, member) => ({ member, matches: match({ ...facts, person }, people, asked) })),
+    ...facts.members.map((person, member) => ({
+      member,
+      matches: match({ ...facts, person, said: person }, people, asked),
+    })),
   ]
 }
 

@@ -1,11 +1,13 @@
 import { canonical } from '../kernel/json.ts'
+import type { StatementAnswer } from '../registry/statements.ts'
 import type { FactReason, Reason } from './explain.ts'
 import type { Vocabulary } from './fact.ts'
+import type { Truth } from './truth.ts'
 
 /** What somebody has to record, or find out, before it can be told; `member` counts the family's people from 0. */
 export type Missing =
   | { readonly kind: 'fact'; readonly fact: string; readonly member: number | null }
-  | { readonly kind: 'ask'; readonly ask: string }
+  | { readonly kind: 'ask'; readonly ask: string; readonly member: number | null }
   | { readonly kind: 'members' }
 
 /**
@@ -28,7 +30,7 @@ function* wanted(reason: Reason, vocabulary: Vocabulary, member: number | null):
       yield* recorded(reason, vocabulary, member)
       return
     case 'ask':
-      yield { kind: 'ask', ask: reason.statement.ask }
+      yield { kind: 'ask', ask: reason.statement.ask, member }
       return
     case 'member':
       if (reason.open) yield { kind: 'members' }
@@ -46,11 +48,34 @@ function* recorded(reason: FactReason, vocabulary: Vocabulary, member: number | 
     else yield { kind: 'fact', fact, member: vocabulary.get(fact)?.of === 'person' ? member : null }
 }
 
+/** A statement of a rule as it was answered, of which member. */
+export interface Answered {
+  readonly ask: string
+  readonly member: number | null
+  readonly truth: Truth
+  readonly answer: StatementAnswer
+}
+
+/** PROG-21 The statements of a rule that somebody answered: each may be changed where it is told. */
+export function answeredIn(reason: Reason): readonly Answered[] {
+  const found = new Map([...answers(reason, null)].map((one) => [`${one.member} ${one.ask}`, one]))
+  return [...found.values()]
+}
+
+function* answers(reason: Reason, member: number | null): Generator<Answered> {
+  if (reason.kind === 'ask') {
+    const { statement, truth, answer } = reason
+    if (answer) yield { ask: statement.ask, member, truth, answer }
+  } else if (reason.kind === 'not') yield* answers(reason.part, member)
+  else if (reason.kind === 'member') for (const [nth, part] of reason.parts.entries()) yield* answers(part, nth)
+  else if (reason.kind !== 'fact') for (const part of reason.parts) yield* answers(part, member)
+}
+
 /** What would have to be otherwise for a rule to come out `to`: all of the parts, or any one of them. */
 export type Turn =
   | { readonly kind: 'all' | 'any'; readonly parts: readonly Turn[] }
   | { readonly kind: 'fact'; readonly reason: FactReason; readonly to: boolean; readonly member: number | null }
-  | { readonly kind: 'ask'; readonly ask: string; readonly to: boolean }
+  | { readonly kind: 'ask'; readonly ask: string; readonly to: boolean; readonly member: number | null }
   | { readonly kind: 'members' }
 
 /** PROG-6 What would change the answer to `met`: null where it is met. What is only not known yet is told by `missingOf`. */
@@ -64,7 +89,7 @@ function turn(reason: Reason, to: boolean, member: number | null): Turn | null {
     case 'fact':
       return { kind: 'fact', reason, to, member }
     case 'ask':
-      return { kind: 'ask', ask: reason.statement.ask, to }
+      return { kind: 'ask', ask: reason.statement.ask, to, member }
     case 'member': {
       const parts = reason.parts.map((part, nth) => turn(part, to, nth))
       return gather(to ? 'any' : 'all', reason.open && to ? [...parts, { kind: 'members' }] : parts)

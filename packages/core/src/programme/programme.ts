@@ -6,6 +6,7 @@ import type { LedgerCode, PlaceCode } from '../place/code.ts'
 import { covers } from '../place/code.ts'
 import type { Unit } from './check-rule.ts'
 import type { Criterion } from './criterion.ts'
+import { statementsIn } from './criterion.ts'
 
 /** Whose programme it is: the lower, the nearer to the people, and the earlier it is offered. */
 export const ownerKinds = ['village', 'district', 'non-government', 'provincial', 'central'] as const
@@ -77,6 +78,15 @@ export const isGivenOn = (programme: ProgrammeRow, day: Day): boolean =>
   programme.startsOn <= day &&
   (programme.endsOn === null || day < programme.endsOn) &&
   versionOn(programme, day) !== null
+
+/** PROG-21 The statements that programmes rest on that are given on a day: what can be answered of people there. */
+export const statementsOf = (programmes: readonly ProgrammeRow[], day: Day): readonly string[] => [
+  ...new Set(
+    programmes
+      .filter((programme) => isGivenOn(programme, day))
+      .flatMap((programme) => [...statementsIn(versionOn(programme, day)?.rule ?? { all: [] })].map(({ ask }) => ask)),
+  ),
+]
 
 /**
  * PROG-11 What a place can use on a day: the nation's, its province's, its district's, its village's. A local rule of a

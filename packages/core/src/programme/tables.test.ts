@@ -5,7 +5,7 @@ import { programmeId } from '../kernel/id.ts'
 import type { Json } from '../kernel/json.ts'
 import type { PlaceCode } from '../place/code.ts'
 import { placeCode } from '../place/code.ts'
-import { anyCriterion, anyFacts, aProgramme, factsOf } from '../testing/a-programme.ts'
+import { answered, anyCriterion, anyFacts, aProgramme, factsOf } from '../testing/a-programme.ts'
 import { ids } from '../testing/ids.ts'
 import { property } from '../testing/property.ts'
 import type { Comparison, Criterion } from './criterion.ts'
@@ -39,7 +39,7 @@ for (const [a, b, all, any] of kleene)
       assert.deepEqual([allOf(both), anyOf(both)], [all, any])
     assert.equal(opposite(all), anyOf([opposite(a), opposite(b)]))
     // The rule made ready says the same: unknown is what nobody answered, the others what was.
-    const said = (truth: Truth, ask: string) => (truth === 'unknown' ? {} : { [ask]: truth === 'met' })
+    const said = (truth: Truth, ask: string) => (truth === 'unknown' ? {} : answered({ [ask]: truth === 'met' }))
     const facts = factsOf({ said: { ...said(a, 'A'), ...said(b, 'B') } })
     assert.equal(of({ all: [{ ask: 'A' }, { ask: 'B' }] }, facts), all)
     assert.equal(of({ any: [{ ask: 'B' }, { ask: 'A' }] }, facts), any)

@@ -25,6 +25,7 @@ const file: RegistryFile = {
   knowsVillage: (code) => code.startsWith('34.'),
   knowsCode: (list, code) => shippedCodes.some((item) => item.list === list && item.code === code),
   local: [{ name: 'lokal-x', of: 'family', kind: 'count', from: 'local' }],
+  asks: [],
 }
 const nobodyYet = { ...file, person: null, family: null, members: [] }
 

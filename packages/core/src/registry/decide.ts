@@ -5,6 +5,7 @@ import type { RegistryCommand, RegistryCommandData } from '../contract/registry.
 import type { FamilyId, PersonId, RecordId } from '../kernel/id.ts'
 import { familyId, personId } from '../kernel/id.ts'
 import type { Day, Instant } from '../kernel/instant.ts'
+import type { Json } from '../kernel/json.ts'
 import type { Result } from '../kernel/result.ts'
 import { no, ok } from '../kernel/result.ts'
 import type { Change, Decision } from '../ledger/entry.ts'
@@ -12,12 +13,14 @@ import type { PlaceCode } from '../place/code.ts'
 import { covers, ledgerOf, villageCode } from '../place/code.ts'
 import type { Family, Person } from './blend.ts'
 import { familySet, newFamily, newPerson, personSet } from './blend.ts'
+import { isRealDay } from './identity.ts'
 import type { RegistryRefusal } from './refusal.ts'
 import type { FamilyRow, Holder, PersonRow, Values, Way } from './registry.ts'
 import { familyStatus, personStatus, standsAlone } from './registry.ts'
 import { masked, saidOfFamily, saidOfPerson } from './said.ts'
 import { clashesOf } from './since.ts'
-import type { Difference, KnowsCode } from './values.ts'
+import { answerIn, statementIn, statementName } from './statements.ts'
+import type { Difference, KnowsCode, ValueFault } from './values.ts'
 import { differenceOf, tidy, valueFault } from './values.ts'
 import type { Variable } from './variables.ts'
 import { variableOf } from './variables.ts'
@@ -41,6 +44,8 @@ export interface RegistryFile {
   readonly knowsVillage: (code: string) => boolean
   readonly knowsCode: KnowsCode
   readonly local: readonly Variable[]
+  /** The statements that programmes there rest on. */
+  readonly asks: readonly string[]
 }
 
 export interface RegistryLook {
@@ -284,13 +289,36 @@ function clashIn({ file }: Scene, said: Values, given: Values): RegistryRefusal 
 }
 
 /** What is wrong with the form of values, the first of them. Villages and numbers of cards come from elsewhere. */
-function refused({ file }: Scene, of: Holder, values: Values): RegistryRefusal | null {
+function refused({ file, day }: Pick<Scene, 'file' | 'day'>, of: Holder, values: Values): RegistryRefusal | null {
   for (const [name, value] of Object.entries(values)) {
+    const ask = statementIn(name)
+    if (ask !== null) {
+      const refusal = refusedAnswer({ file, day }, of, ask, value)
+      if (refusal) return refusal
+      continue
+    }
     const variable = variableOf(of, name) ?? file.local.find((local) => local.name === name && local.of === of)
     const fault = variable && !derived.has(`${of} ${name}`) ? valueFault(variable, value, file.knowsCode) : 'unknown'
     if (fault) return { code: 'registry-value', variable: name, fault }
   }
   return null
+}
+
+/** PROG-21 Answered is what a programme there asks; what was answered before may be changed, and taken back, for ever. */
+function refusedAnswer(
+  { file, day }: Pick<Scene, 'file' | 'day'>,
+  of: Holder,
+  ask: string,
+  value: Json,
+): RegistryRefusal | null {
+  const name = statementName(ask)
+  const fault = (code: ValueFault): RegistryRefusal => ({ code: 'registry-value', variable: name, fault: code })
+  const isKnown = name in ((of === 'person' ? file.person : file.family)?.values ?? {})
+  if (!isKnown && !file.asks.some((one) => statementName(one) === name)) return fault('unknown')
+  const answer = answerIn(value)
+  if (answer === null) return value === null && isKnown ? null : fault('shape')
+  if (!isRealDay(answer.on)) return fault('shape')
+  return answer.on > day ? { code: 'day-ahead' } : null
 }
 
 const derived: ReadonlySet<string> = new Set([

@@ -27,6 +27,7 @@ const file: RegistryFile = {
   since: [],
   knowsVillage: (code) => code.startsWith('34.'),
   knowsCode: (list, code) => shippedCodes.some((item) => item.list === list && item.code === code),
+  asks: [],
   local: [
     { name: 'lokal-makan', of: 'family', kind: 'yes-no', from: 'local' },
     { name: 'lokal-anak', of: 'person', kind: 'count', from: 'local' },

@@ -59,6 +59,7 @@ function act(world: World, kind: RegistryMove['kind'], own: object, base: number
     knowsVillage: () => true,
     knowsCode: (list: string, code: string) => shippedCodes.some((item) => item.list === list && item.code === code),
     local: [],
+    asks: [],
   }
   const record = recordId.parse(`f0000000-0000-4000-8000-${String(at).padStart(12, '0')}`)
   const decided = decideRegistry({ kind, subject, data } as RegistryMove, file, officer, {

@@ -86,6 +86,7 @@ function walk(world: World, move: RegistryMove, at: number): boolean {
     knowsVillage: () => true,
     knowsCode: (list: string, code: string) => shippedCodes.some((item) => item.list === list && item.code === code),
     local: [],
+    asks: [],
   }
   const record = recordId.parse(`f0000000-0000-4000-8000-${String(at).padStart(12, '0')}`)
   const decided = decideRegistry(move, file, officer, { record, day: '2026-11-22', now: at })

@@ -1,12 +1,14 @@
 import fc from 'fast-check'
 import type { ProgrammeCommandData } from '../contract/programme.ts'
 import { programmeId } from '../kernel/id.ts'
+import type { Day } from '../kernel/instant.ts'
 import { ledgerCode, placeCode } from '../place/code.ts'
 import type { Comparison, Criterion } from '../programme/criterion.ts'
 import type { FactSet } from '../programme/fact-set.ts'
 import { nothingKnown } from '../programme/fact-set.ts'
 import type { ProgrammeRow } from '../programme/programme.ts'
 import type { Values } from '../registry/registry.ts'
+import { answerValue, statementName } from '../registry/statements.ts'
 
 /** A programme of Sleman for poor families. */
 export const aProgramme: ProgrammeRow = {
@@ -78,6 +80,10 @@ export const programmeData = {
   'programme.set-criteria': criteria,
   'programme.end': { from: '2026-12-31', note: 'Anggaran habis.' },
 } as const satisfies { readonly [Kind in keyof ProgrammeCommandData]: ProgrammeCommandData[Kind] | object }
+
+/** Statements that were answered a while ago, as values keep them. */
+export const answered = (said: Readonly<Record<string, boolean>>, on: Day = '2026-06-01'): Values =>
+  Object.fromEntries(Object.entries(said).map(([ask, yes]) => [statementName(ask), answerValue({ yes, on })]))
 
 /** Facts with some of them filled in: nobody's family. */
 export const factsOf = (part: Partial<FactSet>): FactSet => ({ ...nothingKnown, ...part })
@@ -156,7 +162,9 @@ export const anyFacts: fc.Arbitrary<FactSet> = fc.record({
   said: fc
     .record({ 'Ada di daftar musdes': sometimes(fc.boolean()) })
     .map((said) =>
-      Object.fromEntries(Object.entries(said).filter((one): one is [string, boolean] => one[1] !== undefined)),
+      answered(
+        Object.fromEntries(Object.entries(said).filter((one): one is [string, boolean] => one[1] !== undefined)),
+      ),
     ),
 })
 

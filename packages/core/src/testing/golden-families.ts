@@ -1,11 +1,11 @@
 import type { PlaceCode } from '../place/code.ts'
 import { placeCode } from '../place/code.ts'
-import type { Criterion } from '../programme/criterion.ts'
-import { partsOf } from '../programme/criterion.ts'
+import { statementsIn } from '../programme/criterion.ts'
 import type { FactSet } from '../programme/fact-set.ts'
 import { factsFrom } from '../programme/facts-of.ts'
 import { shippedProgrammes } from '../programme/shipped.ts'
-import type { PersonRow } from '../registry/registry.ts'
+import type { PersonRow, Values } from '../registry/registry.ts'
+import { answered } from './a-programme.ts'
 
 /** A family whose programmes are written down, with the reasons, in golden-matches.txt. */
 export interface GoldenFamily {
@@ -21,38 +21,33 @@ const family = (
   desil: number | null,
   values: FactSet['family'],
   people: Readonly<Record<string, Person>>,
-  { place = inSleman, said = {} }: { readonly place?: PlaceCode; readonly said?: FactSet['said'] } = {},
+  { place = inSleman, said = {} }: { readonly place?: PlaceCode; readonly said?: Values } = {},
 ): GoldenFamily => ({
   name,
   members: Object.keys(people),
   place,
-  facts: {
-    ...factsFrom({
-      family: { desil, values },
-      members: Object.values(people).map(({ birthDate = null, sex = null, values: own = {} }) => ({
-        birthDate,
-        sex,
-        values: own,
-      })),
-    }),
-    said,
-  },
+  facts: factsFrom({
+    family: { desil, values: { ...values, ...said } },
+    members: Object.values(people).map(({ birthDate = null, sex = null, values: own = {} }) => ({
+      birthDate,
+      sex,
+      values: { ...own, ...said },
+    })),
+  }),
 })
 
 const inSleman = placeCode.parse('34.04.07.2001')
 /** East Java gives what no other province does. */
 const inMalang = placeCode.parse('35.07.01.2001')
 /** Everything that shipped rules leave to officers to find out, answered alike. */
-const asked = (answer: boolean): FactSet['said'] =>
-  Object.fromEntries(
-    shippedProgrammes.flatMap(({ versions }) =>
-      versions.flatMap(({ rule }) => [...statementsIn(rule)].map((ask) => [ask, answer] as const)),
+const asked = (answer: boolean): Values =>
+  answered(
+    Object.fromEntries(
+      shippedProgrammes.flatMap(({ versions }) =>
+        versions.flatMap(({ rule }) => [...statementsIn(rule)].map(({ ask }) => [ask, answer] as const)),
+      ),
     ),
   )
-function* statementsIn(rule: Criterion): Generator<string> {
-  if ('ask' in rule) yield rule.ask
-  for (const part of partsOf(rule)) yield* statementsIn(part)
-}
 
 const able = { penglihatan: '1', pendengaran: '1', berjalan: '1', mengingat: '1', mengurus_diri: '1', komunikasi: '1' }
 const notPregnant = { hamil: false }

@@ -128,6 +128,7 @@ export const aStanding = (own: Partial<StandingProps> = {}, kase: Partial<ToldCa
   done: null,
   refusal: null,
   proposals: [],
+  applications: [],
   hasReceipt: false,
   ...own,
 })

@@ -70,6 +70,7 @@ export const familyTexts: Record<keyof typeof source, string> = {
   'family.edit.wrong': 'Check what it says.',
   'family.edit.digits': 'The number has 16 digits.',
   'family.edit.lost': 'None or not known',
+  'family.value.answer': '{answer}, as of {day}',
   'family.value.yes': 'Yes',
   'family.value.no': 'No',
   'family.value.none': 'None',

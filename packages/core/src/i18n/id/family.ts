@@ -70,6 +70,7 @@ export const familyTexts = {
   'family.edit.wrong': 'Periksa isinya.',
   'family.edit.digits': 'Nomornya harus 16 angka.',
   'family.edit.lost': 'Tidak ada atau tidak diketahui',
+  'family.value.answer': '{answer}, menurut keadaan {day}',
   'family.value.yes': 'Ya',
   'family.value.no': 'Tidak',
   'family.value.none': 'Tidak ada',

@@ -10,7 +10,7 @@ import type { Match, MatchGroup } from '@openslrt/core/programme/match.ts'
 import { placeFactsIn } from '@openslrt/core/programme/place-facts.ts'
 import type { ProgrammeRow } from '@openslrt/core/programme/programme.ts'
 import { versionOn } from '@openslrt/core/programme/programme.ts'
-import type { PersonRow } from '@openslrt/core/registry/registry.ts'
+import type { FamilyRow, PersonRow } from '@openslrt/core/registry/registry.ts'
 
 /** What a screen is told beside the row. */
 export interface Told {
@@ -69,16 +69,24 @@ const matchLineOf = ({ programme, version, verdict, reason, room, has }: Match):
   return { ...words, legal: version.legal, verdict, reason, room, has }
 }
 
+interface Answering {
+  readonly today: Day
+  readonly vocabulary: Vocabulary
+  readonly mayAnswer: boolean
+}
+
 /** MATCH-4 The answer for a family: whoever of it is asked about stands by name. */
 export const answerOf = (
-  { today, vocabulary }: { readonly today: Day; readonly vocabulary: Vocabulary },
-  people: readonly PersonRow[],
+  { today, vocabulary, mayAnswer }: Answering,
+  { family, members }: { readonly family: FamilyRow | null; readonly members: readonly PersonRow[] },
   groups: readonly MatchGroup[],
 ): MatchAnswer => ({
   today,
   known: true,
-  members: people.map(({ id, name }) => ({ id, name })),
+  family: family && { id: family.id, version: family.version },
+  members: members.map(({ id, version, name }) => ({ id, version, name })),
   facts: [...askedIn(groups, vocabulary)],
+  mayAnswer,
   groups: groups.map(({ member, matches }) => ({ member, items: matches.map(matchLineOf) })),
 })
 

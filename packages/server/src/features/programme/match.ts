@@ -61,7 +61,10 @@ export async function matchHousehold(
   const { reference } = parts
   const { day, categories } = reference.policyFor(district, Date.now(), Date.now())
   const place = household ? placeOf(household) : null
-  if (!household || !place) return { today: day, known: false, members: [], facts: [], groups: [] }
+  if (!household || !place) {
+    const nobody = { family: null, members: [], facts: [], mayAnswer: false, groups: [] }
+    return { today: day, known: false, ...nobody }
+  }
   const asked = kase ? { case: { ...kase, sector: categories.get(kase.category)?.sector ?? null } } : {}
   const catalogue = await catalogueOf(client, place)
   const programmes = offeredAt(place, catalogue, day)
@@ -69,7 +72,8 @@ export async function matchHousehold(
   const rooms = await roomsFor(client, district, place, { day, programmes })
   const beside = await besideOf(client, actor, idsOf(household, district), catalogue)
   const groups = matchFamily(factsFrom({ ...household, ...asked, beside }), programmes, { vocabulary, day, rooms })
-  return answerOf({ today: day, vocabulary }, household.members, groups)
+  const mayAnswer = actor.permissions.has('registry.edit')
+  return answerOf({ today: day, vocabulary, mayAnswer }, household, groups)
 }
 
 const idsOf = ({ family, members }: Household, district: string) => ({

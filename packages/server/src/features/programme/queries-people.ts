@@ -4,6 +4,7 @@ import type { TakenRow, WelfareRow } from '@openslrt/core/programme/beside-facts
 import type { PoolClient } from 'pg'
 import { rowsOf, sql } from '../../platform/db/sql.ts'
 import { withinRegistry } from '../../platform/db/within-registry.ts'
+import { seenWhole, withinScope } from '../../platform/db/within-scope.ts'
 import type { DbRow } from '../../platform/ledger/codec.ts'
 
 /** Nobody who has died or moved away is matched with anything. */
@@ -94,16 +95,28 @@ export interface Households {
   readonly people: readonly string[]
 }
 
-/** What households were said to have of programmes: of the whole family, or of one of its people. */
+/**
+ * What households were said to have of programmes: of the whole family, or of one of its people. PROG-22 What was said of a
+ * case alone is theirs by the number of the client's card, where the reader sees the case whole.
+ */
 export const selectTaken = (
   client: PoolClient,
-  actor: Actor,
+  actor: StaffActor,
   { district, families, people }: Households,
 ): Promise<readonly TakenRow[]> =>
   rowsOf<TakenRow & DbRow>(
     client,
     sql`select p.person, p.family, p.programme, p.status from participation p where p.district = ${district}
-      and (p.family = any(${[...families]}::uuid[]) or p.person = any(${[...people]}::uuid[])) and ${withinRegistry(actor)}`,
+      and (p.family = any(${[...families]}::uuid[]) or p.person = any(${[...people]}::uuid[])) and ${withinRegistry(actor)}
+    union all
+    select m.id, case when m.id is null then f.id end, p.programme, p.status from cases c
+      join participation p on p.district = c.district and p.case_id = c.id
+      left join person m on m.district = c.district and m.nik_index = c.client_nik_index and m.id = any(${[...people]}::uuid[])
+      left join family f on f.district = c.district and f.kk_index = c.client_kk_index and f.id = any(${[...families]}::uuid[])
+      where c.district = ${district} and p.person is null and p.family is null and (m.id is not null or f.id is not null)
+      and (c.client_nik_index = any(array(select n.nik_index from person n where n.district = ${district} and n.id = any(${[...people]}::uuid[])))
+        or c.client_kk_index = any(array(select k.kk_index from family k where k.district = ${district} and k.id = any(${[...families]}::uuid[]))))
+      and ${withinRegistry(actor)} and ${withinScope(actor)} and ${seenWhole(actor)}`,
   )
 
 /** PPKS-2 How somebody ends who was found not to be one. */

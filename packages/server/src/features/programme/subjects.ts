@@ -67,7 +67,11 @@ export async function peopleIn(around: Around, asking: Asking, slice: Slice): Pr
     const household = (person.family && members.get(person.family)) || [person]
     const facts = factsFrom({ family, members: household, beside: beside(family, household) })
     const own = facts.members[household.findIndex(({ id }) => id === person.id)] ?? {}
-    return { name: person.name, members: household.map(({ name }) => name), facts: { ...facts, person: own } }
+    return {
+      name: person.name,
+      members: household.map(({ name }) => name),
+      facts: { ...facts, person: own, said: own },
+    }
   })
   return { subjects, ids: people.map(({ id }) => id) }
 }

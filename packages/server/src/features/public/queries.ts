@@ -17,6 +17,20 @@ export async function findPublicProposals(door: Pool, district: string, id: stri
   return rows[0]?.found ?? []
 }
 
+/** How the applications to programmes stand that came of a case, for whoever holds its secret. */
+export async function findPublicApplications(
+  door: Pool,
+  district: string,
+  id: string,
+  proof: Buffer,
+): Promise<unknown> {
+  const rows = await rowsOf<{ found: unknown }>(
+    door,
+    sql`select public_applications(${district}, ${id}::uuid, ${proof}) as found`,
+  )
+  return rows[0]?.found ?? []
+}
+
 /** What the slip of a paper form says; `batch` is the number of its batch, or empty with a long secret. */
 export async function findPublicForm(
   door: Pool,

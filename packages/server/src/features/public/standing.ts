@@ -3,9 +3,10 @@ import type { CitizenAct } from '@openslrt/core/case/citizen-acts.ts'
 import { citizenActs, openToCitizen, reopenUntil, waitsUntil } from '@openslrt/core/case/citizen-acts.ts'
 import type { Policy } from '@openslrt/core/case/policy.ts'
 import { toldCase } from '@openslrt/core/case/told.ts'
+import { publicApplications } from '@openslrt/core/contract/public-application.ts'
 import type { PublicCase } from '@openslrt/core/contract/public-case.ts'
 import type { KeptAct } from '@openslrt/core/contract/public-forms.ts'
-import type { ActOffer, StandingProps, ToldProposal } from '@openslrt/core/contract/public-pages.ts'
+import type { ActOffer, StandingProps, ToldApplication, ToldProposal } from '@openslrt/core/contract/public-pages.ts'
 import { publicPaths } from '@openslrt/core/contract/public-pages.ts'
 import { publicProposals } from '@openslrt/core/contract/public-proposal.ts'
 import type { MessageKey } from '@openslrt/core/i18n/id.ts'
@@ -17,7 +18,7 @@ import { knock } from './door.ts'
 import { openOf } from './open-hours.ts'
 import { sendPage, shellOf } from './page.ts'
 import type { PublicParts } from './parts.ts'
-import { findPublicProposals } from './queries.ts'
+import { findPublicApplications, findPublicProposals } from './queries.ts'
 import { nameOn } from './report-choices.ts'
 import type { Citizen } from './sessions.ts'
 import { whoseCase } from './sessions.ts'
@@ -65,6 +66,7 @@ export async function showStanding(
     shell,
     kase,
     proposals: await proposalsOf(parts, citizen, shell.lang),
+    applications: await applicationsOf(parts, citizen, shell.lang),
     zone: parts.reference.zoneOf(kase.district),
     now,
     ...hoursAt(parts, kase.office, shell.lang),
@@ -93,6 +95,20 @@ async function proposalsOf(
     const { why, changedAt } = proposal
     const name = why && nameOn(reference, 'proposal-answer', why, lang, { district, at: changedAt })
     return { ...proposal, reasonName: name }
+  })
+}
+
+/** NEED-14 The applications of the case; the reason of a refusal by the name that it had on its day. */
+async function applicationsOf(
+  { pools, reference }: PublicParts,
+  { district, case: id, proof }: Citizen,
+  lang: Lang,
+): Promise<readonly ToldApplication[]> {
+  const found = publicApplications.parse(await findPublicApplications(pools.door, district, id, proof))
+  return found.map((application) => {
+    const { why, decidedAt, changedAt } = application
+    const name = why && nameOn(reference, 'reject', why, lang, { district, at: decidedAt ?? changedAt })
+    return { ...application, reasonName: name }
   })
 }
 

@@ -7,17 +7,20 @@ import type { Result } from '@openslrt/core/kernel/result.ts'
 import { no, ok } from '@openslrt/core/kernel/result.ts'
 import type { LedgerCode, PlaceCode } from '@openslrt/core/place/code.ts'
 import { ledgerOf, villageCode } from '@openslrt/core/place/code.ts'
+import { statementsOf } from '@openslrt/core/programme/programme.ts'
 import type { RegistryFile, RegistryMove } from '@openslrt/core/registry/decide.ts'
 import { decideRegistry } from '@openslrt/core/registry/decide.ts'
 import { indicatorList, localVariables } from '@openslrt/core/registry/indicators.ts'
 import type { Values } from '@openslrt/core/registry/registry.ts'
 import { givenSince } from '@openslrt/core/registry/since.ts'
+import { statementIn } from '@openslrt/core/registry/statements.ts'
 import type { PoolClient } from 'pg'
 import type { Handler, Order } from '../../platform/http/order.ts'
 import { commandOf, moveOf } from '../../platform/http/order.ts'
 import type { Plan } from '../../platform/ledger/execute.ts'
 import { execute } from '../../platform/ledger/execute.ts'
 import type { CaseParts } from '../case/index.ts'
+import { programmesAt } from '../programme/index.ts'
 import { findFamily, findPerson, membersOf } from './load.ts'
 import { selectSince } from './queries.ts'
 
@@ -102,7 +105,18 @@ async function fileOf(
     knowsVillage: (code) => code === family?.place || (isKnown && code === village),
     knowsCode: (list, code) => reference.list(list, district, day).some((item) => item.code === code),
     local: localVariables(reference.list(indicatorList, district, day)),
+    asks: await asksOf({ client, day }, move, person ?? family),
   }
+}
+
+/** PROG-21 What programmes at somebody's place rest on, where statements are answered at all. */
+async function asksOf(
+  { client, day }: Pick<Looking, 'client' | 'day'>,
+  { data }: RegistryMove,
+  holder: { readonly place: PlaceCode } | null,
+): Promise<readonly string[]> {
+  const answers = 'values' in data && Object.keys(data.values).some((name) => statementIn(name) !== null)
+  return answers && holder ? statementsOf(await programmesAt(client, holder.place, day), day) : []
 }
 
 function familyIn(move: RegistryMove, subject: string, person: RegistryFile['person']): string | null {

@@ -183,6 +183,7 @@ test("ACCESS-8 the citizens' door runs its functions and reads no table", async 
   assert.deepEqual(
     callable.filter(({ role }) => role === 'openslrt_door').map(({ name }) => name),
     [
+      'public_applications',
       'public_case',
       'public_form',
       'public_letter',

@@ -4,6 +4,7 @@ import { heldKinds } from '@openslrt/core/contract/access-queries.ts'
 import { sayDeed } from '@openslrt/core/i18n/deed.ts'
 import { variableWords } from '@openslrt/core/i18n/id/variables.ts'
 import type { Say } from '@openslrt/core/i18n/translate.ts'
+import { statementIn } from '@openslrt/core/registry/statements.ts'
 import type { ReactNode } from 'react'
 import { dayText } from '../../platform/hours/day-text.ts'
 import { useLanguage, useText } from '../../platform/i18n/use-text.ts'
@@ -88,7 +89,7 @@ function valueText(value: unknown, t: Say): string {
 }
 
 const names: Readonly<Record<string, string>> = variableWords
-const variableName = (name: string): string => names[`variable.${name}`] ?? name
+const variableName = (name: string): string => names[`variable.${name}`] ?? statementIn(name) ?? name
 
 const lookText = (
   { at, look, staffName, officeName, reason }: AccessLine,

@@ -3,13 +3,15 @@ import { Button } from '@navikt/ds-react/Button'
 import type { CaseCard } from '@openslrt/core/contract/case-queries.ts'
 import { type MatchAnswer, type MatchLine, programmeRoutes } from '@openslrt/core/contract/programme-queries.ts'
 import type { FamilyCard } from '@openslrt/core/contract/registry-queries.ts'
-import { sayMissing, sayReason, sayRoom, sayTurn } from '@openslrt/core/i18n/say-programme.ts'
-import { missingOf, reachable, turnOf } from '@openslrt/core/programme/pending.ts'
+import { sayReason, sayRoom, sayTurn } from '@openslrt/core/i18n/say-programme.ts'
+import type { LedgerCode } from '@openslrt/core/place/code.ts'
+import { reachable, turnOf } from '@openslrt/core/programme/pending.ts'
 import { useState } from 'react'
 import { Link } from 'wouter'
 import { type Asked, useAsk } from '../../platform/api/use-ask.ts'
 import { useLanguage, useText } from '../../platform/i18n/use-text.ts'
 import { Loading } from '../../ui/loading.tsx'
+import { MatchAsks, type Whom } from './match-asks.tsx'
 import { CertaintyTag, VerdictTag } from './programme-tags.tsx'
 import { RuleView } from './rule-view.tsx'
 import { useTelling } from './use-telling.ts'
@@ -18,16 +20,21 @@ import './programme.css'
 /** Programmes for whom a case is about: a part of its card. */
 export function Panel({ card }: { readonly card: CaseCard }) {
   const { district, id } = card.line
-  return <Matches asked={useAsk(programmeRoutes.forCase, { query: { district, id } })} />
+  return <Matches district={district} asked={useAsk(programmeRoutes.forCase, { query: { district, id } })} />
 }
 
 /** Programmes for a family and each of its people: a part of its card. */
 export function FamilyPanel({ card }: { readonly card: FamilyCard }) {
   const { district, id } = card.line
-  return <Matches asked={useAsk(programmeRoutes.forFamily, { query: { district, id } })} />
+  return <Matches district={district} asked={useAsk(programmeRoutes.forFamily, { query: { district, id } })} />
 }
 
-function Matches({ asked: { data, problem } }: { readonly asked: Asked<MatchAnswer> }) {
+interface MatchesProps {
+  readonly district: LedgerCode
+  readonly asked: Asked<MatchAnswer>
+}
+
+function Matches({ district, asked: { data, problem } }: MatchesProps) {
   const t = useText()
   if (problem && !data) return <p>{t('match.failed')}</p>
   if (!data) return <Loading label={t('shell.loading')} rows={4} />
@@ -41,7 +48,7 @@ function Matches({ asked: { data, problem } }: { readonly asked: Asked<MatchAnsw
           key={member ?? 'family'}
           title={member === null ? t('match.family') : (names[member] ?? '')}
           items={items}
-          of={{ names, facts: data.facts }}
+          of={{ names, facts: data.facts, whom: { data, district, member } }}
         />
       ))}
     </div>
@@ -51,6 +58,7 @@ function Matches({ asked: { data, problem } }: { readonly asked: Asked<MatchAnsw
 interface Of {
   readonly names: readonly string[]
   readonly facts: MatchAnswer['facts']
+  readonly whom: Whom
 }
 
 /** What does not fit waits folded: it is asked about by few. */
@@ -89,8 +97,6 @@ function Item({ item, of }: { readonly item: MatchLine; readonly of: Of }) {
   const t = useText()
   const lang = useLanguage()
   const [opened, setOpened] = useState(false)
-  const telling = useTelling(of.names, of.facts)
-  const missing = missingOf(item.reason, telling.vocabulary)
   return (
     <article className="match__item">
       <div className="match__head">
@@ -104,11 +110,7 @@ function Item({ item, of }: { readonly item: MatchLine; readonly of: Of }) {
       {item.verdict !== 'not-eligible' && !item.has && item.room && (
         <span className={item.room.full ? 'match__full' : 'programme__aside'}>{sayRoom(item.room, lang)}</span>
       )}
-      {missing.length > 0 && (
-        <span>
-          {t('match.missing')}: {missing.map((one) => sayMissing(one, telling)).join('; ')}
-        </span>
-      )}
+      <MatchAsks item={item} whom={of.whom} />
       {item.verdict !== 'not-eligible' && !item.has && item.papers.length > 0 && (
         <span className="programme__aside">{t('match.papers', { papers: item.papers.join(', ') })}</span>
       )}

@@ -8,6 +8,7 @@ import { explain } from '@openslrt/core/programme/explain.ts'
 import { verdictOf } from '@openslrt/core/programme/match.ts'
 import { factFrom } from '@openslrt/core/programme/place-facts.ts'
 import { vocabularyWith } from '@openslrt/core/programme/vocabulary.ts'
+import { statementName } from '@openslrt/core/registry/statements.ts'
 import { factsOf } from '@openslrt/core/testing/a-programme.ts'
 import { ids } from '@openslrt/core/testing/ids.ts'
 import type { Errors } from '../../platform/act/use-form.ts'
@@ -197,7 +198,9 @@ const matched = (answer: object) => {
   const whole: MatchAnswer = matchAnswer.parse({
     today: '2026-11-22',
     known: true,
-    members: [{ id: ids.staff(1), name: 'Mbah Karto' }],
+    family: { id: ids.staff(2), version: 3 },
+    members: [{ id: ids.staff(1), version: 2, name: 'Mbah Karto' }],
+    mayAnswer: true,
     facts: [pkhFact, hungerFact],
     groups: [],
     ...answer,
@@ -222,12 +225,27 @@ test('MATCH-4 a family is told what fits, what is still to be found out, and, fo
   })
   assert.deepEqual(find(page, 'h3').map(textOf), [t('match.family'), 'Mbah Karto'])
   holds(page, 'Isi Beras', t('verdict.eligible'), t('verdict.cannot-tell'), t('match.papers', { papers: 'KTP, KK' }))
-  holds(page, `${t('match.missing')}: Kepesertaan PKH`, `${t('match.missing')}: Tanggal lahir`)
+  holds(page, `${t('match.missing')}:Kepesertaan PKH`, `${t('match.missing')}:Tanggal lahir`)
   holds(only(page, 'details'), 'Listrik', t('verdict.not-eligible'))
   lacks(only(page, 'details'), t('match.papers', { papers: 'KTP, KK' }))
   const links = find(page, 'a').map((one) => valueOf(one, 'href'))
   assert.equal(links.length, 4)
   assert.ok(links.every((href) => href?.startsWith('/program/34.04/')))
+})
+
+test('PROG-21 a statement is answered where it is missing, and changed where it was answered, by whoever may', () => {
+  const ask = 'Diusulkan RT'
+  const groups = (facts: object) => [{ member: null, items: [told('Beras', { ask }, facts)] }]
+  const acts = (page: ReturnType<typeof matched>) =>
+    find(page, 'button').flatMap((one) => valueOf(one, 'aria-label') ?? [])
+  assert.deepEqual(acts(matched({ groups: groups({}) })), [`${t('match.answer')}: ${ask}`])
+  const said = { [statementName(ask)]: 'ya 2026-06-01' }
+  const page = matched({ groups: groups({ said }) })
+  holds(page, `${t('match.answered')}:${ask}: ya, menurut keadaan 1 Juni 2026`)
+  assert.equal(acts(page).length, 1)
+  assert.ok(acts(page)[0]?.startsWith(t('match.answer.change')))
+  assert.deepEqual(acts(matched({ groups: groups({}), mayAnswer: false })), [], 'who may only read')
+  assert.deepEqual(acts(matched({ groups: groups({}), family: null })), [], 'a family that is not recorded')
 })
 
 test('MATCH-7 what is full says so with how many wait, what has room says how much; of what does not fit nobody is told', () => {

@@ -1,6 +1,7 @@
 import { registryRoutes } from '@openslrt/core/contract/registry-queries.ts'
 import type { Lang } from '@openslrt/core/i18n/translate.ts'
 import type { Json } from '@openslrt/core/kernel/json.ts'
+import { answerIn, type StatementAnswer } from '@openslrt/core/registry/statements.ts'
 import type { Variable } from '@openslrt/core/registry/variables.ts'
 import { useMemo } from 'react'
 import type { Option } from '../../platform/act/fields.tsx'
@@ -70,8 +71,14 @@ function sayValue(
   if (typeof value === 'boolean') return t(value ? 'family.value.yes' : 'family.value.no')
   if (Array.isArray(value)) return sayMany(t, variable?.kind, value, (code) => nameOf(variable?.list, code))
   if (typeof value === 'number') return [value.toLocaleString('id-ID'), variable?.unit].filter(Boolean).join(' ')
+  const answer = variable ? null : answerIn(String(value))
+  if (answer) return sayAnswer(t, answer)
   return sayText(variable?.kind, String(value), (code) => nameOf(variable?.list, code))
 }
+
+/** PROG-21 What was answered to a statement of a programme: no variable, and as of a day. */
+const sayAnswer = (t: ReturnType<typeof useText>, { yes, on }: StatementAnswer): string =>
+  t('family.value.answer', { answer: t(yes ? 'family.value.yes' : 'family.value.no'), day: dayText(on) })
 
 function sayText(kind: Variable['kind'] | undefined, text: string, nameOf: (code: string) => string): string {
   if (kind === 'day') return dayText(text)

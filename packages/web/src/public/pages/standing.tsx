@@ -6,6 +6,7 @@ import { sayLimit, sayNearDate, sayStanding } from '@openslrt/core/i18n/say-stan
 import type { Say } from '@openslrt/core/i18n/translate.ts'
 import { StatusTag } from '../../ui/status-tag.tsx'
 import { ActForm } from '../act-form.tsx'
+import { Applications } from '../applications.tsx'
 import { Facts } from '../facts.tsx'
 import { LeaveForm } from '../leave-form.tsx'
 import { Phone } from '../phone.tsx'
@@ -42,6 +43,7 @@ export function Standing(props: Part) {
       <Wanted {...props} />
       <Way {...props} />
       <Helpers {...props} />
+      <Applications {...props} />
       <Proposals {...props} />
       <About {...props} />
       <Others {...props} />

@@ -42,6 +42,7 @@ import { EndForm as PpksEnd } from '../../features/ppks/end-form.tsx'
 import { NoteForm as PpksNote } from '../../features/ppks/note-form.tsx'
 import { PlanForm as PpksPlan } from '../../features/ppks/plan-form.tsx'
 import { CorrectForm as PpksCorrect, ReceiveForm as PpksReceive } from '../../features/ppks/receive-form.tsx'
+import { AnswerForm } from '../../features/programme/answer-form.tsx'
 import { CriteriaForm as CatalogueCriteria } from '../../features/programme/criteria-form.tsx'
 import { EndForm as CatalogueEnd } from '../../features/programme/end-form.tsx'
 import { ProgrammeForm as CatalogueForm } from '../../features/programme/programme-form.tsx'
@@ -92,6 +93,7 @@ import '../../features/registry/texts.ts'
 
 const scenes = {
   AbsentPanel,
+  AnswerForm,
   AskErasure,
   AsideDialog,
   CallForm,

@@ -4,6 +4,7 @@ import { isMessageKey } from '@openslrt/core/i18n/known-key.ts'
 import type { Say } from '@openslrt/core/i18n/translate.ts'
 import { wireDay } from '@openslrt/core/kernel/instant.ts'
 import type { Holder } from '@openslrt/core/registry/registry.ts'
+import { statementIn } from '@openslrt/core/registry/statements.ts'
 import { variableOf } from '@openslrt/core/registry/variables.ts'
 import { dayText } from '../../../platform/hours/day-text.ts'
 import { useText } from '../../../platform/i18n/use-text.ts'
@@ -63,7 +64,7 @@ export function valueText(t: Say, field: string, value: ComparedField['kept'], {
   if (value === null || value === '' || (Array.isArray(value) && value.length === 0)) return t('merge.empty')
   if (field === 'sex' && (value === 'L' || value === 'P')) return t(`find.sex.${value}`)
   const variable = variableOf(of, field) ?? choices.local.find(({ name }) => name === field)
-  return variable ? choices.say(variable, value) : plainText(t, value)
+  return variable || statementIn(field) !== null ? choices.say(variable, value) : plainText(t, value)
 }
 
 /** What no list knows (any more): as it is. */

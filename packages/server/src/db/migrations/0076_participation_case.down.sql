@@ -1,0 +1,1 @@
+drop index participation_case;

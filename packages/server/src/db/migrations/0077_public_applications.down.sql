@@ -1,0 +1,1 @@
+drop function public_applications(text, uuid, bytea);
