@@ -1,14 +1,16 @@
 import { Button } from '@navikt/ds-react/Button'
 import type { FamilyCard } from '@openslrt/core/contract/registry-queries.ts'
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useText } from '../../platform/i18n/use-text.ts'
 import { useActing } from '../../platform/session/use-session.ts'
 import type { Held } from './holder.ts'
 import { MarkForm } from './mark-form.tsx'
 import { MergePickForm } from './merge-pick-form.tsx'
-import { MoveFamilyForm } from './move-family-form.tsx'
-import { MovePersonForm } from './move-person-form.tsx'
 import type { Choices } from './use-choices.ts'
+
+// Moving is rare, and its pickers are heavy: they are fetched when somebody moves.
+const MoveFamilyForm = lazy(async () => ({ default: (await import('./move-family-form.tsx')).MoveFamilyForm }))
+const MovePersonForm = lazy(async () => ({ default: (await import('./move-person-form.tsx')).MovePersonForm }))
 
 interface ActsProps {
   readonly card: FamilyCard
@@ -50,7 +52,11 @@ export function FamilyActs(props: ActsProps) {
             {t(words[act])}
           </Button>
         ))}
-      {doing && <Doings {...props} doing={doing} onClose={() => setDoing(null)} />}
+      {doing && (
+        <Suspense fallback={null}>
+          <Doings {...props} doing={doing} onClose={() => setDoing(null)} />
+        </Suspense>
+      )}
     </div>
   )
 }
