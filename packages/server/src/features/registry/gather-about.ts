@@ -16,6 +16,7 @@ import {
   foundTables,
   selectAbout,
   selectBelow,
+  selectClosedLists,
   selectEntriesAt,
   selectFamiliesOf,
   selectMinutes,
@@ -40,6 +41,7 @@ export async function gatherAbout(client: PoolClient, wish: Wish, keys: District
     found.flatMap((one) => (one.table === table ? (textOf(one.row[column]) ?? []) : []))
   const minutes = await minutesAbout(client, wish.district, ids('proposal', 'place'), ids('proposal', 'id'), keys)
   const surges = [...new Set(ids('affected', 'surge'))]
+  const closed = await selectClosedLists(client, wish.district, surges)
   const own = await selectEntriesOf(client, wish, [wish.id, ...found.map(({ id }) => id)])
   const shared = [
     ...(await selectEntriesOf(
@@ -56,7 +58,13 @@ export async function gatherAbout(client: PoolClient, wish: Wish, keys: District
     shared.filter(isErased).map(({ seq }) => seq),
   )
   return {
-    rows: found.map(({ table, id, version, status }) => ({ table, id, version, status })),
+    // PRIVACY-4 On a list that was closed nothing goes on, whatever was last said of whoever stands there.
+    rows: found.map(({ table, id, version, status, row }) => ({
+      table,
+      id,
+      version,
+      status: table === 'affected' && closed.has(String(row['surge'])) ? null : status,
+    })),
     minutes,
     entries: [...own, ...shared, ...carriers].flatMap((entry) => readableOf(entry, keys)),
     carried: carriers.flatMap((entry) => carriedBy(entry, keys)),

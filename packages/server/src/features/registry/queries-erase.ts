@@ -3,6 +3,7 @@ import type { Table } from '@openslrt/core/ledger/entry.ts'
 import { erasureStatuses } from '@openslrt/core/registry/erasure-row.ts'
 import type { Holder } from '@openslrt/core/registry/registry.ts'
 import { erasedHolder, standing } from '@openslrt/core/registry/registry.ts'
+import { startedSurge } from '@openslrt/core/surge/moves.ts'
 import type { PoolClient } from 'pg'
 import type { Fragment } from '../../platform/db/sql.ts'
 import { rowsOf, sql } from '../../platform/db/sql.ts'
@@ -152,6 +153,19 @@ export const selectAbout = (client: PoolClient, table: Found, sought: Sought): P
     client,
     sql`select t.* from ${sql.raw(specs[table].sqlName)} t where t.district = ${sought.district} and ${finders[table](sought)} order by t.id`,
   )
+
+/** Of affected lists those on which nobody waits any more: they were closed. */
+export async function selectClosedLists(
+  client: PoolClient,
+  district: string,
+  surges: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await rowsOf<{ id: string }>(
+    client,
+    sql`select id from surge where district = ${district} and id = any(${[...surges]}::uuid[]) and status <> ${startedSurge}`,
+  )
+  return new Set(rows.map(({ id }) => id))
+}
 
 /** The same, of the reader's villages only: what is told to somebody. */
 export const selectHeld = (

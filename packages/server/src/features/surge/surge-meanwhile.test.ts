@@ -2,11 +2,12 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { surgeRoutes } from '@openslrt/core/contract/surge-queries.ts'
-import { codeOf, csv, day, line, startSurgeHouse } from '../../testing/surge-house.ts'
+import { sleman } from '../../testing/a-district-office.ts'
+import { codeOf, csv, day, line, nikOf, startSurgeHouse } from '../../testing/surge-house.ts'
 import { assertVerified } from '../../testing/verified.ts'
 import { workSurges } from './work.ts'
 
-const { house, parts, offices, district, manager, fo, load, work, started, opened, filled, page, rows } =
+const { house, parts, offices, district, manager, fo, desk, load, work, started, opened, filled, page, rows } =
   await startSurgeHouse()
 
 const slots = (own: object = {}) => ({
@@ -101,6 +102,29 @@ test('SURGE-12 work that has ended stays ended where nothing has happened since'
   await work()
   assert.ok(ended)
   assert.equal((await page(id)).work?.endedAt, ended)
+})
+
+test('PRIVACY-4 who waits on a list is forgotten once it is closed, and not before', async () => {
+  const person = randomUUID()
+  const origin = { way: 'desk', source: '', ref: null }
+  const values = { nama: 'Warga 51', nomor_induk_kependudukan: nikOf(51), tanggal_lahir: '1980-02-01' }
+  await fo.does('registry.add-person', {
+    subject: person,
+    data: { place: sleman.caturtunggal, family: null, values, ...origin },
+  })
+  const id = await started(slots())
+  await load(id, csv([line(51)]))
+  await work()
+  const wish = randomUUID()
+  const asked = { of: 'person', who: person, basis: 'request', note: 'Memintanya sendiri.' }
+  const ask = (subject: string) => desk.send('registry.ask-erasure', { subject, data: asked })
+  const erase = () => manager.send('registry.erase', { subject: wish, data: {} })
+  assert.equal((await ask(wish)).status, 200)
+  assert.deepEqual(codeOf(await erase()), [409, 'still-going'])
+  await manager.does('surge.close', { subject: id, data: { note: 'Bantuan selesai.' } })
+  assert.equal((await erase()).status, 200)
+  const [row] = await house.owner('select nik_index from affected where surge = $1', [id])
+  assert.deepEqual(row, { nik_index: null })
 })
 
 test('SURGE-17 the ledger proves how often a list was said', () => assertVerified(house))
