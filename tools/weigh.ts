@@ -16,7 +16,7 @@ export interface Scale {
 // these are written the server may not fall below where it stands.
 const scales: readonly Scale[] = [
   { name: 'core', folder: 'packages/core/', least: 1.5 },
-  { name: 'server', folder: 'packages/server/', least: 1.06 },
+  { name: 'server', folder: 'packages/server/', least: 1.12 },
   { name: 'web', folder: 'packages/web/', alsoTests: 'e2e/', least: 0.6 },
 ]
 
