@@ -3,6 +3,7 @@ import { placeCode } from '@openslrt/core/place/code.ts'
 import type { Client } from 'pg'
 import type { Parts } from '../app.ts'
 import { pressCases } from '../features/case/index.ts'
+import { openShippedProgrammes } from '../features/programme/index.ts'
 import { withOwner } from '../platform/db/pools.ts'
 import { giveAccounts } from './accounts.ts'
 import { casesOfSurge, surgeCases } from './affected.ts'
@@ -41,6 +42,8 @@ export async function makeDemo(parts: Parts, ownerUrl: string, wish: DemoWish): 
     const mark: DemoMark = known ?? { seed, now: Date.now(), made: false }
     await writeMark(owner, mark)
     await wish.onMarked()
+    // The district's own programmes replace shipped ones: a start has opened these, the command line may come before any.
+    await openShippedProgrammes(parts)
     const world = await fill(parts, owner, mark, wish)
     const table = await giveAccounts(parts.pools.api, world)
     await writeMark(owner, { ...mark, made: true })

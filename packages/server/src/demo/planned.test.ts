@@ -224,14 +224,18 @@ test('DEMO-5 a few of the demo may sign in, each under a name of their own, one 
     [
       'admin',
       'agency-head',
+      'approver',
       'bo',
       'coordinator',
+      'facilitator',
       'fo',
       'leader',
       'manager',
       'province',
       'provider',
       'section-head',
+      'verifier',
+      'village-operator',
     ].toSorted(),
   )
   assert.ok(world.staff.some(({ office, signInName }) => office === demoVillage && signInName !== null))

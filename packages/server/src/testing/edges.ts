@@ -9,6 +9,8 @@ const edges: Readonly<Record<string, readonly [unknown, unknown]>> = {
   int: [-2_147_483_648, 2_147_483_647],
   boolean: [false, true],
   'text[]': [[], ['', 'NULL', '{}', 'a,b', sly]],
+  'uuid[]': [[], ['00000000-0000-0000-0000-000000000000', 'ffffffff-ffff-ffff-ffff-ffffffffffff']],
+  'int[]': [[], [-2_147_483_648, 2_147_483_647]],
   date: ['0001-01-01', '9999-12-31'],
   jsonb: [{}, { '': null, [sly]: [1e21, -0.5, 1e-7, true, [[]], sly] }],
   timestamptz: [Date.UTC(1900, 0), Date.UTC(9999, 11, 31, 23, 59, 59, 999)],

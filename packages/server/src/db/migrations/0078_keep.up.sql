@@ -9,6 +9,8 @@ create table ledger_carry (
 );
 comment on table ledger_carry is 'Of an entry whose words were taken: the command whose entry carries what was left of it now.';
 alter table ledger_carry enable row level security;
+-- No policy: only the functions that forget read and write it.
+grant select on ledger_carry to openslrt_api;
 insert into ledger_carry (district, seq, command_id)
 select distinct on (e.district, s.seq) e.district, s.seq::bigint, l.command_id
 from registry_erasure e

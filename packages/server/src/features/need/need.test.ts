@@ -248,6 +248,7 @@ test('NEED-9 unmet needs add up by village, kind and year; who may read people o
     total: 10,
     met: 0,
     going: 8,
+    more: [],
     unmet: 2,
   })
   const list = await manager.read(needRoutes.list, { query: { ...year, place: sleman.caturtunggal, state: 'unmet' } })

@@ -185,6 +185,15 @@ test('SURGE-8 a list of many is read page by page in the order of its slots, nob
   assert.deepEqual((await read(999)).items, [])
 })
 
+test('SURGE-2 what is no act of a list, or of none, is refused, and the ledger proves all of it', async () => {
+  const id = await started(slots())
+  const nobody = { row: randomUUID(), note: 'x' }
+  for (const action of ['done', 'absent', 'again', 'drop'])
+    assert.notEqual(codeOf(await fo.send(`surge.${action}`, { subject: id, data: nobody }))[0], 200, action)
+  assert.deepEqual(codeOf(await manager.send('surge.arrange', { subject: randomUUID(), data: {} })), [404, 'not-found'])
+  await assertVerified(house)
+})
+
 test('SURGE-10, SEAL-7 rows that wait and rows to mend lie sealed, and are taken and fetched under new keys', async () => {
   const id = await started(slots())
   const wrong = line(6_002, { 1: '12' })
@@ -205,13 +214,4 @@ test('SURGE-10, SEAL-7 rows that wait and rows to mend lie sealed, and are taken
   const digest = keys.index('nik', nikOf(6_001))
   assert.equal((await house.owner('select 1 from affected where nik_index = $1', [digest])).length, 1)
   await next.close()
-})
-
-test('SURGE-2 what is no act of a list, or of none, is refused, and the ledger proves all of it', async () => {
-  const id = await started(slots())
-  const nobody = { row: randomUUID(), note: 'x' }
-  for (const action of ['done', 'absent', 'again', 'drop'])
-    assert.notEqual(codeOf(await fo.send(`surge.${action}`, { subject: id, data: nobody }))[0], 200, action)
-  assert.deepEqual(codeOf(await manager.send('surge.arrange', { subject: randomUUID(), data: {} })), [404, 'not-found'])
-  await assertVerified(house)
 })

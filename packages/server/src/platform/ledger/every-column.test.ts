@@ -53,6 +53,8 @@ const otherwise: Readonly<Record<string, (column: string) => string>> = {
   date: (column) => `coalesce(${column}, '2026-01-01') + 1`,
   'timestamp with time zone': (column) => `coalesce(${column}, '2026-01-01') + interval '1 millisecond'`,
   'text[]': (column) => `array_append(coalesce(${column}, '{}'), 'x')`,
+  'uuid[]': (column) => `array_append(coalesce(${column}, '{}'), gen_random_uuid())`,
+  'integer[]': (column) => `array_append(coalesce(${column}, '{}'), 7)`,
   jsonb: () => `'{"changed": [true]}'`,
   bytea: () => '$2',
 }

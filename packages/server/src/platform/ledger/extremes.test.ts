@@ -50,7 +50,11 @@ const cellsOf = (table: Table): readonly (readonly [column: string, cell: Cell])
   )
 const columnAt = (table: Table, column: string): Column | undefined => columns.get(`${specs[table].sqlName}.${column}`)
 
-const types: Readonly<Record<string, string>> = { timestamptz: 'timestamp with time zone', int: 'integer' }
+const types: Readonly<Record<string, string>> = {
+  timestamptz: 'timestamp with time zone',
+  int: 'integer',
+  'int[]': 'integer[]',
+}
 test('LEDGER-5 every field is written into a column of its own type, and a table has no column that no field fills', () => {
   for (const table of tables) {
     const own = new Set(['district', 'id', 'version', 'seq'])
