@@ -253,6 +253,7 @@ test('SEAT-2 who works at two offices acts from one at a time, and begins there 
   await admin.does('post.give', { data: post })
   const page = await sit(people.coordinator)
   await page.goto('/meja/antrean?queue=mine')
+  await heading(page, say('case.queue.title')).waitFor()
   await page.locator('summary').filter({ hasText: 'Puskesos Caturtunggal' }).click()
   await checkScreen(page, 'office-switch')
   await button(page, /^Sekretariat SLRT Sleman/).click()
