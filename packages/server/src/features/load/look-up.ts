@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { familyId, heardId, personId, recordId } from '@openslrt/core/kernel/id.ts'
 import type { Day } from '@openslrt/core/kernel/instant.ts'
 import { dayIn } from '@openslrt/core/kernel/instant.ts'
@@ -9,6 +8,7 @@ import { planChunk } from '@openslrt/core/load/plan-chunk.ts'
 import type { FamilyRow, PersonRow } from '@openslrt/core/registry/registry.ts'
 import type { PoolClient } from 'pg'
 import type { DistrictKeys } from '../../platform/ledger/keys.ts'
+import { madeId } from '../../platform/ledger/made-id.ts'
 import { rowOf } from '../../platform/ledger/tables.ts'
 import type { KnownRow, Numbered } from './queries-known.ts'
 import { selectFamilies, selectHeard, selectPeople, selectSaid, selectSnapshots } from './queries-known.ts'
@@ -53,8 +53,8 @@ async function findKnown({ client, keys }: Ground, rows: readonly SaidRow[], loa
     families: byNumber(kks, families, 'kk_index', (row) => rowOf('family', row, keys)),
     personId: (nik) => personId.parse(niks.idOf.get(nik)),
     familyId: (kk) => familyId.parse(kks.idOf.get(kk)),
-    recordId: (holder) => recordId.parse(idFrom(`${load.id} ${load.now} ${holder}`)),
-    heardId: () => heardId.parse(idFrom(`${load.id} ${load.now} heard`)),
+    recordId: (holder) => recordId.parse(madeId(`${load.id} ${load.now} ${holder}`)),
+    heardId: () => heardId.parse(madeId(`${load.id} ${load.now} heard`)),
   }
 }
 
@@ -76,15 +76,10 @@ function numbersOf(
     const digest = keys.index(purpose, number)
     const hex = digest.toString('hex')
     digests.push(digest)
-    idOf.set(number, idFrom(`${district} ${hex}`))
+    idOf.set(number, madeId(`${district} ${hex}`))
     numberOf.set(hex, number)
   }
   return { digests, ids: [...idOf.values()], idOf, numberOf }
-}
-
-const idFrom = (seed: string): string => {
-  const hex = createHash('sha256').update(seed).digest('hex')
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }
 
 /** Rows with what they were merged into in their place, in as many steps as there were merges. */

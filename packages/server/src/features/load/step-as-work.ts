@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { no, ok } from '@openslrt/core/kernel/result.ts'
 import type { Change } from '@openslrt/core/ledger/entry.ts'
 import { stepLoad } from '@openslrt/core/load/decide.ts'
@@ -6,6 +5,7 @@ import type { LoadRow } from '@openslrt/core/load/load.ts'
 import type { LoadMove } from '@openslrt/core/load/moves.ts'
 import type { PoolClient } from 'pg'
 import { execute } from '../../platform/ledger/execute.ts'
+import { madeId } from '../../platform/ledger/made-id.ts'
 import { sha256 } from '../../platform/ledger/seal.ts'
 import { rowOf } from '../../platform/ledger/tables.ts'
 import { selectLoad } from './queries.ts'
@@ -33,7 +33,7 @@ export async function stepAsWork(
   const { district, load: subject } = held
   const now = Date.now()
   const seed = `${subject} ${version} ${move}`
-  const command = { id: idFrom(seed), kind: `load.${move}`, district, subject, actor, doneAt: now, receivedAt: now }
+  const command = { id: madeId(seed), kind: `load.${move}`, district, subject, actor, doneAt: now, receivedAt: now }
   const reply = await execute(ledger, { ...command, bodyHash: sha256(seed) }, async (client) => {
     const row = await selectLoad(client, district, subject)
     const load = row && rowOf('load', row, null)
@@ -45,9 +45,4 @@ export async function stepAsWork(
   })
   if (reply.status === 'accepted' || reply.refusal.code === 'stale') return reply.status === 'accepted'
   throw new Error(`a load could not take a step: ${reply.refusal.code}`)
-}
-
-function idFrom(seed: string): string {
-  const hex = createHash('sha256').update(seed).digest('hex')
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
 }

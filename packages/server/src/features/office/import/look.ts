@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import type { Actor } from '@openslrt/core/access/actor.ts'
 import type { Lang } from '@openslrt/core/i18n/translate.ts'
 import { staffId } from '@openslrt/core/kernel/id.ts'
@@ -17,6 +16,7 @@ import type { PlaceCode } from '@openslrt/core/place/code.ts'
 import { nationPlace, placeCode } from '@openslrt/core/place/code.ts'
 import type { Pool } from 'pg'
 import { inSlices } from '../../../platform/in-slices.ts'
+import { madeId } from '../../../platform/ledger/made-id.ts'
 import { rowOf } from '../../../platform/ledger/tables.ts'
 import type { Reference } from '../../reference/index.ts'
 import { selectNamedPlaces, selectPeople } from './queries.ts'
@@ -113,8 +113,5 @@ const waysUp = (code: PlaceCode): readonly string[] => {
   return parts.map((_, nth) => parts.slice(0, nth + 1).join('.'))
 }
 
-/** The id that a seed always gives (UUID version 8: made by its own rule). */
-export function idOf(seed: string): string {
-  const hex = createHash('sha256').update(`import ${seed}`).digest('hex')
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`
-}
+/** The id that a seed of an import always gives. */
+export const idOf = (seed: string): string => madeId(`import ${seed}`)
