@@ -31,6 +31,7 @@ import {
   registryHandler,
   registryRoutesOf,
 } from './features/registry/index.ts'
+import { replicaRoutesOf } from './features/replica/index.ts'
 import { forgetRoutesOf, retentionHandler } from './features/retention/index.ts'
 import { surgeHandler, surgeRoutesOf } from './features/surge/index.ts'
 import { visitHandler, visitRoutesOf } from './features/visit/index.ts'
@@ -98,6 +99,7 @@ export const routesOf = (account: AccountParts, caseParts: CaseParts, officePart
   ...psksRoutesOf(caseParts),
   ...erasureRoutesOf(caseParts),
   ...forgetRoutesOf(caseParts),
+  ...replicaRoutesOf(caseParts),
 ]
 
 /** What telling people needs, in the web and in the worker. */

@@ -57,6 +57,7 @@ export type TransportRefusal =
   | { readonly code: 'provider-failed' }
   | { readonly code: 'provider-unknown' }
   | { readonly code: 'provider-taken' }
+  | { readonly code: 'device-of-another' }
   // What it is about
   | { readonly code: 'not-found' }
   | { readonly code: 'stale' }
@@ -319,6 +320,7 @@ export const problems = {
   'unknown-field': { status: 400 },
   'unknown-filter': { status: 400 },
   'too-large': { status: 413 },
+  'device-of-another': { status: 409 },
   'file-too-large': { status: 413 },
   'file-type': { status: 415 },
   'file-unsafe': { status: 422 },

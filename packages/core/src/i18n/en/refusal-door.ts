@@ -8,6 +8,8 @@ export const refusalDoor: Record<keyof typeof source, string> = {
   'refusal.unknown-filter':
     'This filter is not known: {fields}. The list is not shown, so that you do not misread it. Remove the filter and try again.',
   'refusal.too-large': 'What you sent is larger than {limit}, so it was not accepted. Shorten it, then send again.',
+  'refusal.device-of-another':
+    'This phone is registered to another officer. Sign out, then open the field app with your own account.',
   'refusal.file-too-large':
     'This file is larger than {limit}, so it was not accepted. Make the photo smaller or split the file, then upload again.',
   'refusal.file-type':

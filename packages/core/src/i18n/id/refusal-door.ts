@@ -11,6 +11,8 @@ export const refusalDoor = {
     'Saringan ini tidak dikenal: {fields}. Daftar tidak ditampilkan supaya Anda tidak salah baca. Hapus saringan itu, lalu coba lagi.',
   'refusal.too-large':
     'Kiriman Anda lebih besar dari {limit}, jadi tidak diterima. Perpendek tulisan atau kurangi isinya, lalu kirim lagi.',
+  'refusal.device-of-another':
+    'HP ini terdaftar atas nama petugas lain. Keluar, lalu buka aplikasi lapangan dengan akun Anda sendiri.',
   'refusal.file-too-large':
     'Berkas ini lebih besar dari {limit}, jadi tidak diterima. Kecilkan foto atau bagi berkasnya, lalu unggah lagi.',
   'refusal.file-type':

@@ -1,0 +1,13 @@
+drop table device;
+delete from deployment where name = 'epoch';
+drop index proposal_replica;
+drop index application_replica;
+drop index participation_replica;
+drop index need_replica;
+drop index visit_sent;
+drop index visit_replica;
+drop index cases_replica;
+create index family_place on family (place);
+drop index family_replica;
+create index person_place on person (place);
+drop index person_replica;

@@ -1,0 +1,2 @@
+export { beginEpoch } from './queries-epoch.ts'
+export { replicaRoutesOf } from './routes.ts'

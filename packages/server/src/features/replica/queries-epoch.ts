@@ -1,0 +1,24 @@
+import type { Client, Pool, PoolClient } from 'pg'
+import { rowsOf, sql } from '../../platform/db/sql.ts'
+
+/** SYNC-14 Which database this is, and how far each ledger lies in a backup. */
+export interface Epoch {
+  readonly epoch: string
+  readonly backedUp: number
+}
+
+export async function selectEpoch(client: Pool | PoolClient, district: string): Promise<Epoch> {
+  const rows = await rowsOf<Epoch>(
+    client,
+    sql`select e.value #>> '{}' as epoch, coalesce((b.value ->> ${district})::bigint, 0)::float8 as "backedUp"
+      from deployment e left join deployment b on b.name = 'backed-up' where e.name = 'epoch'`,
+  )
+  const [found] = rows
+  if (!found) throw new Error('this database has no epoch')
+  return found
+}
+
+/** SYNC-14 A database that was restored is another one than phones knew: what they were told was done may be gone. */
+export async function beginEpoch(owner: Client): Promise<void> {
+  await owner.query("update deployment set value = to_jsonb(gen_random_uuid()) where name = 'epoch'")
+}
