@@ -31,6 +31,7 @@ export const localTables = new Set([
   'recovery_code',
   'provider_identity',
   'service_key',
+  'device',
   'door_key',
   'sign_in_log',
   'staff_notice',

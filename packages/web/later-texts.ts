@@ -14,6 +14,7 @@ export const laterTexts = [
   'case-many',
   'case-queue',
   'case-register',
+  'device',
   'doubles',
   'duty',
   'figures',

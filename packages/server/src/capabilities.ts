@@ -31,7 +31,7 @@ import {
   registryHandler,
   registryRoutesOf,
 } from './features/registry/index.ts'
-import { replicaRoutesOf } from './features/replica/index.ts'
+import { deviceRoutesOf, replicaRoutesOf } from './features/replica/index.ts'
 import { forgetRoutesOf, retentionHandler } from './features/retention/index.ts'
 import { surgeHandler, surgeRoutesOf } from './features/surge/index.ts'
 import { visitHandler, visitRoutesOf } from './features/visit/index.ts'
@@ -100,6 +100,7 @@ export const routesOf = (account: AccountParts, caseParts: CaseParts, officePart
   ...erasureRoutesOf(caseParts),
   ...forgetRoutesOf(caseParts),
   ...replicaRoutesOf(caseParts),
+  ...deviceRoutesOf(caseParts),
 ]
 
 /** What telling people needs, in the web and in the worker. */

@@ -92,6 +92,7 @@ const spec: Readonly<Record<number, readonly string[]>> = {
     'is-person',
     'is-service',
     'provider-taken',
+    'device-of-another',
     'stale',
     'command-id-reused',
     'joint-over',

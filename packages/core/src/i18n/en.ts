@@ -8,6 +8,7 @@ import { casePrivacy } from './en/case-privacy.ts'
 import { caseQueue } from './en/case-queue.ts'
 import { caseRegister } from './en/case-register.ts'
 import { caseWords } from './en/case-words.ts'
+import { deviceTexts } from './en/device.ts'
 import { doubleTexts } from './en/doubles.ts'
 import { duty } from './en/duty.ts'
 import { familyTexts } from './en/family.ts'
@@ -74,6 +75,7 @@ export const en: Record<MessageKey, string> = {
   ...referralTexts,
   ...refusalDoor,
   ...refusalLaw,
+  ...deviceTexts,
   ...duty,
   ...figures,
   ...importTexts,

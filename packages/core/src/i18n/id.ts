@@ -8,6 +8,7 @@ import { casePrivacy } from './id/case-privacy.ts'
 import { caseQueue } from './id/case-queue.ts'
 import { caseRegister } from './id/case-register.ts'
 import { caseWords } from './id/case-words.ts'
+import { deviceTexts } from './id/device.ts'
 import { doubleTexts } from './id/doubles.ts'
 import { duty } from './id/duty.ts'
 import { familyTexts } from './id/family.ts'
@@ -73,6 +74,7 @@ export const id = {
   ...referralTexts,
   ...refusalDoor,
   ...refusalLaw,
+  ...deviceTexts,
   ...duty,
   ...figures,
   ...importTexts,

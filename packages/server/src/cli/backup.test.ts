@@ -141,6 +141,10 @@ test('BACKUP-1, BACKUP-7 the embedded database is backed up under load, and rest
   assert.match(said, /The backup is whole: \d+ files/)
   assert.match(said, /Restored: \d+ ledgers reach at least as far as when the backup began/)
   await assertDoorsEnded(at, said)
+  // SYNC-14 Phones that pull from it notice that it is not the database that they knew.
+  const [left, restored] = [await epochOf(config), await epochOf(at)]
+  assert.notEqual(restored.epoch, left.epoch)
+  assert.ok(left.backedUp > 0)
 })
 
 test('BACKUP-2, BACKUP-7 the rows are backed up under load, and fill an empty database of an owner without special powers', async () => {
@@ -239,6 +243,20 @@ const openMoreDoors = (): Promise<void> =>
        select '\\xbb', staff, id, 'RSUD', 'all', staff, now(), now() + interval '1 year' from post limit 1`,
     )
   })
+
+const epochOf = (at: Config) =>
+  withDatabase(
+    at,
+    () => undefined,
+    ({ ownerUrl }) =>
+      withOwner(ownerUrl, async (owner) => {
+        const { rows: found } = await owner.query<{ epoch: string; backedUp: number }>(
+          `select e.value #>> '{}' as epoch, (select sum(v::bigint)::float8 from jsonb_each_text(b.value) as s(k, v)) as "backedUp"
+            from deployment e left join deployment b on b.name = 'backed-up' where e.name = 'epoch'`,
+        )
+        return found[0] ?? { epoch: '', backedUp: 0 }
+      }),
+  )
 
 type Door = 'signIns' | 'links' | 'keys' | 'waysOut'
 const openDoors = (at: Config): Promise<Readonly<Record<Door, number>>> =>

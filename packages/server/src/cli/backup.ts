@@ -2,6 +2,7 @@ import { mkdir, readdir, rm } from 'node:fs/promises'
 import { join, relative, resolve } from 'node:path'
 import type { Client } from 'pg'
 import type { Config } from '../config.ts'
+import { keepBackedUp } from '../features/replica/index.ts'
 import { copyCluster } from '../platform/db/backup/copy-cluster.ts'
 import { copyTables, openSnapshot } from '../platform/db/backup/copy-tables.ts'
 import { copyFiles } from '../platform/db/backup/copy-tree.ts'
@@ -106,7 +107,10 @@ async function write(wish: Writing): Promise<boolean> {
   const bytes = all.reduce((sum, { size }) => sum + size, 0)
   say(`Backed up: ${all.length} files, ${spellBytes(bytes)}, ${facts.heads.length} ledgers, in ${folder}.`)
   say(sentence)
-  return withOwner(opened.ownerUrl, (owner) => tellFaultyFiles(owner, config, say))
+  return withOwner(opened.ownerUrl, async (owner) => {
+    await keepBackedUp(owner, facts.heads)
+    return tellFaultyFiles(owner, config, say)
+  })
 }
 
 type Copy = (owner: Client, folder: string, say: Say) => Promise<{ facts: Facts; files: readonly ManifestFile[] }>

@@ -41,6 +41,8 @@ export const besideCases: ReadonlySet<string> = new Set([
   'GET /api/villages/served',
   'GET /api/service-keys',
   // Who is on duty, and when: officers and days.
+  'GET /api/devices/list',
+  'POST /api/devices/order',
   'GET /api/duties',
   'GET /api/duties/office',
   'GET /api/duties/mine',

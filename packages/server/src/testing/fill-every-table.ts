@@ -193,5 +193,10 @@ export async function fillEveryTable(house: TestHouse, fo: Client, offices: Dist
       insert into forget_due (district, id, "of", subject, place, kept_until, listed_at)
         values ('34.04', gen_random_uuid(), 'ppks', gen_random_uuid(), '34.04.07.2001', now(), now())`,
   )
+  await house.owner(
+    `insert into device (id, staff, place, office, name, app, waiting, held, made_at, seen_at)
+      values (gen_random_uuid(), $1, '34.04.07.2001', $2, 'x', 'x', 0, 0, now(), now())`,
+    [fo.staff, offices.caturtunggal],
+  )
   await sumCounters(house.parts.pools.worker)
 }

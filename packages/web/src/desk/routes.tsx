@@ -221,6 +221,13 @@ export const routes: readonly DeskRoute[] = [
     menu: { icon: PersonGroupIcon },
   },
   {
+    path: '/hp',
+    title: 'device.title',
+    load: () => import('../features/device/devices-screen.tsx'),
+    needs: ['staff.manage'],
+    under: ['/petugas'],
+  },
+  {
     path: '/peran',
     title: 'roles.title',
     load: () => import('../features/lists/roles/roles-screen.tsx'),

@@ -53,6 +53,7 @@ export const screenNames: Record<keyof typeof source, string> = {
   'ppks.menu': 'PPKS',
   'psks.title': 'PSKS',
   'proposal.title': 'Proposals',
+  'device.title': 'Field phones',
   'load.title': 'Load family data',
   'workload.title': 'Workload',
   'referral.inbox.title': 'Referrals',

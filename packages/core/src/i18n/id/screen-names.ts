@@ -52,6 +52,7 @@ export const screenNames = {
   'ppks.menu': 'PPKS',
   'psks.title': 'PSKS',
   'proposal.title': 'Usulan',
+  'device.title': 'HP lapangan',
   'load.title': 'Muat data keluarga',
   'workload.title': 'Beban kerja',
   'referral.inbox.title': 'Rujukan',

@@ -27,6 +27,7 @@ create table device (
   made_at timestamptz not null,
   seen_at timestamptz not null,
   ordered text not null default 'none',
+  why text not null default '',
   ordered_by uuid,
   ordered_at timestamptz,
   told_at timestamptz

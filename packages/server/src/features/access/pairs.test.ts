@@ -102,6 +102,9 @@ function general({ actor }: Reader): readonly Asked[] {
     ...['mine', 'office', 'late', 'settled'].map((show) => get('/api/meetings/tasks', { show })),
     ...['mine', 'office', 'late', 'ended'].map((show) => get('/api/visits/list', { show })),
     ...['due', 'asked'].map((show) => get('/api/retention', { show })),
+    // A phone has its person's own number here, so that each asks for itself.
+    post('/api/replica/pull', { device: actor.staff, app: '', name: '', cursor: null, waiting: 0, held: 0 }),
+    ...['case', 'visit', 'need'].map((table) => post('/api/replica/marks', { table, after: null })),
     post('/api/persons/export', { nik: words.nik, purpose: `${reason} ${ledgerOf(actor.place)}` }),
   ]
 }

@@ -1,2 +1,3 @@
-export { beginEpoch } from './queries-epoch.ts'
+export { deviceRoutesOf } from './device-routes.ts'
+export { beginEpoch, keepBackedUp } from './queries-epoch.ts'
 export { replicaRoutesOf } from './routes.ts'

@@ -18,6 +18,21 @@ export async function selectEpoch(client: Pool | PoolClient, district: string): 
   return found
 }
 
+/** A ledger and its last entry. */
+interface Head {
+  readonly district: string
+  readonly seq: string | number
+}
+
+/** SYNC-14 Writes down how far each ledger lies in a backup: phones keep what they were told was done until then. */
+export async function keepBackedUp(owner: Client, heads: readonly Head[]): Promise<void> {
+  const reached = Object.fromEntries(heads.map(({ district, seq }) => [district, Number(seq)]))
+  await owner.query(
+    "insert into deployment (name, value) values ('backed-up', $1) on conflict (name) do update set value = excluded.value",
+    [JSON.stringify(reached)],
+  )
+}
+
 /** SYNC-14 A database that was restored is another one than phones knew: what they were told was done may be gone. */
 export async function beginEpoch(owner: Client): Promise<void> {
   await owner.query("update deployment set value = to_jsonb(gen_random_uuid()) where name = 'epoch'")

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
+import { deviceRoutes } from '@openslrt/core/contract/device.ts'
 import { replicaRoutes } from '@openslrt/core/contract/replica.ts'
 import { dayIn, dayMs } from '@openslrt/core/kernel/instant.ts'
 import { unlike } from '@openslrt/core/replica/census.ts'
@@ -169,4 +170,31 @@ test('SYNC-11 a cursor from beyond the last entry, of no round, is worth nothing
 test('ACCESS-1 whoever makes no visits has no replica', async () => {
   const fo = await house.staffAt(offices.caturtunggal, 'fo')
   assert.equal((await aPhone(fo).ask()).status, 403)
+})
+
+test('SYNC-13 whoever looks after the staff of a place sees its phones, and orders a lost one to forget all', async () => {
+  const [admin, other] = [
+    await house.staffAt(offices.secretariat, 'admin'),
+    await house.staffAt(offices.maguwoharjo, 'admin'),
+  ]
+  const lost = await house.staffAt(offices.caturtunggal, 'facilitator')
+  const phone = aPhone(lost)
+  await phone.ask({ waiting: 2, name: 'Samsung A05' })
+  const { items } = await admin.read(deviceRoutes.list, { query: { page: 1 } })
+  const line = items.find(({ id }) => id === phone.device)
+  assert.deepEqual([line?.staff, line?.name, line?.waiting, line?.order], [lost.staff, 'Samsung A05', 2, 'none'])
+  const wipe = { id: phone.device, order: 'wipe', why: 'HP hilang di pasar' }
+  assert.equal(
+    (await other.read(deviceRoutes.list, { query: { page: 1 } })).items.some(({ id }) => id === phone.device),
+    false,
+  )
+  assert.equal((await other.ask(deviceRoutes.order, { body: wipe })).status, 404)
+  assert.equal((await lost.ask(deviceRoutes.order, { body: wipe })).status, 403)
+  assert.equal((await admin.ask(deviceRoutes.order, { body: wipe })).status, 200)
+  assert.equal((await admin.ask(deviceRoutes.order, { body: { ...wipe, order: 'none' } })).status, 200)
+  assert.equal((await phone.pull()).order, 'none')
+  assert.equal((await admin.ask(deviceRoutes.order, { body: wipe })).status, 200)
+  assert.equal((await phone.pull()).order, 'wipe')
+  // It has heard: what is gone is not brought back by taking the order back.
+  assert.equal((await admin.ask(deviceRoutes.order, { body: { ...wipe, order: 'none' } })).status, 404)
 })

@@ -1,6 +1,6 @@
 export { visitHandler } from './commands.ts'
 export { findVisit } from './load.ts'
-export { withinVisits } from './queries.ts'
 export { pressVisits } from './press-visits.ts'
+export { withinVisits } from './queries.ts'
 export { visitRoutesOf } from './routes.ts'
 export { serveVisitPhotos } from './serve-photos.ts'

@@ -45,6 +45,9 @@ export interface Scope {
   readonly line?: string
   /** The one proposal that the clock speaks of. */
   readonly proposal?: string
+  /** The places whose field phones are looked after. */
+  readonly devicesFrom?: string
+  readonly devicesTo?: string
   readonly figuresFrom?: string
   readonly figuresTo?: string
   /** Two who are made one, or parted, and who lives with them: whatever names them goes with them, whoever else sees it. */
@@ -74,6 +77,8 @@ const settingOf: Readonly<Record<keyof Scope, string>> = {
   quota: 'quota',
   line: 'line',
   proposal: 'proposal',
+  devicesFrom: 'devices_from',
+  devicesTo: 'devices_to',
   figuresFrom: 'figures_from',
   figuresTo: 'figures_to',
   follows: 'follows',

@@ -207,8 +207,8 @@ test('ACCESS-5 a transaction of one ledger writes no row of another district, wh
     figuresFrom: '34',
     figuresTo: '35',
   }
-  // A message that came in is no district's yet: its office is its wall.
-  const others = ['access_log', 'province_day_count', 'inbound_message']
+  // A message that came in is no district's yet: its office is its wall. A phone is its person's.
+  const others = ['access_log', 'province_day_count', 'inbound_message', 'device']
   const writable = walled.filter((table) => !others.includes(table))
   assert.equal(await refusedTo(pools.api, 'update province_day_count set n = 0'), notAllowed)
   assert.equal(
@@ -275,6 +275,8 @@ const elsewhere: Required<Scope> = {
   quota: nobody,
   line: nobody,
   proposal: nobody,
+  devicesFrom: '34.02',
+  devicesTo: '34.02/',
   figuresFrom: '34.02',
   figuresTo: '34.02/',
   follows: `${nobody},${nobody}`,

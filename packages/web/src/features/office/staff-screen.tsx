@@ -44,6 +44,8 @@ export function Screen() {
       <Filters filter={filter} change={change} />
       <p className="staff-duty not-on-paper">
         <Link href={filter.office ? `/piket?kantor=${filter.office}` : '/piket'}>{t('duty.title')}</Link>
+        {' · '}
+        <Link href="/hp">{t('device.title')}</Link>
       </p>
       <AskedList
         asked={asked}
