@@ -27,8 +27,8 @@ export async function reachOf(client: PoolClient, actor: StaffActor): Promise<Re
     actor.office,
     actor.place,
     actor.sees,
-    ...[...actor.permissions].sort(),
-    ...[...actor.restricted].sort(),
+    ...[...actor.permissions].toSorted(),
+    ...[...actor.restricted].toSorted(),
     ...villages.map(({ code }) => code),
   ]
   return { villages, mark: createHash('sha256').update(told.join('\n')).digest('hex').slice(0, 32) }

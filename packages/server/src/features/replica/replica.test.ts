@@ -76,7 +76,7 @@ test('SYNC-10, OFFICE-14 villages that are named for a post come to its phone wi
   const say = (villages: readonly string[]) => house.setUp('post.serve', { subject: post.id, data: { villages } })
   await say([sleman.caturtunggal, sleman.maguwoharjo])
   const both = await phone.sync()
-  assert.deepEqual([...phone.held.family.keys()].sort(), [family, away].sort())
+  assert.deepEqual([...phone.held.family.keys()].toSorted(), [family, away].toSorted())
   assert.ok(both.census)
   assert.deepEqual(unlike(phone.census(), both.census), [])
   await say([sleman.maguwoharjo])
