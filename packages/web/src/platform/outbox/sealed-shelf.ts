@@ -1,14 +1,14 @@
 import { outcome } from '@openslrt/core/contract/envelope.ts'
 import { Dexie, liveQuery } from 'dexie'
 import { z } from 'zod'
-import { type EntryRow, openDeviceStore } from './device-store.ts'
-import type { Entry } from './entry.ts'
+import { type DeviceStore, type EntryRow, openDeviceStore } from './device-store.ts'
+import type { Command, Entry } from './entry.ts'
 import type { Seal } from './seal.ts'
 import type { Shelf } from './shelf.ts'
 
 /** The shelf in the browser's own store: sealed, in the order of doing, each person's apart from everyone else's. */
-export async function sealedShelf(seal: Seal): Promise<Shelf> {
-  const { db, entries: rows } = await openDeviceStore()
+export async function sealedShelf(seal: Seal, store: Promise<DeviceStore> = openDeviceStore()): Promise<Shelf> {
+  const { db, entries: rows } = await store
   const own = () => rows.where('[owner+seq]').between([seal.owner, Dexie.minKey], [seal.owner, Dexie.maxKey]).toArray()
   return {
     durable: true,
@@ -59,7 +59,8 @@ async function opened(seal: Seal, rows: readonly EntryRow[]): Promise<readonly E
   })
 }
 
-const command = z.object({
+/** What was done, as it lies in a store. */
+export const commandShape: z.ZodType<Command> = z.object({
   kind: z.string(),
   id: z.string(),
   v: z.number(),
@@ -72,7 +73,13 @@ const command = z.object({
 })
 const why = z.object({ code: z.string(), message: z.string(), details: z.record(z.string(), z.unknown()) })
 const entrySchema: z.ZodType<Entry> = z.discriminatedUnion('state', [
-  z.object({ state: z.literal('waiting'), command, tries: z.number(), nextAt: z.number(), why: why.nullable() }),
-  z.object({ state: z.literal('accepted'), command, outcome: outcome.options[0], at: z.number() }),
-  z.object({ state: z.literal('refused'), command, why }),
+  z.object({
+    state: z.literal('waiting'),
+    command: commandShape,
+    tries: z.number(),
+    nextAt: z.number(),
+    why: why.nullable(),
+  }),
+  z.object({ state: z.literal('accepted'), command: commandShape, outcome: outcome.options[0], at: z.number() }),
+  z.object({ state: z.literal('refused'), command: commandShape, why }),
 ])

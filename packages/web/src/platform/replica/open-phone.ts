@@ -1,0 +1,72 @@
+import type { DexieOptions } from 'dexie'
+import { type Command, type Entry, waitingEntry } from '../outbox/entry.ts'
+import { makeSeal } from '../outbox/seal.ts'
+import { sealedShelf } from '../outbox/sealed-shelf.ts'
+import type { Shelf } from '../outbox/shelf.ts'
+import { type Journal, openJournal } from './journal.ts'
+import { keepingShelf } from './keeping-shelf.ts'
+import { openPhoneDb, phoneDbName } from './phone-db.ts'
+import { openReplica, type Replica } from './replica-store.ts'
+import { type Synced, syncOnce } from './sync.ts'
+import type { Bearer, Line, SyncPorts } from './sync-ports.ts'
+
+/** One person's work on one phone, open while they are there. */
+export interface Phone {
+  readonly replica: Replica
+  readonly journal: Journal
+  readonly shelf: Shelf
+  /** SYNC-24 Keeps what was done; it goes with the next sync. False where the phone could not keep it. */
+  keep(command: Command): Promise<boolean>
+  /** A person has seen why it was refused. */
+  seen(id: string): Promise<void>
+  sync(): Promise<Synced>
+  watch(hear: (entries: readonly Entry[]) => void): () => void
+  close(): void
+}
+
+export interface PhoneKeys {
+  /** Of the vault: opens the rows. */
+  readonly dataKey: string
+  /** Of the person, given by the server: opens what waits. */
+  readonly outboxKey: string
+}
+
+export interface PhoneWorld {
+  readonly bearer: Bearer
+  readonly line: Line
+  readonly now: () => number
+  readonly alone: (name: string) => SyncPorts['alone']
+  /** A test's own store; a browser has one. */
+  readonly engine?: DexieOptions
+}
+
+/** Opens a phone for a person. No React in it: a test runs dozens of them with this code. */
+export async function openPhone({ dataKey, outboxKey }: PhoneKeys, world: PhoneWorld): Promise<Phone> {
+  const own = await makeSeal(outboxKey)
+  const name = phoneDbName(own.owner)
+  const db = await openPhoneDb(name, world.engine)
+  const replica = await openReplica(db, await makeSeal(dataKey))
+  const journal = await openJournal(db, own)
+  const shelf = await sealedShelf(own, Promise.resolve(db))
+  const ports: SyncPorts = {
+    ...world,
+    replica,
+    journal,
+    shelf: keepingShelf(shelf, journal, () => replica.state().epoch ?? ''),
+    alone: world.alone(name),
+  }
+  return {
+    replica,
+    journal,
+    shelf,
+    keep: (command) =>
+      shelf.put(waitingEntry(command)).then(
+        () => true,
+        () => false,
+      ),
+    seen: (id) => shelf.remove(id).catch(() => undefined),
+    sync: () => syncOnce(ports),
+    watch: (hear) => shelf.watch(hear),
+    close: () => db.db.close(),
+  }
+}
