@@ -1,0 +1,30 @@
+import { Dexie, type DexieOptions, type Table } from 'dexie'
+import type { Sealed } from '../outbox/seal.ts'
+
+/** A person's own drawer on a phone: their keys, wrapped. Their name lies open, so that they find themselves. */
+export interface Drawer extends Sealed {
+  readonly staff: string
+  readonly name: string
+  /** Where their rows lie: what goes with the drawer. */
+  readonly owner: string
+  readonly salt: Uint8Array<ArrayBuffer>
+  readonly rounds: number
+  /** Wrong PINs since the last right one, counted before they are tried; and until when nobody may. */
+  readonly tries: number
+  readonly nextAt: number
+  readonly idleMinutes: number
+}
+
+export interface VaultStore {
+  readonly db: Dexie
+  readonly drawers: Table<Drawer, string>
+  /** A key that never leaves the browser: a copy of what lies here is of no use without it. */
+  readonly device: Table<{ readonly id: 'device'; readonly key: CryptoKey }, string>
+}
+
+export async function openVaultStore(engine: DexieOptions = {}): Promise<VaultStore> {
+  const db = new Dexie('openslrt-brankas', { chromeTransactionDurability: 'strict', ...engine })
+  db.version(1).stores({ drawer: 'staff', device: 'id' })
+  await db.open()
+  return { db, drawers: db.table('drawer'), device: db.table('device') }
+}
