@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { planFor, strayTests } from './test-plan.ts'
-import { tally } from './test-suite.ts'
-import { judge, type TestEvent } from './test-tally.ts'
+import { judge, sumUp, type TestEvent, toldOf } from './test-tally.ts'
 
 const event = (type: string, data: TestEvent['data']): TestEvent => ({
   type,
@@ -35,16 +34,27 @@ test('COUNT-3 a describe block fails by itself only when its own hooks did', () 
 })
 
 test('COUNT-4 what a crashed file said is told with its failure, the counts of Node are not', () => {
-  const { passed, failures } = tally([
-    event('test:stderr', { message: 'Cannot find module\n' }),
+  const events = [
+    event('test:diagnostic', { message: 'something went on after the end' }),
     event('test:diagnostic', { message: 'tests 1' }),
     event('test:fail', {
       name: 'x/a.test.ts',
       details: { type: 'test', error: failed('test failed', 'testCodeFailure') },
     }),
-  ])
+  ]
+  const { passed, failures } = sumUp(events.map(toldOf), 'Cannot find module\n', undefined)
   assert.equal(passed, 0)
-  assert.match(failures[0]?.what ?? '', /The file said:\nCannot find module\n$/)
+  assert.equal(failures.length, 1)
+  assert.match(failures[0]?.what ?? '', /The file said:\nsomething went on after the end\nCannot find module\n$/)
+})
+
+test('COUNT-4 a file that broke off fails once more than its tests, and one that told of no test fails', () => {
+  const broke = { where: 'x/a.test.ts', what: 'It broke off.' }
+  assert.deepEqual(sumUp([{ verdict: 'passed' }], '', broke), { passed: 1, failures: [broke] })
+  assert.deepEqual(
+    sumUp([{ ended: 0 }], 'half a word', broke).failures.map(({ what }) => what),
+    ['It broke off.\nThe file said:\nhalf a word'],
+  )
 })
 
 test('COUNT-5 a part that does not exist is refused, and none means all', () => {

@@ -17,6 +17,37 @@ export type TestEvent = {
 export type Failure = { readonly where: string; readonly what: string }
 export type Tally = { readonly passed: number; readonly failures: readonly Failure[] }
 
+/** What a process that plays files tells: what came of a test, what the runner remarked, or that a file is over. */
+export type Said = {
+  readonly verdict?: 'passed' | Failure | undefined
+  readonly remark?: string | undefined
+  readonly ended?: number
+  readonly megabytes?: number
+}
+
+/** What there is to tell about an event. */
+export const toldOf = (event: TestEvent): Said => ({ verdict: judge(event), remark: remarkIn(event) })
+
+const counts = /^(tests|suites|pass|fail|cancelled|skipped|todo|duration_ms) /
+const remarkIn = ({ type, data: { message = '' } }: TestEvent): string | undefined =>
+  type === 'test:diagnostic' && !counts.test(message) ? `${message}\n` : undefined
+
+/** Sums a file's tests up; what the file printed is added to its failures, as a crash is told nowhere else. */
+export function sumUp(heard: readonly Said[], printed: string, end: Failure | undefined): Tally {
+  const verdicts = heard.map(({ verdict }) => verdict).filter((verdict) => verdict !== undefined)
+  const failed = verdicts.filter((verdict) => verdict !== 'passed')
+  const failures = end ? [...failed, end] : failed
+  const words = `${heard.map(({ remark = '' }) => remark).join('')}${printed}`
+  const told = words.trim() === '' ? '' : `\nThe file said:\n${words.slice(-6000)}`
+  return {
+    passed: verdicts.length - failed.length,
+    failures: failures.map(({ where, what }, index) => ({
+      where,
+      what: index === failures.length - 1 ? `${what}${told}` : what,
+    })),
+  }
+}
+
 /** Counts a finished test; undefined when the event is not a test of its own (a describe block, a file, progress). */
 export function judge({ type, data }: TestEvent): 'passed' | Failure | undefined {
   if (type !== 'test:pass' && type !== 'test:fail') return undefined
