@@ -2,23 +2,17 @@ import { join } from 'node:path'
 import { afterEach, type TestContext } from 'node:test'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { findChromium } from '../tools/find-chromium.ts'
+import { browserArgs, sharedBrowserVariable } from '../tools/share-browser.ts'
 import type { House } from './house.ts'
 
-/** A browser for one test file; the test command says where it is, and a file run alone looks for it. */
+/** A browser for one test file: a share of the one that the test command started, or one that a file run alone starts. */
 export async function openBrowser(): Promise<Browser> {
-  return chromium.launch({
-    executablePath: process.env.OPENSLRT_CHROMIUM ?? (await findChromium()),
-    args: [
-      '--no-sandbox',
-      '--disable-gpu',
-      '--disable-quic',
-      '--no-first-run',
-      '--disable-background-networking',
-      '--disable-component-update',
-      '--disable-sync',
-    ],
-  })
+  const shared = process.env[sharedBrowserVariable]
+  return shared === undefined ? launchBrowser() : chromium.connect(shared)
 }
+
+const launchBrowser = async (): Promise<Browser> =>
+  chromium.launch({ executablePath: process.env.OPENSLRT_CHROMIUM ?? (await findChromium()), args: browserArgs })
 
 export const deskSize = { width: 1280, height: 800 } as const
 export const phoneSize = { width: 360, height: 740 } as const

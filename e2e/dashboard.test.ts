@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
 import { test } from 'node:test'
 import type { RegisterData } from '@openslrt/core/contract/case.ts'
 import { addDays, daysIn } from '@openslrt/core/figures/period.ts'
@@ -12,6 +11,7 @@ import type { Locator, Page } from 'playwright-core'
 import { rowOf } from './case-card.ts'
 import { acceptLink, clerkAt, post } from './clerk.ts'
 import { button, heading, link, say, typedDay } from './desk.ts'
+import { textIn } from './papers.ts'
 import { setScene } from './scene.ts'
 import { checkScreen } from './screen.ts'
 
@@ -190,7 +190,7 @@ test('BOARD-7 the table is taken along as a file, in the order in which it is sh
   await button(manager, say('figures.csv')).click()
   const file = await coming
   assert.match(file.suggestedFilename(), /^dasbor-34\.04-\d{4}-\d\d-\d\d-\d{4}-\d\d-\d\d\.csv$/)
-  const [head = '', first = '', second = ''] = (await readFile(await file.path(), 'utf8')).split('\r\n')
+  const [head = '', first = '', second = ''] = (await textIn(file)).split('\r\n')
   assert.ok(head.startsWith(`\uFEFF${say('figures.place')};${say('measure.registered')};`))
   assert.ok(first.startsWith('Depok;4;') && second.startsWith('Sleman;2;'), `${first} ${second}`)
 })
@@ -292,7 +292,7 @@ test('LEAGUE-4 one press leads from what was referred to who answers, and within
   await button(manager, say('figures.csv')).click()
   const file = await coming
   assert.match(file.suggestedFilename(), /^rujukan-34\.04-/)
-  assert.ok((await readFile(await file.path(), 'utf8')).split('\r\n')[1]?.startsWith('RSUD Sleman;1;1;0;0;0;0;0;1;'))
+  assert.ok((await textIn(file)).split('\r\n')[1]?.startsWith('RSUD Sleman;1;1;0;0;0;0;0;1;'))
 })
 
 test('LEAGUE-1 kinds of offices, a category and the days stand in the address; the way back keeps place and days', async () => {

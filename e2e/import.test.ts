@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
-import { readFile } from 'node:fs/promises'
 import { test } from 'node:test'
 import { csvOf } from '@openslrt/core/kernel/csv.ts'
 import { button, heading, link, say } from './desk.ts'
+import { textIn } from './papers.ts'
 import { setScene } from './scene.ts'
 import { checkScreen } from './screen.ts'
 
@@ -16,7 +16,7 @@ const takeAway = (): Promise<void> => button(page, 'Hapus berkas').click()
 async function downloaded(press: () => Promise<void>): Promise<string> {
   const coming = page.waitForEvent('download')
   await press()
-  return readFile(await (await coming).path(), 'utf8')
+  return textIn(await coming)
 }
 
 const offices = [

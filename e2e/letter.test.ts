@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
 import { randomUUID } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import { test } from 'node:test'
 import { promisify } from 'node:util'
 import { registration } from '@openslrt/core/testing/a-case.ts'
@@ -42,7 +43,9 @@ const panelOf = (page: Page) => page.locator('section.panel').filter({ has: head
 /** The file that a button gives. */
 async function downloaded(page: Page, press: () => Promise<void>): Promise<string> {
   const [file] = await Promise.all([page.waitForEvent('download'), press()])
-  return file.path()
+  const path = join(house.dataFolder, file.suggestedFilename())
+  await file.saveAs(path)
+  return path
 }
 
 /** What a phone's camera would read from its first page. */

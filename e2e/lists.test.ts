@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
-import { readFile } from 'node:fs/promises'
 import { test } from 'node:test'
 import { addDays } from '@openslrt/core/figures/period.ts'
 import { dayIn } from '@openslrt/core/kernel/instant.ts'
 import { dialogOf } from './case-card.ts'
 import { button, field, heading, link, say, typedDay } from './desk.ts'
+import { textIn } from './papers.ts'
 import { setScene } from './scene.ts'
 import { checkScreen } from './screen.ts'
 import { addStaff } from './sleman.ts'
@@ -84,7 +84,7 @@ test('LISTS-16 a list is downloaded, read again with one change, and lines that 
   await page.goto('/meja/daftar?daftar=cancel&berkas=1')
   const coming = page.waitForEvent('download')
   await button(dialog, say('lists.file.download')).click()
-  const text = await readFile(await (await coming).path(), 'utf8')
+  const text = await textIn(await coming)
   const lines = text.trimEnd().split('\r\n')
   const changed = [...lines, 'dobel-lapor;Sudah dilaporkan;Reported already;;', 'KODE SALAH;Salah;Wrong;;'].join('\r\n')
   const file = { name: 'daftar.csv', mimeType: 'text/csv', buffer: Buffer.from(changed) }

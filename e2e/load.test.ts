@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
-import { readFile } from 'node:fs/promises'
 import { test } from 'node:test'
 import { button, field, heading, reloadUntil, say } from './desk.ts'
+import { textIn } from './papers.ts'
 import { setScene } from './scene.ts'
 import { checkScreen } from './screen.ts'
 
@@ -45,7 +45,7 @@ test('LOAD-13 the file is tried before anything is written', async () => {
 test('LOAD-15 the rows to mend come as a file with the reason beside each', async () => {
   const coming = page.waitForEvent('download')
   await button(page, say('load.wrong.csv')).click()
-  assert.match(await readFile(await (await coming).path(), 'utf8'), /4;NIK;.*3\.40407E\+15;Ngatini/)
+  assert.match(await textIn(await coming), /4;NIK;.*3\.40407E\+15;Ngatini/)
 })
 
 test('LOAD-12 it is loaded by the server, and the hand-over record is kept with it', async () => {
@@ -81,7 +81,7 @@ test('LOAD-16 people are taken out as a file, with a reason that is asked for', 
 test('LOAD-18 the file carries a mark on each row, by which the log tells who took it', async () => {
   const coming = page.waitForEvent('download')
   await button(page, say('export-data.fetch')).click()
-  const text = await readFile(await (await coming).path(), 'utf8')
+  const text = await textIn(await coming)
   const [head = '', ...rows] = text.trim().split('\r\n')
   const mark = rows[0]?.split(';').at(-1) ?? ''
   assert.match(head, /^nomor_induk_kependudukan;nama;nomor_kartu_keluarga;.*;tanda_ekspor$/)

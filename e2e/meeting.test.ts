@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
 import { test } from 'node:test'
 import { registration } from '@openslrt/core/testing/a-case.ts'
 import { dialogOf } from './case-card.ts'
 import { button, field, heading, link, lookUp, reloadUntil, say, typedDay } from './desk.ts'
+import { textIn } from './papers.ts'
 import { setScene } from './scene.ts'
 import { checkEnglish, checkScreen } from './screen.ts'
 
@@ -53,7 +53,7 @@ test('MEET-22 a case goes from its card to a conference, and comes back with a t
   await heading(invited, 'Konferensi kasus').waitFor()
   assert.equal(await link(invited, say('meeting.case', { number })).count(), 0, 'being invited opens no case')
   const [file] = await Promise.all([invited.waitForEvent('download'), button(invited, say('meeting.ics')).click()])
-  assert.match(await readFile((await file.path()) ?? '', 'utf8'), /BEGIN:VEVENT[\s\S]*Kasus 3404/)
+  assert.match(await textIn(file), /BEGIN:VEVENT[\s\S]*Kasus 3404/)
 
   await button(chair, say('meeting.act.hold')).click()
   await checkScreen(chair, 'meeting-hold')

@@ -1,3 +1,10 @@
+import { buffer } from 'node:stream/consumers'
+import type { Download } from 'playwright-core'
+
+/** What stands in a file that a page gave: the browser keeps it where we may not look. */
+export const textIn = async (file: Download): Promise<string> =>
+  (await buffer(await file.createReadStream())).toString('utf8')
+
 /** The smallest file that PDF readers open: one empty page. */
 export const aPdf = Buffer.from(
   [

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
 import { test } from 'node:test'
 import { registration } from '@openslrt/core/testing/a-case.ts'
 import { dialogOf } from './case-card.ts'
 import { button, field, heading, link, say } from './desk.ts'
+import { textIn } from './papers.ts'
 import { setScene } from './scene.ts'
 import { checkScreen } from './screen.ts'
 import { addStaff } from './sleman.ts'
@@ -99,7 +99,7 @@ test('PROPOSAL-23 a death is drafted from a case, backed by the village, verifie
     verifier.waitForEvent('download'),
     button(dialogOf(verifier), say('proposal.batch.file')).click(),
   ])
-  assert.match(await readFile((await file.path()) ?? '', 'utf8'), /nomor_induk_kependudukan[\s\S]*3404074506800001/)
+  assert.match(await textIn(file), /nomor_induk_kependudukan[\s\S]*3404074506800001/)
   await checkScreen(verifier, 'proposal-batch')
 
   await link(verifier, 'Siti Aminah').click()
@@ -130,7 +130,7 @@ test('PROPOSAL-23 a death is drafted from a case, backed by the village, verifie
     verifier.waitForEvent('download'),
     button(verifier, say('proposal.answers.save-wrong')).click(),
   ])
-  const left = await readFile((await wrong.path()) ?? '', 'utf8')
+  const left = await textIn(wrong)
   assert.ok(left.includes('3404074506809999') && !left.includes(nik), 'only what was not recorded comes back')
   await checkScreen(verifier, 'proposal-answers-done')
 

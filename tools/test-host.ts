@@ -7,7 +7,7 @@ import { type Said, toldOf } from './test-tally.ts'
 // path of a file from this channel, answers with a line for whatever the file's tests come to, and reads the next.
 const channel = 3
 /** What belongs to one file alone: what tests keep while they run, and screens, which remember who sits before them. */
-const ownToEach = /\/packages\/server\/src\/testing\/|\/packages\/web\/(?!src\/testing\/tsx\.ts)|\/e2e\//
+const ownToEach = /\/packages\/server\/src\/testing\/|\/packages\/web\/(?!src\/testing\/once\/)|\/e2e\//
 const env = { ...process.env }
 const folder = process.cwd()
 

@@ -15,7 +15,7 @@ export type Suite = {
   readonly atOnce: number
   readonly browser: boolean
   /** What works for all its files, so that each need not begin from nothing. */
-  readonly beside?: Beside
+  readonly beside: readonly Beside[]
 }
 
 /** What one run of the test command does, in this order. */
@@ -60,13 +60,15 @@ const budgets: Check = { name: 'budgets', command: [node, 'tools/check-budgets.t
 const cluster: Beside = { program: 'packages/server/src/testing/share-cluster.ts', variable: 'OPENSLRT_TEST_CLUSTER' }
 const installation: Beside = { program: 'e2e/prepare.ts', variable: 'OPENSLRT_E2E_PREPARED' }
 
+const oneBrowser: Beside = { program: 'tools/share-browser.ts', variable: 'OPENSLRT_TEST_BROWSER' }
+
 // Files that wait for a disk or a database leave a core to others. Journeys do not: three of them took as long as two.
 const suites: readonly Suite[] = [
-  { name: 'core', files: /^packages\/core\/.*\.test\.ts$/, atOnce: 2, browser: false },
-  { name: 'server', files: /^packages\/server\/.*\.test\.ts$/, atOnce: 3, browser: false, beside: cluster },
-  { name: 'web', files: /^packages\/web\/.*\.test\.ts$/, atOnce: 2, browser: true },
-  { name: 'tools', files: /^tools\/.*\.test\.ts$/, atOnce: 2, browser: false },
-  { name: 'e2e', files: /^e2e\/.*\.test\.ts$/, atOnce: 2, browser: true, beside: installation },
+  { name: 'core', files: /^packages\/core\/.*\.test\.ts$/, atOnce: 2, browser: false, beside: [] },
+  { name: 'server', files: /^packages\/server\/.*\.test\.ts$/, atOnce: 3, browser: false, beside: [cluster] },
+  { name: 'web', files: /^packages\/web\/.*\.test\.ts$/, atOnce: 2, browser: true, beside: [oneBrowser] },
+  { name: 'tools', files: /^tools\/.*\.test\.ts$/, atOnce: 2, browser: false, beside: [] },
+  { name: 'e2e', files: /^e2e\/.*\.test\.ts$/, atOnce: 2, browser: true, beside: [installation, oneBrowser] },
 ]
 
 /** The parts of the test command that can be asked for by name. */

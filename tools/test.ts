@@ -78,9 +78,9 @@ async function playSuite({ name, atOnce, beside }: Suite, files: readonly string
     )
     score.count(passed, failures)
   }
-  const helper = beside ? await runBeside(beside) : null
+  const helpers = await Promise.all(beside.map(runBeside))
   await runSuite(files, { root: repoRoot, atOnce, quietMinutes: 10, onFile })
-  await helper?.stop()
+  for (const helper of helpers) await helper.stop()
 }
 
 function tell(held: boolean, name: string, seconds: number, note: string): void {

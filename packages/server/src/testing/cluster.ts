@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { after } from 'node:test'
 import type { EmbeddedPostgres } from '../platform/db/embedded/start-embedded.ts'
 import { startTemporary } from '../platform/db/embedded/start-temporary.ts'
@@ -71,7 +72,8 @@ export async function emptyDatabase(): Promise<string> {
 
 async function createDatabase(how: string): Promise<string> {
   const postgres = await cluster()
-  const name = `house_${process.pid}_${made.size + 1}`
+  // A process plays many files, each of which has this module for itself: a count would begin anew.
+  const name = `house_${randomBytes(6).toString('hex')}`
   made.set(name, postgres.adminUrl)
   await withOwner(postgres.adminUrl, (owner) => owner.query(`create database ${name} ${how}`))
   return postgres.urlFor(name)
@@ -82,8 +84,10 @@ export const closeBeforeEnd = (close: () => Promise<void>): void => void closers
 
 after(async () => {
   for (const close of closers) await close()
-  if (own) return (await own).stop()
+  await (await own)?.stop()
   // A shared one lives on: what was made in it would fill the disk, each house 60 MB.
+  const shared = process.env[sharedClusterVariable]
   for (const [name, adminUrl] of made)
-    await withOwner(adminUrl, (owner) => owner.query(`drop database if exists ${name} with (force)`))
+    if (adminUrl === shared)
+      await withOwner(adminUrl, (owner) => owner.query(`drop database if exists ${name} with (force)`))
 })

@@ -1,4 +1,4 @@
-import './tsx.ts'
+import './once/tsx.ts'
 import { createElement, type FunctionComponent, type ReactNode } from 'react'
 import { renderToStaticMarkup } from 'react-dom/server'
 import { Router } from 'wouter'

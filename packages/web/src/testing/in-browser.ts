@@ -1,7 +1,7 @@
 import { createServer } from 'node:http'
 import { after } from 'node:test'
 import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core'
-import { build } from 'vite'
+import { bundle } from './once/bundle.ts'
 
 /** A window in which the parts of one file can be called: what it exports is there under its names. */
 export interface Stage<Parts> {
@@ -45,26 +45,6 @@ const stageOf = <Parts extends object>(page: Page): Stage<Parts> => ({
     page.evaluate(([wanted, values]) => Reflect.get(globalThis, 'parts')[wanted](...values), [name, given] as const),
 })
 
-async function bundle(entry: string): Promise<ReadonlyMap<string, string>> {
-  const made = await build({
-    configFile: false,
-    envDir: false,
-    publicDir: false,
-    logLevel: 'error',
-    define: { 'process.env.NODE_ENV': '"production"' },
-    build: {
-      write: false,
-      minify: false,
-      target: 'esnext',
-      lib: { entry, formats: ['es'], fileName: 'parts' },
-      rolldownOptions: { onLog: () => {} },
-    },
-  })
-  const outputs = Array.isArray(made) ? made : [made]
-  const files = outputs.flatMap((one) => ('output' in one ? one.output : []))
-  return new Map(files.map((file) => [`/${file.fileName}`, file.type === 'chunk' ? file.code : String(file.source)]))
-}
-
 const document = `<!doctype html><html lang="id"><title>parts</title><body><div id="place"></div>
 <script type="module">globalThis.parts = await import('/parts.js')</script>`
 
@@ -83,9 +63,13 @@ async function serve(files: ReadonlyMap<string, string>): Promise<string> {
   return `http://127.0.0.1:${address.port}/`
 }
 
+/** A share of the browser that the test command started, or one of our own for a file that is run alone. */
 async function openBrowser(): Promise<Browser> {
+  const shared = process.env['OPENSLRT_TEST_BROWSER']
   const executablePath = process.env['OPENSLRT_CHROMIUM'] ?? process.env['CHROMIUM_PATH'] ?? '/usr/bin/chromium'
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
+  const browser = await (shared === undefined
+    ? chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
+    : chromium.connect(shared))
   after(() => browser.close())
   return browser
 }

@@ -1,4 +1,4 @@
-import './tsx.ts'
+import './once/tsx.ts'
 import type { PublicPage, PublicPages } from '@openslrt/core/contract/public-pages.ts'
 import { find, type Part, readHtml, textOf, valueOf } from './html.ts'
 

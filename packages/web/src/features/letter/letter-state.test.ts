@@ -1,4 +1,4 @@
-import '../../testing/tsx.ts'
+import '../../testing/once/tsx.ts'
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { letterShows } from '@openslrt/core/contract/letter-queries.ts'
