@@ -16,7 +16,7 @@ import { freePort } from './free-port.ts'
 import { postmasterFile, readPostmasterFile } from './postmaster-file.ts'
 import { birthMark, serves, signal, within } from './processes.ts'
 import { causeIn, logPath, openLog } from './server-log.ts'
-import { writeSettings } from './settings.ts'
+import { memorySettings, writeSettings } from './settings.ts'
 import { explained, StartFailure } from './start-failure.ts'
 import { passwordPath, superuserPassword } from './superuser-password.ts'
 
@@ -59,6 +59,12 @@ test('EMBEDDED-2 settings are written anew at every start: safe ones keep every 
     assert.ok(quick.includes(`\n${line}\n`), line)
   assert.doesNotMatch(quick, /5433/)
   assert.equal((await stat(join(home, 'postgresql.conf'))).mode & 0o777, 0o644)
+})
+
+test('EMBEDDED-30 PostgreSQL keeps pages in a sixteenth of the memory, within bounds that small and large machines bear', () => {
+  const buffers = (gigabytes: number) => memorySettings(gigabytes * 2 ** 30)['shared_buffers']
+  assert.deepEqual([1, 4, 16, 24, 512].map(buffers), ['256MB', '256MB', '1024MB', '1536MB', '2048MB'])
+  assert.equal(memorySettings(8 * 2 ** 30)['effective_cache_size'], '2048MB')
 })
 
 test('EMBEDDED-3 children get an environment of four names, and nothing of ours', () => {
