@@ -64,10 +64,12 @@ export async function sameSqlFor(desk: Desk, pool: Pool, master: Buffer): Promis
   const statement = writeStatement(
     {
       head,
+      on: null,
       salt,
       payload: keys.seal(plain, 'bench'),
       digest: sha256(salt, plain),
       changes: decision.changes,
+      groups: [],
       counts: countsOf('register', steps),
       day: dayIn('Asia/Jakarta', now),
       bodyHash: sha256('body'),

@@ -23,21 +23,35 @@ function sorted(value: unknown): unknown {
   if (typeof value === 'number' && !Number.isFinite(value)) throw new TypeError('a number that JSON cannot say')
   if (typeof value === 'function') return odd
   if (typeof value !== 'object' || value === null) return value
-  if (!Array.isArray(value)) return sortedMembers(value)
-  const items = value.map(sorted)
-  return items.includes(odd) ? odd : items
+  return Array.isArray(value) ? sortedItems(value) : sortedMembers(value)
+}
+
+function sortedItems(items: readonly unknown[]): unknown {
+  let isSame = true
+  const all = items.map((item) => {
+    const one = sorted(item)
+    isSame &&= one === item
+    return one
+  })
+  if (isSame) return items
+  return all.includes(odd) ? odd : all
 }
 
 function sortedMembers(value: object): unknown {
   const keys = Object.keys(value)
   if (keys.some(isOdd)) return odd
-  const members: Record<string, unknown> = {}
-  for (const key of inOrder(keys)) {
-    const member = sorted(Reflect.get(value, key))
+  const order = inOrder(keys)
+  // What stands in order already is not copied: of an entry of a load, nearly all.
+  const isPlain = order === keys && Object.getPrototypeOf(value) === Object.prototype
+  let members: Record<string, unknown> | null = isPlain ? null : {}
+  for (const key of order) {
+    const before: unknown = Reflect.get(value, key)
+    const member = sorted(before)
     if (member === odd) return odd
-    members[key] = member
+    if (member !== before) members ??= { ...value }
+    if (members) members[key] = member
   }
-  return members
+  return members ?? value
 }
 
 /** Numbers come first in the engine's order; the others are no members to it. */
@@ -51,6 +65,7 @@ const mostOrders = 500
 
 // An entry of a load has a thousand objects of two shapes.
 function inOrder(keys: readonly string[]): readonly string[] {
+  if (keys.every((key, nth) => nth === 0 || (keys[nth - 1] ?? '') < key)) return keys
   const shape = keys.join('\n')
   const known = orders.get(shape)
   if (known?.length === keys.length) return known

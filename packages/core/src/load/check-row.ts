@@ -112,7 +112,9 @@ export function readingOf(mapping: Mapping, rest: Omit<Reading, 'columns' | 'at'
     const at = mapping[target.key]
     return at === undefined || own.has(target.key) ? [] : [{ ...target, at }]
   })
-  const of = (whose: Target['of']) => columns.filter((column) => column.of === whose)
+  // In the order in which an entry spells them.
+  const ordered = columns.toSorted((one, other) => (one.name < other.name ? -1 : 1))
+  const of = (whose: Target['of']) => ordered.filter((column) => column.of === whose)
   return { ...rest, at: mapping, columns: { person: of('person'), family: of('family') } }
 }
 

@@ -162,18 +162,29 @@ class Chunk {
     return this.#load.snapshot > this.#known.saidOn(draft.before, variable)
   }
 
+  // Fields of who is new stand in the order in which an entry spells them: a load's are then spelt as they are.
   #openFamily({ kk, address, desil, values }: FamilySaid, place: PlaceCode | null): Draft<FamilyRow> | null {
     const before = this.#known.families.get(kk) ?? null
     if (before) return draftOf(before, before)
     if (!place) return null
+    const { district, id, now, snapshot, source } = this.#load
     return draftOf(null, {
-      ...this.#newRow(place, values),
+      addedAt: now,
+      address,
+      changedAt: now,
+      complete: 0,
+      desil,
+      desilOn: desil === null ? null : snapshot,
+      desilSource: desil === null ? '' : source,
+      district,
       id: this.#known.familyId(kk),
       kk,
-      address,
-      desil,
-      desilOn: desil === null ? null : this.#load.snapshot,
-      desilSource: desil === null ? '' : this.#load.source,
+      load: id,
+      mergedInto: null,
+      place,
+      status: 'known',
+      values,
+      version: 0,
     })
   }
 
@@ -182,23 +193,26 @@ class Chunk {
     const before = this.#known.people.get(nik) ?? null
     if (before) return draftOf(before, before)
     if (!place) return null
-    return draftOf(null, {
-      ...this.#newRow(place, values),
-      id: this.#known.personId(nik),
-      nik,
-      family: home?.id ?? null,
-      name,
-      birthDate,
-      sex,
-      phone,
-    })
-  }
-
-  #newRow(place: PlaceCode, values: Values) {
     const { district, id, now } = this.#load
-    const status = 'known' as const
-    const times = { addedAt: now, changedAt: now }
-    return { district, version: 0, place, values, status, mergedInto: null, complete: 0, load: id, ...times }
+    return draftOf(null, {
+      addedAt: now,
+      birthDate,
+      changedAt: now,
+      complete: 0,
+      district,
+      family: home?.id ?? null,
+      id: this.#known.personId(nik),
+      load: id,
+      mergedInto: null,
+      name,
+      nik,
+      phone,
+      place,
+      sex,
+      status: 'known',
+      values,
+      version: 0,
+    })
   }
 
   plan(): ChunkPlan {
@@ -231,7 +245,7 @@ class Chunk {
     const { before } = draft
     if (before === null) {
       const { id, version: _version, ...set } = now
-      return [{ table: of, id, base: 0, set } as Change]
+      return [{ base: 0, id, set, table: of } as Change]
     }
     if (!isChanged(draft)) return []
     const set = { ...differences(before, now), changedAt: this.#load.now }

@@ -1,6 +1,6 @@
 import { familyId, heardId, loadId, officeId, personId, recordId } from '../kernel/id.ts'
 import type { Day } from '../kernel/instant.ts'
-import type { AnyRow } from '../ledger/entry.ts'
+import type { AnyRow, Change } from '../ledger/entry.ts'
 import { emptyWorld, evolve } from '../ledger/evolve.ts'
 import type { SaidRow } from '../load/check-row.ts'
 import { heardOn, linesHeard } from '../load/heard.ts'
@@ -51,13 +51,17 @@ export function aRegistry() {
     recordId: () => recordId.parse(nthId('e', ++records)),
     heardId: () => heardId.parse(nthId('f', ++heards)),
   })
+  const write = (changes: readonly Change[], { district, snapshot: day }: Loading) =>
+    evolve(world, district, { v: 1, action: 'take', note: '', say: {}, day, changes })
   return {
     take(rows: readonly SaidRow[], by: Loading) {
       snapshots.set(by.id, by.snapshot)
       const plan = planChunk(rows, known(), by)
-      evolve(world, by.district, { v: 1, action: 'take', note: '', say: {}, day: by.snapshot, changes: plan.changes })
+      write(plan.changes, by)
       return plan
     },
+    known,
+    write,
     stands: () => ({
       people: rowsOf<AnyRow>('person').map(
         ({ changedAt: _at, addedAt: _added, load: _load, version: _version, ...row }) => row,

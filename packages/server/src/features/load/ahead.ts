@@ -1,7 +1,7 @@
 import type { RowProblem, SaidRow } from '@openslrt/core/load/check-row.ts'
 import { checkRow } from '@openslrt/core/load/check-row.ts'
 import type { FileChunk } from './read-file.ts'
-import type { Working } from './work.ts'
+import type { Working } from './working.ts'
 
 /** Rows of a file, looked at. */
 export interface Ready {
@@ -26,7 +26,7 @@ export function checkAll({ reading }: Pick<Working, 'reading'>, { rows, from }: 
   return { said, wrong }
 }
 
-/** LOAD-14 Reads and looks at the next rows of a file while the database writes those before: a fifth of the work on a person. */
+/** LOAD-14 Reads and looks at the next rows of a file while the database is busy with those before: a fifth of the work on a person. */
 export class Ahead {
   readonly #working: Pick<Working, 'reading'>
   readonly #chunks: AsyncGenerator<FileChunk>

@@ -1,3 +1,4 @@
+import type { FamilyId, PersonId } from '@openslrt/core/kernel/id.ts'
 import { familyId, heardId, personId, recordId } from '@openslrt/core/kernel/id.ts'
 import type { Day } from '@openslrt/core/kernel/instant.ts'
 import { dayIn } from '@openslrt/core/kernel/instant.ts'
@@ -21,62 +22,68 @@ export interface Ground {
 }
 
 /** LOAD-8 Plans a chunk against what stands: whom its numbers name, and for which day each of their values stands. */
-export async function planAgainst(ground: Ground, rows: readonly SaidRow[], load: Loading): Promise<ChunkPlan> {
+export const planAgainst = async (ground: Ground, rows: readonly SaidRow[], load: Loading): Promise<ChunkPlan> =>
+  planChunk(rows, await lookUp(ground, rows, load), load)
+
+/** What stands of those whom rows name. */
+export async function lookUp(ground: Ground, rows: readonly SaidRow[], load: Loading): Promise<Known> {
   const known = await findKnown(ground, rows, load)
   const holders = [...known.people.values(), ...known.families.values()]
   const saidOn: Known['saidOn'] = holders.length === 0 ? () => '' : await findSayings(ground, holders, load)
-  return planChunk(rows, { ...known, saidOn }, load)
+  return { ...known, saidOn }
 }
 
 type Found = Omit<Known, 'saidOn'>
 
 async function findKnown({ client, keys }: Ground, rows: readonly SaidRow[], load: Loading): Promise<Found> {
   const { district } = load
-  const niks = numbersOf(
+  const niks = numbersOf<PersonId>(
     rows.map(({ person }) => person?.nik),
     'nik',
     keys,
     district,
   )
-  const kks = numbersOf(
+  const kks = numbersOf<FamilyId>(
     rows.map(({ family }) => family?.kk),
     'kk',
     keys,
     district,
   )
-  const people = await aliveOf(await selectPeople(client, niks), (ids) => selectPeople(client, { digests: [], ids }))
-  const families = await aliveOf(await selectFamilies(client, kks), (ids) =>
-    selectFamilies(client, { digests: [], ids }),
-  )
+  // Asked at once: where the connection need not wait for one answer to send the next question, both are one trip.
+  const [people, families] = await Promise.all([
+    selectPeople(client, niks).then((rows) => aliveOf(rows, (ids) => selectPeople(client, { digests: [], ids }))),
+    selectFamilies(client, kks).then((rows) => aliveOf(rows, (ids) => selectFamilies(client, { digests: [], ids }))),
+  ])
   return {
     people: byNumber(niks, people, 'nik_index', (row) => rowOf('person', row, keys)),
     families: byNumber(kks, families, 'kk_index', (row) => rowOf('family', row, keys)),
-    personId: (nik) => personId.parse(niks.idOf.get(nik)),
-    familyId: (kk) => familyId.parse(kks.idOf.get(kk)),
+    personId: (nik) => niks.idOf.get(nik) ?? personId.parse(null),
+    familyId: (kk) => kks.idOf.get(kk) ?? familyId.parse(null),
     recordId: (holder) => recordId.parse(madeId(`${load.id} ${load.now} ${holder}`)),
     heardId: () => heardId.parse(madeId(`${load.id} ${load.now} heard`)),
   }
 }
 
-interface Numbers extends Numbered {
+interface Numbers<Id extends string> extends Numbered {
   /** The id that a number gives: two who load the same file at once make one person, not two. */
-  readonly idOf: ReadonlyMap<string, string>
+  readonly idOf: ReadonlyMap<string, Id>
   readonly numberOf: ReadonlyMap<string, string>
 }
 
-function numbersOf(
+function numbersOf<Id extends string>(
   said: readonly (string | undefined)[],
   purpose: 'nik' | 'kk',
   keys: DistrictKeys,
   district: string,
-): Numbers {
-  const [digests, idOf, numberOf] = [[] as Buffer[], new Map<string, string>(), new Map<string, string>()]
+): Numbers<Id> {
+  const [digests, idOf, numberOf] = [[] as Buffer[], new Map<string, Id>(), new Map<string, string>()]
   for (const number of new Set(said)) {
     if (number === undefined) continue
     const digest = keys.index(purpose, number)
     const hex = digest.toString('hex')
     digests.push(digest)
-    idOf.set(number, madeId(`${district} ${hex}`))
+    // Minted here: looking a thousand times whether what was just made is a UUID takes a hundredth of a load.
+    idOf.set(number, madeId(`${district} ${hex}`) as Id)
     numberOf.set(hex, number)
   }
   return { digests, ids: [...idOf.values()], idOf, numberOf }
@@ -103,7 +110,7 @@ async function aliveOf<Row extends KnownRow>(
 
 /** By number: whoever carries it now, else whoever came in under it and was given another since. */
 function byNumber<Row extends KnownRow, Made>(
-  { numberOf, idOf }: Numbers,
+  { numberOf, idOf }: Numbers<string>,
   rows: readonly (readonly [Row, Row])[],
   index: 'nik_index' | 'kk_index',
   make: (row: Row) => Made,

@@ -24,7 +24,7 @@ import type { FileRow } from './queries.ts'
 import { insertFile, selectFileOf, selectLoad, selectMapping } from './queries.ts'
 import { firstRows } from './read-file.ts'
 import { serveExports } from './serve-exports.ts'
-import { loadingOf } from './work.ts'
+import { loadingOf } from './working.ts'
 import type { Asked } from './wrong-rows.ts'
 import { wrongCsv, wrongSheet } from './wrong-rows.ts'
 

@@ -1,30 +1,22 @@
-import type { StaffActor } from '@openslrt/core/access/actor.ts'
-import { actorName } from '@openslrt/core/access/actor.ts'
 import { wrongShown } from '@openslrt/core/contract/load.ts'
-import { loadId } from '@openslrt/core/kernel/id.ts'
 import { dayMs } from '@openslrt/core/kernel/instant.ts'
-import type { Reading } from '@openslrt/core/load/check-row.ts'
 import { readingOf } from '@openslrt/core/load/check-row.ts'
 import { addCounts, mayLoad } from '@openslrt/core/load/decide.ts'
-import type { LoadCounts, LoadRow } from '@openslrt/core/load/load.ts'
+import type { LoadRow } from '@openslrt/core/load/load.ts'
 import { noCounts } from '@openslrt/core/load/load.ts'
 import { workOf } from '@openslrt/core/load/moves.ts'
-import type { Loading } from '@openslrt/core/load/plan-chunk.ts'
 import type { TaskList } from 'graphile-worker'
 import type { Pool } from 'pg'
 import { faultOf } from '../../platform/db/faults.ts'
 import { inScope, scopeOf } from '../../platform/db/scope.ts'
-import { rowOf } from '../../platform/ledger/tables.ts'
-import type { Checked, Ready } from './ahead.ts'
-import { Ahead, checkAll } from './ahead.ts'
+import { checkAll } from './ahead.ts'
 import { localsOfLoad } from './locals.ts'
 import { planAgainst } from './look-up.ts'
 import type { LoadParts } from './parts.ts'
-import { selectFileOf, selectLoad } from './queries.ts'
+import { selectFileOf } from './queries.ts'
 import type { Held, WrongRow } from './queries-work.ts'
 import {
   askForMore,
-  countRegistry,
   deleteOldFiles,
   districtsWithLoadFiles,
   holdWork,
@@ -32,11 +24,14 @@ import {
   noteProgress,
   noteWrong,
 } from './queries-work.ts'
-import type { FileChunk, Kept } from './read-file.ts'
+import type { FileChunk } from './read-file.ts'
 import { readChunks } from './read-file.ts'
 import { stepAsWork } from './step-as-work.ts'
+import { takeSome } from './take-chunks.ts'
 import { villagesOf } from './villages.ts'
 import { exportTasks, exportTimes } from './work-exports.ts'
+import type { Working } from './working.ts'
+import { countsWith, loadingOf, loadOf } from './working.ts'
 
 /** Rows of one entry: a thousand people and their families are some hundred kilobytes, and written in a tenth of a second. */
 export const chunkRows = 1_000
@@ -99,15 +94,6 @@ async function workOn(parts: LoadParts, held: Held, until: number): Promise<void
   }
 }
 
-/** What one load is worked on with. */
-export interface Working {
-  readonly parts: LoadParts
-  readonly held: Held
-  readonly actor: StaffActor
-  readonly kept: Kept
-  readonly reading: Reading
-}
-
 /** Whether there is nothing left to do. */
 async function goOn(parts: LoadParts, held: Held, until: number): Promise<boolean> {
   const { district } = held
@@ -129,17 +115,14 @@ async function goOn(parts: LoadParts, held: Held, until: number): Promise<boolea
   const working: Working = { parts, held, actor, kept, reading }
   const chunks = readChunks(kept, file, work === 'check' ? start : load, chunkRows)
   try {
-    return work === 'check' ? await tryAll(working, load, chunks) : await takeSome(working, load, chunks, until)
+    return work === 'check'
+      ? await tryAll(working, load, chunks)
+      : await takeSome(working, load, chunks, { until, leaseEnd })
   } finally {
     await chunks.return(undefined)
   }
 }
 const start = { line: 0, offset: 0 }
-
-async function loadOf({ worker }: LoadParts, { district, load }: Held): Promise<LoadRow | null> {
-  const row = await selectLoad(worker, district, load)
-  return row && rowOf('load', row, null)
-}
 
 /** LOAD-13 The trial: every row is read and held against what stands, and nothing is written but what would come of it. */
 async function tryAll(working: Working, load: LoadRow, chunks: AsyncGenerator<FileChunk>): Promise<boolean> {
@@ -162,70 +145,3 @@ async function tryAll(working: Working, load: LoadRow, chunks: AsyncGenerator<Fi
   await stepAsWork(working, load.version, 'check', async () => ({ set: { checked: counts }, beside: [] }))
   return true
 }
-
-/** LOAD-14 Rows are taken a chunk at a time, each with the place where the next begins: what is in is in once. */
-async function takeSome(
-  working: Working,
-  load: LoadRow,
-  chunks: AsyncGenerator<FileChunk>,
-  until: number,
-): Promise<boolean> {
-  const { parts, held } = working
-  let [version, chunk] = [load.version, 0]
-  const ahead = new Ahead(working, chunks)
-  for (let next = await ahead.next(); next; next = await ahead.next()) {
-    const noted = noteProgress(parts.worker, held, leaseEnd(), noCounts)
-    const [taken, isOurs] = await Promise.all([takeChunk(working, version, next, () => ahead.begin()), noted])
-    if (!taken) return true
-    version++
-    if (isPower(++chunk)) await countRegistry(parts.worker)
-    if (!isOurs || performance.now() > until) return false
-  }
-  await stepAsWork(working, version, 'finish', async () => ({ set: {}, beside: [] }))
-  return true
-}
-
-// After the 1st, 4th, 16th chunk and so on: each time what is known of the tables has become four times too little.
-const isPower = (chunk: number): boolean => Number.isInteger(Math.log(chunk) / Math.log(4))
-
-/** One chunk as one entry. False where somebody stopped the load meanwhile. */
-async function takeChunk(
-  working: Working,
-  version: number,
-  { chunk, checked }: Ready,
-  meanwhile: () => void,
-): Promise<boolean> {
-  const { parts, held, kept } = working
-  return stepAsWork(working, version, 'take', async (client, load, now) => {
-    const zone = parts.reference.zoneOf(held.district)
-    const plan = await planAgainst({ client, keys: kept.keys, zone }, checked.said, loadingOf(working, load, now))
-    const counts = addCounts(load.counts, countsWith(plan.counts, checked))
-    return {
-      set: { line: chunk.from + chunk.rows.length, offset: chunk.next, counts },
-      beside: plan.changes,
-      meanwhile,
-    }
-  })
-}
-
-/** What rows are held against beside what stands: whose extract it is, of which day. */
-export const loadingOf = (
-  { actor, reading }: Pick<Working, 'actor'> & { readonly reading: Pick<Reading, 'today'> },
-  { id, district, source, snapshot, office }: LoadRow,
-  now: number,
-): Loading => ({
-  id: loadId.parse(id),
-  district,
-  source,
-  snapshot,
-  office,
-  by: actorName(actor),
-  now,
-  day: reading.today,
-})
-
-const countsWith = (counts: LoadCounts, { wrong }: Checked): LoadCounts => ({
-  ...counts,
-  rows: counts.rows + wrong.length,
-  wrong: counts.wrong + wrong.length,
-})

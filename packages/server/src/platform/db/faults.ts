@@ -4,8 +4,10 @@
  */
 export type Fault = 'moved' | 'mixed' | 'repeated' | 'away' | 'full' | 'other'
 
-/** Our own version check, and the two ways in which PostgreSQL breaks a tie between transactions. */
-const movedCodes = new Set(['SL001', '40001', '40P01'])
+/** Our own version check. */
+export const movedCode = 'SL001'
+/** And the two ways in which PostgreSQL breaks a tie between transactions. */
+const movedCodes = new Set([movedCode, '40001', '40P01'])
 /**
  * A row that can't be. Rows that are read one after the other may be of two moments, and are judged before their versions
  * are compared.

@@ -3,7 +3,8 @@ import { randomBytes } from 'node:crypto'
 import { test } from 'node:test'
 import type { Change } from '@openslrt/core/ledger/entry.ts'
 import { aPerson } from '@openslrt/core/testing/a-family.ts'
-import { grouped, listText } from './bulk-rows.ts'
+import { grouped, listed, listText } from './bulk-rows.ts'
+import { listBytes } from './list-bytes.ts'
 import { pack, unpack } from './pack.ts'
 
 const { id: _id, version: _version, ...set } = aPerson
@@ -52,4 +53,26 @@ test('LEDGER-20 a list is written as PostgreSQL reads it, whatever its members s
   assert.equal(listText(['', 'NULL', 'a,b', '{x}', ' ']), '{"","NULL","a,b","{x}"," "}')
   assert.equal(listText(['"', '\\', '{"a":"b\\n"}']), '{"\\"","\\\\","{\\"a\\":\\"b\\\\n\\"}"}')
   assert.equal(listText([]), '{}')
+})
+
+test('LEDGER-20 a list of words or bytes is written in the form in which PostgreSQL keeps it', () => {
+  const words = listBytes('text', ['ä', null, ''])
+  assert.equal(
+    words.toString('hex'),
+    `${'00000001'.repeat(2)}${'00000019'}${'00000003'}${'00000001'}00000002c3a4ffffffff00000000`,
+  )
+  const bytes = listBytes('bytea', [Buffer.from([0, 255])])
+  assert.equal(bytes.toString('hex'), '00000001000000000000001100000001000000010000000200ff')
+})
+
+test('LEDGER-20 what all rows of a list share is one value, but what is sealed is sealed apart for each', () => {
+  const keys = { seal: (plain: Buffer) => plain, open: (sealed: Buffer) => sealed, index: () => Buffer.alloc(32) }
+  const { changes, groups } = listed(several(200, { set: { ...set, phone: '081234567890' } }), keys)
+  assert.deepEqual([changes.length, groups.length], [0, 1])
+  const one = new Set(groups[0]?.columns.filter(({ isOne }) => isOne).map(({ name }) => name))
+  assert.deepEqual(
+    [one.has('status'), one.has('added_at'), one.has('phone'), one.has('phone_index')],
+    [true, true, false, false],
+  )
+  assert.equal(listed(several(50), keys).groups.length, 0, 'a form of few rows is written one by one')
 })

@@ -8,9 +8,11 @@ import type { AnyRow, Decision } from '@openslrt/core/ledger/entry.ts'
 import { payloadOf } from '@openslrt/core/ledger/entry.ts'
 import { changed } from '@openslrt/core/ledger/evolve.ts'
 import type { Pool, PoolClient } from 'pg'
-import { faultOf } from '../db/faults.ts'
+import { faultOf, movedCode } from '../db/faults.ts'
+import type { Statement } from '../db/prepared.ts'
 import { runNamed } from '../db/prepared.ts'
 import { admitCase, inScope, inScopeEndingWith, scopeOf } from '../db/scope.ts'
+import { listed } from './bulk-rows.ts'
 import { holdLedger } from './hold.ts'
 import type { DistrictKeys, Keys } from './keys.ts'
 import { UnknownDistrict } from './keys.ts'
@@ -38,8 +40,6 @@ export interface Plan {
   readonly before: readonly AnyRow[]
   /** Set when the change may take the case out of the actor's own sight (handed on, restricted). */
   readonly leaves?: string
-  /** Begun once the statement is on its way: what whoever asked can do while the database writes. */
-  readonly meanwhile?: () => void
 }
 
 export type Decide = (client: PoolClient) => Promise<Result<Plan, Refusal>>
@@ -76,11 +76,18 @@ const keysOf = ({ keys }: Ledger, district: string): Promise<DistrictKeys | null
     throw error
   })
 
-async function attempt(ledger: Ledger, command: Command, decide: Decide, keys: DistrictKeys): Promise<Reply> {
+/** Decides and writes until nothing moves beneath it; `first` is what is done the first time. */
+export async function attempt(
+  ledger: Ledger,
+  command: Command,
+  decide: Decide,
+  keys: DistrictKeys,
+  first = () => once(ledger, command, decide, keys),
+): Promise<Reply> {
   for (let tries = 1; ; tries++) {
     const holds = tries > 1
     try {
-      return await once(ledger, command, holds ? holding(command, decide) : decide, keys)
+      return await (holds ? once(ledger, command, holding(command, decide), keys) : first())
     } catch (error) {
       const fault = faultOf(error)
       if (fault === 'repeated') return replay(ledger, command)
@@ -104,42 +111,50 @@ async function once(ledger: Ledger, command: Command, decide: Decide, keys: Dist
     if (!planned.ok) return () => refuse(client, command, planned.error)
     const { value: plan } = planned
     if (plan.leaves) await admitCase(client, plan.leaves)
-    // Packed before: the statement must go out at once, with the commit right behind it.
-    const plain = Buffer.from(canonical(payloadOf(plan.decision)))
-    const words = { plain, packed: await pack(plain), keys }
-    return () => {
-      const reply = write(ledger, client, command, plan, words)
-      // After this turn: what the driver has been given goes out at its end.
-      if (plan.meanwhile) setImmediate(plan.meanwhile)
-      return reply
-    }
+    // Made before: the statement must go out at once, with the commit right behind it.
+    const statement = await readyStatement(ledger, command, plan, keys)
+    return () => send(client, statement)
   })
 }
 
-/** What an entry says, as it is hashed and as it is sealed, and the keys that seal it. */
-interface Words {
-  readonly plain: Buffer
-  readonly packed: Buffer
-  readonly keys: DistrictKeys
+/** Nothing was written: everything that a statement writes hangs on the head. */
+class Grown extends Error {
+  readonly code = movedCode
 }
 
-async function write(
-  ledger: Ledger,
-  client: PoolClient,
+export async function send(client: PoolClient, statement: Statement): Promise<Reply> {
+  const { rows } = await runNamed<{ reply: Reply }>(client, statement)
+  const reply = rows[0]?.reply
+  if (!reply) throw new Grown('the ledger has other entries than the statement was made for, or no head')
+  return reply
+}
+
+/**
+ * What a command writes, spelt, sealed and put into one statement. `on` is the number of entries that its ledger must have
+ * for it to be written: of what was decided on rows that were read in another transaction.
+ */
+export async function readyStatement(
+  ledger: Pick<Ledger, 'refSeq' | 'jobsFrom'>,
   command: Command,
-  plan: Plan,
-  { plain, packed, keys }: Words,
-): Promise<Reply> {
-  const { decision } = plan
+  { decision, place, before }: Plan,
+  keys: DistrictKeys,
+  on: number | null = null,
+): Promise<Statement> {
+  const plain = Buffer.from(canonical(payloadOf(decision)))
+  // Another thread packs while this one makes lists.
+  const packing = pack(plain)
+  const written = listed(decision.changes, keys)
+  const packed = await packing
   const salt = freshBytes(16)
-  const statement = writeStatement(
+  return writeStatement(
     {
-      head: { ...headOf(command), place: plan.place, refSeq: ledger.refSeq() },
+      head: { ...headOf(command), place, refSeq: ledger.refSeq() },
+      on,
       salt,
       payload: keys.seal(packed, `entry ${command.id}`),
       digest: sha256(salt, plain),
-      changes: decision.changes,
-      counts: countsOf(decision.action, stepsOf(plan)),
+      ...written,
+      counts: countsOf(decision.action, stepsOf(decision, before)),
       day: decision.day,
       bodyHash: command.bodyHash,
       reply: { status: 'accepted', version: versionAfter(command, decision) },
@@ -147,12 +162,9 @@ async function write(
     },
     keys,
   )
-  const { rows } = await runNamed<{ reply: Reply }>(client, statement)
-  const reply = rows[0]?.reply
-  if (!reply) throw new Error('the ledger statement gave no reply')
-  return reply
 }
 
+/** What stands of a command in the open. */
 const headOf = (command: Command) => ({
   district: command.district,
   commandId: command.id,
@@ -164,12 +176,15 @@ const headOf = (command: Command) => ({
   receivedAt: command.receivedAt,
 })
 
-function stepsOf({ decision, before }: Plan) {
+/** Counters count cases: of a thousand people nothing is folded. */
+function stepsOf({ changes }: Decision, before: Plan['before']) {
   const known = new Map(before.map((row) => [row.id, row]))
-  return decision.changes.map((change) => {
-    const row = known.get(change.id) ?? null
-    return { table: change.table, before: row, after: changed(row, change) }
-  })
+  return changes
+    .filter(({ table }) => table === 'case')
+    .map((change) => {
+      const row = known.get(change.id) ?? null
+      return { table: change.table, before: row, after: changed(row, change) }
+    })
 }
 
 function versionAfter({ subject }: Command, { changes }: Decision): number | null {

@@ -9,6 +9,7 @@ import { edgesOf } from '../../testing/edges.ts'
 import { exampleRows } from '../../testing/example-rows.ts'
 import type { TestHouse } from '../../testing/house.ts'
 import { startTestHouse } from '../../testing/house.ts'
+import { listed } from './bulk-rows.ts'
 import type { Cell, Codec, DbRow } from './codec.ts'
 import * as codecs from './codec.ts'
 import type { DistrictKeys } from './keys.ts'
@@ -86,9 +87,10 @@ async function write(client: PoolClient, changes: readonly Change[]): Promise<vo
   const counts = { day: new Map(), state: new Map() }
   const sealed = { salt: randomBytes(16), payload: randomBytes(40), digest: randomBytes(32) }
   const writing = {
+    on: null,
     head: { ...head, doneAt: now, receivedAt: now, refSeq: 0 },
     ...sealed,
-    changes,
+    ...listed(changes, keys),
     counts,
     day: '2026-11-23',
     bodyHash: randomBytes(32),

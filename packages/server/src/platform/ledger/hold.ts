@@ -8,3 +8,9 @@ import { rowsOf, sql } from '../db/sql.ts'
 export async function holdLedger(client: PoolClient, district: string): Promise<void> {
   await rowsOf(client, sql`select seq from district_head where district = ${district} for update`)
 }
+
+/** How many entries a ledger has. What is read after this in the same transaction is not older. */
+export async function entriesOf(client: PoolClient, district: string): Promise<number> {
+  const [head] = await rowsOf<{ seq: number }>(client, sql`select seq from district_head where district = ${district}`)
+  return head?.seq ?? 0
+}

@@ -4,7 +4,7 @@ import type { Client, Pool } from 'pg'
 import { readDoorKey } from './door-key.ts'
 import { derived, wrappingKey } from './master.ts'
 import type { DataKey } from './seal.ts'
-import { keyedDigest, keyOf, seal, unseal } from './seal.ts'
+import { keyedDigest, keyedDigests, keyOf, seal, unseal } from './seal.ts'
 
 /** Seals and opens one district's personal data. Made once per district and kept; it holds keys, never values. */
 export interface DistrictKeys {
@@ -94,7 +94,7 @@ export function districtKeys(
   return {
     seal: (plain, about) => seal(current, plain, about),
     open: (sealed, about) => unseal((id) => secretOf(secrets, id), sealed, about),
-    index: remembered((purpose, value) => keyedDigest(indexing, purpose, value)),
+    index: remembered(keyedDigests(indexing)),
   }
 }
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
-import { createHash, createHmac } from 'node:crypto'
+import { createHash, createHmac, randomBytes } from 'node:crypto'
 import { test } from 'node:test'
 import { property } from '@openslrt/core/testing/property.ts'
 import fc from 'fast-check'
 import type { DataKey } from './seal.ts'
-import { keyedDigest, keyOf, seal, sha256, unseal } from './seal.ts'
+import { keyedDigest, keyedDigests, keyOf, seal, sha256, unseal } from './seal.ts'
 
 const key = (id: number, fill: number): DataKey => ({ id, secret: keyOf(Buffer.alloc(32, fill)) })
 const one = key(1, 1)
@@ -100,3 +100,13 @@ property(
     assert.deepEqual(sha256(...given), createHash('sha256').update(whole).digest())
   },
 )
+
+test('SEAL-4 digests that are made many at once are those that are made one by one', () => {
+  const key = keyOf(randomBytes(32))
+  const many = keyedDigests(key)
+  const values = ['', '3404070101800001', 'ñ–𝄞', 'x'.repeat(150), 'ä'.repeat(170), 'é'.repeat(5_000), '\ud800']
+  for (const value of values) assert.deepEqual(many('nik', value), keyedDigest(key, 'nik', value), value.slice(0, 9))
+  const [one, other] = [many('nik', '1'), many('nik', '2')]
+  assert.notDeepEqual(one, other)
+  assert.deepEqual(one, keyedDigest(key, 'nik', '1'), 'a digest that was given is not written over')
+})

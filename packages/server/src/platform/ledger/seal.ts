@@ -20,12 +20,26 @@ const headBytes = 5
  * `about` is bound in, so that a value cannot be moved to another place and still open.
  */
 export function seal(key: DataKey, plain: Buffer, about: string): Buffer {
-  const head = sealHead(key.id)
   const iv = freshBytes(ivBytes)
   const cipher = createCipheriv('aes-256-gcm', key.secret, iv)
-  cipher.setAAD(Buffer.from(about))
-  const [sealed, rest] = [cipher.update(plain), cipher.final()]
-  return Buffer.concat([head, iv, cipher.getAuthTag(), sealed, rest])
+  cipher.setAAD(boundTo(about))
+  const sealed = cipher.update(plain)
+  // Of this cipher nothing is left over at its end; only then is there a tag.
+  cipher.final()
+  const all = Buffer.allocUnsafe(headBytes + ivBytes + tagBytes + sealed.length)
+  all.writeUInt8(format, 0)
+  all.writeUInt32BE(key.id, 1)
+  iv.copy(all, headBytes)
+  cipher.getAuthTag().copy(all, headBytes + ivBytes)
+  sealed.copy(all, headBytes + ivBytes + tagBytes)
+  return all
+}
+
+// Thousands of values one behind the other are fields.
+let [lastAbout, lastBound] = ['', Buffer.alloc(0)]
+function boundTo(about: string): Buffer {
+  if (about !== lastAbout) [lastAbout, lastBound] = [about, Buffer.from(about)]
+  return lastBound
 }
 
 /** What every value begins with that a key sealed: by it old values are found without opening any. */
@@ -67,6 +81,32 @@ export function unseal(keys: (id: number) => KeyObject, sealed: Buffer, about: s
 /** A keyed digest for exact search of a sealed value: equal values give equal digests, and nobody without the key can guess. */
 export const keyedDigest = (key: KeyObject, purpose: string, value: string): Buffer =>
   createHmac('sha256', key).update(`${purpose}\n${value}`).digest()
+
+const blockBytes = 64
+const roomBytes = 512
+
+/**
+ * The same for many short values under one key: the key is mixed into two blocks once (HMAC, RFC 2104), and each digest is
+ * then two plain ones, without an object for each. A third of the time: of a load, digests of numbers were a tenth.
+ */
+export function keyedDigests(key: KeyObject): (purpose: string, value: string) => Buffer {
+  const secret = key.export()
+  if (secret.length > blockBytes) return (purpose, value) => keyedDigest(key, purpose, value)
+  const block = (mask: number, room: number): Buffer =>
+    Buffer.concat([
+      Buffer.from(Array.from({ length: blockBytes }, (_, at) => (secret[at] ?? 0) ^ mask)),
+      Buffer.alloc(room),
+    ])
+  const [inner, outer] = [block(0x36, roomBytes), block(0x5c, 32)]
+  return (purpose, value) => {
+    const said = `${purpose}\n${value}`
+    // A sign has three bytes at most, or two signs four.
+    if (said.length * 3 > roomBytes) return keyedDigest(key, purpose, value)
+    const end = blockBytes + inner.write(said, blockBytes)
+    outer.write(hash('sha256', inner.subarray(0, end), 'hex'), blockBytes, 'hex')
+    return Buffer.from(hash('sha256', outer, 'hex'), 'hex')
+  }
+}
 
 export const sha256 = (...parts: readonly (Buffer | string)[]): Buffer =>
   hash(

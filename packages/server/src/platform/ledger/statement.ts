@@ -2,7 +2,7 @@ import type { Counts } from '@openslrt/core/case/counts.ts'
 import { wireOf } from '@openslrt/core/kernel/instant.ts'
 import type { Change, JobRequest } from '@openslrt/core/ledger/entry.ts'
 import type { Statement } from '../db/prepared.ts'
-import { type Group, grouped, groupSql, listText } from './bulk-rows.ts'
+import { groupSql, type Listed } from './bulk-rows.ts'
 import type { DistrictKeys } from './keys.ts'
 import { codecOf, columnOf, specs } from './tables.ts'
 
@@ -23,10 +23,13 @@ export interface EntryHead {
 /** Everything that one accepted command writes. */
 export interface Writing {
   readonly head: EntryHead
+  /** How many entries the ledger has, where that was decided on; null where rows alone were. */
+  readonly on: number | null
   readonly salt: Buffer
   readonly payload: Buffer
   readonly digest: Buffer
-  readonly changes: readonly Change[]
+  readonly changes: Listed['changes']
+  readonly groups: Listed['groups']
   readonly counts: Counts
   readonly day: string
   readonly bodyHash: Buffer
@@ -57,50 +60,40 @@ const templates = new Map<string, Template>()
  * first; a row that moved raises SL001 and takes the head back with it.
  */
 export function writeStatement(writing: Writing, keys: DistrictKeys): Statement {
-  if (writing.changes.length > mostSingly) return bulkStatement(writing, keys)
+  if (writing.groups.length > 0) return bulkStatement(writing, keys)
   const shape = shapeOf(writing)
   const template = templates.get(shape) ?? templateOf(writing)
   templates.set(shape, template)
   return { text: template.text, values: template.sources.map((source) => source(writing, keys)) }
 }
 
-/** What changes more rows than this is written by lists of rows. The most that people do at once is a batch of 50 forms. */
-const mostSingly = 100
-
 /** LEDGER-20 The same statement where a decision changes thousands of rows. Its text is made once and used once. */
 function bulkStatement(writing: Writing, keys: DistrictKeys): Statement {
-  const { singles, groups } = grouped(writing.changes)
-  const own = { ...writing, changes: singles }
-  const { text, sources } = templateOf(own, { groups, keys })
-  return { text, values: sources.map((source) => source(own, keys)), once: true }
+  const { text, sources } = templateOf(writing)
+  return { text, values: sources.map((source) => source(writing, keys)), once: true }
 }
 
-interface Bulk {
-  readonly groups: readonly Group[]
-  readonly keys: DistrictKeys
-}
-
-function shapeOf({ changes, counts, jobs }: Writing): string {
+function shapeOf({ changes, counts, jobs, on }: Writing): string {
   const rows = changes.map(
     ({ table, base, set, numbered }) =>
       `${table}${base > 0 ? '=' : '+'}${Object.keys(set).join(' ')}${numbered ? ' #' : ''}`,
   )
-  return `${rows.join('\n')}\n${counts.day.size} ${counts.state.size} ${jobs.length}`
+  return `${rows.join('\n')}\n${counts.day.size} ${counts.state.size} ${jobs.length}${on === null ? '' : ' on'}`
 }
 
-function templateOf(writing: Writing, bulk?: Bulk): Template {
+function templateOf(writing: Writing): Template {
   const out = new Parts()
-  const { changes, counts } = writing
+  const { changes, counts, groups } = writing
+  const still = writing.on === null ? '' : ` and seq = ${out.value('bigint', ({ on }) => on)}`
   out.part(
     'head',
-    `update district_head set seq = seq + 1, hash = sha256(hash || ${out.value('bytea', ({ digest }) => digest)} || convert_to((seq + 1)::text || ${out.value('text', ({ head }) => headText(head))}, 'UTF8')) where district = ${out.district} returning seq, hash`,
+    `update district_head set seq = seq + 1, hash = sha256(hash || ${out.value('bytea', ({ digest }) => digest)} || convert_to((seq + 1)::text || ${out.value('text', ({ head }) => headText(head))}, 'UTF8')) where district = ${out.district}${still} returning seq, hash`,
   )
   const number = numberOf(out, changes)
   const rows = changes.map((change, at) => rowSql(out, change, at, number))
   out.demand('row', [entrySql(out), ...rows])
-  if (bulk)
-    for (const [at, group] of bulk.groups.entries())
-      out.demandMany(`many${at}`, groupSql(out, group, bulk.keys), group.changes.length)
+  for (const [at, listed] of groups.entries())
+    out.demandMany(`many${at}`, groupSql(out, listed), listed.group.changes.length)
   for (let at = 0; at < counts.day.size; at++) out.part(`day${at}`, daySql(out, at))
   // After the rows: where a row has moved, a counter may have too, and would fall below nothing.
   out.demand(
@@ -149,10 +142,6 @@ class Parts {
   demandMany(name: string, sql: string, wanted: number): void {
     this.part(name, `${sql} returning 1`)
     this.#demands.push(`demand((select count(*) from ${name}), ${this.value('bigint', () => wanted)})`)
-  }
-
-  list(type: string, values: readonly unknown[]): string {
-    return this.value(`${type}[]`, () => listText(values))
   }
 
   template(): Template {
