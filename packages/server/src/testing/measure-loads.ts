@@ -1,17 +1,23 @@
-import { createReadStream, createWriteStream } from 'node:fs'
+import { execFile } from 'node:child_process'
+import { createWriteStream } from 'node:fs'
 import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
+import { promisify } from 'node:util'
 import type { LoadFileReply } from '@openslrt/core/contract/load.ts'
 import { loadFileReply, loadPaths } from '@openslrt/core/contract/load.ts'
 import { workLoads } from '../features/load/work.ts'
+import { startEmbedded } from '../platform/db/embedded/start-embedded.ts'
+import { withOwner } from '../platform/db/pools.ts'
 import { verifyDistrict } from '../platform/ledger/verify.ts'
+import { prepareDatabase } from '../prepare-database.ts'
 import { aDistrictOffice } from './a-district-office.ts'
 import { loadAt, loadPartsOf, openedLoad } from './a-load.ts'
 import { wideColumns, wideLines } from './an-extract.ts'
 import type { Client } from './client.ts'
+import { master } from './cluster.ts'
 import { startTestHouse } from './house.ts'
 
 /**
@@ -28,7 +34,8 @@ const path = join(folder, 'extract.csv')
 const isShort = many <= 500_000
 let seen: number[] = []
 const watch = setInterval(() => seen.push(process.memoryUsage().rss), 250)
-const house = await startTestHouse({ logLevel: 'silent', listen: true, durable: true })
+const database = await startDatabase()
+const house = await startTestHouse({ logLevel: 'silent', listen: true, database: database.url })
 try {
   await pipeline(Readable.from(wideLines(many)), createWriteStream(path))
   const { size } = await stat(path)
@@ -91,21 +98,26 @@ try {
 } finally {
   clearInterval(watch)
   await house.close()
+  await database.stop()
   await rm(path, { force: true })
+  await rm(join(folder, 'data'), { recursive: true, force: true })
 }
 
-async function sent(client: Client): Promise<LoadFileReply> {
-  const response = await fetch(`${house.url}${loadPaths.file}?name=dtsen.csv`, {
-    method: 'POST',
-    headers: {
-      'content-type': 'application/octet-stream',
-      cookie: client.cookie ?? '',
-      'x-office': client.office ?? '',
-    },
-    body: Readable.toWeb(createReadStream(path)) as ReadableStream,
-    duplex: 'half',
-  } as RequestInit)
-  return loadFileReply.parse(await response.json())
+async function sent({ cookie, office }: Client): Promise<LoadFileReply> {
+  const heads = { 'content-type': 'application/octet-stream', cookie: cookie ?? '', 'x-office': office ?? '' }
+  const script = join(import.meta.dirname, 'send-file.ts')
+  const address = `${house.url}${loadPaths.file}?name=dtsen.csv`
+  const { stdout } = await promisify(execFile)(process.execPath, [script, address, path, JSON.stringify(heads)])
+  return loadFileReply.parse(JSON.parse(stdout))
+}
+
+/** A PostgreSQL as an installation has it: what is committed is on the disk, and it looks after its tables by itself. */
+async function startDatabase() {
+  const postgres = await startEmbedded({ dataDir: join(folder, 'data'), say: () => undefined })
+  await withOwner(postgres.adminUrl, (owner) => owner.query('create database bench'))
+  const url = postgres.urlFor('bench')
+  await prepareDatabase(url, master, () => undefined)
+  return { url, stop: () => postgres.stop() }
 }
 
 /** Seconds of processor that the connections have used: on a busy machine these say more than the clock. */
@@ -137,5 +149,5 @@ async function sizes(): Promise<readonly (readonly [string, string])[]> {
 function reportOf(lines: readonly (readonly [string, string])[]): string {
   const machine = `${cpus().length} cores (${cpus()[0]?.model.trim() ?? 'unknown'}), Node ${process.version}`
   const rows = lines.map(([what, figure]) => `| ${what} | ${figure} |`)
-  return `# An extract of ${many} people, loaded\n\nMachine: ${machine}. Method: \`npm run bench:load -- <folder> ${many}\`: web, worker and PostgreSQL on this machine, commits on disk; memory is that of the process that serves and works, the most of each fifth of the time.\n\n| what | figure |\n| --- | --- |\n${rows.join('\n')}\n`
+  return `# An extract of ${many} people, loaded\n\nMachine: ${machine}. Method: \`npm run bench:load -- <folder> ${many}\`: web, worker and PostgreSQL on this machine, set as an installation sets them, commits on disk; the sender is a process of its own; memory is that of the process that serves and works, the most of each fifth of the time.\n\n| what | figure |\n| --- | --- |\n${rows.join('\n')}\n`
 }
