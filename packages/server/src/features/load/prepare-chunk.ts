@@ -69,7 +69,9 @@ export class Line {
   }
 
   async #prepare(rows: Ready, before: LoadRow, behind: Prepared | null): Promise<Prepared | null> {
-    const { parts, held, actor, kept } = this.#working
+    const { parts, held, actor } = this.#working
+    // Asked for each: a key that came meanwhile is sealed with as everywhere. No connection is held here.
+    const keys = await parts.ledger.keys.forDistrict(held.district)
     const now = Math.max(Date.now(), (behind?.command.receivedAt ?? 0) + 1)
     const loading = loadingOf(this.#working, before, now)
     const { seq, known } = await this.#lookUp(rows, loading)
@@ -83,7 +85,7 @@ export class Line {
     const command = commandOf(this.#working, before.version, 'take', now)
     const on = behind ? behind.on + 1 : seq
     const ready = { decision: decided.value, place: actor.place, before: [before] }
-    const statement = await readyStatement(parts.ledger, command, ready, kept.keys, on)
+    const statement = await readyStatement(parts.ledger, command, ready, keys, on)
     const { changes } = decided.value
     return { rows, command, before, after: loadAfter(before, changes), changes, on, statement }
   }
