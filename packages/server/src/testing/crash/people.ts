@@ -1,10 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { accountRoutes } from '@openslrt/core/contract/account.ts'
+import { secondFactorRoutes } from '@openslrt/core/contract/second-factor.ts'
+import { codeAt } from '../../platform/auth/totp.ts'
 import { sleman } from '../a-district-office.ts'
-import type { Client, Seat } from '../client.ts'
+import type { Client } from '../client.ts'
 import { clientAt } from '../client.ts'
 import type { Door } from '../door.ts'
-import { walkIn } from '../second-step.ts'
+import type { Entered } from '../second-step.ts'
+import { cookieIn, walkIn } from '../second-step.ts'
 
 const password = 'kopi-tubruk-tanpa-gula'
 
@@ -24,14 +27,70 @@ export async function hireOfficers(door: Door, admin: Client, many: number): Pro
     place: sleman.caturtunggal,
   })
   const clients: Client[] = []
-  for (let nth = 0; nth < many; nth++) clients.push(await hire(door, admin, office, 'coordinator', `petugas.${nth}`))
+  for (let nth = 0; nth < many; nth++)
+    clients.push(await hire(door, admin, { office, role: 'coordinator', post: randomUUID() }, `petugas.${nth}`))
   return clients
 }
 
 /** The manager of the district, at its secretariat. */
 export async function hireManager(door: Door, admin: Client): Promise<Client> {
   const at = { name: 'Sekretariat SLRT Sleman', kind: 'secretariat', level: 'district', place: sleman.district }
-  return hire(door, admin, await openOffice(admin, at), 'manager', 'manajer')
+  return hire(door, admin, { office: await openOffice(admin, at), role: 'manager', post: randomUUID() }, 'manajer')
+}
+
+/** Somebody with an app for codes, who comes in again after a restore has ended their session. */
+export interface Returning {
+  client: Client
+  again(): Promise<void>
+}
+
+/** The first administrator, with what their app holds. */
+export async function enterToStay(door: Door, token: string): Promise<Returning> {
+  const name = 'admin.tetap'
+  const { cookie, me, secret } = await acceptLink(door, token, name)
+  const office = me.posts[0]?.office ?? ''
+  const seated = (own: string): Client => clientAt(door, { staff: me.staff, office, cookie: own })
+  const returning: Returning = {
+    client: seated(cookie),
+    async again() {
+      const entering = await clientAt(door, null).ask(accountRoutes.signIn, { body: { name, password } })
+      const half = clientAt(door, { staff: '', office: '', cookie: cookieIn(entering) })
+      const code = codeAt(secret ?? new Uint8Array(), Date.now())
+      const entered = await half.ask(secondFactorRoutes.enter, { body: { code } })
+      returning.client = seated(cookieIn(entered) || cookieIn(entering))
+    },
+  }
+  return returning
+}
+
+/** Somebody who goes to villages, with the post that these are named for. */
+export interface Walker {
+  readonly client: Client
+  readonly post: string
+  readonly signInName: string
+}
+
+/** Facilitators of a district, at its secretariat: which villages they go to is said of their posts. */
+export async function hireWalkers(door: Door, admin: Client, many: number): Promise<readonly Walker[]> {
+  const at = { name: 'Sekretariat SLRT Sleman', kind: 'secretariat', level: 'district', place: sleman.district }
+  const office = await openOffice(admin, at)
+  const walkers: Walker[] = []
+  for (let nth = 0; nth < many; nth++) {
+    const [signInName, post] = [`fasilitator.${nth}`, randomUUID()]
+    walkers.push({
+      client: await hire(door, admin, { office, role: 'facilitator', post }, signInName),
+      post,
+      signInName,
+    })
+  }
+  return walkers
+}
+
+/** The same person through the door once more: a restore ends every session. */
+export async function signInAgain(door: Door, { client, signInName }: Walker): Promise<Client> {
+  const answer = await clientAt(door, null).ask(accountRoutes.signIn, { body: { name: signInName, password } })
+  const { cookie, me } = await walkIn(door, answer)
+  return clientAt(door, { staff: me.staff, office: client.office ?? '', cookie })
 }
 
 async function openOffice(admin: Client, office: object): Promise<string> {
@@ -40,21 +99,25 @@ async function openOffice(admin: Client, office: object): Promise<string> {
   return subject
 }
 
-async function hire(door: Door, admin: Client, office: string, role: string, signInName: string): Promise<Client> {
+interface Post {
+  readonly office: string
+  readonly role: string
+  readonly post: string
+}
+
+async function hire(door: Door, admin: Client, post: Post, signInName: string): Promise<Client> {
   const staff = randomUUID()
-  await admin.does('staff.add', {
-    subject: staff,
-    data: { name: `Petugas ${signInName}`, post: randomUUID(), office, role },
-  })
+  await admin.does('staff.add', { subject: staff, data: { name: `Petugas ${signInName}`, ...post } })
   const { path } = await admin.read(accountRoutes.invite, { body: { staff } })
-  return enter(door, path.split('#t=')[1] ?? '', signInName, office)
+  return enter(door, path.split('#t=')[1] ?? '', signInName, post.office)
 }
 
 async function enter(door: Door, token: string, signInName: string, office: string | null): Promise<Client> {
-  const answer = await clientAt(door, null).ask(accountRoutes.accept, {
-    body: { token, name: 'Admin', signInName, password },
-  })
-  const { cookie, me } = await walkIn(door, answer)
-  const seat: Seat = { staff: me.staff, office: office ?? me.posts[0]?.office ?? '', cookie }
-  return clientAt(door, seat)
+  const { cookie, me } = await acceptLink(door, token, signInName)
+  return clientAt(door, { staff: me.staff, office: office ?? me.posts[0]?.office ?? '', cookie })
+}
+
+async function acceptLink(door: Door, token: string, signInName: string): Promise<Entered> {
+  const body = { token, name: 'Admin', signInName, password }
+  return walkIn(door, await clientAt(door, null).ask(accountRoutes.accept, { body }))
 }
