@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
 import { en } from '@openslrt/core/i18n/en.ts'
 import { id as indonesian } from '@openslrt/core/i18n/id.ts'
-import axe from 'axe-core'
+import type axe from 'axe-core'
 import type { Page } from 'playwright-core'
 import { deskSize, phoneSize, pictureFolder } from './browser.ts'
 
@@ -12,6 +14,7 @@ declare global {
   }
 }
 
+const axeSource = readFileSync(fileURLToPath(import.meta.resolve('axe-core/axe.min.js')), 'utf8')
 const seen = new Set<string>()
 
 /**
@@ -52,8 +55,8 @@ const said = new Set<string>(Object.values(en))
 const leaks = new Set<string>(Object.values(indonesian).filter((text) => !said.has(text)))
 
 async function violationsOn(page: Page): Promise<string[]> {
-  // Brought once to a page: half a megabyte for each look took longer than the look.
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source)
+  // Brought once to a page, and without its comments: a megabyte for each look took longer than the look.
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axeSource)
   const { violations } = await page.evaluate(() => window.axe.run(document, { resultTypes: ['violations'] }))
   return violations.flatMap(({ id, help, nodes }) =>
     nodes.map(({ html, failureSummary }) => `${id}: ${help}\n  ${html.slice(0, 300)}\n  ${failureSummary}`),
