@@ -70,6 +70,7 @@ export async function sameSqlFor(desk: Desk, pool: Pool, master: Buffer): Promis
       digest: sha256(salt, plain),
       changes: decision.changes,
       groups: [],
+      beside: new Map(),
       counts: countsOf('register', steps),
       day: dayIn('Asia/Jakarta', now),
       bodyHash: sha256('body'),

@@ -57,7 +57,7 @@ export async function layChanges(house: TestHouse, place: string, changes: reado
     bodyHash: createHash('sha256').update(place).digest(),
   }
   const reply = await execute(house.parts.ledger, command, () =>
-    Promise.resolve(ok({ decision, place: placeCode.parse(place), before: [] })),
+    Promise.resolve(ok({ decision, place: placeCode.parse(place), before: [], relies: [] })),
   )
   if (reply.status === 'refused') throw new Error(JSON.stringify(reply.refusal))
 }

@@ -82,7 +82,9 @@ async function write(ledger: Ledger, reference: Reference, move: OfficeMove): Pr
       ...noPostBeside,
     }
     const decided = decideOffice(move, command.actor, look)
-    return decided.ok ? { ok: true, value: { decision: decided.value, place: nationPlace, before: [] } } : decided
+    return decided.ok
+      ? { ok: true, value: { decision: decided.value, place: nationPlace, before: [], relies: [] } }
+      : decided
   })
   if (reply.status === 'refused') throw new Error(`the set-up was refused: ${reply.refusal.code}`)
 }

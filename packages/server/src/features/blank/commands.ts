@@ -41,7 +41,7 @@ function issue(parts: CaseParts, order: Order, actor: StaffActor, receivedAt: nu
     })
     const policy = reference.policyFor(district, receivedAt, Date.parse(doneAt))
     const decided = issueBlanks(batch, sheets, actor, policy, district)
-    return decided.ok ? ok({ decision: decided.value, place: actor.place, before: [] }) : decided
+    return decided.ok ? ok({ decision: decided.value, place: actor.place, before: [], relies: [] }) : decided
   })
 }
 
@@ -58,6 +58,6 @@ function change(parts: CaseParts, order: Order, actor: StaffActor, receivedAt: n
     if (base !== null && base !== form.version) return no({ code: 'stale' })
     const policy = reference.policyFor(district, receivedAt, Date.parse(doneAt))
     const decided = decideBlank(form, act, actor, policy)
-    return decided.ok ? ok({ decision: decided.value, place: actor.place, before: [form] }) : decided
+    return decided.ok ? ok({ decision: decided.value, place: actor.place, before: [form], relies: [] }) : decided
   })
 }

@@ -22,6 +22,7 @@ import type { Ledger } from '../../platform/ledger/execute.ts'
 import { execute } from '../../platform/ledger/execute.ts'
 import { forgetEntries } from '../../platform/ledger/forget.ts'
 import type { Keys } from '../../platform/ledger/keys.ts'
+import { relied } from '../../platform/ledger/relied.ts'
 import { selectOnDuty } from '../duty/index.ts'
 import type { Reference } from '../reference/index.ts'
 import { handlingRoles } from '../reference/index.ts'
@@ -88,7 +89,9 @@ async function register(parts: CaseParts, order: Order, actor: Actor, receivedAt
     if (!decided.ok) return decided
     const { district, subject: id, id: command } = envelope
     const taken = await takeMessages(parts, client, data, { district, id, command, actor, at: receivedAt })
-    return taken ? ok({ decision: decided.value, place: data.place, before: [] }) : no({ code: 'message-taken' })
+    return taken
+      ? ok({ decision: decided.value, place: data.place, before: [], relies: [] })
+      : no({ code: 'message-taken' })
   })
   return reply.status === 'accepted' ? { ...reply, receipt } : reply
 }
@@ -149,6 +152,7 @@ async function move(parts: CaseParts, order: Order, actor: Actor, receivedAt: nu
       decision: decided.value,
       place: kase.place,
       before: [kase, ...referrals, ...attachments, ...letters, ...visits, ...photos],
+      relies: relied('case', around.target),
       ...gone,
     })
   })

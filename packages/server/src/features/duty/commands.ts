@@ -36,7 +36,7 @@ export function dutyHandler({ ledger, reference }: DutyParts): Handler {
       if (!decided.ok) return decided
       if (office && ledgerOf(office.place) !== district) return no({ code: 'wrong-district' })
       if (isStale(duty, base)) return no({ code: 'stale' })
-      return ok({ decision: decided.value, place: district, before: duty ? [duty] : [] })
+      return ok({ decision: decided.value, place: district, before: duty ? [duty] : [], relies: [] })
     })
   }
 }

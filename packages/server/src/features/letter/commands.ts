@@ -50,7 +50,7 @@ async function decide(
   const rules = letterRules(reference, district, policy.day, actor)
   const decided = decideLetter(file, move, actor, policy, rules)
   if (!decided.ok) return decided
-  return ok({ decision: decided.value, place: opened.case.place, before: [opened.case, ...opened.letters] })
+  return ok({ decision: decided.value, place: opened.case.place, before: [opened.case, ...opened.letters], relies: [] })
 }
 
 /** LETTER-18 Whoever signs, initials, returns or changes a letter does it to the letter that they saw. */

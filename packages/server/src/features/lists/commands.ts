@@ -34,7 +34,7 @@ export function listHandler({ ledger, reference }: ListParts): Handler {
       if (isStale(envelope, move, look)) return no({ code: 'stale' })
       const decided = decideList(move, actor, look)
       const before = [...look.own, look.ownDay, look.ownHours].filter((row) => row !== null)
-      return decided.ok ? ok({ decision: decided.value, place: envelope.district, before }) : decided
+      return decided.ok ? ok({ decision: decided.value, place: envelope.district, before, relies: [] }) : decided
     })
     if (reply.status === 'accepted') await reference.refresh()
     return reply

@@ -51,7 +51,7 @@ const open = ({ ledger, reference }: CaseParts, order: Order, actor: StaffActor,
     const decided = openLoad(loadId.parse(subject), named, data, actor, policy)
     if (!decided.ok) return decided
     await askForWork(client, district, subject, actor)
-    return ok<Plan>({ decision: decided.value, place: actor.place, before: [] })
+    return ok<Plan>({ decision: decided.value, place: actor.place, before: [], relies: [] })
   })
 }
 
@@ -68,6 +68,6 @@ const step = ({ ledger, reference }: CaseParts, order: Order, actor: StaffActor,
     const decided = stepLoad(load, move, set, policy)
     if (!decided.ok) return decided
     if (loadRule(move).to === loadRule('take').to) await askForWork(client, district, subject, actor)
-    return ok<Plan>({ decision: decided.value, place: actor.place, before: [load] })
+    return ok<Plan>({ decision: decided.value, place: actor.place, before: [load], relies: [] })
   })
 }

@@ -61,7 +61,7 @@ test('LEDGER-23 what was made ready is written where its ledger has as many entr
     const planned = (load: LoadRow) => {
       const decided = stepLoad(load, 'take', { line: load.line + 1 }, reference.policyFor('34.04', now, now))
       assert.ok(decided.ok)
-      return { decision: decided.value, place: actor.place, before: [load] }
+      return { decision: decided.value, place: actor.place, before: [load], relies: [] }
     }
     const decide: Decide = async (client) => {
       anew++

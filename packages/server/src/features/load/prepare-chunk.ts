@@ -84,7 +84,7 @@ export class Line {
     if (!decided.ok) throw new Error(`a chunk could not be made ready: ${decided.error.code}`)
     const command = commandOf(this.#working, before.version, 'take', now)
     const on = behind ? behind.on + 1 : seq
-    const ready = { decision: decided.value, place: actor.place, before: [before] }
+    const ready = { decision: decided.value, place: actor.place, before: [before], relies: [] }
     const statement = await readyStatement(parts.ledger, command, ready, keys, on)
     const { changes } = decided.value
     return { rows, command, before, after: loadAfter(before, changes), changes, on, statement }

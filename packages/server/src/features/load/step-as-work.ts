@@ -52,7 +52,7 @@ export const decideStep =
     if (load.version !== version) return no({ code: 'stale' })
     const { set, beside } = await make(client, load, receivedAt)
     const decided = stepLoad(load, move, set, parts.reference.policyFor(district, receivedAt, receivedAt), beside)
-    return decided.ok ? ok({ decision: decided.value, place: actor.place, before: [load] }) : decided
+    return decided.ok ? ok({ decision: decided.value, place: actor.place, before: [load], relies: [] }) : decided
   }
 
 export function isTaken(reply: Reply): boolean {

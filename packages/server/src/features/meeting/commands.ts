@@ -18,6 +18,7 @@ import { actOf, commandOf } from '../../platform/http/order.ts'
 import type { Plan } from '../../platform/ledger/execute.ts'
 import { execute } from '../../platform/ledger/execute.ts'
 import type { DistrictKeys } from '../../platform/ledger/keys.ts'
+import { relied } from '../../platform/ledger/relied.ts'
 import type { CaseParts } from '../case/index.ts'
 import { agendaCases, findMeeting, kindOn, tasksIn, tasksOf } from './load.ts'
 import { isFollowed, selectPeople, selectSeries } from './queries.ts'
@@ -138,4 +139,5 @@ const planOf = (
   decision,
   place: (meeting ? offices.get(meeting.office)?.place : actor?.place) ?? meeting?.district ?? '00',
   before: [...(meeting ? [meeting] : []), ...tasks],
+  relies: relied('meeting', meeting),
 })

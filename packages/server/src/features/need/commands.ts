@@ -19,6 +19,8 @@ import { commandOf, moveOf } from '../../platform/http/order.ts'
 import type { Plan } from '../../platform/ledger/execute.ts'
 import { execute } from '../../platform/ledger/execute.ts'
 import { holdLedger } from '../../platform/ledger/hold.ts'
+import type { Relied } from '../../platform/ledger/relied.ts'
+import { relied } from '../../platform/ledger/relied.ts'
 import { rowOf } from '../../platform/ledger/tables.ts'
 import type { CaseParts } from '../case/index.ts'
 import { findProgramme } from '../programme/index.ts'
@@ -28,17 +30,26 @@ import { isAsked, isSaid, selectParticipation, selectQuota } from './queries.ts'
 
 /** Answers every command about needs, applications, participation and quotas. The subject is the row that is changed. */
 export function needHandler(parts: CaseParts): Handler {
-  return (order, actor, receivedAt) =>
-    execute(parts.ledger, commandOf(order, actor, receivedAt), (client) => {
-      if (actor.kind === 'staff') return decide({ parts, client, order, actor }, receivedAt)
+  return async (order, actor, receivedAt) => {
+    // Asked before the transaction: inside it, it would wait for a second connection.
+    const knowsPlace = order.row.kind === 'quota.set' && (await isPlaceHere(parts, order))
+    return execute(parts.ledger, commandOf(order, actor, receivedAt), (client) => {
+      if (actor.kind === 'staff') return decide({ parts, client, order, actor, knowsPlace }, receivedAt)
       if (actor.kind === 'clock') return asClock({ parts, client, order }, receivedAt)
       return Promise.resolve(no({ code: 'not-permitted', needs: order.row.rights }))
     })
+  }
+}
+
+async function isPlaceHere({ reference }: CaseParts, order: Order): Promise<boolean> {
+  const { place } = order.data as MoveOf<'quota.set'>['data']
+  if (ledgerOf(place) !== order.envelope.district) return false
+  return levelOf(place) === 'village' ? reference.knowsVillage(place) : reference.placeName(place) !== place
 }
 
 /** What time says of an application; which one, the command's own scope says. */
 async function asClock(
-  { parts, client, order }: Omit<Asked, 'actor'>,
+  { parts, client, order }: Omit<Asked, 'actor' | 'knowsPlace'>,
   receivedAt: number,
 ): Promise<Result<Plan, Refusal>> {
   const { district, subject } = order.envelope
@@ -48,21 +59,30 @@ async function asClock(
   if (!act || !application) return no({ code: 'application-unknown' })
   const policy = parts.reference.policyFor(district, receivedAt, receivedAt)
   const decided = decideApplicationAsClock(application, act, policy)
-  return decided.ok ? ok({ decision: decided.value, place: application.place, before: [application] }) : decided
+  return decided.ok
+    ? ok({ decision: decided.value, place: application.place, before: [application], relies: [] })
+    : decided
 }
 
 /** QUOTA-8 Time brings those who waited into the quota that counts now. */
 async function carry(
-  { parts, client, order }: Omit<Asked, 'actor'>,
+  { parts, client, order }: Omit<Asked, 'actor' | 'knowsPlace'>,
   receivedAt: number,
 ): Promise<Result<Plan, Refusal>> {
   const { district, subject } = order.envelope
+  // LEDGER-24 Who waits, and for which quota, is no row that could be found moved.
+  await holdLedger(client, district)
   const policy = parts.reference.policyFor(district, receivedAt, receivedAt)
   const carrying = await carryingOf(client, district, subject, dayOfGiving(policy))
   if (!carrying) return no({ code: 'already-so' })
   const decided = carryOver(carrying, policy)
   return decided.ok
-    ? ok({ decision: decided.value, place: carrying.quota.place, before: [carrying.quota, ...carrying.ended] })
+    ? ok({
+        decision: decided.value,
+        place: carrying.quota.place,
+        before: [carrying.quota, ...carrying.ended],
+        relies: [],
+      })
     : decided
 }
 
@@ -71,6 +91,8 @@ interface Asked {
   readonly client: PoolClient
   readonly order: Order
   readonly actor: StaffActor
+  /** Of a quota that is set. */
+  readonly knowsPlace: boolean
 }
 
 async function decide(asked: Asked, receivedAt: number): Promise<Result<Plan, Refusal>> {
@@ -86,12 +108,15 @@ async function decide(asked: Asked, receivedAt: number): Promise<Result<Plan, Re
   if (!decided.ok) return decided
   if (decided.value.changes.some(({ set }) => 'district' in set && set.district !== district))
     return no({ code: 'wrong-district' })
-  return ok({ decision: decided.value, place: placeOf(file) ?? district, before: rows })
+  return ok({ decision: decided.value, place: placeOf(file) ?? district, before: rows, relies: file.relies })
 }
 
 const placeOf = ({ application, need, holder, quota }: NeedFile) => (application ?? need ?? holder ?? quota)?.place
 
-const nothing: NeedFile = {
+/** What a command touches, and the rows that it rests on. */
+type Loaded = NeedFile & { readonly relies: readonly Relied[] }
+
+const nothing: Loaded = {
   need: null,
   application: null,
   participation: null,
@@ -104,10 +129,11 @@ const nothing: NeedFile = {
   around: [],
   line: [],
   knowsPlace: false,
+  relies: [],
 }
 
 /** What a command touches, as far as the acting office may see it. */
-function fileOf(asked: Asked, move: NeedMove, policy: Policy): Promise<NeedFile> {
+function fileOf(asked: Asked, move: NeedMove, policy: Policy): Promise<Loaded> {
   switch (move.kind) {
     case 'need.record':
       return toRecord(asked, move)
@@ -133,55 +159,64 @@ async function programmeOn(client: PoolClient, id: string, day: string): Promise
   return programme && factsOf(programme, day)
 }
 
-const ofNeed = async ({ client, order }: Asked, id: string): Promise<NeedFile> => ({
+const ofNeed = async ({ client, order }: Asked, id: string): Promise<Loaded> => ({
   ...nothing,
   need: await findNeed(client, order.envelope.district, id, null),
 })
 
-async function toRecord({ client, actor, order }: Asked, { subject, data }: MoveOf<'need.record'>): Promise<NeedFile> {
+async function toRecord({ client, actor, order }: Asked, { subject, data }: MoveOf<'need.record'>): Promise<Loaded> {
   const { district } = order.envelope
   const need = await findNeed(client, district, subject, null)
-  return { ...nothing, need, holder: await findHolder(client, actor, district, data.holder) }
+  return { ...nothing, need, ...(await findHolder(client, actor, district, data.holder)) }
 }
 
-async function toMatch(asked: Asked, { subject, data }: MoveOf<'need.match'>, { day }: Policy): Promise<NeedFile> {
+async function toMatch(asked: Asked, { subject, data }: MoveOf<'need.match'>, { day }: Policy): Promise<Loaded> {
   const programme = await programmeOn(asked.client, data.programme, day)
   return { ...(await ofNeed(asked, subject)), programme }
 }
 
-async function toDraft(asked: Asked, { data }: MoveOf<'application.draft'>, { day }: Policy): Promise<NeedFile> {
+async function toDraft(asked: Asked, { data }: MoveOf<'application.draft'>, { day }: Policy): Promise<Loaded> {
   const { client, actor, order } = asked
   const { district } = order.envelope
   const need = await findNeed(client, district, data.need, null)
   if (!need) return nothing
   const programme = await programmeOn(asked.client, data.programme, day)
-  const holder = await holderOf(client, actor, need)
-  return { ...nothing, need, holder, programme, twice: await isAsked(client, district, need.id, data.programme) }
+  const found = await holderOf(client, actor, need)
+  const relies = [...relied('need', need), ...(found?.relies ?? [])]
+  const twice = await isAsked(client, district, need.id, data.programme)
+  return { ...nothing, need, holder: found?.holder ?? null, programme, twice, relies }
 }
 
 async function toSay(
   asked: Asked,
   { subject, data }: MoveOf<'participation.record'>,
   { day }: Policy,
-): Promise<NeedFile> {
+): Promise<Loaded> {
   const { client, actor, order } = asked
   const { district } = order.envelope
-  const holder = await findHolder(client, actor, district, data.holder)
+  // LEDGER-24 Which needs were granted is no row that could be found moved.
+  if (data.status === 'receives') await holdLedger(client, district)
   const known = await selectParticipation(client, district, subject)
-  const of = holder?.person ?? holder?.family ?? holder?.caseId
+  const participation = known && rowOf('participation', known, null)
+  const found = await findHolder(client, actor, district, data.holder)
+  if (!found) return { ...nothing, participation }
+  const { holder } = found
+  const need = await ownNeed(client, district, data.need, holder)
+  const of = holder.person ?? holder.family ?? holder.caseId
   return {
     ...nothing,
     holder,
-    participation: known && rowOf('participation', known, null),
-    need: await ownNeed(client, district, data.need, holder),
-    granted: holder && data.status === 'receives' ? await grantedNeeds(client, district, holder, data.programme) : [],
-    programme: await programmeOn(asked.client, data.programme, day),
+    participation,
+    need,
+    granted: data.status === 'receives' ? await grantedNeeds(client, district, holder, data.programme) : [],
+    programme: await programmeOn(client, data.programme, day),
     twice: of ? await isSaid(client, district, { holder: of, programme: data.programme, but: subject }) : false,
+    relies: [...relied('need', need), ...found.relies],
   }
 }
 
-async function toSet(asked: Asked, { subject, data }: MoveOf<'quota.set'>, policy: Policy): Promise<NeedFile> {
-  const { client, order, parts } = asked
+async function toSet(asked: Asked, { subject, data }: MoveOf<'quota.set'>, policy: Policy): Promise<Loaded> {
+  const { client, order, knowsPlace } = asked
   const { district } = order.envelope
   // QUOTA-5 Of two that begin beside each other neither is a row that the other could find moved.
   await holdLedger(client, district)
@@ -203,7 +238,7 @@ async function toSet(asked: Asked, { subject, data }: MoveOf<'quota.set'>, polic
       })),
       ...(await lineOfWhole(client, quota, around, { places: data.places, day })),
     ],
-    knowsPlace: ledgerOf(data.place) === district && (await knowsPlace(parts, data.place)),
+    knowsPlace,
   }
 }
 
@@ -219,11 +254,10 @@ async function lineOfWhole(
   return lineOf(client, whole, { but: whole.id, free: placesLeft(whole) + quota.places - places, day })
 }
 
-const knowsPlace = async ({ reference }: CaseParts, place: MoveOf<'quota.set'>['data']['place']): Promise<boolean> =>
-  levelOf(place) === 'village' ? reference.knowsVillage(place) : reference.placeName(place) !== place
-
-async function ofApplication({ client, order }: Asked, move: NeedMove, policy: Policy): Promise<NeedFile> {
+async function ofApplication({ client, order }: Asked, move: NeedMove, policy: Policy): Promise<Loaded> {
   const { district } = order.envelope
+  // LEDGER-24 Of a quota that is just being set no row could be found moved.
+  if (counts.has(move.kind)) await holdLedger(client, district)
   const application = await findApplication(client, district, move.subject, null)
   if (!application) return nothing
   const need = await findNeed(client, district, application.need, null)
@@ -232,7 +266,7 @@ async function ofApplication({ client, order }: Asked, move: NeedMove, policy: P
   // Whoever holds a place gives it back.
   const free = (quota ? placesLeft(quota) : 0) + (move.kind === 'application.release' ? 1 : 0)
   const line = await lineOf(client, quota, { but: application.id, free, day })
-  return { ...nothing, application, need, quota, owed, line }
+  return { ...nothing, application, need, quota, owed, line, relies: relied('need', need) }
 }
 
 /** Acts that may move the counts of a quota. */

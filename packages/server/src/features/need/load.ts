@@ -6,8 +6,11 @@ import { keysOf } from '@openslrt/core/kernel/keys.ts'
 import type { ApplicationRow, NeedRow } from '@openslrt/core/need/need.ts'
 import type { HolderFacts } from '@openslrt/core/need/scene.ts'
 import { placeCode } from '@openslrt/core/place/code.ts'
+import { standsAlone } from '@openslrt/core/registry/registry.ts'
 import type { PoolClient } from 'pg'
 import type { DistrictKeys } from '../../platform/ledger/keys.ts'
+import type { Relied } from '../../platform/ledger/relied.ts'
+import { relied } from '../../platform/ledger/relied.ts'
 import { rowOf } from '../../platform/ledger/tables.ts'
 import { findCase, grantsOf, seesWhole } from '../case/index.ts'
 import { selectApplication, selectFamily, selectGrantedNeeds, selectNeed, selectPerson } from './queries.ts'
@@ -32,24 +35,30 @@ export async function findApplication(
   return row && rowOf('application', row, keys)
 }
 
+/** Whose something is, and the rows that say so. */
+export interface FoundHolder {
+  readonly holder: HolderFacts
+  readonly relies: readonly Relied[]
+}
+
 /**
  * NEED-1 Whose something is, where all that was named is there and within the actor's reach; nothing otherwise. A person
- * brings their family along, a case is one that the actor sees whole.
+ * brings their family along, a case is one that the actor sees whole. Nobody who lives on in another row is there.
  */
 export async function findHolder(
   client: PoolClient,
   actor: StaffActor,
   district: string,
   named: HolderData,
-): Promise<HolderFacts | null> {
-  const person = named.person && (await selectPerson(client, actor, district, named.person))
-  const family = named.family && (await selectFamily(client, actor, district, named.family))
+): Promise<FoundHolder | null> {
+  const person = named.person && alone(await selectPerson(client, actor, district, named.person))
+  const family = named.family && alone(await selectFamily(client, actor, district, named.family))
   const kase = named.case && (await wholeCase(client, actor, district, named.case))
   const all = { person, family, case: kase }
   if (keysOf(all).some((part) => named[part] !== null && !all[part])) return null
   const found = person || family || kase
   if (!found || isOfAnother(person, named.family)) return null
-  return {
+  const holder = {
     person: named.person,
     family: named.family ?? familyOf(found),
     caseId: named.case,
@@ -57,7 +66,14 @@ export async function findHolder(
     name: found.name ?? '',
     restricted: isRestricted(kase),
   }
+  return {
+    holder,
+    relies: [...relied('person', person), ...relied('family', family), ...relied('case', kase)],
+  }
 }
+
+const alone = <Row extends { readonly status: string }>(row: Row | null): Row | null =>
+  row && standsAlone(row) ? row : null
 
 type Member = { readonly family: string | null } | null
 const isOfAnother = (person: Member, family: string | null): boolean =>
@@ -68,8 +84,9 @@ const isRestricted = (kase: { readonly restricted: string | null } | null): bool
 
 async function wholeCase(client: PoolClient, actor: StaffActor, district: string, id: string) {
   const kase = await findCase(client, actor, district, id, null)
-  const whole = kase !== null && seesWhole(kase, actor, await grantsOf(client, district, id, null))
-  return whole ? { place: kase.place, family: null, name: kase.clientName, restricted: kase.restricted } : null
+  if (kase === null || !seesWhole(kase, actor, await grantsOf(client, district, id, null))) return null
+  const { version, place, clientName: name, restricted } = kase
+  return { id, version, place, family: null, name, restricted }
 }
 
 /** Whose a need is, as it stands now. */
@@ -77,7 +94,7 @@ export const holderOf = (
   client: PoolClient,
   actor: StaffActor,
   { district, person, family, caseId }: NeedRow,
-): Promise<HolderFacts | null> => findHolder(client, actor, district, { person, family, case: caseId })
+): Promise<FoundHolder | null> => findHolder(client, actor, district, { person, family, case: caseId })
 
 /** NEED-8 A need that is named, where it is the same person's, family's or case's. */
 export async function ownNeed(

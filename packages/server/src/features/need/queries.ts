@@ -21,14 +21,21 @@ export const selectParticipation = (client: PoolClient, district: string, id: st
 export const selectQuota = (client: PoolClient, district: string, id: string): Promise<DbRow | null> =>
   one(rowsOf<DbRow>(client, sql`select * from quota where district = ${district} and id = ${id}::uuid`))
 
-type Found = DbRow & { readonly place: string; readonly family: string | null; readonly name: string | null }
+type Found = DbRow & {
+  readonly id: string
+  readonly version: number
+  readonly status: string
+  readonly place: string
+  readonly family: string | null
+  readonly name: string | null
+}
 
 /** A person of the registry within an actor's reach. */
 export const selectPerson = (client: PoolClient, actor: Actor, district: string, id: string): Promise<Found | null> =>
   one(
     rowsOf<Found>(
       client,
-      sql`select p.place, p.family, p.name from person p where p.district = ${district} and p.id = ${id}::uuid and ${withinRegistry(actor)}`,
+      sql`select p.id, p.version, p.status, p.place, p.family, p.name from person p where p.district = ${district} and p.id = ${id}::uuid and ${withinRegistry(actor)}`,
     ),
   )
 
@@ -37,7 +44,7 @@ export const selectFamily = (client: PoolClient, actor: Actor, district: string,
   one(
     rowsOf<Found>(
       client,
-      sql`select p.place, p.id as family, (
+      sql`select p.id, p.version, p.status, p.place, p.id as family, (
           select m.name from person m where m.district = p.district and m.family = p.id
           order by (m.said ->> 'status_hubungan_keluarga' = '1') desc nulls last, m.birth_date, m.id limit 1
         ) as name

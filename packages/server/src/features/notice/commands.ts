@@ -5,6 +5,7 @@ import type { z } from 'zod'
 import type { Handler } from '../../platform/http/order.ts'
 import { commandOf } from '../../platform/http/order.ts'
 import { execute } from '../../platform/ledger/execute.ts'
+import { relied } from '../../platform/ledger/relied.ts'
 import type { CaseParts } from '../case/index.ts'
 import { findCase } from '../case/index.ts'
 import { holdTelling, noteTold } from './queries-tell.ts'
@@ -28,7 +29,7 @@ export function noticeHandler({ ledger, reference }: CaseParts): Handler {
       if (!decided.ok) return decided
       const by = actor.kind === 'staff' ? actor.staff : null
       await noteTold(client, { district, id: delivery }, telling.result, by, new Date(receivedAt))
-      return ok({ decision: decided.value, place: kase.place, before: [kase] })
+      return ok({ decision: decided.value, place: kase.place, before: [kase], relies: relied('case', kase) })
     })
   }
 }

@@ -23,6 +23,7 @@ import { commandOf, moveOf } from '../../platform/http/order.ts'
 import type { DbRow } from '../../platform/ledger/codec.ts'
 import type { Ledger } from '../../platform/ledger/execute.ts'
 import { execute } from '../../platform/ledger/execute.ts'
+import { holdLedger } from '../../platform/ledger/hold.ts'
 import { rowOf } from '../../platform/ledger/tables.ts'
 import { shutOut } from '../account/index.ts'
 import type { Reference } from '../reference/index.ts'
@@ -52,6 +53,8 @@ export function officeHandler(parts: OfficeParts): Handler {
     const { envelope } = order
     const move = moveOf<OfficeMove>(order)
     const reply = await execute(parts.ledger, commandOf(order, actor, receivedAt), async (client) => {
+      // LEDGER-24 Which posts and leaves somebody has besides is no row that could be found moved.
+      if (looksAround.has(move.kind)) await holdLedger(client, envelope.district)
       const { day } = parts.reference.policyFor(envelope.district, receivedAt, Date.parse(envelope.doneAt))
       const around = await aroundOf(client, move)
       const places = await knownPlaces(client, move)
@@ -70,7 +73,7 @@ export function officeHandler(parts: OfficeParts): Handler {
       const decided = decideOffice(move, actor, look)
       if (decided.ok && move.kind === 'staff.change' && !move.data.active) await shutOut(client, move.subject)
       const before = beforeOf(around)
-      return decided.ok ? ok({ decision: decided.value, place: envelope.district, before }) : decided
+      return decided.ok ? ok({ decision: decided.value, place: envelope.district, before, relies: [] }) : decided
     })
     if (reply.status === 'accepted') {
       parts.forget()
@@ -79,6 +82,15 @@ export function officeHandler(parts: OfficeParts): Handler {
     return reply
   }
 }
+
+/** Decided on what else there is for somebody or at their office. */
+const looksAround: ReadonlySet<OfficeMove['kind']> = new Set([
+  'staff.change',
+  'post.give',
+  'post.serve',
+  'leave.give',
+  'leave.end',
+])
 
 /** Whether a form was filled on a version of its row that is no longer the newest. Commands that make a row have none. */
 function isStale({ base, subject }: Envelope, move: OfficeMove, around: Around): boolean {

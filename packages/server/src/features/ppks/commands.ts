@@ -11,6 +11,8 @@ import { commandOf, moveOf } from '../../platform/http/order.ts'
 import type { Plan } from '../../platform/ledger/execute.ts'
 import { execute } from '../../platform/ledger/execute.ts'
 import { holdLedger } from '../../platform/ledger/hold.ts'
+import type { Relied } from '../../platform/ledger/relied.ts'
+import { relied } from '../../platform/ledger/relied.ts'
 import { rowOf } from '../../platform/ledger/tables.ts'
 import type { CaseParts } from '../case/index.ts'
 import { findCase, grantsOf, seesWhole } from '../case/index.ts'
@@ -20,21 +22,29 @@ import { isLookedAfter, selectPpks, selectServices } from './queries.ts'
 
 /** Answers every command whose kind begins with `ppks.`. The subject is the PPKS, of their services too. */
 export function ppksHandler(parts: CaseParts): Handler {
-  return (order, actor, receivedAt) =>
-    execute(parts.ledger, commandOf(order, actor, receivedAt), (client) =>
+  return async (order, actor, receivedAt) => {
+    const place = placeOf(moveOf<PpksMove>(order))
+    // Asked before the transaction: inside it, it would wait for a second connection.
+    const knowsVillage = place !== null && (await parts.reference.knowsVillage(place))
+    return execute(parts.ledger, commandOf(order, actor, receivedAt), (client) =>
       actor.kind === 'staff'
-        ? decide(parts, client, order, actor, receivedAt)
+        ? decide({ parts, client, order, actor, knowsVillage }, receivedAt)
         : Promise.resolve(no({ code: 'not-permitted', needs: order.row.rights })),
     )
+  }
 }
 
-async function decide(
-  parts: CaseParts,
-  client: PoolClient,
-  order: Order,
-  actor: StaffActor,
-  receivedAt: number,
-): Promise<Result<Plan, Refusal>> {
+interface Asked {
+  readonly parts: CaseParts
+  readonly client: PoolClient
+  readonly order: Order
+  readonly actor: StaffActor
+  /** The village that the command names. */
+  readonly knowsVillage: boolean
+}
+
+async function decide(asked: Asked, receivedAt: number): Promise<Result<Plan, Refusal>> {
+  const { parts, client, order, actor, knowsVillage } = asked
   const { district, subject, base, doneAt } = order.envelope
   const move = moveOf<PpksMove>(order)
   const place = placeOf(move)
@@ -46,7 +56,7 @@ async function decide(
   const rows = ppks ? await selectServices(client, district, subject) : []
   const services = rows.map((one) => rowOf('ppksService', one, keys))
   const { now, day, offices } = parts.reference.policyFor(district, receivedAt, Date.parse(doneAt))
-  const around = await surroundings(parts, client, district, move, actor)
+  const { relies, ...around } = await surroundings(asked, move)
   const decided = decidePpks(move, actor, {
     now,
     day,
@@ -54,6 +64,7 @@ async function decide(
     ppks,
     services,
     ...listsOf(parts, district, day),
+    knowsVillage,
     ...around,
   })
   if (!decided.ok) return decided
@@ -61,6 +72,7 @@ async function decide(
     decision: decided.value,
     place: ppks?.place ?? place ?? district,
     before: [...(ppks ? [ppks] : []), ...services],
+    relies,
   })
 }
 
@@ -81,31 +93,26 @@ function listsOf(
   }
 }
 
+type Around = Pick<PpksLook, 'knows' | 'person' | 'twin' | 'client'> & { readonly relies: readonly Relied[] }
+const nobody: Around = { knows: { family: false, case: false }, person: null, twin: false, client: null, relies: [] }
+
 /** What is named beside the PPKS, as far as it is there for whoever names it. */
-async function surroundings(
-  parts: CaseParts,
-  client: PoolClient,
-  district: string,
-  { kind, data }: PpksMove,
-  actor: StaffActor,
-): Promise<Pick<PpksLook, 'knowsVillage' | 'knows' | 'person' | 'twin' | 'client'>> {
-  const knowsVillage = 'village' in data && (await parts.reference.knowsVillage(data.village))
-  const nobody = { knowsVillage, knows: { family: false, case: false }, person: null, twin: false, client: null }
+async function surroundings({ parts, client, order, actor }: Asked, { kind, data }: PpksMove): Promise<Around> {
   if (kind !== 'ppks.receive') return nobody
+  const { district } = order.envelope
   const { person, family, case: of, type } = data
   const keys = await parts.ledger.keys.forDistrict(district)
   const kase = of === null ? null : await wholeCase(parts, client, district, of, actor)
   // PPKS-15 Of two that begin beside each other neither is a row that the other could find moved.
   if (person !== null) await holdLedger(client, district)
+  const home = family === null ? null : await findFamily(client, actor, district, family, keys)
+  const found = person === null ? null : await findPerson(client, actor, district, person, keys)
   return {
-    knowsVillage,
-    knows: {
-      family: family !== null && (await findFamily(client, actor, district, family, keys)) !== null,
-      case: kase !== null,
-    },
-    person: person === null ? null : await findPerson(client, actor, district, person, keys),
+    knows: { family: home !== null, case: kase !== null },
+    person: found,
     twin: person !== null && (await isLookedAfter(client, district, person, type)),
     client: kase && { name: kase.clientName, nik: kase.clientNik },
+    relies: [...relied('person', found), ...relied('family', home), ...relied('case', kase)],
   }
 }
 

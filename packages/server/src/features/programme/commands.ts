@@ -14,6 +14,7 @@ import type { Handler, Order } from '../../platform/http/order.ts'
 import { commandOf, moveOf } from '../../platform/http/order.ts'
 import type { Plan } from '../../platform/ledger/execute.ts'
 import { execute } from '../../platform/ledger/execute.ts'
+import { relied } from '../../platform/ledger/relied.ts'
 import type { CaseParts } from '../case/index.ts'
 import { placeOf } from '../reference/index.ts'
 import { catalogueOf, findProgramme } from './load.ts'
@@ -44,13 +45,12 @@ async function decide(
   if (ledgerOf(placeCode.parse(place)) !== district) return no({ code: 'wrong-district' })
   if (before && base !== null && before.version !== base) return no({ code: 'stale' })
   const policy = reference.policyFor(district, receivedAt, Date.parse(doneAt))
-  const decided = decideProgramme(
-    before,
-    move,
-    actor,
-    await lookFor({ reference }, client, { move, actor, place: placeCode.parse(place) }, policy),
-  )
-  return decided.ok ? ok({ decision: decided.value, place, before: before ? [before] : [] }) : decided
+  const look = await lookFor({ reference }, client, { move, actor, place: placeCode.parse(place) }, policy)
+  const decided = decideProgramme(before, move, actor, look)
+  if (!decided.ok) return decided
+  // A programme of the nation may be replaced by a district's own: its row lies in another ledger.
+  const relies = relied('programme', look.replaced?.district === district ? look.replaced : null)
+  return ok({ decision: decided.value, place, before: before ? [before] : [], relies })
 }
 
 const placeOfMove = (move: ProgrammeMove, before: ProgrammeRow | null): string | undefined =>

@@ -27,10 +27,12 @@ import { actOf, commandOf } from '../../platform/http/order.ts'
 import type { Plan } from '../../platform/ledger/execute.ts'
 import { execute } from '../../platform/ledger/execute.ts'
 import type { DistrictKeys } from '../../platform/ledger/keys.ts'
+import type { Relied } from '../../platform/ledger/relied.ts'
+import { relied } from '../../platform/ledger/relied.ts'
 import type { CaseParts } from '../case/index.ts'
 import { findCase, holdBlob } from '../case/index.ts'
+import { findNamed } from '../registry/index.ts'
 import { cutOffAt, findOne, findProposals, targetsOn } from './load.ts'
-import { selectHolders } from './queries.ts'
 
 /** Answers every command whose kind begins with `proposal.`: of proposals, of the minutes of meetings, of batches. */
 export function proposalHandler(parts: CaseParts): Handler {
@@ -107,11 +109,11 @@ async function aboutProposal(scene: Scene, move: ProposalMove): Promise<Answer> 
   const proposal = await findOne(client, actor, 'proposal', { district, id: subject }, keys)
   if (proposal && isStale(order, proposal)) return no({ code: 'stale' })
   if (!proposal && move.action !== 'draft') return no({ code: 'not-found' })
-  const refusal = await strangers(scene, move)
-  if (refusal) return no(refusal)
+  const named = await namedIn(scene, move)
+  if (!named.ok) return named
   const filed = await areFiled(scene, move, proposal)
   const decided = decideProposal(proposalId.parse(subject), move, actor, { ...look, proposal, filed }, policy)
-  return planned(decided, proposal?.place ?? placeOf(move), proposal ? [proposal] : [])
+  return planned(decided, proposal?.place ?? placeOf(move), proposal ? [proposal] : [], named.value)
 }
 
 const placeOf = (move: ProposalMove): PlaceCode | null => (move.action === 'draft' ? move.data.place : null)
@@ -119,19 +121,20 @@ const placeOf = (move: ProposalMove): PlaceCode | null => (move.action === 'draf
 const isStale = ({ envelope: { base } }: Order, { version }: { readonly version: number }): boolean =>
   base !== null && base !== version
 
-/** Whom or what a proposal names that its drafter does not see. */
-async function strangers({ client, order, actor }: Scene, move: ProposalMove): Promise<Refusal | null> {
-  if (move.action !== 'draft' && move.action !== 'change') return null
+/** Whom and what a proposal names: all of it there, and seen by whoever drafts it. */
+async function namedIn(
+  { client, order, actor }: Scene,
+  move: ProposalMove,
+): Promise<Result<readonly Relied[], Refusal>> {
+  if (move.action !== 'draft' && move.action !== 'change') return ok([])
   const { district } = order.envelope
   const place = placeOf(move)
-  if (place !== null && ledgerOf(place) !== district) return { code: 'wrong-district' }
-  for (const table of ['person', 'family'] as const) {
-    const id = move.data[table]
-    if (id !== null && (await selectHolders(client, actor, table, district, [id])).length === 0)
-      return { code: 'not-found' }
-  }
-  const kase = move.action === 'draft' ? move.data.case : null
-  return kase && !(await findCase(client, actor, district, kase, null)) ? { code: 'not-found' } : null
+  if (place !== null && ledgerOf(place) !== district) return no({ code: 'wrong-district' })
+  const found = await findNamed(client, actor, district, move.data)
+  const named = move.action === 'draft' ? move.data.case : null
+  const kase = named && (await findCase(client, actor, district, named, null))
+  if (!found || (named && !kase)) return no({ code: 'not-found' })
+  return ok([...found, ...relied('case', kase || null)])
 }
 
 /** Whether what a move names was sent before: a scan, or photos. Those that the proposal has already are known. */
@@ -162,7 +165,8 @@ async function aboutMinutes(scene: Scene, move: MinutesMove): Promise<Answer> {
   const filed = move.action === 'sign' && (await isFiled(scene, move.data.file))
   const decided = decideMinutes(minutesId.parse(subject), move, actor, { ...look, minutes, proposals, filed }, policy)
   const place = minutes?.place ?? (move.action === 'meet' ? move.data.place : null)
-  return planned(decided, place, [...(minutes ? [minutes] : []), ...proposals.values()])
+  const relies = relied('proposal', ...proposals.values())
+  return planned(decided, place, [...(minutes ? [minutes] : []), ...proposals.values()], relies)
 }
 
 function namedBy(minutes: MinutesRow | null, move: MinutesMove): readonly string[] {
@@ -184,4 +188,6 @@ const planned = (
   decided: ProposalAnswer,
   place: PlaceCode | null,
   before: readonly (ProposalRow | MinutesRow | ProposalBatchRow)[],
-): Answer => (decided.ok ? ok({ decision: decided.value, place: place ?? placeCode.parse('00'), before }) : decided)
+  relies: readonly Relied[] = [],
+): Answer =>
+  decided.ok ? ok({ decision: decided.value, place: place ?? placeCode.parse('00'), before, relies }) : decided

@@ -13,6 +13,8 @@ import { commandOf, moveOf } from '../../platform/http/order.ts'
 import type { Plan } from '../../platform/ledger/execute.ts'
 import { execute } from '../../platform/ledger/execute.ts'
 import type { DistrictKeys } from '../../platform/ledger/keys.ts'
+import type { Relied } from '../../platform/ledger/relied.ts'
+import { relied } from '../../platform/ledger/relied.ts'
 import { rowOf } from '../../platform/ledger/tables.ts'
 import type { CaseParts } from '../case/index.ts'
 import { findCase } from '../case/index.ts'
@@ -44,11 +46,17 @@ async function decide(
   const psks = row ? rowOf('psks', row, null) : null
   if (base !== null && psks && psks.version !== base) return no({ code: 'stale' })
   const { now, day } = parts.reference.policyFor(district, receivedAt, Date.parse(doneAt))
-  const look = { now, day, psks, ...(await around(parts, client, move, psks, { actor, district, day })) }
+  const { relies, ...beside } = await around(parts, client, move, psks, { actor, district, day })
+  const look = { now, day, psks, ...beside }
   const decided = decidePsks(move, actor, look)
   if (!decided.ok) return decided
   const place = psks?.place ?? ('place' in move.data ? move.data.place : district)
-  return ok({ decision: decided.value, place, before: [...(psks ? [psks] : []), ...look.reports, ...look.postings] })
+  return ok({
+    decision: decided.value,
+    place,
+    before: [...(psks ? [psks] : []), ...look.reports, ...look.postings],
+    relies,
+  })
 }
 
 interface Where {
@@ -57,13 +65,17 @@ interface Where {
   readonly day: string
 }
 
+interface Resting {
+  readonly relies: readonly Relied[]
+}
+
 async function around(
   { reference, ledger }: CaseParts,
   client: PoolClient,
   move: PsksMove,
   psks: PsksRow | null,
   { actor, district, day }: Where,
-): Promise<Omit<PsksLook, 'now' | 'day' | 'psks'>> {
+): Promise<Omit<PsksLook, 'now' | 'day' | 'psks'> & Resting> {
   const kinds = new Map(kindsOn(reference, district, day).map((kind) => [kind.code, kind]))
   const named = placesIn(move)
   const known = named.length > 0 ? await placeNames(client, named) : new Map<string, string>()
@@ -93,9 +105,10 @@ async function targetOf(
   actor: StaffActor,
   district: string,
   keys: DistrictKeys,
-): Promise<Pick<PsksLook, 'caseNumber' | 'knowsVisit'>> {
-  if (kind !== 'psks.post') return { caseNumber: null, knowsVisit: false }
+): Promise<Pick<PsksLook, 'caseNumber' | 'knowsVisit'> & Resting> {
+  if (kind !== 'psks.post') return { caseNumber: null, knowsVisit: false, relies: [] }
   const kase = data.case === null ? null : await findCase(client, actor, district, data.case, null)
   const visit = data.visit === null ? null : await findVisit(client, actor, district, data.visit, keys)
-  return { caseNumber: kase?.number ?? null, knowsVisit: visit !== null }
+  const relies = [...relied('case', kase), ...relied('visit', visit)]
+  return { caseNumber: kase?.number ?? null, knowsVisit: visit !== null, relies }
 }

@@ -27,7 +27,7 @@ export function referralHandler(parts: CaseParts): Handler {
       const beside = { door, ...(await besideOf(client, parts, file, move, actor)) }
       const decided = decideReferral(file, move, actor, policy, beside)
       const before = [file.case, ...file.referrals, ...file.grants]
-      return decided.ok ? ok({ decision: decided.value, place: file.case.place, before }) : decided
+      return decided.ok ? ok({ decision: decided.value, place: file.case.place, before, relies: [] }) : decided
     })
   }
 }

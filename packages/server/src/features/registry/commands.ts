@@ -5,7 +5,7 @@ import { recordId } from '@openslrt/core/kernel/id.ts'
 import type { Day } from '@openslrt/core/kernel/instant.ts'
 import type { Result } from '@openslrt/core/kernel/result.ts'
 import { no, ok } from '@openslrt/core/kernel/result.ts'
-import type { LedgerCode, PlaceCode } from '@openslrt/core/place/code.ts'
+import type { PlaceCode } from '@openslrt/core/place/code.ts'
 import { ledgerOf, villageCode } from '@openslrt/core/place/code.ts'
 import { statementsOf } from '@openslrt/core/programme/programme.ts'
 import type { RegistryFile, RegistryMove } from '@openslrt/core/registry/decide.ts'
@@ -19,6 +19,9 @@ import type { Handler, Order } from '../../platform/http/order.ts'
 import { commandOf, moveOf } from '../../platform/http/order.ts'
 import type { Plan } from '../../platform/ledger/execute.ts'
 import { execute } from '../../platform/ledger/execute.ts'
+import { holdLedger } from '../../platform/ledger/hold.ts'
+import type { Relied } from '../../platform/ledger/relied.ts'
+import { relied } from '../../platform/ledger/relied.ts'
 import type { CaseParts } from '../case/index.ts'
 import { programmesAt } from '../programme/index.ts'
 import { findFamily, findPerson, membersOf } from './load.ts'
@@ -26,34 +29,48 @@ import { selectSince } from './queries.ts'
 
 /** Answers every command whose kind begins with `registry.`. The subject is the person, or the family. */
 export function registryHandler(parts: CaseParts): Handler {
-  return (order, actor, receivedAt) =>
-    execute(parts.ledger, commandOf(order, actor, receivedAt), (client) =>
+  return async (order, actor, receivedAt) => {
+    // Asked before the transaction: inside it, it would wait for a second connection.
+    const knownVillage = await villageIn(parts, order)
+    return execute(parts.ledger, commandOf(order, actor, receivedAt), (client) =>
       actor.kind === 'staff' && holds(actor, 'registry.edit')
-        ? decide(parts, client, order, actor, receivedAt)
+        ? decide({ parts, client, order, actor, knownVillage }, receivedAt)
         : Promise.resolve(no({ code: 'not-permitted', needs: order.row.rights })),
     )
+  }
 }
 
-async function decide(
-  parts: CaseParts,
-  client: PoolClient,
-  order: Order,
-  actor: StaffActor,
-  receivedAt: number,
-): Promise<Result<Plan, Refusal>> {
+interface Asked {
+  readonly parts: CaseParts
+  readonly client: PoolClient
+  readonly order: Order
+  readonly actor: StaffActor
+  /** The village that the command names, where there is one of its district. */
+  readonly knownVillage: PlaceCode | null
+}
+
+async function decide(asked: Asked, receivedAt: number): Promise<Result<Plan, Refusal>> {
+  const { parts, client, order, actor } = asked
   const { id, district, base, doneAt } = order.envelope
   const move = moveOf<RegistryMove>(order)
+  // LEDGER-24 Who comes to a family while it moves is no row that could be found moved.
+  if (movesFamily(move)) await holdLedger(client, district)
   if ('place' in move.data && ledgerOf(move.data.place) !== district) return no({ code: 'wrong-district' })
   const { day, now } = parts.reference.policyFor(district, receivedAt, Date.parse(doneAt))
-  const seen = await fileOf({ ...parts, client, actor, day }, district, move)
+  const seen = await fileOf(asked, move, day)
   const looked = await sinceOf(client, move, seen, base)
   if (!looked.ok) return looked
   const file = { ...seen, since: looked.value }
   const decided = decideRegistry(move, file, actor, { record: recordId.parse(id), day, now })
   const place = file.family?.place ?? file.person?.place ?? actor.place
   const before = [file.person, file.family, ...file.members].filter((row) => row !== null)
-  return decided.ok ? ok({ decision: decided.value, place, before }) : decided
+  return decided.ok ? ok({ decision: decided.value, place, before, relies: reliedIn(file) }) : decided
 }
+
+const reliedIn = ({ person, family, left, members }: Seen): readonly Relied[] => [
+  ...relied('person', person, ...members),
+  ...relied('family', family, left),
+]
 
 /** REGISTRY-21 Whoever is out of sight is not there. Of whoever is: what was given since it was looked at. */
 async function sinceOf(
@@ -76,42 +93,35 @@ const isNew = ({ kind }: RegistryMove): boolean => kind === 'registry.add-family
 const isAboutFamily = (move: RegistryMove): boolean =>
   move.kind === 'registry.add-family' || ('of' in move.data && move.data.of === 'family')
 
-interface Looking extends CaseParts {
-  readonly client: PoolClient
-  readonly actor: StaffActor
-  readonly day: Day
-}
-
 /** What a command touches, as far as the actor sees it. */
 async function fileOf(
-  { ledger, reference, client, actor, day }: Looking,
-  district: LedgerCode,
+  { parts: { ledger, reference }, client, order, actor, knownVillage }: Asked,
   move: RegistryMove,
+  day: Day,
 ): Promise<Seen> {
   const { subject } = move
+  const { district } = order.envelope
   const keys = await ledger.keys.forDistrict(district)
   const person = isAboutFamily(move) ? null : await findPerson(client, actor, district, subject, keys)
   const familyOf = familyIn(move, subject, person)
   const family = familyOf === null ? null : await findFamily(client, actor, district, familyOf, keys)
   const from = move.kind === 'registry.join-family' ? (move.data.from ?? null) : null
-  const moves = move.kind === 'registry.record' && family !== null && person === null
-  const village = villageIn(move)
-  const isKnown = village !== null && ledgerOf(village) === district && (await reference.knowsVillage(village))
   return {
     person,
     family,
     left: from === null ? null : await findFamily(client, actor, district, from, keys),
-    members: moves ? await membersOf(client, actor, family, keys) : [],
-    knowsVillage: (code) => code === family?.place || (isKnown && code === village),
+    members: family !== null && movesFamily(move) ? await membersOf(client, actor, family, keys) : [],
+    knowsVillage: (code) => code === family?.place || code === knownVillage,
     knowsCode: (list, code) => reference.list(list, district, day).some((item) => item.code === code),
     local: localVariables(reference.list(indicatorList, district, day)),
-    asks: await asksOf({ client, day }, move, person ?? family),
+    asks: await asksOf(client, day, move, person ?? family),
   }
 }
 
 /** PROG-21 What programmes at somebody's place rest on, where statements are answered at all. */
 async function asksOf(
-  { client, day }: Pick<Looking, 'client' | 'day'>,
+  client: PoolClient,
+  day: Day,
   { data }: RegistryMove,
   holder: { readonly place: PlaceCode } | null,
 ): Promise<readonly string[]> {
@@ -124,9 +134,17 @@ function familyIn(move: RegistryMove, subject: string, person: RegistryFile['per
   return 'family' in move.data ? move.data.family : (person?.family ?? null)
 }
 
-/** The village that a command names: of somebody new, or to which a family moves. */
-function villageIn({ data }: RegistryMove): PlaceCode | null {
-  if ('place' in data) return data.place
-  const named = 'values' in data ? villageCode.safeParse(data.values['kode_kelurahan_desa']) : null
-  return named?.success ? named.data : null
+/** Values of a family that name a village: its members go with it. */
+const movesFamily = ({ kind, data }: RegistryMove): boolean =>
+  kind === 'registry.record' && data.of === 'family' && villageVariable in data.values
+
+const villageVariable = 'kode_kelurahan_desa'
+
+/** The village that a command names, of somebody new or to which a family moves, where the district has it. */
+async function villageIn({ reference }: CaseParts, order: Order): Promise<PlaceCode | null> {
+  const { data } = moveOf<RegistryMove>(order)
+  const said = 'values' in data ? villageCode.safeParse(data.values[villageVariable]).data : undefined
+  const village = 'place' in data ? data.place : said
+  if (village === undefined || ledgerOf(village) !== order.envelope.district) return null
+  return (await reference.knowsVillage(village)) ? village : null
 }

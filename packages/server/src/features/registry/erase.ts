@@ -16,7 +16,9 @@ import { commandOf, moveOf } from '../../platform/http/order.ts'
 import type { Plan } from '../../platform/ledger/execute.ts'
 import { execute } from '../../platform/ledger/execute.ts'
 import { forgetEntries } from '../../platform/ledger/forget.ts'
+import { holdLedger } from '../../platform/ledger/hold.ts'
 import type { DistrictKeys } from '../../platform/ledger/keys.ts'
+import { relied } from '../../platform/ledger/relied.ts'
 import { rowOf } from '../../platform/ledger/tables.ts'
 import type { CaseParts } from '../case/index.ts'
 import { gatherAbout } from './gather-about.ts'
@@ -49,6 +51,8 @@ async function decide(desk: Desk, order: Order, receivedAt: number): Promise<Res
   const { subject, base, doneAt } = order.envelope
   const keys = await parts.ledger.keys.forDistrict(district)
   const move = moveOf<ErasureMove>(order)
+  // LEDGER-24 What hangs on somebody is no row that could be found moved.
+  if (move.kind === 'registry.erase') await holdLedger(client, district)
   const found = await selectErasure(client, actor, district, subject)
   const erasure = found ? rowOf('registryErasure', found, keys) : null
   const asked = move.kind === 'registry.ask-erasure' ? { of: move.data.of, holder: move.data.who } : erasure
@@ -70,7 +74,7 @@ async function decide(desk: Desk, order: Order, receivedAt: number): Promise<Res
       { command: order.envelope.id, seqs, subjects, loads, surges },
     )
   }
-  return ok({ decision: decided.value, place: holder.place, before: [] })
+  return ok({ decision: decided.value, place: holder.place, before: [], relies: relied(asked.of, holder) })
 }
 
 const findHolder = (

@@ -7,6 +7,8 @@ import type { LinkLook, LinkRow } from '@openslrt/core/registry/link.ts'
 import { askable, decideAnswerLink, decideAskLink, decideEndLink } from '@openslrt/core/registry/link.ts'
 import type { MergeMove } from '@openslrt/core/registry/merge.ts'
 import type { Plan } from '../../platform/ledger/execute.ts'
+import type { Relied } from '../../platform/ledger/relied.ts'
+import { relied } from '../../platform/ledger/relied.ts'
 import { rowOf } from '../../platform/ledger/tables.ts'
 import { findPerson } from './load.ts'
 import type { Desk } from './merge.ts'
@@ -49,7 +51,8 @@ async function ask(desk: Desk, subject: string, data: Data<'registry.ask-link'>,
   const links = (await selectLinksOf(client, { district, id: person.id, nik }))
     .filter((row) => row['district'] === district)
     .map((row) => rowOf('registryLink', row, keys))
-  return planned(decideAskLink(subject, person, { elsewhere, links }, data.note, look), person.place, [])
+  const decided = decideAskLink(subject, person, { elsewhere, links }, data.note, look)
+  return planned(decided, person.place, [], relied('person', person))
 }
 
 async function answer(
@@ -90,8 +93,13 @@ async function seesOneOf({ client, actor }: Desk, { district, person, other, oth
   return here !== undefined || there !== undefined
 }
 
-function planned(decided: Result<Decision, Refusal>, place: string, before: readonly LinkRow[]): Result<Plan, Refusal> {
+function planned(
+  decided: Result<Decision, Refusal>,
+  place: string,
+  before: readonly LinkRow[],
+  relies: readonly Relied[] = [],
+): Result<Plan, Refusal> {
   return decided.ok
-    ? ok({ decision: decided.value, place, before: before as readonly unknown[] as readonly AnyRow[] })
+    ? ok({ decision: decided.value, place, before: before as readonly unknown[] as readonly AnyRow[], relies })
     : decided
 }

@@ -1,9 +1,13 @@
-import type { StaffActor } from '@openslrt/core/access/actor.ts'
+import type { Actor, StaffActor } from '@openslrt/core/access/actor.ts'
 import type { FamilyRow, PersonRow } from '@openslrt/core/registry/registry.ts'
+import { holders, standsAlone } from '@openslrt/core/registry/registry.ts'
 import type { PoolClient } from 'pg'
 import type { DistrictKeys } from '../../platform/ledger/keys.ts'
+import type { Relied } from '../../platform/ledger/relied.ts'
+import { relied } from '../../platform/ledger/relied.ts'
 import { rowOf } from '../../platform/ledger/tables.ts'
 import { selectFamily, selectMembers, selectPerson } from './queries.ts'
+import { selectHolder } from './queries-merge.ts'
 
 /** REGISTRY-3 A family of the reader's place; any other is not told from one that is not there. */
 export async function findFamily(
@@ -37,4 +41,32 @@ export async function membersOf(
   keys: DistrictKeys,
 ): Promise<readonly PersonRow[]> {
   return (await selectMembers(client, actor, family)).map((row) => rowOf('person', row, keys))
+}
+
+/** Whom something may be about: a person, a family, both or neither. */
+interface Named {
+  readonly person: string | null
+  readonly family: string | null
+}
+
+/**
+ * REGISTRY-3 The rows of whoever is named, where the actor sees all of them and each stands for themself; null otherwise.
+ * Nobody is named who lives on in another row.
+ */
+export async function findNamed(
+  client: PoolClient,
+  actor: Actor,
+  district: string,
+  named: Named,
+): Promise<readonly Relied[] | null> {
+  const found: Relied[] = []
+  for (const of of holders) {
+    const id = named[of]
+    if (id === null) continue
+    const row = await selectHolder(client, actor, of, district, id)
+    const holder = row ? rowOf(of, row, null) : null
+    if (!holder || !standsAlone(holder)) return null
+    found.push(...relied(of, holder))
+  }
+  return found
 }

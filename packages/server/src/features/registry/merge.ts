@@ -20,7 +20,9 @@ import type { Handler, Order } from '../../platform/http/order.ts'
 import { commandOf, moveOf } from '../../platform/http/order.ts'
 import type { Plan } from '../../platform/ledger/execute.ts'
 import { execute } from '../../platform/ledger/execute.ts'
+import { holdLedger } from '../../platform/ledger/hold.ts'
 import type { DistrictKeys } from '../../platform/ledger/keys.ts'
+import { relied } from '../../platform/ledger/relied.ts'
 import { rowOf } from '../../platform/ledger/tables.ts'
 import { decideLink, isLinkMove } from './link.ts'
 import { selectHolder, selectHomes, selectLaterPairs, selectNaming, selectPair } from './queries-merge.ts'
@@ -53,6 +55,8 @@ async function decide(
   const desk: Desk = { client, actor, district, keys }
   const move = moveOf<MergeMove>(order)
   if (isLinkMove(move)) return decideLink(parts, desk, subject, move, look)
+  // LEDGER-24 Whatever names the two, and whoever lives with them, is no row that could be found moved.
+  if (move.kind !== 'registry.not-same') await holdLedger(client, district)
   if (move.kind === 'registry.unmerge') return undo(desk, subject, look)
   const two = await twoOf(desk, move.data.of, move.data.kept, move.data.gone)
   if (!two) return no({ code: 'not-found' })
@@ -129,7 +133,8 @@ function planned(decided: ReturnType<typeof decideMerge>, two: Two, pair?: PairR
     ...(two.later ?? []),
     ...(pair ? [pair] : []),
   ]
-  return ok({ decision: decided.value, place: two.kept.place, before: rows as readonly AnyRow[] })
+  const relies = relied(two.of, two.kept, two.gone)
+  return ok({ decision: decided.value, place: two.kept.place, before: rows as readonly AnyRow[], relies })
 }
 
 /** Two holders within scope, the numbers open; null where one is out of sight. */

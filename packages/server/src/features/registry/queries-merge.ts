@@ -1,4 +1,4 @@
-import type { StaffActor } from '@openslrt/core/access/actor.ts'
+import type { Actor } from '@openslrt/core/access/actor.ts'
 import type { Naming } from '@openslrt/core/registry/merge-refs.ts'
 import type { PairRow } from '@openslrt/core/registry/merge-row.ts'
 import { verdicts } from '@openslrt/core/registry/merge-row.ts'
@@ -14,7 +14,7 @@ const [, merged] = verdicts
 /** A person or family within scope, as its row lies in the table. */
 export async function selectHolder(
   client: PoolClient,
-  actor: StaffActor,
+  actor: Actor,
   of: Holder,
   district: string,
   id: string,

@@ -51,5 +51,5 @@ async function plan(
       surges: data.of === 'affected' ? [subject] : [],
     },
   )
-  return ok({ decision: decided.value, place: district, before: [] })
+  return ok({ decision: decided.value, place: district, before: [], relies: [] })
 }

@@ -16,8 +16,11 @@ import type { Handler, Order } from '../../platform/http/order.ts'
 import { actOf, commandOf } from '../../platform/http/order.ts'
 import type { Plan } from '../../platform/ledger/execute.ts'
 import { execute } from '../../platform/ledger/execute.ts'
+import type { Relied } from '../../platform/ledger/relied.ts'
+import { relied } from '../../platform/ledger/relied.ts'
 import { rowOf } from '../../platform/ledger/tables.ts'
 import type { CaseParts } from '../case/index.ts'
+import type { PersonFound } from './queries.ts'
 import {
   selectCases,
   selectKnown,
@@ -58,11 +61,11 @@ async function plan(asked: Asked): Promise<Result<Plan, Refusal>> {
   const unfit = unfitFor(move, surge, order.envelope)
   if (unfit) return no(unfit)
   const policy = parts.reference.policyFor(district, receivedAt, Date.parse(doneAt))
-  const look = await lookFor(asked, move, surge, policy.day)
+  const { relies, ...look } = await lookFor(asked, move, surge, policy.day)
   const decided = decideSurge(surgeId.parse(subject), move, actor, look, policy)
   if (!decided.ok) return decided
   const place = surge?.place ?? (move.action === 'start' ? move.data.place : district)
-  return ok({ decision: decided.value, place, before: [...(surge ? [anyOf(surge)] : []), ...look.rows] })
+  return ok({ decision: decided.value, place, before: [...(surge ? [anyOf(surge)] : []), ...look.rows], relies })
 }
 
 /** SURGE-17 A base counts what forms about an event change: slots that were given meanwhile make none of them stale. */
@@ -77,26 +80,21 @@ const anyOf = (surge: SurgeRow): Plan['before'][number] => ({
   rules: surge.rules.map((rule) => ({ ...rule })),
 })
 
-async function lookFor(asked: Asked, move: SurgeMove, surge: SurgeRow | null, today: Day): Promise<SurgeLook> {
-  const look = { ...noSurge, surge }
+type Looked = SurgeLook & { readonly relies: readonly Relied[] }
+
+async function lookFor(asked: Asked, move: SurgeMove, surge: SurgeRow | null, today: Day): Promise<Looked> {
+  const look = { ...noSurge, surge, relies: relied('surge', surge) }
   if (!surge) return look
   const { client, actor } = asked
   const { district, id } = surge
   switch (move.action) {
-    case 'list':
-      return {
-        ...look,
-        known: await selectKnown(
-          client,
-          district,
-          move.data.rows.map((row) => row.id),
-        ),
-        people: await peopleOf(
-          asked,
-          district,
-          move.data.rows.flatMap(({ nik }) => nik ?? []),
-        ),
-      }
+    case 'list': {
+      const ids = move.data.rows.map((row) => row.id)
+      const niks = move.data.rows.flatMap(({ nik }) => nik ?? [])
+      const { people, found } = await peopleOf(asked, district, niks)
+      const relies = [...look.relies, ...relied('person', ...found)]
+      return { ...look, known: await selectKnown(client, district, ids), people, relies }
+    }
     case 'arrange':
       return { ...look, ...(await queueOf(asked, surge, today)) }
     case 'open': {
@@ -107,7 +105,8 @@ async function lookFor(asked: Asked, move: SurgeMove, surge: SurgeRow | null, to
         district,
         affected.map(({ caseId }) => caseId),
       )
-      return { ...look, rows: affected, cases }
+      const relies = [...look.relies, ...relied('case', ...cases)]
+      return { ...look, rows: affected, cases: new Set(cases.map((one) => one.id)), relies }
     }
     case 'done':
     case 'absent':
@@ -147,7 +146,7 @@ async function peopleOf(
   { parts, client, actor }: Asked,
   district: string,
   niks: readonly string[],
-): Promise<ReadonlyMap<string, Match>> {
+): Promise<{ readonly people: ReadonlyMap<string, Match>; readonly found: readonly PersonFound[] }> {
   const keys = await parts.ledger.keys.forDistrict(district)
   const digests = new Map(niks.map((nik) => [keys.index('nik', nik).toString('hex'), nik]))
   const found = await selectPeople(
@@ -156,10 +155,11 @@ async function peopleOf(
     district,
     [...digests.keys()].map((digest) => Buffer.from(digest, 'hex')),
   )
-  return new Map(
+  const people = new Map(
     found.map(({ nik, id, family, birth_date: birthDate, said }) => [
       digests.get(nik) ?? '',
       { id: personId.parse(id), family: family === null ? null : familyId.parse(family), birthDate, values: said },
     ]),
   )
+  return { people, found }
 }

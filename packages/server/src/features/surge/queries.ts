@@ -210,21 +210,20 @@ export const selectTaken = (
       from affected a where ${inSurge(district, id)} and a.slot_day >= ${today}::date group by 1, 2`,
   )
 
-export const selectCases = async (
+export const selectCases = (
   client: PoolClient,
   district: string,
   ids: readonly string[],
-): Promise<ReadonlySet<string>> => {
-  const rows = await rowsOf<{ id: string }>(
+): Promise<readonly { readonly id: string; readonly version: number }[]> =>
+  rowsOf(
     client,
-    sql`select c.id from cases c where c.district = ${district} and c.id = any(${[...ids]}::uuid[])`,
+    sql`select c.id, c.version from cases c where c.district = ${district} and c.id = any(${[...ids]}::uuid[])`,
   )
-  return new Set(rows.map(({ id }) => id))
-}
 
 export interface PersonFound {
   readonly nik: string
   readonly id: string
+  readonly version: number
   readonly family: string | null
   readonly birth_date: string | null
   readonly said: Readonly<Record<string, never>>
@@ -239,7 +238,7 @@ export const selectPeople = (
 ): Promise<readonly PersonFound[]> =>
   rowsOf<PersonFound>(
     client,
-    sql`select encode(p.nik_index, 'hex') as nik, p.id, p.family, p.birth_date::text as birth_date, p.said from person p
+    sql`select encode(p.nik_index, 'hex') as nik, p.id, p.version, p.family, p.birth_date::text as birth_date, p.said from person p
       where p.district = ${district} and p.nik_index = any(${[...digests]}::bytea[]) and p.status = 'known' and ${withinRegistry(actor)}`,
   )
 

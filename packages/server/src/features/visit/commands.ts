@@ -15,9 +15,12 @@ import type { Handler, Order } from '../../platform/http/order.ts'
 import { actOf, commandOf } from '../../platform/http/order.ts'
 import type { Plan } from '../../platform/ledger/execute.ts'
 import { execute } from '../../platform/ledger/execute.ts'
+import type { Relied } from '../../platform/ledger/relied.ts'
+import { relied } from '../../platform/ledger/relied.ts'
 import { rowOf } from '../../platform/ledger/tables.ts'
 import type { CaseParts } from '../case/index.ts'
 import { findCase, holdBlob } from '../case/index.ts'
+import { findNamed } from '../registry/index.ts'
 import { findVisit, visitorsAt } from './load.ts'
 import { selectVisitOfClock } from './queries.ts'
 
@@ -72,30 +75,39 @@ async function asStaff(
   if (!visit && move.action !== 'plan') return no({ code: 'not-found' })
   if (visit && isStale(visit, move, base)) return no({ code: 'stale' })
   if (move.action === 'plan' && ledgerOf(move.data.place) !== district) return no({ code: 'wrong-district' })
-  const look = await lookFor({ parts, client }, move, actor, { visit, district })
+  const looked = await lookFor({ parts, client }, move, actor, { visit, district })
+  if (!looked) return no({ code: 'not-found' })
+  const { relies, ...look } = looked
   const decided = decideVisit(visitId.parse(subject), move, actor, look, policy)
   if (!decided.ok) return decided
   if (move.action === 'assign') await admitVisit(client, subject)
-  return ok({ decision: decided.value, place: placeOf(visit, move), before: visit ? [visit] : [] })
+  return ok({
+    decision: decided.value,
+    place: placeOf(visit, move),
+    before: visit ? [visit] : [],
+    relies,
+  })
 }
 
 const placeOf = (visit: VisitRow | null, move: VisitMove): string =>
   visit?.place ?? (move.action === 'plan' ? move.data.place : '')
 
+/** What a decision looks at; null where whoever is named is not there for whoever names them. */
 async function lookFor(
   { client, parts: { reference } }: Pick<Asked, 'client' | 'parts'>,
   move: VisitMove,
   actor: StaffActor,
   { visit, district }: { readonly visit: VisitRow | null; readonly district: string },
-): Promise<VisitLook> {
-  const look = { ...noVisit, visit }
+): Promise<(VisitLook & { readonly relies: readonly Relied[] }) | null> {
+  const look = { ...noVisit, visit, relies: [] }
   switch (move.action) {
-    case 'plan':
-      return {
-        ...look,
-        kase: move.data.case && (await findCase(client, actor, district, move.data.case, null)),
-        visitors: await visitorsAt(client, reference, move.data.office, move.data.place),
-      }
+    case 'plan': {
+      const named = await findNamed(client, actor, district, move.data)
+      if (!named) return null
+      const kase = move.data.case && (await findCase(client, actor, district, move.data.case, null))
+      const visitors = await visitorsAt(client, reference, move.data.office, move.data.place)
+      return { ...look, kase, visitors, relies: [...named, ...relied('case', kase)] }
+    }
     case 'assign':
       return visit ? { ...look, visitors: await visitorsAt(client, reference, move.data.office, visit.place) } : look
     case 'photo':
@@ -111,5 +123,5 @@ async function asClock({ client, order }: Asked, policy: Policy): Promise<Answer
   if (!row) return no({ code: 'not-found' })
   const visit = rowOf('visit', row, null)
   const decided = decideVisitAsClock(visit, policy)
-  return decided.ok ? ok({ decision: decided.value, place: visit.place, before: [visit] }) : decided
+  return decided.ok ? ok({ decision: decided.value, place: visit.place, before: [visit], relies: [] }) : decided
 }

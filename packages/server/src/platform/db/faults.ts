@@ -36,7 +36,7 @@ export function faultOf(error: unknown): Fault {
 // what the first has said.
 function faultOfKey(constraint: string): Fault {
   if (constraint.endsWith('_pkey')) return 'repeated'
-  return /_(said|followed|report)_once$/.test(constraint) ? 'moved' : 'other'
+  return /_(said|followed|asked|report)_once$/.test(constraint) ? 'moved' : 'other'
 }
 
 function detailsOf(error: Error): { code: string; constraint: string } {

@@ -18,6 +18,8 @@ import type { DistrictKeys, Keys } from './keys.ts'
 import { UnknownDistrict } from './keys.ts'
 import type { Lanes } from './lanes.ts'
 import { pack } from './pack.ts'
+import type { Relied } from './relied.ts'
+import { besideOf } from './relied.ts'
 import { freshBytes, sha256 } from './seal.ts'
 import { refusalStatement, writeStatement } from './statement.ts'
 
@@ -38,6 +40,8 @@ export interface Plan {
   readonly decision: Decision
   readonly place: string
   readonly before: readonly AnyRow[]
+  /** Rows of this ledger that it rests on, whether it changes them or not: what only its readers saw must not move under it. */
+  readonly relies: readonly Relied[]
   /** Set when the change may take the case out of the actor's own sight (handed on, restricted). */
   readonly leaves?: string
 }
@@ -136,7 +140,7 @@ export async function send(client: PoolClient, statement: Statement): Promise<Re
 export async function readyStatement(
   ledger: Pick<Ledger, 'refSeq' | 'jobsFrom'>,
   command: Command,
-  { decision, place, before }: Plan,
+  { decision, place, before, relies }: Plan,
   keys: DistrictKeys,
   on: number | null = null,
 ): Promise<Statement> {
@@ -154,6 +158,7 @@ export async function readyStatement(
       payload: keys.seal(packed, `entry ${command.id}`),
       digest: sha256(salt, plain),
       ...written,
+      beside: besideOf(relies, decision.changes),
       counts: countsOf(decision.action, stepsOf(decision, before)),
       day: decision.day,
       bodyHash: command.bodyHash,

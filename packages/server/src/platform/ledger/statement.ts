@@ -1,9 +1,11 @@
 import type { Counts } from '@openslrt/core/case/counts.ts'
 import { wireOf } from '@openslrt/core/kernel/instant.ts'
-import type { Change, JobRequest } from '@openslrt/core/ledger/entry.ts'
+import type { Change, JobRequest, Table } from '@openslrt/core/ledger/entry.ts'
 import type { Statement } from '../db/prepared.ts'
 import { groupSql, type Listed } from './bulk-rows.ts'
 import type { DistrictKeys } from './keys.ts'
+import type { Beside } from './relied.ts'
+import { stillSql } from './relied.ts'
 import { codecOf, columnOf, specs } from './tables.ts'
 
 /** The facts of an entry that stand in the open beside its sealed payload. All of them are hashed. */
@@ -30,6 +32,7 @@ export interface Writing {
   readonly digest: Buffer
   readonly changes: Listed['changes']
   readonly groups: Listed['groups']
+  readonly beside: Beside
   readonly counts: Counts
   readonly day: string
   readonly bodyHash: Buffer
@@ -57,7 +60,7 @@ const templates = new Map<string, Template>()
 /**
  * One statement for one command: lock and advance the district's head, append the entry, write every row it changes
  * (each only at the version it was decided on), counters, outcome and jobs. Everything reads `head`, so the lock comes
- * first; a row that moved raises SL001 and takes the head back with it.
+ * first; a row that moved, or one that the decision rests on, raises SL001 and takes the head back with it.
  */
 export function writeStatement(writing: Writing, keys: DistrictKeys): Statement {
   if (writing.groups.length > 0) return bulkStatement(writing, keys)
@@ -73,12 +76,12 @@ function bulkStatement(writing: Writing, keys: DistrictKeys): Statement {
   return { text, values: sources.map((source) => source(writing, keys)), once: true }
 }
 
-function shapeOf({ changes, counts, jobs, on }: Writing): string {
+function shapeOf({ changes, beside, counts, jobs, on }: Writing): string {
   const rows = changes.map(
     ({ table, base, set, numbered }) =>
       `${table}${base > 0 ? '=' : '+'}${Object.keys(set).join(' ')}${numbered ? ' #' : ''}`,
   )
-  return `${rows.join('\n')}\n${counts.day.size} ${counts.state.size} ${jobs.length}${on === null ? '' : ' on'}`
+  return `${rows.join('\n')}\n${[...beside.keys()].join(' ')}\n${counts.day.size} ${counts.state.size} ${jobs.length}${on === null ? '' : ' on'}`
 }
 
 function templateOf(writing: Writing): Template {
@@ -94,6 +97,7 @@ function templateOf(writing: Writing): Template {
   out.demand('row', [entrySql(out), ...rows])
   for (const [at, listed] of groups.entries())
     out.demandMany(`many${at}`, groupSql(out, listed), listed.group.changes.length)
+  for (const table of writing.beside.keys()) out.demandStill(table)
   for (let at = 0; at < counts.day.size; at++) out.part(`day${at}`, daySql(out, at))
   // After the rows: where a row has moved, a counter may have too, and would fall below nothing.
   out.demand(
@@ -142,6 +146,17 @@ class Parts {
   demandMany(name: string, sql: string, wanted: number): void {
     this.part(name, `${sql} returning 1`)
     this.#demands.push(`demand((select count(*) from ${name}), ${this.value('bigint', () => wanted)})`)
+  }
+
+  /** LEDGER-23 The rows of a table that the decision rests on and does not change. */
+  demandStill(table: Table): void {
+    const rows = ({ beside }: Writing) => beside.get(table) ?? []
+    const ids = this.value('uuid[]', (writing) => rows(writing).map(({ id }) => id))
+    const versions = this.value('int[]', (writing) => rows(writing).map(({ version }) => version))
+    const name = `still_${specs[table].sqlName}`
+    this.part(name, stillSql(table, this.district, ids, versions))
+    const wanted = this.value('bigint', (writing) => rows(writing).length)
+    this.#demands.push(`demand((select count(*) from ${name}), ${wanted})`)
   }
 
   template(): Template {
