@@ -163,7 +163,8 @@ export function selectMerged(
 ): Promise<readonly { id: string; number: string; duplicate_of: string | null }[]> {
   return rowsOf(
     client,
-    sql`select id, number, duplicate_of from cases where district = ${district} and (duplicate_of = ${caseId}::uuid or id = ${into}::uuid)`,
+    sql`select id, number, duplicate_of from cases where district = ${district} and (duplicate_of = ${caseId}::uuid or id = ${into}::uuid)
+      order by number, id`,
   )
 }
 

@@ -14,11 +14,11 @@ export interface Checked {
   readonly wrong: readonly (RowProblem & { readonly line: number })[]
 }
 
-/** The rows of a chunk that can be read, and what is wrong with the others. The heads are line 1. */
-export function checkAll({ reading }: Pick<Working, 'reading'>, { rows, from }: FileChunk): Checked {
+/** The rows of a chunk that can be read, and what is wrong with the others, by the line of the file. */
+export function checkAll({ reading }: Pick<Working, 'reading'>, { rows, lines }: FileChunk): Checked {
   const [said, wrong]: [SaidRow[], (RowProblem & { line: number })[]] = [[], []]
   for (const [nth, cells] of rows.entries()) {
-    const line = from + nth + 2
+    const line = lines[nth] ?? 0
     const read = checkRow(cells, line, reading)
     if (read.ok) said.push(read.value)
     else wrong.push({ ...read.error, line })

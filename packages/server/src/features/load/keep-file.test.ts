@@ -133,6 +133,22 @@ async function chunksOf(text: string, size: number, start = { line: 0, offset: 0
 const testKeys = async (): Promise<DistrictKeys> =>
   districtKeys(new Map([[1, keyOf(Buffer.alloc(32))]]), 1, keyOf(Buffer.alloc(32)))
 
+const withGaps: readonly (readonly [what: string, lines: readonly string[], at: readonly number[]])[] = [
+  ['plain', ['a;b', '', '1;2', '   ', '', '3;4', '5;6'], [3, 6, 7]],
+  ['quoted', ['a;b', '', '"1";2', '', '', '3;4', '', '5;6'], [3, 6, 8]],
+  ['plain, then quoted', ['', 'a;b', '1;2', '', '"3";4', '', '5;6'], [3, 5, 7]],
+  ['quoted over two lines, which is one row', ['a;b', '', '"1', '2";3', '', '4;5'], [3, 5]],
+]
+for (const [what, lines, at] of withGaps)
+  for (const end of ['\n', '\r\n'])
+    test(`LOAD-15 rows are told by the line of their file, empty ones counted: ${what}, ${JSON.stringify(end)}`, async () => {
+      const chunks = await chunksOf(lines.join(end), 2, undefined, 5)
+      assert.deepEqual(
+        chunks.flatMap((chunk) => chunk.lines),
+        at,
+      )
+    })
+
 const someCell = fc.oneof(
   { weight: 6, arbitrary: fc.stringMatching(/^[A-Za-z0-9 .,'/-]{0,12}$/) },
   {

@@ -71,3 +71,16 @@ test('LOAD-21 a district says how many days, from a day on; both go by it', asyn
   await aNight()
   assert.deepEqual(await counted(), [0, 0, 0])
 })
+
+test('LOAD-21 the file of a load that is still open is kept whatever its age, and goes once the load was cancelled', async () => {
+  const load = await openedLoad(manager, await sentExtract(manager, anExtract(5)))
+  await workLoads(parts)
+  const [before = 0] = await counted()
+  await age(400)
+  await aNight()
+  const [kept, ...pieces] = await counted()
+  assert.ok(before > 0 && kept === 1 && (pieces[0] ?? 0) > 0)
+  await manager.does('load.cancel', { subject: load })
+  await aNight()
+  assert.deepEqual(await counted(), [0, 0, 0])
+})

@@ -119,7 +119,11 @@ export async function districtsWithLoadFiles(pool: Pool): Promise<readonly strin
 
 /** Forgets files of a district that were sent before a moment; from then on nothing names their pieces, and they are swept. */
 export const deleteOldFiles = (pool: Pool, district: string, before: Date): Promise<unknown> =>
-  rowsOf(pool, sql`delete from load_file where district = ${district} and sent_at < ${before}`)
+  rowsOf(
+    pool,
+    sql`delete from load_file f where f.district = ${district} and f.sent_at < ${before}
+      and not exists (select 1 from load l where l.district = f.district and l.file_digest = f.digest and l.ended_at is null)`,
+  )
 
 /** Has the tables that a load fills counted for the planner. */
 export const countRegistry = (pool: Pool): Promise<unknown> => rowsOf(pool, sql`select count_registry()`)

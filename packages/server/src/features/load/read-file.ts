@@ -15,6 +15,8 @@ export interface Kept {
 /** Some rows of a file that lie one behind the other. */
 export interface FileChunk {
   readonly rows: readonly (readonly string[])[]
+  /** In which line of the file each of them stands, as a spreadsheet counts: empty lines too, a row of several lines once. */
+  readonly lines: readonly number[]
   /** How many rows of the file came before, and where in it the next one begins. */
   readonly from: number
   readonly next: number
@@ -55,8 +57,12 @@ class Rows {
   #from: number
   #next: number
   #rows: (readonly string[])[] = []
+  #lines: number[] = []
+  /** The line of the file that was read last. Whoever goes on in the middle tells no lines: there it counts rows. */
+  line: number
 
   constructor({ line, offset }: Place, size: number, heads: number) {
+    this.line = offset === 0 ? 0 : line + 1
     this.#size = size
     this.#heads = heads
     this.#from = line
@@ -66,17 +72,20 @@ class Rows {
   /** One more row; the chunk that it fills. The heads are a row like any other, and no row of data. */
   take(cells: readonly string[], next: number): FileChunk | null {
     this.#next = next
+    this.line++
     if (this.#heads-- > 0) return null
     this.#rows.push(cells)
+    this.#lines.push(this.line)
     return this.#rows.length < this.#size ? null : this.rest()
   }
 
   rest(): FileChunk | null {
-    const [rows, from] = [this.#rows, this.#from]
+    const [rows, lines, from] = [this.#rows, this.#lines, this.#from]
     if (rows.length === 0) return null
     this.#rows = []
+    this.#lines = []
     this.#from += rows.length
-    return { rows, from, next: this.#next }
+    return { rows, lines, from, next: this.#next }
   }
 }
 
@@ -119,13 +128,19 @@ const isPlain = (line: string): boolean =>
   !line.includes('"') && line.length <= mostInRecord && [-1, line.length - 1].includes(line.indexOf('\r'))
 
 function takeLine(line: string, delimiter: string, rows: Rows, next: number): FileChunk | null {
-  const isEmpty = !line.includes(delimiter) && line.trim() === ''
-  return isEmpty
-    ? null
-    : rows.take(
-        line.split(delimiter).map((cell) => cell.trim()),
-        next,
-      )
+  if (!line.includes(delimiter) && line.trim() === '') {
+    rows.line++
+    return null
+  }
+  return rows.take(
+    line.split(delimiter).map((cell) => cell.trim()),
+    next,
+  )
+}
+
+interface Parsed {
+  readonly record: string[]
+  readonly info: { readonly bytes: number; readonly empty_lines: number; readonly records: number }
 }
 
 async function* readQuoted(
@@ -146,7 +161,9 @@ async function* readQuoted(
   const source = Readable.from(piecesFrom(kept, file.pieces, offset))
   source.on('error', (error) => parser.destroy(error))
   source.pipe(parser)
-  for await (const { record, info } of parser as AsyncIterable<{ record: string[]; info: { bytes: number } }>) {
+  const before = rows.line
+  for await (const { record, info } of parser as AsyncIterable<Parsed>) {
+    rows.line = before + info.empty_lines + info.records - 1
     const chunk = rows.take(record, offset + info.bytes)
     if (chunk) yield chunk
   }

@@ -84,7 +84,7 @@ async function* wrongRows({
       String(line),
       column === null ? '' : (file.head[column] ?? ''),
       sayRowProblem(code, lang),
-      ...(chunk.rows[line - chunk.from - 2] ?? []),
+      ...(chunk.rows[chunk.lines.indexOf(line)] ?? []),
     ])
     if (wrong.length > 0) yield wrong.toSorted(([one], [other]) => Number(one) - Number(other))
   }

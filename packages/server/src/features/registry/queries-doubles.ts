@@ -186,7 +186,7 @@ export const selectMerged = (
         left join person k on k.district = r.district and k.id = r.kept left join person g on g.district = r.district and g.id = r.gone
         left join family fk on fk.district = r.district and fk.id = r.kept left join family fg on fg.district = r.district and fg.id = r.gone
         left join place pl on pl.code = r.place left join staff s on 'staff:' || s.id = r.by
-      where r.district = ${place.slice(0, 5)} and r.verdict = 'merged' order by r.at desc limit ${limit} offset ${offset}`,
+      where r.district = ${place.slice(0, 5)} and r.verdict = 'merged' order by r.at desc, r.id limit ${limit} offset ${offset}`,
   )
 export async function countMerged(client: PoolClient, { place }: StaffActor): Promise<number> {
   const [row] = await rowsOf<{ n: number }>(
