@@ -137,13 +137,15 @@ async function move(parts: CaseParts, order: Order, actor: Actor, receivedAt: nu
     if (!decided.ok) return decided
     if (decided.value.erases) {
       await eraseEntries(client, kase.district, kase.id)
-      await forgetEntries(client, kase, {
-        command: envelope.id,
-        seqs: decided.value.erases.map(({ seq }) => seq),
-        subjects: [],
-        loads: [],
-        surges: around.hangings.surges ?? [],
-      })
+      const { surges = [], help } = around.hangings
+      const affected = help.flatMap(({ table, id }) => (table === 'affected' ? [id] : []))
+      const seqs = decided.value.erases.map(({ seq }) => seq)
+      await forgetEntries(
+        client,
+        kase,
+        { command: envelope.id, seqs, subjects: [], loads: [], surges, affected },
+        await parts.ledger.keys.forDistrict(kase.district),
+      )
       await parts.messages?.forget(client, kase.district, kase.id)
     }
     const gone = handsOn.has(asked.action) ? { leaves: kase.id } : {}

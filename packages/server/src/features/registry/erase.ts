@@ -68,10 +68,12 @@ async function decide(desk: Desk, order: Order, receivedAt: number): Promise<Res
     const seqs = decided.value.erases.map(({ seq }) => seq)
     const subjects = file.hangings.rows.map(({ id }) => id)
     const { loads, surges } = file.hangings
+    const affected = file.hangings.rows.flatMap(({ table, id }) => (table === 'affected' ? [id] : []))
     await forgetEntries(
       client,
       { district, id: subject },
-      { command: order.envelope.id, seqs, subjects, loads, surges },
+      { command: order.envelope.id, seqs, subjects, loads, surges, affected },
+      keys,
     )
   }
   return ok({ decision: decided.value, place: holder.place, before: [], relies: relied(asked.of, holder) })

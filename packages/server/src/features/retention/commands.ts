@@ -49,7 +49,9 @@ async function plan(
       subjects: file.rows.map(({ id }) => id),
       loads: [],
       surges: data.of === 'affected' ? [subject] : [],
+      affected: data.of === 'affected' ? file.rows.map(({ id }) => id) : [],
     },
+    keys,
   )
   return ok({ decision: decided.value, place: district, before: [], relies: [] })
 }

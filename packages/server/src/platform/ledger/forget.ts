@@ -1,7 +1,9 @@
 import type { PoolClient } from 'pg'
 import { rowsOf, sql } from '../db/sql.ts'
 import type { DbRow } from './codec.ts'
+import type { DistrictKeys } from './keys.ts'
 import type { StoredEntry } from './queries.ts'
+import { keepWrongRows, wrongRowsLeft } from './wrong-rows.ts'
 
 /** What opens entries to be forgotten: somebody's wish, a case that is erased, or years that are over. */
 export interface Wish {
@@ -31,16 +33,22 @@ export interface Forgotten {
   readonly subjects: readonly string[]
   readonly loads: readonly string[]
   readonly surges: readonly string[]
+  /** Who stood on these lists: of the wrong rows of their files only theirs go. */
+  readonly affected: readonly string[]
 }
 
 /** Takes the words out of entries, in the ledger's own transaction, for a wish. */
-export const forgetEntries = (
+export async function forgetEntries(
   client: PoolClient,
   { district, id }: Wish,
-  { command, seqs, subjects, loads, surges }: Forgotten,
-): Promise<unknown> =>
-  rowsOf(
+  { command, seqs, subjects, loads, surges, affected }: Forgotten,
+  keys: DistrictKeys,
+): Promise<void> {
+  const left = await wrongRowsLeft(client, district, { surges, affected }, keys)
+  await rowsOf(
     client,
     sql`select forget_entries(${district}, ${id}::uuid, ${command}::uuid, ${[...seqs]}::bigint[], ${[...subjects]}::uuid[],
       ${[...loads]}::uuid[], ${[...surges]}::uuid[])`,
   )
+  await keepWrongRows(client, district, left)
+}
