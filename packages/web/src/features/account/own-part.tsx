@@ -1,9 +1,7 @@
-import { Button } from '@navikt/ds-react/Button'
 import type { ReactNode } from 'react'
 import type { Asked } from '../../platform/api/use-ask.ts'
 import { useText } from '../../platform/i18n/use-text.ts'
-import { ErrorState } from '../../ui/error-state.tsx'
-import { Loading } from '../../ui/loading.tsx'
+import { UnreadPart } from '../../platform/lists/unread.tsx'
 
 interface OwnPartProps<Data> {
   readonly title: string
@@ -14,19 +12,11 @@ interface OwnPartProps<Data> {
 /** One part of the own account, in all its states. */
 export function OwnPart<Data>({ title, asked, children }: OwnPartProps<Data>) {
   const t = useText()
-  const { data, problem } = asked
+  const { data } = asked
   return (
     <section className="own-part">
       <h2>{title}</h2>
-      {data && children(data)}
-      {!data && !problem && <Loading label={t('shell.loading')} rows={3} />}
-      {!data && problem && (
-        <ErrorState
-          title={t('own.failed.title')}
-          text={problem.message}
-          action={<Button onClick={asked.refetch}>{t('failed.action')}</Button>}
-        />
-      )}
+      {data ? children(data) : <UnreadPart asked={asked} title={t('own.failed.title')} rows={3} />}
     </section>
   )
 }

@@ -9,9 +9,9 @@ import { Link } from 'wouter'
 import { useAsk } from '../../platform/api/use-ask.ts'
 import { dayText } from '../../platform/hours/day-text.ts'
 import { useText } from '../../platform/i18n/use-text.ts'
+import { Unread } from '../../platform/lists/unread.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { FieldRow, FieldRows, Panel } from '../../ui/field-row.tsx'
-import { Loading } from '../../ui/loading.tsx'
 import { PageHead } from '../../ui/page-shell.tsx'
 import { NoteForm } from './note-form.tsx'
 import { PartnerPanel } from './partner-panel.tsx'
@@ -36,9 +36,9 @@ export function Screen({ params }: ScreenProps) {
 
 function Read({ query }: { readonly query: { readonly district: string; readonly id: string } }) {
   const t = useText()
-  const { data: card, problem } = useAsk(jointRoutes.card, { query })
-  if (problem && !card) return <None />
-  if (!card) return <Loading label={t('shell.loading')} rows={10} />
+  const asked = useAsk(jointRoutes.card, { query })
+  const { data: card } = asked
+  if (!card) return <Unread asked={asked} none={<None />} rows={10} />
   return (
     <>
       <PageHead

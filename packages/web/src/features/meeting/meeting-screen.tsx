@@ -6,9 +6,8 @@ import { ledgerCode } from '@openslrt/core/place/code.ts'
 import { Link } from 'wouter'
 import { useAsk } from '../../platform/api/use-ask.ts'
 import { useText } from '../../platform/i18n/use-text.ts'
+import { Unread } from '../../platform/lists/unread.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { ErrorState } from '../../ui/error-state.tsx'
-import { Loading } from '../../ui/loading.tsx'
 import { MeetingView } from './meeting-view.tsx'
 import './meeting.css'
 
@@ -25,18 +24,9 @@ export function Screen({ params }: ScreenProps) {
 
 function Read({ query }: { query: { readonly district: string; readonly id: string } }) {
   const t = useText()
-  const { data, problem, refetch } = useAsk(meetingRoutes.one, { query }, { refetchInterval: 60_000 })
-  if (data) return <MeetingView meeting={data} />
-  if (!problem) return <Loading label={t('shell.loading')} rows={10} />
-  if (problem.code === 'not-found' || problem.code === 'wrong-district') return <None />
-  return (
-    <ErrorState
-      level={1}
-      title={t('meeting.failed')}
-      text={problem.message}
-      action={<Button onClick={refetch}>{t('failed.action')}</Button>}
-    />
-  )
+  const asked = useAsk(meetingRoutes.one, { query }, { refetchInterval: 60_000 })
+  if (asked.data) return <MeetingView meeting={asked.data} />
+  return <Unread asked={asked} title={t('meeting.failed')} none={<None />} rows={10} />
 }
 
 function None() {

@@ -7,9 +7,8 @@ import { useState } from 'react'
 import { useAsk } from '../../platform/api/use-ask.ts'
 import { dayText } from '../../platform/hours/day-text.ts'
 import { useText } from '../../platform/i18n/use-text.ts'
+import { UnreadPart } from '../../platform/lists/unread.tsx'
 import { useLists } from '../../platform/reference/use-lists.ts'
-import { ErrorState } from '../../ui/error-state.tsx'
-import { Loading } from '../../ui/loading.tsx'
 import { StatusTag } from '../../ui/status-tag.tsx'
 import { ApplicationItem } from './application-item.tsx'
 import { ApplyForm } from './apply-form.tsx'
@@ -40,11 +39,11 @@ type Doing =
 /** What a person, a family or a case needs, what was asked for it, and what they have of programmes. */
 export function NeedPanel({ district, of }: PanelProps) {
   const t = useText()
-  const { data, problem } = useAsk(needRoutes.of, { query: { district, ...of } })
+  const asked = useAsk(needRoutes.of, { query: { district, ...of } })
+  const { data } = asked
   const [doing, setDoing] = useState<Doing | null>(null)
   const close = (): void => setDoing(null)
-  if (problem && !data) return <ErrorState title={t('need.failed')} text={problem.message} />
-  if (!data) return <Loading label={t('shell.loading')} rows={3} />
+  if (!data) return <UnreadPart asked={asked} title={t('need.failed')} rows={3} />
   return (
     <div className="need">
       {data.needs.length === 0 && <p className="need__aside">{t('need.none')}</p>}

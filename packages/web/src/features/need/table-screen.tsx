@@ -13,13 +13,12 @@ import { bytesOf } from '../../platform/files/base64-of.ts'
 import { saveFile } from '../../platform/files/save-as.ts'
 import { useLanguage, useText } from '../../platform/i18n/use-text.ts'
 import { useWhen } from '../../platform/i18n/use-when.ts'
+import { UnreadPart } from '../../platform/lists/unread.tsx'
 import { useLists } from '../../platform/reference/use-lists.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { ErrorState } from '../../ui/error-state.tsx'
 import { Panel } from '../../ui/field-row.tsx'
 import { FilterTabs } from '../../ui/filter-tabs.tsx'
 import { addressWith } from '../../ui/list-address.ts'
-import { Loading } from '../../ui/loading.tsx'
 import { PageHead } from '../../ui/page-shell.tsx'
 import { listPath, tableOfAddress, tablePath } from './need-address.ts'
 import { NeedTabs } from './need-tabs.tsx'
@@ -30,7 +29,7 @@ export function Screen() {
   const t = useText()
   const search = useSearch()
   const asked = tableOfAddress(search)
-  const { data, problem } = useAsk(needRoutes.table, { query: asked }, { keepPrevious: true })
+  const answer = useAsk(needRoutes.table, { query: asked }, { keepPrevious: true })
   const href = (changes: Record<string, string | number | undefined>): string => addressWith(tablePath, search, changes)
   return (
     <>
@@ -45,9 +44,11 @@ export function Screen() {
           current: by === asked.by,
         }))}
       />
-      {problem && !data && <ErrorState title={t('need.table.failed')} text={problem.message} />}
-      {!problem && !data && <Loading label={t('shell.loading')} rows={8} />}
-      {data && <Table table={data} kind={asked.kind} href={href} />}
+      {answer.data ? (
+        <Table table={answer.data} kind={asked.kind} href={href} />
+      ) : (
+        <UnreadPart asked={answer} title={t('need.table.failed')} rows={8} />
+      )}
     </>
   )
 }

@@ -6,12 +6,11 @@ import { levelOf, placeCode } from '@openslrt/core/place/code.ts'
 import { Link, useLocation, useSearch } from 'wouter'
 import { useAsk } from '../../platform/api/use-ask.ts'
 import { useLanguage, useText } from '../../platform/i18n/use-text.ts'
+import { UnreadPart } from '../../platform/lists/unread.tsx'
 import { WelfarePages } from '../../platform/people/welfare-pages.tsx'
 import { useActing } from '../../platform/session/use-session.ts'
-import { EmptyState } from '../../ui/empty-state.tsx'
 import { Panel } from '../../ui/field-row.tsx'
 import { addressWith } from '../../ui/list-address.ts'
-import { Loading } from '../../ui/loading.tsx'
 import { PageHead } from '../../ui/page-shell.tsx'
 import { Pick } from './filters.tsx'
 import { countsPath, filterOf, listPath } from './ppks-address.ts'
@@ -23,15 +22,15 @@ export function Screen() {
   const lang = useLanguage()
   const [, go] = useLocation()
   const { place, year, type } = filterOf(search)
-  const { data, problem } = useAsk(ppksRoutes.counts, { query: { place, year } }, { keepPrevious: true })
+  const asked = useAsk(ppksRoutes.counts, { query: { place, year } }, { keepPrevious: true })
+  const { data } = asked
   const href = (changes: Record<string, string | number | undefined>): string =>
     addressWith(countsPath, search, changes)
   return (
     <>
       <PageHead title={t('ppks.title')} />
       <WelfarePages current="counts" />
-      {problem && !data && <EmptyState title={t('ppks.failed')} text={problem.message} />}
-      {!problem && !data && <Loading label={t('shell.loading')} rows={10} />}
+      {!data && <UnreadPart asked={asked} title={t('ppks.failed')} rows={10} />}
       {data && (
         <div className="ppks">
           <div className="ppks__filters">

@@ -8,10 +8,9 @@ import { Link } from 'wouter'
 import type { z } from 'zod'
 import { useAsk } from '../../platform/api/use-ask.ts'
 import { useLanguage, useText } from '../../platform/i18n/use-text.ts'
+import { UnreadPart } from '../../platform/lists/unread.tsx'
 import { WelfarePages } from '../../platform/people/welfare-pages.tsx'
-import { EmptyState } from '../../ui/empty-state.tsx'
 import { Panel } from '../../ui/field-row.tsx'
-import { Loading } from '../../ui/loading.tsx'
 import { PageHead } from '../../ui/page-shell.tsx'
 import { CoverMap } from './cover-map.tsx'
 import { listPath, villagePath } from './psks-address.ts'
@@ -24,7 +23,7 @@ export function Screen() {
   const [t, lang] = [useText(), useLanguage()]
   const [kind, setKind] = useState('')
   const { data: choices } = useAsk(psksRoutes.choices, {}, { staleTime: 600_000 })
-  const { data, problem } = useAsk(psksRoutes.coverage)
+  const asked = useAsk(psksRoutes.coverage)
   const serving = (village: Village): number => (kind === '' ? village.total : (village.kinds[kind] ?? 0))
   return (
     <>
@@ -45,9 +44,11 @@ export function Screen() {
           ))}
         </Select>
       </div>
-      {problem && !data && <EmptyState title={t('psks.cover.none')} text={problem.message} />}
-      {!problem && !data && <Loading label={t('shell.loading')} rows={10} />}
-      {data && <Cover data={data} serving={serving} kind={kind} />}
+      {asked.data ? (
+        <Cover data={asked.data} serving={serving} kind={kind} />
+      ) : (
+        <UnreadPart asked={asked} title={t('psks.cover.none')} rows={10} />
+      )}
     </>
   )
 }

@@ -16,10 +16,9 @@ import { useAsk } from '../../platform/api/use-ask.ts'
 import { DayField } from '../../platform/hours/day-field.tsx'
 import { useDay } from '../../platform/hours/use-day.ts'
 import { useText } from '../../platform/i18n/use-text.ts'
+import { UnreadPart } from '../../platform/lists/unread.tsx'
 import { newId } from '../../platform/outbox/uuid.ts'
-import { ErrorState } from '../../ui/error-state.tsx'
 import { Panel } from '../../ui/field-row.tsx'
-import { Loading } from '../../ui/loading.tsx'
 import { PageHead } from '../../ui/page-shell.tsx'
 import type { OrderRow } from './order-values.ts'
 import { leftOf, movedBy, orderFaults, orderRows, rowFor, rulesSent } from './order-values.ts'
@@ -28,13 +27,11 @@ import './surge.css'
 /** Who comes first among affected people, as the place says it from a day on: `/urutan`. */
 export function Screen() {
   const t = useText()
-  const { data, problem } = useAsk(surgeRoutes.order)
+  const asked = useAsk(surgeRoutes.order)
   return (
     <>
       <PageHead title={t('surge.order')} />
-      {data && <OrderForm order={data} />}
-      {!data && problem && <ErrorState title={t('surge.failed')} text={problem.message} />}
-      {!data && !problem && <Loading label={t('shell.loading')} rows={6} />}
+      {asked.data ? <OrderForm order={asked.data} /> : <UnreadPart asked={asked} title={t('surge.failed')} rows={6} />}
     </>
   )
 }

@@ -8,10 +8,9 @@ import { Link } from 'wouter'
 import { useAsk } from '../../platform/api/use-ask.ts'
 import { useDay } from '../../platform/hours/use-day.ts'
 import { useLanguage, useText } from '../../platform/i18n/use-text.ts'
+import { Unread } from '../../platform/lists/unread.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { ErrorState } from '../../ui/error-state.tsx'
 import { FieldRow, FieldRows, Panel } from '../../ui/field-row.tsx'
-import { Loading } from '../../ui/loading.tsx'
 import { PageHead } from '../../ui/page-shell.tsx'
 import { StatusTag } from '../../ui/status-tag.tsx'
 import { AffectedRows } from './affected-rows.tsx'
@@ -33,18 +32,9 @@ export function Screen({ params }: ScreenProps) {
 function Read({ query }: { query: { readonly district: string; readonly id: string } }) {
   const t = useText()
   // While the server works, its progress is looked at often.
-  const { data, problem, refetch } = useAsk(surgeRoutes.one, { query }, { refetchInterval: 5_000 })
-  if (data) return <View surge={data} />
-  if (!problem) return <Loading label={t('shell.loading')} rows={8} />
-  if (problem.code === 'not-found' || problem.code === 'wrong-district') return <None />
-  return (
-    <ErrorState
-      level={1}
-      title={t('surge.failed')}
-      text={problem.message}
-      action={<Button onClick={refetch}>{t('failed.action')}</Button>}
-    />
-  )
+  const asked = useAsk(surgeRoutes.one, { query }, { refetchInterval: 5_000 })
+  if (asked.data) return <View surge={asked.data} />
+  return <Unread asked={asked} title={t('surge.failed')} none={<None />} rows={8} />
 }
 
 function View({ surge }: { surge: SurgePage }) {

@@ -8,8 +8,7 @@ import { Link, useLocation } from 'wouter'
 import { useAsk } from '../../platform/api/use-ask.ts'
 import { useDay } from '../../platform/hours/use-day.ts'
 import { useLanguage, useText } from '../../platform/i18n/use-text.ts'
-import { ErrorState } from '../../ui/error-state.tsx'
-import { Loading } from '../../ui/loading.tsx'
+import { UnreadPart } from '../../platform/lists/unread.tsx'
 import { StatusTag } from '../../ui/status-tag.tsx'
 import type { Brought } from './plan-visit.ts'
 import { visitTone } from './status-look.ts'
@@ -49,9 +48,9 @@ export function VisitsAbout({ district, about, values }: { district: string } & 
   const day = useDay()
   const [, go] = useLocation()
   const named = Object.fromEntries(Object.entries(about).filter(([, id]) => id !== null))
-  const { data, problem } = useAsk(visitRoutes.about, { query: { district, ...named } }, { refetchInterval: 60_000 })
-  if (problem && !data) return <ErrorState title={t('visit.failed')} text={problem.message} />
-  if (!data) return <Loading label={t('shell.loading')} rows={2} />
+  const asked = useAsk(visitRoutes.about, { query: { district, ...named } }, { refetchInterval: 60_000 })
+  const { data } = asked
+  if (!data) return <UnreadPart asked={asked} title={t('visit.failed')} rows={2} />
   return (
     <div className="visit">
       {data.visits.length === 0 && <p className="visit__aside">{t('visit.panel.none')}</p>}

@@ -6,9 +6,8 @@ import { ledgerCode } from '@openslrt/core/place/code.ts'
 import { Link } from 'wouter'
 import { useAsk } from '../../platform/api/use-ask.ts'
 import { useText } from '../../platform/i18n/use-text.ts'
+import { Unread } from '../../platform/lists/unread.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { ErrorState } from '../../ui/error-state.tsx'
-import { Loading } from '../../ui/loading.tsx'
 import { type VisitParts, VisitView } from './visit-view.tsx'
 import './visit.css'
 
@@ -31,18 +30,9 @@ interface ReadProps extends VisitParts {
 
 function Read({ query, Sections }: ReadProps) {
   const t = useText()
-  const { data, problem, refetch } = useAsk(visitRoutes.one, { query }, { refetchInterval: 60_000 })
-  if (data) return <VisitView visit={data} Sections={Sections} />
-  if (!problem) return <Loading label={t('shell.loading')} rows={8} />
-  if (problem.code === 'not-found' || problem.code === 'wrong-district') return <None />
-  return (
-    <ErrorState
-      level={1}
-      title={t('visit.failed')}
-      text={problem.message}
-      action={<Button onClick={refetch}>{t('failed.action')}</Button>}
-    />
-  )
+  const asked = useAsk(visitRoutes.one, { query }, { refetchInterval: 60_000 })
+  if (asked.data) return <VisitView visit={asked.data} Sections={Sections} />
+  return <Unread asked={asked} title={t('visit.failed')} none={<None />} rows={8} />
 }
 
 function None() {

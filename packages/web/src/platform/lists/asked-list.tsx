@@ -1,11 +1,9 @@
-import { Button } from '@navikt/ds-react/Button'
 import type { ReactNode } from 'react'
 import { Redirect } from 'wouter'
-import { ErrorState } from '../../ui/error-state.tsx'
-import { Loading } from '../../ui/loading.tsx'
 import { Pager } from '../../ui/pager.tsx'
 import type { Asked } from '../api/use-ask.ts'
 import { useText } from '../i18n/use-text.ts'
+import { UnreadPart } from './unread.tsx'
 
 /** One part of a list, as the server gives it. */
 export interface AskedPage<Item> {
@@ -27,17 +25,8 @@ interface AskedListProps<Item> {
 /** A page of a list with all its states: coming, failed, none, and which part of how many. */
 export function AskedList<Item>({ asked, failedTitle, hrefOf, empty, children }: AskedListProps<Item>) {
   const t = useText()
-  const { data, problem } = asked
-  if (problem && !data)
-    return (
-      <ErrorState
-        title={failedTitle}
-        text={problem.message}
-        reference={problem.requestId ? t('failed.request', { id: problem.requestId }) : undefined}
-        action={<Button onClick={asked.refetch}>{t('failed.action')}</Button>}
-      />
-    )
-  if (!data) return <Loading label={t('shell.loading')} rows={8} />
+  const { data } = asked
+  if (!data) return <UnreadPart asked={asked} title={failedTitle} rows={8} />
   if (data.total === 0) return empty
   const from = (data.page - 1) * data.size
   const pageCount = Math.ceil(data.total / data.size)

@@ -6,10 +6,9 @@ import type { ComponentType } from 'react'
 import { Link, useSearch } from 'wouter'
 import { useAsk } from '../../../platform/api/use-ask.ts'
 import { useText } from '../../../platform/i18n/use-text.ts'
+import { UnreadPart } from '../../../platform/lists/unread.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
-import { ErrorState } from '../../../ui/error-state.tsx'
 import { lastList } from '../../../ui/last-list.ts'
-import { Loading } from '../../../ui/loading.tsx'
 import { CardPage } from './card-page.tsx'
 
 /** What the capability of referrals brings to a case's card; the table of routes puts the two together. */
@@ -57,21 +56,13 @@ interface AskedCardProps {
 function AskedCard({ parts, query }: AskedCardProps) {
   const t = useText()
   const chosen = new URLSearchParams(useSearch()).get('rujukan')
-  const { data, problem, refetch } = useAsk(caseRoutes.card, { query }, { refetchInterval: 60_000 })
+  const asked = useAsk(caseRoutes.card, { query }, { refetchInterval: 60_000 })
+  const { data, problem } = asked
   // A leave to see it can end while it is looked at: an asked office loses it with its last step.
   const unseen = chosen ? 'lapsed' : 'none'
   if (problem && isNowhere(problem.code)) return <NoCase why={data ? 'over' : unseen} />
   if (data) return <CardPage card={data} parts={parts} chosen={chosen} />
-  if (!problem) return <Loading label={t('shell.loading')} rows={10} />
-  return (
-    <ErrorState
-      level={1}
-      title={t('case.card.failed')}
-      text={problem.message}
-      reference={problem.requestId ? t('failed.request', { id: problem.requestId }) : undefined}
-      action={<Button onClick={refetch}>{t('failed.action')}</Button>}
-    />
-  )
+  return <UnreadPart asked={asked} title={t('case.card.failed')} rows={10} level={1} />
 }
 
 /** There is no such case, none that this person may see, or not even such a district. */

@@ -2,11 +2,10 @@ import { doubleRoutes } from '@openslrt/core/contract/doubles.ts'
 import { Link } from 'wouter'
 import { useAsk } from '../../../platform/api/use-ask.ts'
 import { useText } from '../../../platform/i18n/use-text.ts'
+import { UnreadPart } from '../../../platform/lists/unread.tsx'
 import { useActing } from '../../../platform/session/use-session.ts'
 import { EmptyState } from '../../../ui/empty-state.tsx'
-import { ErrorState } from '../../../ui/error-state.tsx'
 import { Panel } from '../../../ui/field-row.tsx'
-import { Loading } from '../../../ui/loading.tsx'
 import { LinkItem } from '../links-panel.tsx'
 import '../family.css'
 import { personPath } from './person-path.ts'
@@ -15,9 +14,9 @@ import { personPath } from './person-path.ts'
 export function AskedList() {
   const t = useText()
   const { post } = useActing()
-  const { data, problem } = useAsk(doubleRoutes.links, { query: {} })
-  if (problem) return <ErrorState title={t('double.failed')} text={problem.message} />
-  if (!data) return <Loading label={t('shell.loading')} rows={6} />
+  const asked = useAsk(doubleRoutes.links, { query: {} })
+  const { data } = asked
+  if (!data) return <UnreadPart asked={asked} title={t('double.failed')} rows={6} />
   if (data.items.length === 0) return <EmptyState title={t('link.asked.none.title')} text={t('link.asked.none.text')} />
   return (
     <>

@@ -5,10 +5,9 @@ import type { z } from 'zod'
 import { useAsk } from '../../../platform/api/use-ask.ts'
 import { dayText } from '../../../platform/hours/day-text.ts'
 import { useText } from '../../../platform/i18n/use-text.ts'
+import { UnreadPart } from '../../../platform/lists/unread.tsx'
 import { type Column, DataRows } from '../../../ui/data-rows.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
-import { ErrorState } from '../../../ui/error-state.tsx'
-import { Loading } from '../../../ui/loading.tsx'
 import { personPath } from './person-path.ts'
 
 type Found = z.output<typeof findRoutes.find.reply>
@@ -16,13 +15,9 @@ type Found = z.output<typeof findRoutes.find.reply>
 /** Who was found, how the line was read, and where else a number is known. */
 export function FoundList({ words }: { readonly words: string }) {
   const t = useText()
-  const { data, problem } = useAsk(findRoutes.find, { body: { text: words, place: null } })
-  if (!data)
-    return problem ? (
-      <ErrorState title={t('find.failed')} text={problem.message} />
-    ) : (
-      <Loading label={t('shell.loading')} rows={6} />
-    )
+  const asked = useAsk(findRoutes.find, { body: { text: words, place: null } })
+  const { data } = asked
+  if (!data) return <UnreadPart asked={asked} title={t('find.failed')} rows={6} />
   if (data.read.as === 'place-needed')
     return <EmptyState title={t('find.place-needed.title')} text={t('find.place-needed.text')} />
   if (data.items.length === 0) return <Nobody found={data} />
