@@ -71,6 +71,8 @@ export const programmeCard = programmeLine.extend({
   startsOn: wireDay,
   replaces: programmeId.nullable(),
   versions: z.array(criteriaLine),
+  /** Other programmes of the place whose own rule of today excludes whoever has this one. */
+  excludedBy: z.array(z.object({ ...at, id: programmeId, name: z.string() })),
   /** What its rules ask of this place alone. */
   facts: z.array(placeFact),
   /** Whether the acting office may change it, or write a local rule in its stead. */

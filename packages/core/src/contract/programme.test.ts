@@ -114,6 +114,7 @@ testRoutes(programmeRoutes, {
           excludes: ['text'],
         },
       ],
+      excludedBy: [{ district: 'ledger', id: 'id', name: 'text' }],
       facts: [fact],
       mayChange: 'boolean',
       mayReplace: 'boolean',

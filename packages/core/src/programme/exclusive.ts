@@ -43,6 +43,19 @@ export function withOthers(version: CriteriaVersion, key: string, exclusions: Ex
   return others.length === 0 ? version : { ...version, excludes: [...own, ...others] }
 }
 
+/** PROG-20 Whose own rule says of a programme what that one's does not: whoever has them is not offered it. */
+export function excludersOf(
+  programme: ProgrammeRow,
+  programmes: readonly ProgrammeRow[],
+  day: Day,
+): readonly ProgrammeRow[] {
+  const apart = (one: ProgrammeRow, other: ProgrammeRow): boolean =>
+    versionOn(one, day)?.excludes?.includes(keyOf(other)) ?? false
+  return programmes.filter(
+    (other) => keyOf(other) !== keyOf(programme) && apart(other, programme) && !apart(programme, other),
+  )
+}
+
 function without(key: string, unit: Unit, vocabulary: Vocabulary): Criterion {
   const fact = takingOf(key)
   const ofAMember = unit === 'family' && vocabulary.get(fact)?.of === 'person'

@@ -6,7 +6,7 @@ import { programmeId } from '../kernel/id.ts'
 import { aProgramme, factsOf } from '../testing/a-programme.ts'
 import { property } from '../testing/property.ts'
 import type { Unit } from './check-rule.ts'
-import { exclusionsAmong, withOthers } from './exclusive.ts'
+import { excludersOf, exclusionsAmong, withOthers } from './exclusive.ts'
 import type { Match } from './match.ts'
 import { match, matchFamily } from './match.ts'
 import type { Taking } from './place-facts.ts'
@@ -96,3 +96,11 @@ property(
     )
   },
 )
+
+test('PROG-20 of a programme it is told by which others it is excluded whose exclusion it does not say itself', () => {
+  const [a, b, c] = [named(1, 'a', 'family', ['b']), named(2, 'b', 'family', ['c']), named(3, 'c', 'family', ['b'])]
+  const namesOf = (of: ProgrammeRow, on = day) => excludersOf(of, [a, b, c], on).map(({ name }) => name)
+  assert.deepEqual(namesOf(b), ['A'], 'that C excludes it, B says of itself')
+  assert.deepEqual([namesOf(a), namesOf(c)], [[], []])
+  assert.deepEqual(namesOf(b, '2020-01-01'), [], 'before any of them held')
+})

@@ -339,6 +339,7 @@ test('PROG-8 who changes the words of a programme leaves it to the office that d
     startsOn: '2026-01-01',
     replaces: null,
     versions: [],
+    excludedBy: [],
     facts: [],
     mayChange: true,
     mayReplace: false,

@@ -63,6 +63,7 @@ export const aProgrammeCard = (own: object = {}): ProgrammeCard =>
       version(),
       version({ from: '2026-01-01', rule: { ask: 'Ada di daftar musdes' }, legal: '', note: '', excludes: [] }),
     ],
+    excludedBy: [],
     facts: [pkhFact, hungerFact],
     mayChange: true,
     mayReplace: false,

@@ -60,6 +60,8 @@ export const programmeTexts: Record<keyof typeof source, string> = {
   'programme.form.from': 'In force from',
   'programme.form.legal': 'Legal base (may be empty)',
   'programme.excludes': 'Not together with: {programmes}',
+  'programme.excluded-by':
+    'Rules of other programmes say that they can’t be had together with this one. Whoever has them is not offered this one:',
   'programme.form.excludes': 'Can’t be had together with',
   'programme.form.excludes.hint': 'Whoever receives one of these is not eligible for this programme.',
   'programme.form.conflicts': 'Other sources that differ',
@@ -150,6 +152,8 @@ export const programmeTexts: Record<keyof typeof source, string> = {
   'match.has': 'Has it already',
   'match.papers': 'Papers: {papers}',
   'match.change': 'Would fit if',
+  'match.unsure': '{n} more to be found out about',
+  'match.fits.none': 'No programme fits for sure yet.',
   'match.others': '{n} other programmes do not fit',
   'match.now': '{rule} (now {value})',
   'match.from': '{rule}, from {day}',

@@ -74,6 +74,8 @@ export const programmeTexts = {
   'programme.form.from': 'Berlaku mulai tanggal',
   'programme.form.legal': 'Dasar hukum (boleh kosong)',
   'programme.excludes': 'Tidak diterima bersama: {programmes}',
+  'programme.excluded-by':
+    'Syarat program lain menyebut: tidak diterima bersama program ini. Penerimanya tidak ditawari program ini:',
   'programme.form.excludes': 'Tidak boleh diterima bersama',
   'programme.form.excludes.hint': 'Siapa yang sedang menerimanya tidak layak untuk program ini.',
   'programme.form.conflicts': 'Sumber lain yang berbeda',
@@ -164,6 +166,8 @@ export const programmeTexts = {
   'match.has': 'Sudah diterima',
   'match.papers': 'Berkas: {papers}',
   'match.change': 'Akan layak bila',
+  'match.unsure': '{n} program masih perlu dipastikan',
+  'match.fits.none': 'Belum ada program yang pasti cocok.',
   'match.others': '{n} program lain tidak cocok',
   'match.now': '{rule} (sekarang {value})',
   'match.from': '{rule}, mulai {day}',

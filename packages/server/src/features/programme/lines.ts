@@ -4,7 +4,7 @@ import type { Day } from '@openslrt/core/kernel/instant.ts'
 import type { OfficeKind } from '@openslrt/core/office/office.ts'
 import { covers, ledgerOf } from '@openslrt/core/place/code.ts'
 import { mayKeep } from '@openslrt/core/programme/decide.ts'
-import { factsAsked } from '@openslrt/core/programme/exclusive.ts'
+import { excludersOf, factsAsked } from '@openslrt/core/programme/exclusive.ts'
 import type { Vocabulary } from '@openslrt/core/programme/fact.ts'
 import type { Match, MatchGroup } from '@openslrt/core/programme/match.ts'
 import { placeFactsIn } from '@openslrt/core/programme/place-facts.ts'
@@ -27,7 +27,11 @@ export function lineOf(row: ProgrammeRow, { today, placeName }: Told): Programme
 
 export function cardOf(
   row: ProgrammeRow,
-  told: Told & { readonly officeName: string; readonly vocabulary: Vocabulary },
+  told: Told & {
+    readonly officeName: string
+    readonly vocabulary: Vocabulary
+    readonly catalogue: readonly ProgrammeRow[]
+  },
   reader: StaffActor,
   kind: OfficeKind | null,
 ): ProgrammeCard {
@@ -51,6 +55,7 @@ export function cardOf(
       conflicts: [...version.conflicts],
       excludes: [...excludes],
     })),
+    excludedBy: excludersOf(row, told.catalogue, told.today).map(({ district, id, name }) => ({ district, id, name })),
     facts: [...placeFactsIn(factsAsked(versions, row.unit, told.vocabulary))],
     mayChange: manages && !over && mayKeep(row, reader, kind),
     mayReplace:

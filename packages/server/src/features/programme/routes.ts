@@ -54,7 +54,7 @@ export function programmeRoutesOf(parts: CaseParts): readonly Route[] {
       const today = todayFor(reader)
       const catalogue = await catalogueOf(ledger.pool, row.place)
       const vocabulary = vocabularyAt(parts, { place: row.place, day: today, catalogue })
-      const told = { today, placeName: names.get(row.place) ?? '', officeName, vocabulary }
+      const told = { today, placeName: names.get(row.place) ?? '', officeName, vocabulary, catalogue }
       return ok(cardOf(row, told, reader, offices.get(reader.office)?.kind ?? null))
     }),
     route(programmeRoutes.choices, async ({ actor }) => {

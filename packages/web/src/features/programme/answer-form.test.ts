@@ -49,6 +49,7 @@ test('PROG-21 an answer is sent once, with the day, how it is known and from wha
 
 test('PROG-21 what was answered is told with who said it, when and how, and can be taken back', async () => {
   const line = {
+    on: null,
     id: ids.staff(8),
     at: Date.parse('2026-06-02T03:00:00Z'),
     byName: 'Sari',
@@ -60,7 +61,7 @@ test('PROG-21 what was answered is told with who said it, when and how, and can 
   }
   replies.set(
     '/api/registry/history',
-    registryRoutes.history.reply.parse({ items: [line], total: 1, page: 1, size: 25 }),
+    registryRoutes.history.reply.parse({ items: [line], heard: [], total: 1, page: 1, size: 25 }),
   )
   await show('AnswerForm', { asking: { ...asking, answer: { yes: true, on: '2026-06-01' } }, today }, newKey())
   await page.getByText('ya, menurut keadaan 1 Juni 2026').waitFor()

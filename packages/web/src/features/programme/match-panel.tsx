@@ -10,7 +10,7 @@ import { useState } from 'react'
 import { Link } from 'wouter'
 import { type Asked, useAsk } from '../../platform/api/use-ask.ts'
 import { useLanguage, useText } from '../../platform/i18n/use-text.ts'
-import { Loading } from '../../ui/loading.tsx'
+import { UnreadPart } from '../../platform/lists/unread.tsx'
 import { MatchAsks, type Whom } from './match-asks.tsx'
 import { CertaintyTag, VerdictTag } from './programme-tags.tsx'
 import { RuleView } from './rule-view.tsx'
@@ -34,10 +34,10 @@ interface MatchesProps {
   readonly asked: Asked<MatchAnswer>
 }
 
-function Matches({ district, asked: { data, problem } }: MatchesProps) {
+function Matches({ district, asked }: MatchesProps) {
   const t = useText()
-  if (problem && !data) return <p>{t('match.failed')}</p>
-  if (!data) return <Loading label={t('shell.loading')} rows={4} />
+  const { data } = asked
+  if (!data) return <UnreadPart asked={asked} title={t('match.failed')} rows={4} />
   if (!data.known) return <p>{t('match.unknown')}</p>
   if (data.groups.every(({ items }) => items.length === 0)) return <p>{t('match.none')}</p>
   const names = data.members.map(({ name }) => name)
@@ -61,7 +61,10 @@ interface Of {
   readonly whom: Whom
 }
 
-/** What does not fit waits folded: it is asked about by few. */
+/** So few that they need no fold where nothing fits for sure. */
+const fewUnsure = 3
+
+/** What fits stands first. What is still to be found out, and what does not fit, wait folded: there are many of them. */
 function Group({
   title,
   items,
@@ -72,24 +75,49 @@ function Group({
   readonly of: Of
 }) {
   const t = useText()
-  const open = items.filter(({ verdict }) => verdict !== 'not-eligible')
-  const rest = items.filter(({ verdict }) => verdict === 'not-eligible')
+  const { fits, unsure, others } = sortedOut(items)
   if (items.length === 0) return null
   return (
     <section className="match__group" aria-label={title}>
       <h3>{title}</h3>
-      {open.map((item) => (
+      {fits.map((item) => (
         <Item key={item.id} item={item} of={of} />
       ))}
-      {rest.length > 0 && (
-        <details>
-          <summary>{t('match.others', { n: rest.length })}</summary>
-          {rest.map((item) => (
-            <Item key={item.id} item={item} of={of} />
-          ))}
-        </details>
-      )}
+      {fits.length === 0 && <p className="programme__aside">{t('match.fits.none')}</p>}
+      <Folded
+        title={t('match.unsure', { n: unsure.length })}
+        items={unsure}
+        open={fits.length === 0 && unsure.length <= fewUnsure}
+        of={of}
+      />
+      <Folded title={t('match.others', { n: others.length })} items={others} of={of} />
     </section>
+  )
+}
+
+/** Programmes by what is known of them; what somebody has already stands with what fits. */
+export const sortedOut = (items: readonly MatchLine[]) => ({
+  fits: items.filter(({ verdict, has }) => verdict === 'eligible' || has),
+  unsure: items.filter(({ verdict, has }) => verdict === 'cannot-tell' && !has),
+  others: items.filter(({ verdict, has }) => verdict === 'not-eligible' && !has),
+})
+
+interface FoldedProps {
+  readonly title: string
+  readonly items: readonly MatchLine[]
+  readonly of: Of
+  readonly open?: boolean
+}
+
+function Folded({ title, items, of, open = false }: FoldedProps) {
+  if (items.length === 0) return null
+  return (
+    <details className="match__fold" open={open}>
+      <summary>{title}</summary>
+      {items.map((item) => (
+        <Item key={item.id} item={item} of={of} />
+      ))}
+    </details>
   )
 }
 

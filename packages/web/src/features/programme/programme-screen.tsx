@@ -49,9 +49,27 @@ function Read({ query }: { readonly query: { readonly district: string; readonly
           {card.versions.map((version, nth) => (
             <VersionPart key={version.from} version={version} when={whenOf(card, nth)} facts={card.facts} />
           ))}
+          {card.excludedBy.length > 0 && <ExcludedBy card={card} />}
         </Panel>
         <Facts card={card} />
       </div>
+    </>
+  )
+}
+
+/** PROG-20 What other programmes say of this one: matching knows it, and so should who reads. */
+function ExcludedBy({ card: { excludedBy } }: { readonly card: ProgrammeCard }) {
+  const t = useText()
+  return (
+    <>
+      <p>{t('programme.excluded-by')}</p>
+      <ul className="programme__lines">
+        {excludedBy.map(({ district, id, name }) => (
+          <li key={id}>
+            <Link href={`/program/${district}/${id}`}>{name}</Link>
+          </li>
+        ))}
+      </ul>
     </>
   )
 }

@@ -148,6 +148,14 @@ test('PROG-18, PROG-17 a version says in words whom it is for, what it can not b
   lacks(page, 'lokal-makan', 'program-pkh')
 })
 
+test('PROG-20 the card tells which other programmes exclude whoever has this one, and leads to them', () => {
+  const other = { district: '34.04', id: 'c0000000-0000-4000-8000-000000000008', name: 'Beras Baru' }
+  const page = cardOf({ excludedBy: [other] })
+  holds(page, t('programme.excluded-by'), 'Beras Baru')
+  assert.ok(find(page, 'a').some((one) => valueOf(one, 'href') === `/program/34.04/${other.id}`))
+  lacks(cardOf(), t('programme.excluded-by'))
+})
+
 test('PROG-9 what may be done stands on the card, and nothing else', () => {
   assert.deepEqual(buttons(cardOf({ mayChange: false })), [t('programme.print')])
   assert.deepEqual(buttons(cardOf({ mayChange: false, mayReplace: true })), [
@@ -226,8 +234,18 @@ test('MATCH-4 a family is told what fits, what is still to be found out, and, fo
   assert.deepEqual(find(page, 'h3').map(textOf), [t('match.family'), 'Mbah Karto'])
   holds(page, 'Isi Beras', t('verdict.eligible'), t('verdict.cannot-tell'), t('match.papers', { papers: 'KTP, KK' }))
   holds(page, `${t('match.missing')}:Kepesertaan PKH`, `${t('match.missing')}:Tanggal lahir`)
-  holds(only(page, 'details'), 'Listrik', t('verdict.not-eligible'))
-  lacks(only(page, 'details'), t('match.papers', { papers: 'KTP, KK' }))
+  const [unsure, others, ...more] = find(page, 'details')
+  assert.ok(unsure && others)
+  holds(unsure, t('match.unsure', { n: 1 }), 'Rumah', t('verdict.cannot-tell'))
+  holds(others, t('match.others', { n: 1 }), 'Listrik', t('verdict.not-eligible'))
+  lacks(others, t('match.papers', { papers: 'KTP, KK' }))
+  assert.ok(more[0] && textOf(more[0]).includes('Lansia'))
+  assert.deepEqual(
+    find(page, 'details').map((one) => valueOf(one, 'open') !== undefined && valueOf(one, 'open') !== null),
+    [false, false, true],
+    'where nothing fits for sure, the few that may stand open',
+  )
+  holds(page, t('match.fits.none'))
   const links = find(page, 'a').map((one) => valueOf(one, 'href'))
   assert.equal(links.length, 4)
   assert.ok(links.every((href) => href?.startsWith('/program/34.04/')))
@@ -246,6 +264,16 @@ test('PROG-21 a statement is answered where it is missing, and changed where it 
   assert.ok(acts(page)[0]?.startsWith(t('match.answer.change')))
   assert.deepEqual(acts(matched({ groups: groups({}), mayAnswer: false })), [], 'who may only read')
   assert.deepEqual(acts(matched({ groups: groups({}), family: null })), [], 'a family that is not recorded')
+})
+
+test('MATCH-9 what fits, or is had, stands first; many of which it is not known wait folded even where nothing fits', () => {
+  const ask = (nth: number) => told(`Program ${nth}`, { ask: 'Diusulkan RT' }, {})
+  const page = matched({ groups: [{ member: null, items: [1, 2, 3, 4].map(ask) }] })
+  assert.equal(valueOf(only(page, 'details'), 'open') ?? null, null)
+  const had = { ...told('Listrik', poor, { family: { desil: 9 } }), has: true }
+  const own = matched({ groups: [{ member: null, items: [had] }] })
+  assert.equal(find(own, 'details').length, 0)
+  lacks(own, t('match.fits.none'))
 })
 
 test('MATCH-7 what is full says so with how many wait, what has room says how much; of what does not fit nobody is told', () => {
