@@ -95,6 +95,8 @@ export const recordLine = z.object({
   officeName: z.string(),
   way: z.enum(ways),
   source: z.string(),
+  /** The day for which an extract said it; null for what people gave, who speak of the day on which they do. */
+  on: wireDay.nullable(),
   values: shown,
   was: shown,
 })
@@ -157,7 +159,8 @@ export const registryRoutes = {
       page: pageNumber,
     }),
     body: nothing,
-    reply: page(recordLine),
+    // REGISTRY-9 `heard`: of the one variable that is asked about, the days for which extracts found it as it stood.
+    reply: page(recordLine).extend({ heard: z.array(wireDay) }),
   }),
   choices: row({
     method: 'GET',

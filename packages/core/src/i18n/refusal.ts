@@ -218,12 +218,14 @@ export function sayVariable(lang: Lang, name: string): string {
   return isMessageKey(key) ? translate(lang, key) : name
 }
 
-const sayClash = (lang: Lang, { variable, stands, given }: Clash): string =>
-  translate(lang, 'clash.field', {
+const sayClash = (lang: Lang, { variable, stands, given, names = {} }: Clash): string => {
+  const said = (value: Json): string => names[String(value)] ?? sayValue(lang, variable, value)
+  return translate(lang, 'clash.field', {
     variable: sayVariable(lang, variable),
-    stands: sayValue(lang, variable, stands),
-    given: sayValue(lang, variable, given),
+    stands: said(stands),
+    given: said(given),
   })
+}
 
 /** A value as people call it: a code by its name as shipped, or as it is where a place has its own. */
 function sayValue(lang: Lang, name: string, value: Json): string {

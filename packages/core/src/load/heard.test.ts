@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import type { Day } from '../kernel/instant.ts'
 import { aRegistry, aRow, load } from '../testing/a-registry.ts'
 import { property } from '../testing/property.ts'
-import { heardOn, linesHeard, packHeard } from './heard.ts'
+import { daysHeard, heardOn, linesHeard, packHeard } from './heard.ts'
 
 const [january, april, july] = ['2026-01-10', '2026-04-10', '2026-07-10'] as const
 
@@ -117,3 +117,15 @@ property(
 )
 const byId = (stands: ReturnType<ReturnType<typeof aRegistry>['stands']>) =>
   [stands.people, stands.families].map((rows) => rows.toSorted((a, b) => (String(a['id']) < String(b['id']) ? -1 : 1)))
+
+test('LOAD-22 for a history: the days on which extracts found one variable as it stood, once each, the latest first', () => {
+  const lines = [
+    { said: 'nama,agama', snapshot: april },
+    { said: 'agama', snapshot: july },
+    { said: 'nama', snapshot: january },
+    { said: 'agama', snapshot: april },
+  ]
+  assert.deepEqual(daysHeard(lines, 'agama'), [july, april])
+  assert.deepEqual(daysHeard(lines, 'nama'), [april, january])
+  assert.deepEqual(daysHeard(lines, 'aga'), [])
+})

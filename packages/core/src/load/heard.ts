@@ -41,6 +41,17 @@ export function heardOn(lines: Iterable<HeardLine>): HeardOn {
   return (holder, variable) => latest.get(holder)?.get(variable) ?? null
 }
 
+/** LOAD-22 For which days extracts found a variable as it stood, the latest first. */
+export const daysHeard = (lines: Iterable<Pick<HeardLine, 'said' | 'snapshot'>>, variable: string): readonly Day[] => [
+  ...new Set(
+    [...lines]
+      .filter(({ said }) => said.split(between).includes(variable))
+      .map(({ snapshot }) => snapshot)
+      .toSorted()
+      .toReversed(),
+  ),
+]
+
 /** The lines of a row. */
 export const linesHeard = ({ holders, sets, which, snapshot }: Packed & { readonly snapshot: Day }): HeardLine[] =>
   holders.map((holder, nth) => ({ holder, said: sets[which[nth] ?? -1] ?? '', snapshot }))

@@ -8,6 +8,8 @@ export interface Clash {
   readonly variable: string
   readonly stands: Json
   readonly given: Json
+  /** What places are called that stand here by their code. */
+  readonly names?: Readonly<Record<string, string>>
 }
 
 /**
@@ -21,6 +23,16 @@ export function clashesOf(said: Values, given: Values, since: readonly Values[])
     .filter((variable) => touched.has(variable))
     .map((variable) => ({ variable, stands: stands[variable] ?? null, given: gives[variable] ?? null }))
 }
+
+/** The codes of villages in what clashes: their names are known elsewhere. */
+export const villagesIn = (clashes: readonly Clash[]): readonly string[] =>
+  clashes.filter(isVillage).flatMap(({ stands, given }) => [stands, given].filter((code) => typeof code === 'string'))
+
+/** REGISTRY-21 The same, with the names of its villages: nobody knows one by its code. */
+export const withNames = (clashes: readonly Clash[], names: ReadonlyMap<string, string>): readonly Clash[] =>
+  clashes.map((clash) => (isVillage(clash) ? { ...clash, names: Object.fromEntries(names) } : clash))
+
+const isVillage = ({ variable }: Clash): boolean => variable === 'kode_kelurahan_desa'
 
 /**
  * REGISTRY-21 What was given since somebody looked at a version, by the records of it; null where one of the steps since is

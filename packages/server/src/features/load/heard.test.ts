@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { after, before, test } from 'node:test'
-import { placeCode } from '@openslrt/core/place/code.ts'
+import { registryRoutes } from '@openslrt/core/contract/registry-queries.ts'
+import { ledgerCode, placeCode } from '@openslrt/core/place/code.ts'
 import type { PoolClient } from 'pg'
 import { withOwner } from '../../platform/db/pools.ts'
 import { rebuildDistrict } from '../../platform/ledger/rebuild.ts'
@@ -15,11 +16,13 @@ import type { LoadParts } from './parts.ts'
 
 let house: TestHouse
 let manager: Client
+let neighbour: Client
 let parts: LoadParts
 before(async () => {
   house = await startTestHouse({ logLevel: 'silent' })
   const offices = await aDistrictOffice(house)
   manager = await house.staffAt(offices.secretariat, 'manager')
+  neighbour = await house.staffAt(offices.maguwoharjo, 'fo')
   parts = await loadPartsOf(house)
 })
 after(() => house.close())
@@ -93,4 +96,23 @@ test('LOAD-22 what extracts found is told in the ledger in hand only, and from a
   assert.equal(await heardIn('34.04', '2026-07-10'), many)
   assert.equal(await heardIn('34.04', '2026-07-11'), 0)
   assert.equal(await heardIn('34.02', '2026-01-01'), 0)
+})
+
+test('REGISTRY-9 the history of a value tells for which days extracts found it so, and whose it is not, nothing', async () => {
+  const [row] = await house.owner<{ id: string }>(
+    "select id from person where place = '34.04.06.2001' order by id limit 1",
+  )
+  assert.ok(row)
+  const { id } = row
+  const asked = (variable?: string) => ({
+    query: { district: ledgerCode.parse('34.04'), of: 'person' as const, id, ...(variable && { variable }) },
+  })
+  const history = (variable?: string) => manager.read(registryRoutes.history, asked(variable))
+  assert.deepEqual((await history('nama')).heard, ['2026-07-10'])
+  assert.deepEqual((await history('keadaan')).heard, [], 'no extract speaks of it')
+  assert.deepEqual((await history()).heard, [], 'of all values at once it would say nothing')
+  await loadedExtract(manager, parts, anExtract(many, '3'), '2026-10-10')
+  const [item] = (await history('status_kawin')).items
+  assert.deepEqual([item?.on, item?.way], ['2026-10-10', 'import'], 'LOAD-9 an extract speaks of its own day')
+  assert.deepEqual((await neighbour.read(registryRoutes.history, asked('nama'))).heard, [])
 })

@@ -12,9 +12,10 @@ import type { RegistryFile, RegistryMove } from '@openslrt/core/registry/decide.
 import { decideRegistry } from '@openslrt/core/registry/decide.ts'
 import { indicatorList, localVariables } from '@openslrt/core/registry/indicators.ts'
 import type { Values } from '@openslrt/core/registry/registry.ts'
-import { givenSince } from '@openslrt/core/registry/since.ts'
+import { givenSince, villagesIn, withNames } from '@openslrt/core/registry/since.ts'
 import { statementIn } from '@openslrt/core/registry/statements.ts'
 import type { PoolClient } from 'pg'
+import { placeNames } from '../../platform/db/names.ts'
 import type { Handler, Order } from '../../platform/http/order.ts'
 import { commandOf, moveOf } from '../../platform/http/order.ts'
 import type { Plan } from '../../platform/ledger/execute.ts'
@@ -64,7 +65,17 @@ async function decide(asked: Asked, receivedAt: number): Promise<Result<Plan, Re
   const decided = decideRegistry(move, file, actor, { record: recordId.parse(id), day, now })
   const place = file.family?.place ?? file.person?.place ?? actor.place
   const before = [file.person, file.family, ...file.members].filter((row) => row !== null)
-  return decided.ok ? ok({ decision: decided.value, place, before, relies: reliedIn(file) }) : decided
+  return decided.ok
+    ? ok({ decision: decided.value, place, before, relies: reliedIn(file) })
+    : no(await named(client, decided.error))
+}
+
+/** REGISTRY-21 Two villages that clash are told by their names. */
+async function named(client: PoolClient, refusal: Refusal): Promise<Refusal> {
+  if (refusal.code !== 'registry-clash') return refusal
+  const villages = villagesIn(refusal.clashes)
+  if (villages.length === 0) return refusal
+  return { ...refusal, clashes: withNames(refusal.clashes, await placeNames(client, villages)) }
 }
 
 const reliedIn = ({ person, family, left, members }: Seen): readonly Relied[] => [

@@ -114,6 +114,7 @@ export const recordLineOf = (row: RecordListRow, { offices }: Reference): Record
     officeName: row.office === null ? '' : (offices().get(officeId.parse(row.office))?.name ?? ''),
     way: row.way,
     source: row.source,
+    on: row.snapshot,
     values: row.said,
     was: row.was,
   })

@@ -185,6 +185,8 @@ export interface RecordListRow {
   readonly office: string | null
   readonly way: string
   readonly source: string
+  /** The day of the extract that said it, for whoever holds the ledger. */
+  readonly snapshot: string | null
   readonly said: Readonly<Record<string, unknown>>
   readonly was: Readonly<Record<string, unknown>>
   readonly n: number
@@ -203,12 +205,20 @@ export const selectRecords = (
 ): Promise<readonly RecordListRow[]> =>
   rowsOf<RecordListRow & DbRow>(
     client,
-    sql`select p.id, p.at, s.name as by_name, p.office, p.way, p.source, p.said, p.was, count(*) over ()::int as n from registry_record p
+    sql`select p.id, p.at, s.name as by_name, p.office, p.way, p.source, l.snapshot, p.said, p.was, count(*) over ()::int as n from registry_record p
       left join staff s on s.id = substring(p.by from '^staff:(.*)$')::uuid
+      left join load l on l.district = p.district and l.id = p.ref
       where p.district = ${district} and p.holder = ${id}::uuid and ${withinRegistry(actor)}
         ${variable === undefined ? sql`` : sql`and p.said ? ${variable}`}
       order by p.at desc, p.id desc limit ${limit} offset ${offset}`,
   )
+
+/** What extracts found of somebody as it stood, for whoever holds the ledger and has seen them. */
+export const selectFound = (
+  client: PoolClient,
+  id: string,
+): Promise<readonly { readonly said: string; readonly snapshot: string }[]> =>
+  rowsOf(client, sql`select said, snapshot from heard_of(${[id]}::uuid[], '-infinity')`)
 
 /** What was given of somebody from a version on. Records that came with whoever was merged into them count others' versions. */
 export const selectSince = (

@@ -118,6 +118,15 @@ test('REGISTRY-21 two who looked at the same page and change different fields ar
   assert.deepEqual([now.said['sepeda_motor'], now.said['alamat'], now.line.version], [2, 'RT 05 RW 10', 3])
 })
 
+test('REGISTRY-21 of two who move a family to different villages the later is told both by their names', async () => {
+  const { family } = await aFamilyBy(manager)
+  const move = (village: string) => record(manager, family, { kode_kelurahan_desa: village }, { of: 'family' }, 1)
+  assert.equal((await move(sleman.sinduadi)).status, 200)
+  const late = await move(sleman.maguwoharjo)
+  assert.deepEqual([late.status, late.body['code']], [409, 'registry-clash'])
+  assert.match(String(late.body['message']), /: sekarang “Sinduadi”, dari Anda “Maguwoharjo”/)
+})
+
 test('REGISTRY-21 a page that nobody can hold the steps since against is too old: of who was moved along, or from ahead', async () => {
   const { family, head } = await aFamilyBy(manager)
   const to = { kode_kelurahan_desa: sleman.sinduadi }

@@ -3,9 +3,10 @@ import { registryRoutes } from '@openslrt/core/contract/registry-queries.ts'
 import { pageSize } from '@openslrt/core/contract/route.ts'
 import { dayIn } from '@openslrt/core/kernel/instant.ts'
 import { no, ok } from '@openslrt/core/kernel/result.ts'
+import { daysHeard } from '@openslrt/core/load/heard.ts'
 import { codeLists } from '@openslrt/core/registry/code-lists.ts'
 import { indicatorData, indicatorList, localName } from '@openslrt/core/registry/indicators.ts'
-import type { PersonRow } from '@openslrt/core/registry/registry.ts'
+import type { Holder, PersonRow } from '@openslrt/core/registry/registry.ts'
 import type { Pool, PoolClient } from 'pg'
 import { placeNames } from '../../platform/db/names.ts'
 import { inScope, scopeOf } from '../../platform/db/scope.ts'
@@ -21,8 +22,11 @@ import {
   countFamilies,
   selectCases,
   selectFamilies,
+  selectFamily,
+  selectFound,
   selectLines,
   selectOfCase,
+  selectPerson,
   selectRecords,
   selectRegions,
   selectTwice,
@@ -71,10 +75,17 @@ export function registryRoutesOf(parts: CaseParts): readonly Route[] {
       }),
     ),
     route(registryRoutes.history, ({ query: { page, ...of }, actor }) =>
-      within(parts, actor(), of.district, async (client, reader) => {
-        const rows = await selectRecords(client, reader, of, { limit: pageSize, offset: (page - 1) * pageSize })
+      // Loads, and what they found as it stood, are read by who holds their ledger.
+      inScope(pool, scopeOf(actor(), of.district), async (client) => {
+        const rows = await selectRecords(client, actor(), of, { limit: pageSize, offset: (page - 1) * pageSize })
         const items = rows.map((row) => recordLineOf(row, reference))
-        return ok({ items, total: rows[0]?.n ?? 0, page, size: pageSize })
+        return ok({
+          items,
+          total: rows[0]?.n ?? 0,
+          page,
+          size: pageSize,
+          heard: [...(await heardIn(client, actor(), of))],
+        })
       }),
     ),
     route(registryRoutes.choices, ({ query: { district } }) => Promise.resolve(ok(choicesIn(reference, district)))),
@@ -89,6 +100,21 @@ export function registryRoutesOf(parts: CaseParts): readonly Route[] {
       within(parts, actor(), body.district, (client, reader, own) => revealNumbers(client, reader, body, own)),
     ),
   ]
+}
+
+interface Asked {
+  readonly district: string
+  readonly of: Holder
+  readonly id: string
+  readonly variable?: string | undefined
+}
+
+/** REGISTRY-9 The days for which extracts found a value as it stood, of somebody whom the reader sees. */
+async function heardIn(client: PoolClient, reader: StaffActor, { district, of, id, variable }: Asked) {
+  if (variable === undefined) return []
+  const select = of === 'person' ? selectPerson : selectFamily
+  const seen = await select(client, reader, district, id)
+  return seen ? daysHeard(await selectFound(client, id), variable) : []
 }
 
 /** Answers about one district's people, as far as the reader sees them. */

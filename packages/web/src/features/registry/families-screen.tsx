@@ -1,22 +1,20 @@
 import './texts.ts'
 import { Button } from '@navikt/ds-react/Button'
-import { Select } from '@navikt/ds-react/Select'
-import { completeBands, type FamilyLine, registryRoutes } from '@openslrt/core/contract/registry-queries.ts'
+import { type FamilyLine, registryRoutes } from '@openslrt/core/contract/registry-queries.ts'
 import type { Say } from '@openslrt/core/i18n/translate.ts'
-import { familyStatuses } from '@openslrt/core/registry/registry.ts'
 import { useState } from 'react'
 import { Link, useLocation, useSearch } from 'wouter'
 import { useAsk } from '../../platform/api/use-ask.ts'
 import { useText } from '../../platform/i18n/use-text.ts'
 import { AskedList } from '../../platform/lists/asked-list.tsx'
-import { PlacePicker } from '../../platform/places/place-picker.tsx'
 import { useActing } from '../../platform/session/use-session.ts'
 import { type Column, DataRows } from '../../ui/data-rows.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { addressWith } from '../../ui/list-address.ts'
 import { PageHead } from '../../ui/page-shell.tsx'
 import { AddFamilyForm } from './add-family-form.tsx'
-import { desils, familiesOf, familiesPath, familyHref } from './family-address.ts'
+import { FamiliesFilters } from './families-filters.tsx'
+import { familiesOf, familiesPath, familyHref } from './family-address.ts'
 import { FindBox } from './find/find-box.tsx'
 import { doublesPath } from './find/person-path.ts'
 import './family.css'
@@ -49,7 +47,7 @@ export function Screen() {
           </Button>
         )}
       </div>
-      <Filters filter={filter} onChange={(changes) => go(href(changes), { replace: true })} />
+      <FamiliesFilters search={search} onChange={(changes) => go(href(changes), { replace: true })} />
       <AskedList
         asked={asked}
         failedTitle={t('family.failed')}
@@ -68,83 +66,6 @@ export function Screen() {
       </AskedList>
       {adding && <AddFamilyForm onClose={() => setAdding(false)} onDone={go} />}
     </>
-  )
-}
-
-interface FiltersProps {
-  readonly filter: ReturnType<typeof familiesOf>
-  readonly onChange: (changes: Record<string, string | undefined>) => void
-}
-
-function Filters({ filter, onChange }: FiltersProps) {
-  const t = useText()
-  const { post } = useActing()
-  const [label, setLabel] = useState('')
-  const status = filter.status === familyStatuses[0] ? '' : filter.status
-  return (
-    <div className="family__filters">
-      {post?.level !== 'village' && (
-        <PlacePicker
-          size="small"
-          label={t('family.filter.village')}
-          {...(post && post.place !== '00' && { under: post.place })}
-          value={filter.place ? { code: filter.place, label: label || filter.place } : null}
-          onChange={(place) => {
-            setLabel(place?.label ?? '')
-            onChange({ wilayah: place?.code })
-          }}
-        />
-      )}
-      <Choice
-        label={t('family.filter.complete')}
-        value={filter.complete}
-        options={completeBands.map((band) => [band, t(`family.complete.${band}`)])}
-        onChange={(lengkap) => onChange({ lengkap })}
-      />
-      <Choice
-        label={t('family.filter.desil')}
-        value={filter.desil}
-        options={desils.map((one) => [
-          one,
-          one === 'none' ? t('family.desil.none') : t('family.desil.one', { n: one }),
-        ])}
-        onChange={(desil) => onChange({ desil })}
-      />
-      <Choice
-        label={t('family.filter.status')}
-        value={status}
-        first={t(`family-status.${familyStatuses[0]}`)}
-        options={familyStatuses.slice(1).map((one) => [one, t(`family-status.${one}`)])}
-        onChange={(keadaan) => onChange({ keadaan })}
-      />
-    </div>
-  )
-}
-
-interface ChoiceProps {
-  readonly label: string
-  readonly value: string | undefined
-  readonly first?: string
-  readonly options: readonly (readonly [value: string, label: string])[]
-  readonly onChange: (value: string | undefined) => void
-}
-
-function Choice({ label, value, first, options, onChange }: ChoiceProps) {
-  const t = useText()
-  return (
-    <Select
-      size="small"
-      label={label}
-      value={value ?? ''}
-      onChange={(event) => onChange(event.target.value || undefined)}
-    >
-      <option value="">{first ?? t('family.filter.all')}</option>
-      {options.map(([one, text]) => (
-        <option key={one} value={one}>
-          {text}
-        </option>
-      ))}
-    </Select>
   )
 }
 

@@ -2,13 +2,16 @@ import { Button } from '@navikt/ds-react/Button'
 import { Modal } from '@navikt/ds-react/Modal'
 import { type RecordLine, registryRoutes } from '@openslrt/core/contract/registry-queries.ts'
 import { sayDate } from '@openslrt/core/i18n/when.ts'
+import { type Day, dayIn } from '@openslrt/core/kernel/instant.ts'
 import { variableOf } from '@openslrt/core/registry/variables.ts'
 import { useState } from 'react'
+import type { z } from 'zod'
 import { useAsk } from '../../platform/api/use-ask.ts'
+import { useDay } from '../../platform/hours/use-day.ts'
 import { useLanguage, useText } from '../../platform/i18n/use-text.ts'
+import { UnreadPart } from '../../platform/lists/unread.tsx'
 import { useActing } from '../../platform/session/use-session.ts'
 import { useFocusBack } from '../../ui/focus-back.ts'
-import { Loading } from '../../ui/loading.tsx'
 import type { Held } from './holder.ts'
 import type { Choices } from './use-choices.ts'
 
@@ -37,21 +40,28 @@ export function HistoryDialog({ onClose, ...props }: HistoryProps & { readonly o
 /** What was given, the newest first, a page at a time. */
 export function History({ held, name, choices }: HistoryProps) {
   const t = useText()
+  const day = useDay()
   const [page, setPage] = useState(1)
+  const zone = useActing().post?.zone ?? 'Asia/Jakarta'
   const { of, id, district } = held
-  const { data } = useAsk(
+  const asked = useAsk(
     registryRoutes.history,
     { query: { district, of, id, page, ...(name && { variable: name }) } },
     { keepPrevious: true },
   )
-  if (!data) return <Loading label={t('shell.loading')} rows={3} />
-  if (data.total === 0) return <p className="family__aside">{t('family.history.none')}</p>
+  const { data } = asked
+  if (!data) return <UnreadPart asked={asked} rows={3} />
+  if (data.total === 0 && data.heard.length === 0) return <p className="family__aside">{t('family.history.none')}</p>
   return (
     <>
       <ol className="family__history">
-        {data.items.map((item) => (
-          <Step key={item.id} item={item} of={of} choices={choices} {...(name && { name })} />
-        ))}
+        {withHeard(data, zone).map((one) =>
+          typeof one === 'string' ? (
+            <li key={one}>{t('family.history.heard', { day: day(one) })}</li>
+          ) : (
+            <Step key={one.id} item={one} of={of} choices={choices} {...(name && { name })} />
+          ),
+        )}
       </ol>
       {data.page * data.size < data.total && (
         <Button size="small" variant="tertiary" data-color="neutral" onClick={() => setPage(page + 1)}>
@@ -60,6 +70,23 @@ export function History({ held, name, choices }: HistoryProps) {
       )}
     </>
   )
+}
+
+type Told = z.output<typeof registryRoutes.history.reply>
+
+/** REGISTRY-9 What was given, with the days between for which extracts found it so: each above what it confirms. */
+export function withHeard({ items, heard, page, size, total }: Told, zone: string): readonly (RecordLine | Day)[] {
+  const dayOf = ({ on, at }: RecordLine): Day => on ?? dayIn(zone, at)
+  const older = (than: Day): Day[] => heard.filter((day) => day < than)
+  // A page further on goes on where the one before ended.
+  const [first] = items
+  let left: readonly Day[] = page === 1 || !first ? heard : heard.filter((day) => day < dayOf(first))
+  const lines = items.flatMap((item): (RecordLine | Day)[] => {
+    const above = left.filter((day) => day >= dayOf(item))
+    left = older(dayOf(item))
+    return [...above, item]
+  })
+  return page * size < total ? lines : [...lines, ...left]
 }
 
 interface StepProps {

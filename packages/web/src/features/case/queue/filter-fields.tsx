@@ -26,7 +26,7 @@ export function FilterFields({ filter, change }: FilterProps) {
   const lists = useLists(post?.district ?? null)
   const categories = useCategoryGroups(post?.district ?? null, null)
   return (
-    <div className="queue-filters__fields">
+    <>
       <Choice
         label={t('case.filter.status')}
         value={filter.status}
@@ -75,7 +75,7 @@ export function FilterFields({ filter, change }: FilterProps) {
         options={attention.map((one) => [one, t(`measure.${one}`)])}
       />
       <NumberFilter value={filter.number} onChange={(number) => change({ number })} />
-    </div>
+    </>
   )
 }
 

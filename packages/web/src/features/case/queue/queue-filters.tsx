@@ -1,9 +1,9 @@
-import { FunnelIcon } from '@navikt/aksel-icons'
 import { Chips } from '@navikt/ds-react/Chips'
 import { Select } from '@navikt/ds-react/Select'
 import { caseFilter, type Grouping } from '@openslrt/core/contract/case-queries.ts'
 import { useLocation } from 'wouter'
 import { useText } from '../../../platform/i18n/use-text.ts'
+import { FilterFold } from '../../../ui/filter-fold.tsx'
 import { FilterFields, type FilterProps } from './filter-fields.tsx'
 import { type FilterNames, useFilterNames } from './filter-names.ts'
 import { GroupSelect } from './group-bar.tsx'
@@ -26,13 +26,9 @@ export function QueueFilters({ filter, href, names, by }: QueueFiltersProps) {
   const change = (changes: Record<string, string | undefined>) => go(href(changes), { replace: true })
   return (
     <div className="queue-filters not-on-paper">
-      <details className="queue-filters__fold">
-        <summary>
-          <FunnelIcon aria-hidden />
-          {set.length > 0 ? t('case.filter.open-some', { count: set.length }) : t('case.filter.open')}
-        </summary>
+      <FilterFold label={set.length > 0 ? t('case.filter.open-some', { count: set.length }) : t('case.filter.open')}>
         <FilterFields filter={filter} change={change} />
-      </details>
+      </FilterFold>
       <SetFilters filter={filter} names={names} change={change} />
       <div className="queue-filters__order">
         <GroupSelect by={by} href={href} />
