@@ -87,7 +87,10 @@ test('DEMO-2 numbers follow the order in which cases came in, and none came in a
 })
 
 test('DEMO-3 limits that ran out in the past were played, not left to the queue: every job is due in the future', async () => {
-  assert.equal(await countOf(house, 'select count(*) as n from graphile_worker._private_jobs where run_at < now()'), 0)
+  // Whether a load has rows left is looked at once more, whatever was done of it.
+  const left = `select count(*) as n from graphile_worker._private_jobs j join graphile_worker._private_tasks t on t.id = j.task_id
+    where j.run_at < now() and t.identifier <> 'load-work'`
+  assert.equal(await countOf(house, left), 0)
 })
 
 test('DEMO-4 a second start changes nothing', async () => {

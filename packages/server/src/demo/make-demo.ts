@@ -2,13 +2,20 @@ import { dayMs } from '@openslrt/core/kernel/instant.ts'
 import { placeCode } from '@openslrt/core/place/code.ts'
 import type { Client } from 'pg'
 import type { Parts } from '../app.ts'
+import { noticePartsOf } from '../capabilities.ts'
+import { actorOf } from '../features/account/index.ts'
 import { pressCases } from '../features/case/index.ts'
+import type { LoadParts } from '../features/load/index.ts'
+import { dispatchAll, readOldNotices } from '../features/notice/index.ts'
 import { openShippedProgrammes } from '../features/programme/index.ts'
+import { openFiles } from '../open-files.ts'
 import { withOwner } from '../platform/db/pools.ts'
 import { giveAccounts } from './accounts.ts'
 import { casesOfSurge, surgeCases } from './affected.ts'
 import { keepFiles } from './demo-files.ts'
 import type { DemoWish } from './demo-wish.ts'
+import { hearMessages } from './hear-messages.ts'
+import { loadExtracts } from './load-extracts.ts'
 import { makeFamilies } from './make-families.ts'
 import { makePeople } from './make-people.ts'
 import { openWorld } from './open-world.ts'
@@ -20,6 +27,8 @@ import type { DemoMark } from './queries.ts'
 import { analyze, hasOwnData, readMark, selectVillages, writeMark } from './queries.ts'
 import { replay } from './replay.ts'
 import { familyStage, peopleStage, stageOf } from './stages.ts'
+import type { PeopleScene } from './thread.ts'
+import { staffOf } from './trail.ts'
 import type { World } from './world.ts'
 import { demoDistrict, planWorld } from './world.ts'
 
@@ -80,8 +89,32 @@ async function fill(parts: Parts, owner: Client, mark: DemoMark, wish: DemoWish)
   const threads = planPeople({ ...scene, households }, await keepFiles(parts))
   wish.say(`  ${households.length} families, with programmes, proposals, visits and meetings`)
   await makePeople(peopleStage(parts, world, mark.now, wish), threads)
+  await heardAndLoaded(parts, { ...scene, households }, wish)
   // What became late meanwhile goes up now, as it would have, and not in front of who looks at the demo.
   await pressCases({ pool: pools.worker, reference }, stage.handlers.case, mark.now)
+  await tellOfPast(parts, mark.now)
   await analyze(owner)
   return world
 }
+
+/** What comes from outside: messages of citizens, and extracts of the national data. */
+async function heardAndLoaded(parts: Parts, scene: PeopleScene, wish: DemoWish): Promise<void> {
+  const { ledger, reference, pools, log } = parts
+  const { seed, now, world, households } = scene
+  await hearMessages(noticePartsOf(parts), now)
+  const { store } = await openFiles(parts.config)
+  const actorAt: LoadParts['actorAt'] = (staff, office) => actorOf(pools.api, reference, staff, office)
+  const loading = { ledger, reference, worker: pools.worker, store, actorAt, log }
+  const actor = peopleStage(parts, world, now, wish).actorOf({ by: staffOf(world, 'secretariat', 'manager', '0') })
+  await loadExtracts({ parts: loading, actor, seed, now, households })
+}
+
+/** DEMO-23 Everybody was told what happened, and has read it but for the newest of two days. */
+async function tellOfPast(parts: Parts, now: number): Promise<void> {
+  await dispatchAll(noticePartsOf(parts), now)
+  const unread = { after: new Date(now - unreadDays * dayMs), few: mostUnread }
+  await readOldNotices(parts.pools.worker, demoDistrict, unread)
+}
+const unreadDays = 2
+/** As many as somebody finds who was away for a day; what became late goes up at once here, and would be hundreds. */
+const mostUnread = 12

@@ -3,6 +3,7 @@ import type { Instant } from '@openslrt/core/kernel/instant.ts'
 import type { Pool } from 'pg'
 import type { CaseParts } from '../features/case/index.ts'
 import { dutyHandler } from '../features/duty/index.ts'
+import { jointHandler } from '../features/joint/index.ts'
 import { meetingHandler, pressTasks } from '../features/meeting/index.ts'
 import { needHandler, pressApplications } from '../features/need/index.ts'
 import { ppksHandler } from '../features/ppks/index.ts'
@@ -19,7 +20,7 @@ interface PeopleStage {
   readonly parts: CaseParts
   readonly worker: Pool
   readonly now: Instant
-  readonly actorOf: (deed: Deed) => StaffActor
+  readonly actorOf: (deed: Pick<Deed, 'by'>) => StaffActor
   /** Called after every deed; throws to break off. */
   readonly onDeed: () => void
 }
@@ -52,6 +53,7 @@ const handlersOf = (parts: CaseParts) => ({
   surge: surgeHandler(parts),
   meeting: meetingHandler(parts),
   duty: dutyHandler(parts),
+  joint: jointHandler(parts),
 })
 type Handlers = ReturnType<typeof handlersOf>
 

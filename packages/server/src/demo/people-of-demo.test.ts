@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { before, test } from 'node:test'
+import { jointStatuses, jointTaskStatuses, targetStatuses } from '@openslrt/core/joint/joint.ts'
 import { meetingStatuses, taskStatuses } from '@openslrt/core/meeting/meeting.ts'
 import { applicationStatuses, needStatuses, participationStatuses } from '@openslrt/core/need/need.ts'
 import { ppksStatuses, serviceStatuses } from '@openslrt/core/ppks/ppks.ts'
@@ -44,6 +45,9 @@ const everyStatus: readonly (readonly [rule: string, table: string, statuses: re
   ['DEMO-18', 'affected', affectedStatuses],
   ['DEMO-19', 'meeting', meetingStatuses],
   ['DEMO-19', 'meeting_task', taskStatuses],
+  ['DEMO-20', 'joint_programme', jointStatuses],
+  ['DEMO-20', 'joint_task', jointTaskStatuses],
+  ['DEMO-20', 'joint_target', targetStatuses],
 ]
 
 for (const [rule, table, statuses] of everyStatus)

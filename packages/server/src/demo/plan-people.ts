@@ -1,4 +1,5 @@
 import type { DemoFiles } from './demo-files.ts'
+import { planJoint } from './plan-joint.ts'
 import { planMeetings } from './plan-meetings.ts'
 import { planNeeds } from './plan-needs.ts'
 import { planParticipation } from './plan-participation.ts'
@@ -19,4 +20,5 @@ export const planPeople = (scene: PeopleScene, files: DemoFiles): readonly (read
   ...planPsks(scene),
   ...planSurge(scene),
   ...planMeetings(scene),
+  ...planJoint(scene),
 ]

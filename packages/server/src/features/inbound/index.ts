@@ -1,4 +1,5 @@
 export { inboundTasks, inboundTimes } from './jobs.ts'
+export { keepMessage } from './keep-message.ts'
 export { messageBook } from './message-book.ts'
 export { ownPhoneRoutesOf } from './phone-routes.ts'
 export { dropHeldAnswers } from './queries-answers.ts'

@@ -1,5 +1,6 @@
 export { loadHandler } from './commands.ts'
+export type { LoadParts } from './parts.ts'
 export { askForMore as resumeLoads } from './queries-work.ts'
 export { loadRoutesOf } from './routes.ts'
-export { serveLoadFiles } from './serve-files.ts'
-export { loadTasks, loadTimes } from './work.ts'
+export { serveLoadFiles, takeExtract } from './serve-files.ts'
+export { loadStatusOf, loadTasks, loadTimes, workLoads } from './work.ts'

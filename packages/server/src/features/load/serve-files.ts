@@ -52,11 +52,12 @@ async function receive(
   if (Number(request.headers['content-length'] ?? 0) > mostLoadBytes)
     return refuse({ code: 'file-too-large', limit: mostLoadBytes })
   if (!(request.body instanceof Readable)) return refuse({ code: 'invalid', fields: ['file'] })
-  const taken = await take(parts, loader.value, query.value.name, request.body)
+  const taken = await takeExtract(parts, loader.value, query.value.name, request.body)
   return taken.ok ? reply.send(loadFileReply.parse(taken.value)) : refuse(taken.error)
 }
 
-async function take(
+/** LOAD-10 Keeps a file in pieces, and says what its columns may mean. */
+export async function takeExtract(
   { ledger, store, reference }: LoadFileParts,
   { actor, district }: Loader,
   name: string,

@@ -124,6 +124,13 @@ async function goOn(parts: LoadParts, held: Held, until: number): Promise<boolea
 }
 const start = { line: 0, offset: 0 }
 
+/** How a load stands; null where there is none. */
+export const loadStatusOf = async (
+  parts: LoadParts,
+  district: string,
+  load: string,
+): Promise<LoadRow['status'] | null> => (await loadOf(parts, { district, load }))?.status ?? null
+
 /** LOAD-13 The trial: every row is read and held against what stands, and nothing is written but what would come of it. */
 async function tryAll(working: Working, load: LoadRow, chunks: AsyncGenerator<FileChunk>): Promise<boolean> {
   const { parts, held, actor } = working

@@ -20,7 +20,10 @@ export interface Working {
 }
 
 /** The load as it stands now. */
-export async function loadOf({ worker }: LoadParts, { district, load }: Held): Promise<LoadRow | null> {
+export async function loadOf(
+  { worker }: LoadParts,
+  { district, load }: Pick<Held, 'district' | 'load'>,
+): Promise<LoadRow | null> {
   const row = await selectLoad(worker, district, load)
   return row && rowOf('load', row, null)
 }
