@@ -123,6 +123,12 @@ test('REGISTRY-16 a member is looked at, and marked where they died', async () =
   await link(fo, say('person.back')).click()
   await link(fo, say('family.back')).click()
   await link(fo, 'Siti Aminah').waitFor()
+  await fo.getByText(say('family.filter.open'), { exact: true }).click()
+  await fo.getByLabel(say('family.filter.status')).selectOption('gone')
+  await heading(fo, say('family.empty.title')).waitFor()
+  await checkScreen(fo, 'families-filtered')
+  await fo.getByRole('button', { name: say('family-status.gone') }).click()
+  await link(fo, 'Siti Aminah').waitFor()
   await checkScreen(fo, 'families')
 })
 

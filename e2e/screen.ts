@@ -29,8 +29,9 @@ export async function checkScreen(page: Page, name: string): Promise<void> {
     await page.setViewportSize(size)
     if (pictureFolder) await page.screenshot({ path: join(pictureFolder, `${name}-${size.width}.png`), fullPage: true })
     assert.deepEqual(await violationsOn(page), [], `${name} at ${size.width} px: what axe found`)
+    assert.deepEqual(await tooWide(page), [], `${name} at ${size.width} px is scrolled sideways by`)
+    if (size === deskSize) assert.deepEqual(await crooked(page), [], `${name}: cells that stand beside their heads`)
   }
-  assert.deepEqual(await tooWide(page), [], `${name} at ${phoneSize.width} px is scrolled sideways by`)
   await page.setViewportSize(before)
 }
 
@@ -53,6 +54,21 @@ export async function notEnglish(page: Page): Promise<string[]> {
 const keys = new Set<string>(Object.keys(indonesian))
 const said = new Set<string>(Object.values(en))
 const leaks = new Set<string>(Object.values(indonesian).filter((text) => !said.has(text)))
+
+/** SCREEN-1 Cells of lists that do not begin where the heads of their columns do. */
+const crooked = (page: Page): Promise<string[]> =>
+  page.locator('table.rows').evaluateAll((tables) =>
+    tables.flatMap((table) => {
+      const startsOf = (row: Element): number[] =>
+        [...row.children].map((cell) => Math.round(cell.getBoundingClientRect().left))
+      const [head, ...rows] = [...table.querySelectorAll('tr')]
+      const heads = head ? startsOf(head) : []
+      return rows.flatMap((row) => {
+        const starts = startsOf(row)
+        return starts.every((start, nth) => Math.abs(start - (heads[nth] ?? start)) <= 1) ? [] : [row.textContent ?? '']
+      })
+    }),
+  )
 
 async function violationsOn(page: Page): Promise<string[]> {
   // Brought once to a page, and without its comments: a megabyte for each look took longer than the look.

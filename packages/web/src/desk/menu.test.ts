@@ -26,6 +26,7 @@ const points: readonly (readonly [location: string, code: RoleCode, at: string |
   ['/ppks/jumlah', 'manager', '/ppks'],
   ['/ppks/psks/34.04/1', 'verifier', '/ppks'],
   ['/desa/34.04.07.2001', 'verifier', '/ppks'],
+  ['/anggota/34.04/1', 'fo', '/keluarga'],
   ['/kebutuhan', 'planner', '/program'],
   ['/kebutuhan', 'ministry', '/kebutuhan'],
   ['/kebutuhan/daftar', 'manager', '/program'],
