@@ -1,55 +1,23 @@
 import type { StandingProps, ToldProposal } from '@openslrt/core/contract/public-pages.ts'
 import { monthName } from '@openslrt/core/i18n/say-month.ts'
-import { sayNearDate } from '@openslrt/core/i18n/say-standing.ts'
 import type { Say } from '@openslrt/core/i18n/translate.ts'
-import { sayExact } from '@openslrt/core/i18n/when.ts'
 import { type PublicWayStep, publicWay } from '@openslrt/core/proposal/public-way.ts'
-import { Timeline } from '../ui/timeline.tsx'
-
-type Part = Pick<StandingProps, 'proposals' | 'shell' | 'zone' | 'now'> & { readonly t: Say }
+import { type Around, ToldWays } from './told-ways.tsx'
 
 /** PROPOSAL-31 How the proposals to the national data stand that came of this report. */
-export function Proposals(props: Part) {
-  const { proposals, t } = props
-  if (proposals.length === 0) return null
+export function Proposals({ proposals, ...around }: Pick<StandingProps, 'proposals'> & Around) {
+  const { t, shell } = around
   return (
-    <section>
-      <h2 className="public__subtitle">{t('public.case.proposals')}</h2>
-      {proposals.map((proposal) => (
-        <One key={`${proposal.kind} ${proposal.draftedAt}`} {...props} proposal={proposal} />
-      ))}
-    </section>
-  )
-}
-
-function One({ proposal, shell, zone, now, t }: Part & { readonly proposal: ToldProposal }) {
-  const words = { past: t('public.way.past'), current: t('public.way.current'), coming: t('public.way.coming') }
-  const label = t(`proposal-kind.${proposal.kind}`)
-  const whenOf = ({ at }: PublicWayStep) =>
-    at === null
-      ? {}
-      : {
-          when: {
-            text: sayNearDate(at, now, zone, shell.lang),
-            exact: sayExact(at, zone, shell.lang),
-            iso: new Date(at).toISOString(),
-          },
-        }
-  return (
-    <>
-      <h3>{label}</h3>
-      <Timeline
-        label={label}
-        stateWords={words}
-        steps={publicWay(proposal).map((one) => ({
-          id: one.step,
-          state: one.state,
-          title: titleOf(proposal, one, shell.lang, t),
-          by: null,
-          ...whenOf(one),
-        }))}
-      />
-    </>
+    <ToldWays
+      title={t('public.case.proposals')}
+      around={around}
+      ways={proposals.map((proposal) => ({
+        key: `${proposal.kind} ${proposal.draftedAt}`,
+        label: t(`proposal-kind.${proposal.kind}`),
+        steps: publicWay(proposal),
+        titleOf: (step: PublicWayStep) => titleOf(proposal, step, shell.lang, t),
+      }))}
+    />
   )
 }
 

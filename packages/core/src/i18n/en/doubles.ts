@@ -79,6 +79,8 @@ export const doubleTexts = {
   'merge.swap': 'Swap the two',
   'merge.fields': 'What stands after the merge',
   'merge.empty': 'Empty',
+  'merge.side.kept': '{value} (of the one that stays)',
+  'merge.side.gone': '{value} (of the one that is merged)',
   'merge.same': 'Both the same',
   'merge.only-different': 'Fields that say the same are not asked about.',
   'merge.follows': '{n} entries follow to the record that stands on.',

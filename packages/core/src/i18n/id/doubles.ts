@@ -80,6 +80,8 @@ export const doubleTexts = {
   'merge.swap': 'Tukar keduanya',
   'merge.fields': 'Isian yang berlaku setelah digabung',
   'merge.empty': 'Kosong',
+  'merge.side.kept': '{value} (data yang tetap)',
+  'merge.side.gone': '{value} (data yang digabung)',
   'merge.same': 'Keduanya sama',
   'merge.only-different': 'Isian yang sama tidak ditanyakan.',
   'merge.follows': '{n} catatan ikut pindah ke data yang tetap berlaku.',

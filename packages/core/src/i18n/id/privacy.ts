@@ -45,7 +45,8 @@ export const privacy = {
   'export.way': 'Perjalanan kasus',
   'export.referrals': 'Rujukan',
   'retention.lead':
-    'Kasus yang masa simpannya habis. Tidak ada yang terhapus sendiri: satu orang meminta, orang lain memutuskan.',
+    'Kasus yang masa simpannya habis. Kasus tidak terhapus sendiri: satu orang meminta, orang lain memutuskan.',
+  'retention.people.lead': 'Warga yang diminta dihapus dari data keluarga. Satu orang meminta, orang lain memutuskan.',
   'retention.due': 'Masa simpan habis',
   'retention.asked': 'Kasus diminta dihapus',
   'retention.column.until': 'Masa simpan',

@@ -24,6 +24,13 @@ const tabs = ['due', 'asked', 'people', 'soon'] as const
 const ofPeople: readonly Tab[] = ['people', 'soon']
 type Tab = (typeof tabs)[number]
 
+const leads = {
+  due: 'retention.lead',
+  asked: 'retention.lead',
+  people: 'retention.people.lead',
+  soon: 'retention.soon.lead',
+} as const
+
 /** Cases whose years are over, and cases and people whom somebody asked to erase: to be gone through one by one. */
 export function Screen() {
   const t = useText()
@@ -38,7 +45,7 @@ export function Screen() {
   return (
     <>
       <PageHead title={t('retention.title')} />
-      <p className="access-lead">{t(tab === 'soon' ? 'retention.soon.lead' : 'retention.lead')}</p>
+      <p className="access-lead">{t(leads[tab])}</p>
       <Tabs tabs={shown} tab={tab} href={href} />
       {tab === 'people' && <Wishes page={page} hrefOf={hrefOf} />}
       {tab === 'soon' && <Soon page={page} hrefOf={hrefOf} />}

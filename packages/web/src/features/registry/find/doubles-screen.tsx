@@ -6,7 +6,7 @@ import { useAsk } from '../../../platform/api/use-ask.ts'
 import { dayText } from '../../../platform/hours/day-text.ts'
 import { useText } from '../../../platform/i18n/use-text.ts'
 import { AskedList } from '../../../platform/lists/asked-list.tsx'
-import { type Column, DataRows } from '../../../ui/data-rows.tsx'
+import { DataRows } from '../../../ui/data-rows.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { FilterTabs } from '../../../ui/filter-tabs.tsx'
 import { addressWith, pageOf } from '../../../ui/list-address.ts'
@@ -14,8 +14,8 @@ import { PageHead } from '../../../ui/page-shell.tsx'
 import { AskedList as Asked } from './asked-list.tsx'
 import { FamiliesList } from './families-list.tsx'
 import { MergedList } from './merged-list.tsx'
+import { pairColumns } from './pair-columns.ts'
 import { doublesPath, mergePath } from './person-path.ts'
-import { reasonsText } from './reasons-text.ts'
 import './find.css'
 
 const shows = ['likely', 'families', 'merged', 'asked'] as const
@@ -73,28 +73,9 @@ function LikelyList({ page }: { readonly page: number }) {
 const about = (t: Say, { birthDate, placeName }: DoubleLine['first']): string =>
   [birthDate === null ? t('find.born.none') : dayText(birthDate), placeName].join(' · ')
 
-const columnsIn = (t: Say): readonly Column<DoubleLine>[] => [
-  {
-    key: 'two',
+const columnsIn = (t: Say) =>
+  pairColumns<DoubleLine['first'], DoubleLine>(t, {
     header: t('double.column.two'),
-    place: 'title',
-    width: 'minmax(0, 2fr)',
-    cell: ({ first, second }) => `${first.name} – ${second.name}`,
-    detail: ({ first, second }) =>
-      about(t, first) === about(t, second) ? about(t, first) : `${about(t, first)} – ${about(t, second)}`,
-  },
-  {
-    key: 'why',
-    header: t('double.column.why'),
-    place: 'text',
-    width: 'minmax(0, 1.4fr)',
-    cell: ({ reasons }) => reasonsText(t, reasons),
-  },
-  {
-    key: 'sure',
-    header: t('double.column.sure'),
-    place: 'aside',
-    width: '120px',
-    cell: ({ score }) => t('double.sure', { n: score }),
-  },
-]
+    nameOf: ({ name }) => name,
+    aboutOf: (one) => about(t, one),
+  })

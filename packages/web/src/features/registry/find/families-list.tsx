@@ -3,12 +3,12 @@ import type { Say } from '@openslrt/core/i18n/translate.ts'
 import { useAsk } from '../../../platform/api/use-ask.ts'
 import { useText } from '../../../platform/i18n/use-text.ts'
 import { AskedList } from '../../../platform/lists/asked-list.tsx'
-import { type Column, DataRows } from '../../../ui/data-rows.tsx'
+import { DataRows } from '../../../ui/data-rows.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { addressWith } from '../../../ui/list-address.ts'
 import { calledIn } from './merge-fields.tsx'
+import { pairColumns } from './pair-columns.ts'
 import { doublesPath, mergePath } from './person-path.ts'
-import { reasonsText } from './reasons-text.ts'
 
 /** Families that may stand in the registry twice, the likeliest first, called by their heads. */
 export function FamiliesList({ page }: { readonly page: number }) {
@@ -37,28 +37,9 @@ export function FamiliesList({ page }: { readonly page: number }) {
 const about = (t: Say, { members, address, placeName }: FamilyDoubleLine['first']): string =>
   [t('double.members', { n: members }), address, placeName].filter((words) => words !== '').join(' · ')
 
-const columnsIn = (t: Say): readonly Column<FamilyDoubleLine>[] => [
-  {
-    key: 'two',
+const columnsIn = (t: Say) =>
+  pairColumns<FamilyDoubleLine['first'], FamilyDoubleLine>(t, {
     header: t('double.column.families'),
-    place: 'title',
-    width: 'minmax(0, 2fr)',
-    cell: ({ first, second }) => `${calledIn(t, 'family', first.name)} – ${calledIn(t, 'family', second.name)}`,
-    detail: ({ first, second }) =>
-      about(t, first) === about(t, second) ? about(t, first) : `${about(t, first)} – ${about(t, second)}`,
-  },
-  {
-    key: 'why',
-    header: t('double.column.why'),
-    place: 'text',
-    width: 'minmax(0, 1.4fr)',
-    cell: ({ reasons }) => reasonsText(t, reasons),
-  },
-  {
-    key: 'sure',
-    header: t('double.column.sure'),
-    place: 'aside',
-    width: '120px',
-    cell: ({ score }) => t('double.sure', { n: score }),
-  },
-]
+    nameOf: ({ name }) => calledIn(t, 'family', name),
+    aboutOf: (one) => about(t, one),
+  })

@@ -35,14 +35,23 @@ export function MergeFields({ of, fields, choices, take, onTake }: MergeFieldsPr
           value={take.has(field) ? 'gone' : 'kept'}
           onChange={(value: unknown) => choose(field, value === 'gone')}
         >
-          <Radio value="kept">{valueText(t, field, kept, { of, choices })}</Radio>
-          <Radio value="gone">{valueText(t, field, gone, { of, choices })}</Radio>
+          {sidesIn(t, [valueText(t, field, kept, { of, choices }), valueText(t, field, gone, { of, choices })]).map(
+            (said, nth) => (
+              <Radio key={said} value={nth === 0 ? 'kept' : 'gone'}>
+                {said}
+              </Radio>
+            ),
+          )}
         </RadioGroup>
       ))}
       <p className="find__read">{t(different.length === 0 ? 'merge.same' : 'merge.only-different')}</p>
     </div>
   )
 }
+
+/** Two families may live at one address: what reads the same and is not is told apart by whose it is. */
+export const sidesIn = (t: Say, [kept, gone]: readonly [string, string]): readonly [string, string] =>
+  kept === gone ? [t('merge.side.kept', { value: kept }), t('merge.side.gone', { value: gone })] : [kept, gone]
 
 /** What a field is called; a later release may know more of them than this page. */
 export function labelOf(t: Say, field: string, choices: Choices): string {

@@ -226,3 +226,11 @@ test('DOUBLE-7 who was merged is listed with whoever did it; families by the nam
     assert.ok(said.includes(words), words)
   assert.equal(find(page, 'button').filter((one) => textOf(one) === t('merge.undo')).length, 2)
 })
+
+test('DOUBLE-11 two values that read the same and are not are told apart by whose they are', async () => {
+  const { sidesIn } = await import('./merge-fields.tsx')
+  assert.deepEqual(sidesIn(t, ['RT 01', 'RT 02']), ['RT 01', 'RT 02'])
+  const [kept, gone] = sidesIn(t, ['RT 01', 'RT 01'])
+  assert.notEqual(kept, gone)
+  assert.ok(kept.startsWith('RT 01') && gone.startsWith('RT 01'))
+})
