@@ -1,6 +1,7 @@
 import type { PlaceCode } from '@openslrt/core/place/code.ts'
 import { rangeOf } from '@openslrt/core/place/code.ts'
 import type { Client, Pool } from 'pg'
+import { keepFacts } from '../platform/db/deployment.ts'
 
 /** What was begun: everything else follows from it, so that a start that broke off goes on with the same demo. */
 export interface DemoMark {
@@ -16,10 +17,7 @@ export async function readMark(owner: Client): Promise<DemoMark | null> {
 
 /** Marks the installation as one that shows demo data, before the first of it is there. */
 export async function writeMark(owner: Client, mark: DemoMark): Promise<void> {
-  await owner.query(
-    `insert into deployment (name, value) values ('demo', 'true'), ('demo-mark', $1) on conflict (name) do update set value = excluded.value`,
-    [JSON.stringify(mark)],
-  )
+  await keepFacts(owner, { demo: true, 'demo-mark': mark })
 }
 
 /** Whether the demo's past is being replayed: until it is done, the clock would act on cases that are still on their way. */

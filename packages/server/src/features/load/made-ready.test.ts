@@ -47,7 +47,7 @@ async function running(file: string): Promise<string> {
 const loadNow = async (id: string) => rowOf('load', (await selectLoad(parts.worker, '34.04', id)) ?? {}, null)
 const registered = () => fo.does('case.register', { id: randomUUID(), subject: randomUUID(), data: registration() })
 
-test('LEDGER-23 what was made ready is written where its ledger has as many entries as it was decided on, else decided anew', async () => {
+test('LEDGER-25 what was made ready is written where its ledger has as many entries as it was decided on, else decided anew', async () => {
   const id = await running(anExtract(3))
   const actor = await parts.actorAt(manager.staff ?? '', offices.secretariat)
   assert.ok(actor)

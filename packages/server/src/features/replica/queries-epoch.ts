@@ -1,4 +1,6 @@
+import { randomUUID } from 'node:crypto'
 import type { Client, Pool, PoolClient } from 'pg'
+import { keepFacts } from '../../platform/db/deployment.ts'
 import { rowsOf, sql } from '../../platform/db/sql.ts'
 
 /** SYNC-14 Which database this is, and how far each ledger lies in a backup. */
@@ -27,13 +29,10 @@ interface Head {
 /** SYNC-14 Writes down how far each ledger lies in a backup: phones keep what they were told was done until then. */
 export async function keepBackedUp(owner: Client, heads: readonly Head[]): Promise<void> {
   const reached = Object.fromEntries(heads.map(({ district, seq }) => [district, Number(seq)]))
-  await owner.query(
-    "insert into deployment (name, value) values ('backed-up', $1) on conflict (name) do update set value = excluded.value",
-    [JSON.stringify(reached)],
-  )
+  await keepFacts(owner, { 'backed-up': reached })
 }
 
 /** SYNC-14 A database that was restored is another one than phones knew: what they were told was done may be gone. */
 export async function beginEpoch(owner: Client): Promise<void> {
-  await owner.query("update deployment set value = to_jsonb(gen_random_uuid()) where name = 'epoch'")
+  await keepFacts(owner, { epoch: randomUUID() })
 }

@@ -91,7 +91,7 @@ async function write(client: PoolClient, changes: readonly Change[]): Promise<vo
     head: { ...head, doneAt: now, receivedAt: now, refSeq: 0 },
     ...sealed,
     ...listed(changes, keys),
-      beside: new Map(),
+    beside: new Map(),
     counts,
     day: '2026-11-23',
     bodyHash: randomBytes(32),

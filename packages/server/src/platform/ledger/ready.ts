@@ -10,7 +10,7 @@ export interface Ready {
 }
 
 /**
- * LEDGER-23 Writes what was made ready, if its ledger has as many entries as it was decided on: nothing is read any more,
+ * LEDGER-25 Writes what was made ready, if its ledger has as many entries as it was decided on: nothing is read any more,
  * and opening, statement and commit go out as one message. Else the command is decided like any other.
  */
 export async function executeReady(ledger: Ledger, command: Command, ready: Ready, decide: Decide): Promise<Reply> {
