@@ -39,20 +39,10 @@ const mostCounted = 2_000
 /** The doors through which people and families are read. */
 export function registryRoutesOf(parts: CaseParts): readonly Route[] {
   const { ledger, reference } = parts
-  const { pool, keys } = ledger
+  const { pool } = ledger
   const regions = regionsOf(pool)
   return [
-    route(registryRoutes.families, ({ query: { page, ...filter }, actor }) => {
-      const reader = actor()
-      return inScope(pool, scopeOf(reader, null), async (client) => {
-        const rows = await selectFamilies(client, reader, filter, { limit: pageSize, offset: (page - 1) * pageSize })
-        const counted = await countFamilies(client, reader, filter, mostCounted + 1)
-        const items = await Promise.all(
-          rows.map(async (row) => lineOf(row, await keys.forDistrict(String(row['district'])))),
-        )
-        return ok({ items, total: Math.min(counted, mostCounted), more: counted > mostCounted, page, size: pageSize })
-      })
-    }),
+    ...listRoutes(parts),
     route(registryRoutes.family, ({ query: { district, id }, actor }) =>
       within(parts, actor(), district, async (client, reader, own) => {
         const family = await findFamily(client, reader, district, id, own)
@@ -89,15 +79,33 @@ export function registryRoutesOf(parts: CaseParts): readonly Route[] {
       }),
     ),
     route(registryRoutes.choices, ({ query: { district } }) => Promise.resolve(ok(choicesIn(reference, district)))),
+    route(registryRoutes.reveal, ({ body, actor }) =>
+      within(parts, actor(), body.district, (client, reader, own) => revealNumbers(client, reader, body, own)),
+    ),
+  ]
+}
+
+/** Families in lists: of a place, and of a case. */
+function listRoutes(parts: CaseParts): readonly Route[] {
+  const { pool, keys } = parts.ledger
+  return [
+    route(registryRoutes.families, ({ query: { page, ...filter }, actor }) => {
+      const reader = actor()
+      return inScope(pool, scopeOf(reader, null), async (client) => {
+        const rows = await selectFamilies(client, reader, filter, { limit: pageSize, offset: (page - 1) * pageSize })
+        const counted = await countFamilies(client, reader, filter, mostCounted + 1)
+        const items = await Promise.all(
+          rows.map(async (row) => lineOf(row, await keys.forDistrict(String(row['district'])))),
+        )
+        return ok({ items, total: Math.min(counted, mostCounted), more: counted > mostCounted, page, size: pageSize })
+      })
+    }),
     route(registryRoutes.ofCase, ({ query, actor }) =>
       within(parts, actor(), query.district, async (client, reader, own) => {
         const ids = await selectOfCase(client, reader, query.district, query.case)
         const rows = await selectLines(client, reader, query.district, ids)
         return ok({ items: rows.map((row) => lineOf(row, own)) })
       }),
-    ),
-    route(registryRoutes.reveal, ({ body, actor }) =>
-      within(parts, actor(), body.district, (client, reader, own) => revealNumbers(client, reader, body, own)),
     ),
   ]
 }

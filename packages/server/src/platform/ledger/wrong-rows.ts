@@ -42,10 +42,8 @@ export async function wrongRowsLeft(
   })
 }
 
+/** Lays them back where the erasure has taken all. */
 export async function keepWrongRows(client: PoolClient, district: string, left: readonly WrongRows[]): Promise<void> {
   for (const { id, faults } of left)
-    await rowsOf(
-      client,
-      sql`update surge_file set faults = ${faults} where district = ${district} and id = ${id}::uuid`,
-    )
+    await rowsOf(client, sql`select keep_wrong_rows(${district}, ${id}::uuid, ${faults})`)
 }

@@ -1,0 +1,1 @@
+drop function keep_wrong_rows(text, uuid, bytea);
