@@ -52,14 +52,17 @@ test('BUDGET-3 a face that was not built, is empty or is too heavy is told', (t)
   t.after(() => rmSync(root, { recursive: true }))
   assert.deepEqual(
     checkBudgets(root).findings.map(({ sentence }) => sentence.slice(0, 20)),
-    ['has no Vite manifest', 'has no Vite manifest'],
+    ['has no Vite manifest', 'has no Vite manifest', 'has no Vite manifest'],
   )
   write(join(root, 'public/.vite/manifest.json'), JSON.stringify({ a: { file: 'a.js', isEntry: true } }))
   write(join(root, 'public/a.js'), randomBytes(60 * 1024))
   write(join(root, 'desk/manifest.json'), '{}')
+  write(join(root, 'field/manifest.json'), JSON.stringify({ a: { file: 'a.js', css: ['a.css'], isEntry: true } }))
+  write(join(root, 'field/a.js'), randomBytes(150 * 1024))
+  write(join(root, 'field/a.css'), randomBytes(10 * 1024))
   assert.deepEqual(
     checkBudgets(root).findings.map(({ sentence }) => sentence.slice(0, 17)),
-    ['public 68.0 of 60', 'its manifest name'],
+    ['public 68.0 of 60', 'its manifest name', 'field 150.1 of 15'],
   )
 })
 

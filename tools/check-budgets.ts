@@ -21,12 +21,21 @@ const kib = 1024
 const publicLimit = 60 * kib
 const publicHtml = 8 * kib
 const deskLimit = 300 * kib
+/** What a phone fetches of script before its first screen, and of everything beside it. */
+const fieldLimit = 150 * kib
 
 /** Weighs the built faces: all that the public page can load, and what the desk loads before its first screen shows. */
 export function checkBudgets(root: string): CheckResult {
   const faces = [
     weigh(root, 'public', publicLimit, (manifest) => everything(manifest), publicHtml),
     weigh(root, 'desk', deskLimit, (manifest) => firstLoad(manifest, (file) => gzipSize(join(root, 'desk', file))), 0),
+    weigh(
+      root,
+      'field',
+      fieldLimit,
+      (manifest) => scriptsOf(firstLoad(manifest, (file) => gzipSize(join(root, 'field', file)))),
+      0,
+    ),
   ]
   return { findings: faces.flatMap(({ findings }) => findings), seen: faces.map(({ seen }) => seen).join('; ') }
 }
@@ -69,6 +78,9 @@ export function firstLoad(manifest: BuildManifest, sizeOf: (file: string) => num
   const weight = (files: ReadonlySet<string>): number => [...files].reduce((sum, file) => sum + sizeOf(file), 0)
   return loads.reduce((most, files) => (weight(files) > weight(most) ? files : most))
 }
+
+const scriptsOf = (files: ReadonlySet<string>): Set<string> =>
+  new Set([...files].filter((file) => file.endsWith('.js')))
 
 const entriesOf = (manifest: BuildManifest): string[] => Object.keys(manifest).filter((key) => manifest[key]?.isEntry)
 

@@ -4,17 +4,28 @@ import { join, relative } from 'node:path'
 import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { InlineConfig, Rolldown } from 'vite'
-import { textsLater } from './later-texts.ts'
+import { writeWorker } from './build-field.ts'
+import { onlyFieldTexts, textsLater } from './later-texts.ts'
 
 const gzipped = promisify(gzip)
 const brotlied = promisify(brotliCompress)
 const here = import.meta.dirname
 const dist = join(here, 'dist')
 const stamp = join(dist, 'sources.sha256')
-const watched = ['src', 'public', 'build.ts', 'later-texts.ts', '../core/src', '../../package-lock.json']
+/** What a phone says of itself, so that its supervisor sees who works with an old one. */
+const { version: release } = JSON.parse(await readFile(join(here, 'package.json'), 'utf8'))
+const watched = [
+  'src',
+  'public',
+  'build.ts',
+  'build-field.ts',
+  'later-texts.ts',
+  '../core/src',
+  '../../package-lock.json',
+]
 
 /**
- * Builds what the browser and the server-rendered face need: `dist/desk`, `dist/public`, `dist/public-ssr/render.js`
+ * Builds what the browser and the server-rendered face need: `dist/desk`, `dist/field`, `dist/public`, `dist/public-ssr/render.js`
  * and `dist/public-assets.json`, which tells the server the hashed names of the public face's files.
  */
 export async function buildWeb({ say }: { say: (line: string) => void }): Promise<void> {
@@ -23,12 +34,13 @@ export async function buildWeb({ say }: { say: (line: string) => void }): Promis
   await rm(stamp, { force: true })
   // Vite is loaded only when there is something to build: a released copy has no need of it.
   const { build } = await import('vite')
-  for (const { name, config } of [desk(), publicFace(), publicRenderer()]) {
+  for (const { name, config } of [desk(), field(), publicFace(), publicRenderer()]) {
     say(`Building ${name} ...`)
     await build(config)
   }
   await nameAssets()
-  await Promise.all(['desk', 'public'].map((face) => compress(join(dist, face))))
+  await writeWorker(join(dist, 'field'))
+  await Promise.all(['desk', 'field', 'public'].map((face) => compress(join(dist, face))))
   await mkdir(dist, { recursive: true })
   await writeFile(stamp, sources)
   say(`Web built in ${((performance.now() - started) / 1000).toFixed(1)} s.`)
@@ -68,6 +80,25 @@ function desk(): Part {
       plugins: [withoutServerTexts, withoutNynorsk, withoutJsonSchema, withoutOldDialogs, englishLater, textsLater],
       build: {
         ...forBrowsers(join(dist, 'desk')),
+        rolldownOptions: { onLog, input: join(root, 'index.html'), output: { codeSplitting: { groups: [schemas] } } },
+      },
+    },
+  }
+}
+
+function field(): Part {
+  const root = join(here, 'src/field')
+  return {
+    name: 'the field face',
+    config: {
+      ...shared,
+      root,
+      // Absolute, so that a deep link opens without a line.
+      base: '/lapangan/',
+      define: { ...shared.define, __RELEASE__: JSON.stringify(release) },
+      plugins: [withoutServerTexts, withoutNynorsk, withoutJsonSchema, withoutOldDialogs, englishLater, onlyFieldTexts],
+      build: {
+        ...forBrowsers(join(dist, 'field')),
         rolldownOptions: { onLog, input: join(root, 'index.html'), output: { codeSplitting: { groups: [schemas] } } },
       },
     },
@@ -171,7 +202,7 @@ function publicRenderer(): Part {
 }
 
 // The schema library is told not to make code from text before it is first used, so both must be in one file.
-const schemas = { name: 'schemas', test: /node_modules\/zod\/|desk\/no-eval\.ts$/ }
+const schemas = { name: 'schemas', test: /node_modules\/zod\/|(desk|field)\/no-eval\.ts$/ }
 
 const forBrowsers = (outDir: string) =>
   ({

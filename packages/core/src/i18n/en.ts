@@ -12,6 +12,7 @@ import { deviceTexts } from './en/device.ts'
 import { doubleTexts } from './en/doubles.ts'
 import { duty } from './en/duty.ts'
 import { familyTexts } from './en/family.ts'
+import { field } from './en/field.ts'
 import { figures } from './en/figures.ts'
 import { importTexts } from './en/import.ts'
 import { inbound } from './en/inbound.ts'
@@ -77,6 +78,7 @@ export const en: Record<MessageKey, string> = {
   ...refusalLaw,
   ...deviceTexts,
   ...duty,
+  ...field,
   ...figures,
   ...importTexts,
   ...inbound,

@@ -12,6 +12,7 @@ import { deviceTexts } from './id/device.ts'
 import { doubleTexts } from './id/doubles.ts'
 import { duty } from './id/duty.ts'
 import { familyTexts } from './id/family.ts'
+import { field } from './id/field.ts'
 import { figures } from './id/figures.ts'
 import { importTexts } from './id/import.ts'
 import { inbound } from './id/inbound.ts'
@@ -76,6 +77,7 @@ export const id = {
   ...refusalLaw,
   ...deviceTexts,
   ...duty,
+  ...field,
   ...figures,
   ...importTexts,
   ...inbound,

@@ -32,7 +32,7 @@ export function serveHealth(app: FastifyInstance, pool: Pool, number: number | n
   })
 }
 
-/** The built desk below /meja/ and the public face's files below /aset/. Hashed names are kept for a year. */
+/** The built desk below /meja/, the field face below /lapangan/ and the public face's files below /aset/. Hashed names are kept for a year. */
 export async function serveWeb(app: FastifyInstance): Promise<void> {
   await stat(join(webFolder, 'desk/index.html')).catch((error: unknown) => {
     throw new Error('the web is not built: run "npm run build"', { cause: error })
@@ -41,17 +41,39 @@ export async function serveWeb(app: FastifyInstance): Promise<void> {
   await app.register(fastifyStatic, { ...files, root: join(webFolder, 'desk'), prefix: '/meja/' })
   await app.register(fastifyStatic, {
     ...files,
+    root: join(webFolder, 'field'),
+    prefix: '/lapangan/',
+    decorateReply: false,
+    globIgnore: alwaysNew,
+  })
+  await app.register(fastifyStatic, {
+    ...files,
     root: join(webFolder, 'public'),
     prefix: '/aset/',
     decorateReply: false,
   })
-  // Deep links belong to the desk's own router; its page is never kept, so that an update is seen at once. Both
-  // addresses are needed: to this router `/meja` and `/meja/` are one, and a redirect between them would never end.
-  app.get('/meja/assets/*', (_request, reply) => sendRefusal(reply, { code: 'not-found' }))
-  for (const address of ['/meja', '/meja/*'])
-    app.get(address, (_request, reply) =>
+  servePages(app, '/meja', 'desk')
+  servePages(app, '/lapangan', 'field')
+  // Asked for anew at each start: they tell a phone of a new release.
+  for (const file of alwaysNew)
+    app.get(`/lapangan/${file}`, (_request, reply) =>
       reply
         .header('cache-control', 'no-cache')
-        .sendFile('index.html', join(webFolder, 'desk'), { cacheControl: false }),
+        .header('service-worker-allowed', '/lapangan')
+        .sendFile(file, join(webFolder, 'field'), { cacheControl: false }),
+    )
+}
+
+const alwaysNew = ['sw.js', 'manifest.webmanifest']
+
+/**
+ * Deep links belong to the face's own router; its page is never kept, so that an update is seen at once. Both addresses are
+ * needed: to this router `/meja` and `/meja/` are one, and a redirect between them would never end.
+ */
+function servePages(app: FastifyInstance, at: string, face: string): void {
+  app.get(`${at}/assets/*`, (_request, reply) => sendRefusal(reply, { code: 'not-found' }))
+  for (const address of [at, `${at}/*`])
+    app.get(address, (_request, reply) =>
+      reply.header('cache-control', 'no-cache').sendFile('index.html', join(webFolder, face), { cacheControl: false }),
     )
 }

@@ -15,6 +15,6 @@ export function countRequests(app: FastifyInstance, metrics: Metrics): void {
 /** Each built file has a route of its own, with a name that changes at every build: they count as one. */
 function routeOf({ routeOptions: { url } }: FastifyRequest): string {
   if (url === undefined) return 'none'
-  const [, folder] = /^(\/meja|\/aset)\//.exec(url) ?? []
+  const [, folder] = /^(\/meja|\/lapangan|\/aset)\//.exec(url) ?? []
   return folder === undefined ? url : `${folder}/*`
 }

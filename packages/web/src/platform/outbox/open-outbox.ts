@@ -1,21 +1,9 @@
-import { batch, batchReply } from '@openslrt/core/contract/envelope.ts'
-import { nothing, row } from '@openslrt/core/contract/route.ts'
 import { no, ok } from '@openslrt/core/kernel/result.ts'
 import { ask } from '../api/ask.ts'
+import { batchRow } from './batch-row.ts'
 import { makeOutbox, type Outbox, type Ports } from './outbox.ts'
 import { makeSeal } from './seal.ts'
 import { memoryShelf, type Shelf } from './shelf.ts'
-
-const batchRow = row({
-  method: 'POST',
-  path: '/api/commands',
-  summary: 'Commands in their order, as an outbox sends them',
-  allow: 'signed-in',
-  audit: 'COMMANDS_SENT',
-  query: nothing,
-  body: batch,
-  reply: batchReply,
-})
 
 const opened = new Map<string, Promise<Outbox>>()
 

@@ -5,7 +5,7 @@ import { sealedShelf } from '../outbox/sealed-shelf.ts'
 import type { Shelf } from '../outbox/shelf.ts'
 import { type Journal, openJournal } from './journal.ts'
 import { keepingShelf } from './keeping-shelf.ts'
-import { openPhoneDb, phoneDbName } from './phone-db.ts'
+import { type KeptLists, openPhoneDb, phoneDbName } from './phone-db.ts'
 import { openReplica, type Replica } from './replica-store.ts'
 import { type Synced, syncOnce } from './sync.ts'
 import type { Bearer, Line, SyncPorts } from './sync-ports.ts'
@@ -21,6 +21,10 @@ export interface Phone {
   seen(id: string): Promise<void>
   sync(): Promise<Synced>
   watch(hear: (entries: readonly Entry[]) => void): () => void
+  /** The lists that forms choose from, as they lie here; asked for anew after a sync when they are a day old. */
+  lists(): Promise<KeptLists['lists'] | null>
+  keepLists(lists: KeptLists['lists']): Promise<void>
+  listsAge(): Promise<number>
   close(): void
 }
 
@@ -67,6 +71,9 @@ export async function openPhone({ dataKey, outboxKey }: PhoneKeys, world: PhoneW
     seen: (id) => shelf.remove(id).catch(() => undefined),
     sync: () => syncOnce(ports),
     watch: (hear) => shelf.watch(hear),
+    lists: async () => (await db.lists.get('lists'))?.lists ?? null,
+    keepLists: async (lists) => void (await db.lists.put({ id: 'lists', at: world.now(), lists })),
+    listsAge: async () => world.now() - ((await db.lists.get('lists'))?.at ?? 0),
     close: () => db.db.close(),
   }
 }

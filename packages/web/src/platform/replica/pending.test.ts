@@ -1,38 +1,13 @@
 import assert from 'node:assert/strict'
-import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
-import type { ReplicaRow } from '@openslrt/core/contract/replica.ts'
-import { replicaRow } from '@openslrt/core/contract/replica.ts'
 import { aCommand } from '../../testing/a-command.ts'
+import { aReplicaVisit } from '../../testing/replica-rows.ts'
 import { waitingEntry } from '../outbox/entry.ts'
 import { pendingOf, visitsOf } from './pending.ts'
 import type { PhoneState } from './phone-db.ts'
 import { emptyView } from './view.ts'
 
-const visit: ReplicaRow['visit'] = replicaRow.visit.parse({
-  id: randomUUID(),
-  version: 1,
-  seq: 5,
-  place: '34.04.07.2003',
-  caseId: null,
-  caseNumber: null,
-  family: null,
-  person: null,
-  name: 'Sumarni',
-  address: '',
-  phone: null,
-  trigger: 'rtlh',
-  ask: '',
-  plannedFor: '2026-11-23',
-  dueAt: 0,
-  office: randomUUID(),
-  assignee: null,
-  status: 'planned',
-  result: null,
-  fit: null,
-  tries: 1,
-  changedAt: 0,
-})
+const visit = aReplicaVisit()
 const view = { ...emptyView(), visit: new Map([[String(visit.id), visit]]) }
 const state: PhoneState = {
   rev: 1,

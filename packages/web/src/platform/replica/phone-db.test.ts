@@ -16,6 +16,7 @@ const released = [
     row: '[table+id]',
     accepted: '++n, &id',
     state: 'id',
+    lists: 'id',
   },
 ] as const
 

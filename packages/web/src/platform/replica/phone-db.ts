@@ -1,3 +1,4 @@
+import type { ListItem } from '@openslrt/core/contract/reference-queries.ts'
 import type { Census } from '@openslrt/core/replica/census.ts'
 import type { Cursor } from '@openslrt/core/replica/round.ts'
 import type { ReplicaTable } from '@openslrt/core/replica/tables.ts'
@@ -42,11 +43,19 @@ export interface PhoneState {
   readonly checked: Checked | null
 }
 
+export interface KeptLists {
+  readonly id: 'lists'
+  readonly at: number
+  readonly lists: Readonly<Record<string, readonly ListItem[]>>
+}
+
 /** What one person's work on one phone lies in: what waits, what was accepted, and the rows of their places. */
 export interface PhoneDb extends DeviceStore {
   readonly rows: Table<RowBox, [string, string]>
   readonly accepted: Table<AcceptedBox, number>
   readonly state: Table<PhoneState & { readonly id: 'state' }, string>
+  /** Lists that forms choose from, as they were asked for last; they name nobody. */
+  readonly lists: Table<KeptLists, string>
 }
 
 /** Where it lies: apart for each person, who is not named by it. */
@@ -63,6 +72,7 @@ export async function openPhoneDb(name: string, engine: DexieOptions = {}): Prom
     row: '[table+id]',
     accepted: '++n, &id',
     state: 'id',
+    lists: 'id',
   })
   await db.open()
   return {
@@ -72,5 +82,6 @@ export async function openPhoneDb(name: string, engine: DexieOptions = {}): Prom
     rows: db.table('row'),
     accepted: db.table('accepted'),
     state: db.table('state'),
+    lists: db.table('lists'),
   }
 }

@@ -7,6 +7,8 @@ export interface Drawer extends Sealed {
   readonly name: string
   /** Where their rows lie: what goes with the drawer. */
   readonly owner: string
+  /** The number of this phone for them: the same after a forgotten PIN. */
+  readonly device: string
   readonly salt: Uint8Array<ArrayBuffer>
   readonly rounds: number
   /** Wrong PINs since the last right one, counted before they are tried; and until when nobody may. */

@@ -123,6 +123,7 @@ test('SYNC-35 a PIN that was forgotten: whoever signs in anew has other keys for
   const after = await vault.setPin(siti, '924817')
   assert.notEqual(after.dataKey, before.dataKey)
   assert.equal(after.me.outboxKey, before.me.outboxKey)
+  assert.equal(after.device, before.device, 'and the same phone to the server')
   const old = await vault.unlock(siti.staff, '170845')
   assert.ok(!old.ok)
 })

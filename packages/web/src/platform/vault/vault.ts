@@ -49,15 +49,18 @@ export function makeVault(world: VaultWorld): Vault {
   return {
     people: async () => (await store.drawers.toArray()).toSorted((a, b) => a.name.localeCompare(b.name)),
     async setPin(me, pin, before) {
-      const keys = { device: before?.device ?? world.newId(), dataKey: before?.dataKey ?? newKey(), me }
+      const known = await store.drawers.get(me.staff)
+      const device = before?.device ?? known?.device ?? world.newId()
+      const keys = { device, dataKey: before?.dataKey ?? newKey(), me }
       const salt = crypto.getRandomValues(new Uint8Array(16))
       const sealed = await close(await wrapKeyOf(pin, salt, rounds, await deviceKey(store)), keys)
-      const idleMinutes = (await store.drawers.get(me.staff))?.idleMinutes ?? idleAtFirst
+      const idleMinutes = known?.idleMinutes ?? idleAtFirst
       const { owner } = await makeSeal(me.outboxKey)
       await store.drawers.put({
         staff: me.staff,
         name: me.name,
         owner,
+        device,
         salt,
         rounds,
         tries: 0,

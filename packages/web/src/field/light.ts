@@ -1,0 +1,33 @@
+import type { Entry } from '../platform/outbox/entry.ts'
+import type { Checked } from '../platform/replica/phone-db.ts'
+
+/** What the light says: the first of these that is so. */
+export type FieldLight =
+  | { readonly kind: 'look' | 'waiting' | 'offline'; readonly count: number }
+  | { readonly kind: 'unlike'; readonly held: number; readonly there: number }
+  | { readonly kind: 'agreed'; readonly count: number; readonly at: number }
+  | { readonly kind: 'busy' | 'never'; readonly count: number }
+
+export interface LightAsked {
+  readonly entries: readonly Entry[]
+  readonly checked: Checked | null
+  /** Rows on the phone now. */
+  readonly held: number
+  readonly busy: boolean
+  readonly online: boolean
+}
+
+/**
+ * SYNC-38 Green is a count, never a hope: "the same" is said only of what was counted on both sides, while nothing waits,
+ * and with the hour of the count. What a person must look at comes first.
+ */
+export function fieldLightOf({ entries, checked, held, busy, online }: LightAsked): FieldLight {
+  const refused = entries.filter(({ state }) => state === 'refused').length
+  if (refused > 0) return { kind: 'look', count: refused }
+  const waiting = entries.filter(({ state }) => state === 'waiting').length
+  if (waiting > 0) return { kind: online ? 'waiting' : 'offline', count: waiting }
+  if (busy && !checked) return { kind: 'busy', count: held }
+  if (!checked) return { kind: 'never', count: held }
+  if (checked.unlike.length > 0 || held !== checked.held) return { kind: 'unlike', held, there: checked.there }
+  return { kind: 'agreed', count: held, at: checked.at }
+}

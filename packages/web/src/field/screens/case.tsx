@@ -1,0 +1,28 @@
+import { useText } from '../../platform/i18n/use-text.ts'
+import { useWhen } from '../../platform/i18n/use-when.ts'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { usePhone } from '../phone-context.ts'
+import { Facts } from './facts.tsx'
+
+/** A case as far as whoever visits needs it. */
+export function CaseScreen({ id }: { readonly id: string }) {
+  const t = useText()
+  const when = useWhen()
+  const kase = usePhone().view.case.get(id)
+  if (!kase) return <EmptyState level={1} title={t('field.family.none.title')} text={t('field.family.none.text')} />
+  return (
+    <>
+      <h1 className="field__title">{kase.summary}</h1>
+      <Facts
+        facts={[
+          [t('field.complaint.name'), kase.clientName],
+          [t('field.family.address'), kase.clientAddress],
+          [t('field.case.number'), kase.number],
+          [t('field.case.status'), t(`status.${kase.status}`)],
+          [t('field.today.returned'), kase.missing ?? ''],
+          [t('field.case.registered'), when.moment(kase.registeredAt)],
+        ]}
+      />
+    </>
+  )
+}

@@ -1,0 +1,96 @@
+import { Button } from '@navikt/ds-react/Button'
+import { lazy, Suspense } from 'react'
+import { Link } from 'wouter'
+import { useText } from '../../platform/i18n/use-text.ts'
+import { useWhen } from '../../platform/i18n/use-when.ts'
+import { countOf } from '../../platform/replica/view.ts'
+import { usePhone } from '../phone-context.ts'
+import { sayNumber } from '../say-number.ts'
+import { Facts } from './facts.tsx'
+import { PendingMark } from './rows.tsx'
+import { titleOf } from './waiting.ts'
+
+const IdleChoice = lazy(async () => ({ default: (await import('./idle-choice.tsx')).IdleChoice }))
+
+/** What waits, what was refused and why, and the count on both sides. */
+export function SyncScreen() {
+  const t = useText()
+  const when = useWhen()
+  const { phone, state, entries, busy, sync } = usePhone()
+  const { checked } = state
+  const waiting = entries.filter(({ state: now }) => now === 'waiting').length
+  return (
+    <>
+      <h1 className="field__title">{t('field.sync.title')}</h1>
+      <p className="field__act">
+        <Button loading={busy} onClick={sync}>
+          {t('field.sync.now')}
+        </Button>
+      </p>
+      <SyncProblem />
+      <Facts
+        facts={[
+          [t('field.sync.waiting'), sayNumber(waiting)],
+          [t('field.sync.held'), sayNumber(countOf(phone.replica.census()))],
+          [t('field.sync.there'), checked ? sayNumber(checked.there) : t('field.sync.never')],
+          [t('field.sync.at'), checked ? when.moment(checked.at) : t('field.sync.never')],
+          [t('field.sync.kept'), sayNumber(phone.journal.all().length)],
+        ]}
+      />
+      {checked && checked.unlike.length > 0 && (
+        <p role="alert">
+          {t('field.sync.unlike', { tables: checked.unlike.map((table) => t(`field.sync.table.${table}`)).join(', ') })}
+        </p>
+      )}
+      <Entries />
+      <Suspense fallback={null}>
+        <IdleChoice />
+      </Suspense>
+    </>
+  )
+}
+
+function SyncProblem() {
+  const t = useText()
+  const { said } = usePhone()
+  if (!said || said.ok) return null
+  const { code } = said.error
+  const known = problems.find((one) => one === code) ?? (code === 'device-of-another' ? 'of-another' : 'other')
+  return (
+    <div role="alert" className="field__problem">
+      <p>{t(`field.sync.problem.${known}`)}</p>
+      {(known === 'unauthenticated' || known === 'of-another') && (
+        <Button as={Link} href="/masuk" variant="secondary">
+          {t('field.sync.sign-in')}
+        </Button>
+      )}
+    </div>
+  )
+}
+
+const problems = ['unauthenticated', 'of-another', 'not-permitted', 'not-kept', 'offline'] as const
+
+function Entries() {
+  const t = useText()
+  const when = useWhen()
+  const { phone, entries } = usePhone()
+  return (
+    <ul className="field__people">
+      {entries.map((entry) => (
+        <li key={entry.command.id}>
+          <strong>{titleOf(entry.command, t)}</strong>
+          <span>{when.moment(Date.parse(entry.command.doneAt))}</span>
+          <PendingMark state={entry.state === 'refused' ? 'refused' : 'waiting'} />
+          {entry.state === 'refused' && (
+            <>
+              <span>{entry.why.message}</span>
+              <Button size="small" variant="secondary" onClick={() => void phone.seen(entry.command.id)}>
+                {t('field.sync.seen')}
+              </Button>
+            </>
+          )}
+        </li>
+      ))}
+    </ul>
+  )
+}

@@ -1,0 +1,34 @@
+import { Link } from 'wouter'
+import { useText } from '../platform/i18n/use-text.ts'
+import { useWhen } from '../platform/i18n/use-when.ts'
+import { useOnline } from '../platform/outbox/use-online.ts'
+import { countOf } from '../platform/replica/view.ts'
+import { type FieldLight, fieldLightOf } from './light.ts'
+import { usePhone } from './phone-context.ts'
+import { sayNumber } from './say-number.ts'
+
+/** Always there, always honest; leads to the page that says more. */
+export function SyncLight() {
+  const { phone, state, entries, busy } = usePhone()
+  const online = useOnline()
+  const held = countOf(phone.replica.census())
+  const light = fieldLightOf({ entries, checked: state.checked, held, busy, online })
+  return (
+    <Link href="/kirim" className={`field__light field__light--${light.kind}`}>
+      <output>
+        <LightText light={light} />
+      </output>
+    </Link>
+  )
+}
+
+function LightText({ light }: { readonly light: FieldLight }): string {
+  const t = useText()
+  const when = useWhen()
+  if (light.kind === 'unlike')
+    return t('field.light.unlike', { held: sayNumber(light.held), there: sayNumber(light.there) })
+  const count = sayNumber(light.count)
+  return light.kind === 'agreed'
+    ? t('field.light.agreed', { count, time: when.moment(light.at) })
+    : t(`field.light.${light.kind}`, { count })
+}

@@ -1,0 +1,70 @@
+import { useCallback, useEffect, useRef, useState } from 'react'
+import type { Phone } from '../platform/replica/open-phone.ts'
+import { nextSyncAt, type Synced } from '../platform/replica/sync.ts'
+import { keepListsFresh } from './fresh-lists.ts'
+
+export interface Syncing {
+  readonly busy: boolean
+  readonly said: Synced | null
+  readonly sync: () => void
+}
+
+interface Hears {
+  readonly onSynced: () => void
+  /** The secretariat has ordered this phone to forget. */
+  readonly onWiped: () => void
+}
+
+/** Syncs at the beginning, when it is due, when signal returns, when somebody comes back, and when asked. */
+export function useSyncing(phone: Phone, district: string, { onSynced, onWiped }: Hears): Syncing {
+  const [busy, setBusy] = useState(false)
+  const [said, setSaid] = useState<Synced | null>(null)
+  const tries = useRef(0)
+  const [dueAt, setDueAt] = useState<number | null>(null)
+  const running = useRef(false)
+  const again = useRef(false)
+  const run = useCallback(async (): Promise<void> => {
+    setBusy(true)
+    const answer = await phone.sync()
+    if (answer.ok) await keepListsFresh(phone, district).catch(() => undefined)
+    tries.current = answer.ok ? 0 : tries.current + 1
+    setSaid(answer)
+    setDueAt(nextSyncAt(answer, tries.current, Date.now()))
+    setBusy(false)
+    if (answer.ok) onSynced()
+    if (!answer.ok && answer.error.code === 'wiped') onWiped()
+  }, [phone, district, onSynced, onWiped])
+  const sync = useCallback((): void => {
+    // What was typed while a sync was under way goes with another one right after it.
+    again.current = true
+    if (running.current) return
+    running.current = true
+    // What comes of it is seen on the screen.
+    void (async () => {
+      while (again.current) {
+        again.current = false
+        await run()
+      }
+      running.current = false
+    })()
+  }, [run])
+  useEffect(() => sync(), [sync])
+  useWhenDue(dueAt, sync)
+  return { busy, said, sync }
+}
+
+function useWhenDue(dueAt: number | null, sync: () => void): void {
+  useEffect(() => {
+    const timer = dueAt === null ? undefined : setTimeout(sync, Math.max(1_000, dueAt - Date.now()))
+    const back = (): void => {
+      if (document.visibilityState === 'visible' && dueAt !== null && dueAt <= Date.now()) sync()
+    }
+    window.addEventListener('online', sync)
+    document.addEventListener('visibilitychange', back)
+    return () => {
+      clearTimeout(timer)
+      window.removeEventListener('online', sync)
+      document.removeEventListener('visibilitychange', back)
+    }
+  }, [dueAt, sync])
+}

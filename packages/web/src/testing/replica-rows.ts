@@ -1,0 +1,55 @@
+import { randomUUID } from 'node:crypto'
+import { type ReplicaRow, replicaRow } from '@openslrt/core/contract/replica.ts'
+
+/** A visit as it lies on a phone. */
+export const aReplicaVisit = (own: object = {}): ReplicaRow['visit'] =>
+  replicaRow.visit.parse({
+    id: randomUUID(),
+    version: 1,
+    seq: 5,
+    place: '34.04.07.2003',
+    caseId: null,
+    caseNumber: null,
+    family: null,
+    person: null,
+    name: 'Sumarni',
+    address: 'Jalan Kaliurang km 5',
+    phone: null,
+    trigger: 'rtlh',
+    ask: 'Atap dan lantai',
+    plannedFor: '2026-11-23',
+    dueAt: 0,
+    office: randomUUID(),
+    assignee: null,
+    status: 'planned',
+    result: null,
+    fit: null,
+    tries: 1,
+    changedAt: 0,
+    ...own,
+  })
+
+/** A case as it lies on a phone. */
+export const aReplicaCase = (own: object = {}): ReplicaRow['case'] =>
+  replicaRow.case.parse({
+    id: randomUUID(),
+    version: 1,
+    seq: 4,
+    place: '34.04.07.2003',
+    number: '3404-26-000001',
+    kind: 'complaint',
+    category: 'pbi-inactive',
+    priority: 'normal',
+    status: 'handling',
+    office: randomUUID(),
+    assignee: null,
+    summary: 'BPJS tidak aktif',
+    clientName: 'Sumarni',
+    clientAddress: '',
+    missing: null,
+    visitAt: null,
+    dueAt: null,
+    registeredAt: 0,
+    changedAt: 0,
+    ...own,
+  })
