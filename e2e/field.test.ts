@@ -64,10 +64,25 @@ async function begin(page: Page): Promise<void> {
   await button(page, say('field.pin.save')).click()
   await page.getByText(say('field.pin.easy')).waitFor()
   await checkScreen(page, 'field-new-pin')
-  await typePin(page, say('field.pin.label'), pin)
-  await typePin(page, say('field.pin.repeat'), pin)
-  await button(page, say('field.pin.save')).click()
+  await choosePin(page, pin)
   await light(page, /sama dengan server/).waitFor()
+}
+
+async function choosePin(page: Page, digits: string): Promise<void> {
+  await heading(page, say('field.pin.new.title')).waitFor()
+  await typePin(page, say('field.pin.label'), digits)
+  await typePin(page, say('field.pin.repeat'), digits)
+  await button(page, say('field.pin.save')).click()
+}
+
+async function complain(page: Page, summary: string): Promise<void> {
+  await link(page, say('field.nav.today')).click()
+  await button(page, say('field.new')).click()
+  await field(page, say('field.complaint.name')).fill('Ngatinem')
+  await page.getByLabel(say('field.complaint.category')).selectOption({ index: 1 })
+  await field(page, say('field.complaint.summary')).fill(summary)
+  await checkScreen(page, 'field-complaint')
+  await button(page, say('field.complaint.save')).click()
 }
 
 test('SYNC-20, SYNC-24, SYNC-27, SYNC-37 a day without signal: nothing is lost, and both sides agree at its end', async () => {
@@ -113,13 +128,7 @@ test('SYNC-20, SYNC-24, SYNC-27, SYNC-37 a day without signal: nothing is lost, 
   await page.getByText(say('field.pending.waiting'), { exact: true }).waitFor()
   await light(page, /1 menunggu/).waitFor()
 
-  await link(page, say('field.nav.today')).click()
-  await button(page, say('field.new')).click()
-  await field(page, say('field.complaint.name')).fill('Ngatinem')
-  await page.getByLabel(say('field.complaint.category')).selectOption({ index: 1 })
-  await field(page, say('field.complaint.summary')).fill('Ditolak saat berobat')
-  await checkScreen(page, 'field-complaint')
-  await button(page, say('field.complaint.save')).click()
+  await complain(page, 'Ditolak saat berobat')
   await light(page, /2 menunggu/).waitFor()
   await page.reload()
   await openWithPin(page)
@@ -136,6 +145,24 @@ test('SYNC-20, SYNC-24, SYNC-27, SYNC-37 a day without signal: nothing is lost, 
   assert.match(done, /Lantai tanah, atap bocor\./)
   const found = JSON.stringify(await fo.asks('/api/cases', { queue: 'all', sort: 'newest' }))
   assert.equal(found.split('Ditolak saat berobat').length - 1, 1)
+  await page.context().close()
+})
+
+test('SYNC-35 a forgotten PIN takes no word: whoever signs in again finds what waited, and it is sent', async () => {
+  const page = await enter({ phone: true })
+  await begin(page)
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+  await page.context().setOffline(true)
+  await complain(page, 'Ditulis sebelum PIN dilupakan')
+  await light(page, /1 menunggu/).waitFor()
+  await button(page, say('field.lock')).click()
+  await page.context().setOffline(false)
+  await button(page, say('field.door.forgot')).click()
+  await signIn(page, coordinator.signInName)
+  await choosePin(page, '924817')
+  await light(page, /Semua terkirim/).waitFor()
+  const found = JSON.stringify(await fo.asks('/api/cases', { queue: 'all', sort: 'newest' }))
+  assert.equal(found.split('Ditulis sebelum PIN dilupakan').length - 1, 1)
   await page.context().close()
 })
 

@@ -42,6 +42,20 @@ test('WEB-1 every address below the desk shows the desk, which no browser keeps:
   }
 })
 
+test('WEB-1, SYNC-37 so does every address below the field face, and its worker is asked for anew and may serve all of it', async () => {
+  for (const path of ['/lapangan', '/lapangan/', '/lapangan/keluarga/x']) {
+    const page = await get(path)
+    assert.deepEqual([page.status, page.headers['cache-control']], [200, 'no-cache'], path)
+    assert.match(page.text, /<div id="field"/)
+  }
+  const worker = await get('/lapangan/sw.js')
+  assert.deepEqual([worker.status, worker.headers['cache-control']], [200, 'no-cache'])
+  assert.equal(worker.headers['service-worker-allowed'], '/lapangan')
+  assert.match(worker.headers['content-type'] ?? '', /javascript/)
+  assert.equal((await get('/lapangan/manifest.webmanifest')).headers['content-type'], 'application/manifest+json')
+  assert.equal((await get('/lapangan/assets/index-00000000.js')).status, 404)
+})
+
 test('WEB-2 files with a hash in their name are kept for a year, by browsers and whoever stands between', async () => {
   const files = (await built('desk/assets')).filter((name) => /\.(js|css)$/.test(name))
   assert.ok(files.length > 2)
