@@ -78,7 +78,9 @@ test('SYNC-37 a new release is taken when a page has just begun, and not while a
   await alone.tell('message', { data: 'take' })
   assert.equal(alone.seen.skipped, true)
   const beside = aWorker(['/lapangan/', '/lapangan/catat'])
-  await beside.tell('message', { data: 'take' })
+  const told: unknown[] = []
+  await beside.tell('message', { data: 'take', ports: [{ postMessage: (word: unknown) => told.push(word) }] })
+  assert.deepEqual(told, ['later'], 'and the page that asked goes on as it is')
   assert.equal(beside.seen.skipped, false)
   await alone.tell('message', { data: 'something else' })
 })

@@ -27,7 +27,7 @@ self.addEventListener('message', (event) => {
   event.waitUntil(
     self.clients.matchAll({ includeUncontrolled: true, type: 'window' }).then((windows) => {
       const ours = windows.filter(({ url }) => new URL(url).pathname.startsWith('/lapangan'))
-      return ours.length <= 1 ? self.skipWaiting() : undefined
+      return ours.length <= 1 ? self.skipWaiting() : event.ports[0]?.postMessage('later')
     }),
   )
 })

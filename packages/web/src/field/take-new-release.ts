@@ -1,5 +1,5 @@
-/** A phone without a signal opens what it has: nothing is waited for longer than this. */
-const patienceMs = 1_500
+/** The worker answers within moments, yes or no; one that is ill keeps nobody out for longer than this. */
+const patienceMs = 10_000
 
 /**
  * SYNC-37 Makes the app open without a line, and takes a new release at a start, when nothing is typed yet, and at no other
@@ -17,8 +17,11 @@ export async function takeNewRelease(): Promise<void> {
 /** The worker refuses where another window is open: somebody may be typing there. */
 function replaced(waiting: ServiceWorker): Promise<void> {
   return new Promise((go) => {
+    const { port1, port2 } = new MessageChannel()
+    port1.addEventListener('message', () => go())
+    port1.start()
     setTimeout(go, patienceMs)
     navigator.serviceWorker.addEventListener('controllerchange', () => window.location.reload(), { once: true })
-    waiting.postMessage('take', [])
+    waiting.postMessage('take', [port2])
   })
 }

@@ -3,6 +3,7 @@ import { lazy, Suspense } from 'react'
 import { Link } from 'wouter'
 import { useText } from '../../platform/i18n/use-text.ts'
 import { useWhen } from '../../platform/i18n/use-when.ts'
+import { wordsOf } from '../../platform/outbox/words-of.ts'
 import { countOf } from '../../platform/replica/view.ts'
 import { usePhone } from '../phone-context.ts'
 import { sayNumber } from '../say-number.ts'
@@ -84,6 +85,7 @@ function Entries() {
           {entry.state === 'refused' && (
             <>
               <span>{entry.why.message}</span>
+              <blockquote className="field__words">{wordsOf(entry.command.data).join('\n')}</blockquote>
               <Button size="small" variant="secondary" onClick={() => void phone.seen(entry.command.id)}>
                 {t('field.sync.seen')}
               </Button>

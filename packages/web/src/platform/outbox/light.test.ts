@@ -6,7 +6,8 @@ import { sayIn } from '@openslrt/core/i18n/translate.ts'
 import { aCommand } from '../../testing/a-command.ts'
 import type { Entry } from './entry.ts'
 import { lightOf } from './light.ts'
-import { whatKey, wordsOf } from './what.ts'
+import { whatKey } from './what.ts'
+import { wordsOf } from './words-of.ts'
 
 const command = aCommand('a', { data: {} })
 const waiting = (tries: number): Entry => ({ state: 'waiting', command, tries, nextAt: 0, why: null })

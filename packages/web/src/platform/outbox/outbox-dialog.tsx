@@ -11,7 +11,8 @@ import { useWhen } from '../i18n/use-when.ts'
 import type { Entry } from './entry.ts'
 import './texts.ts'
 import { useOutbox } from './use-outbox.ts'
-import { whatKey, wordsOf } from './what.ts'
+import { whatKey } from './what.ts'
+import { wordsOf } from './words-of.ts'
 
 /** What has not arrived: what it is, when it was done, why it is still here, and what can be done about it. */
 export function OutboxDialog({ onClose }: { onClose: () => void }) {
