@@ -1,6 +1,6 @@
 import { execFile } from 'node:child_process'
 import { createWriteStream } from 'node:fs'
-import { mkdir, readFile, rm, stat, writeFile } from 'node:fs/promises'
+import { mkdir, rm, stat, writeFile } from 'node:fs/promises'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
 import { Readable } from 'node:stream'
@@ -18,6 +18,7 @@ import { loadAt, loadPartsOf, openedLoad } from './a-load.ts'
 import { wideColumns, wideLines } from './an-extract.ts'
 import type { Client } from './client.ts'
 import { master } from './cluster.ts'
+import { databaseSeconds } from './database-seconds.ts'
 import { startTestHouse } from './house.ts'
 
 /**
@@ -47,11 +48,11 @@ try {
   ]
   const phase = async (what: string, work: () => Promise<void>): Promise<void> => {
     seen = [process.memoryUsage().rss]
-    const [from, own, theirs] = [performance.now(), process.cpuUsage(), await databaseSeconds()]
+    const [from, own, theirs] = [performance.now(), process.cpuUsage(), await databaseSeconds(house)]
     await work()
     const seconds = (performance.now() - from) / 1000
     const { user, system } = process.cpuUsage(own)
-    const cpu = `${((user + system) / 1e6).toFixed(1)} s of processor here, ${((await databaseSeconds()) - theirs).toFixed(1)} s in PostgreSQL`
+    const cpu = `${((user + system) / 1e6).toFixed(1)} s of processor here, ${((await databaseSeconds(house)) - theirs).toFixed(1)} s in PostgreSQL`
     const speed = `${Math.round(many / seconds)} people/s (${seconds.toFixed(1)} s; ${cpu})`
     lines.push([what, `${speed}; at most ${mostByFifth(seen).join(', ')} MB`])
     console.log(...(lines.at(-1) ?? []))
@@ -118,16 +119,6 @@ async function startDatabase() {
   const url = postgres.urlFor('bench')
   await prepareDatabase(url, master, () => undefined)
   return { url, stop: () => postgres.stop() }
-}
-
-/** Seconds of processor that the connections have used: on a busy machine these say more than the clock. */
-async function databaseSeconds(): Promise<number> {
-  const pids = await house.owner<{ pid: number }>('select pid from pg_stat_activity where datname = current_database()')
-  const used = await Promise.all(pids.map(({ pid }) => readFile(`/proc/${pid}/stat`, 'utf8').catch(() => '')))
-  return used.reduce((sum, stat) => {
-    const [user = 0, system = 0] = stat.slice(stat.lastIndexOf(')')).split(' ').slice(12, 14).map(Number)
-    return sum + (user + system) / 100
-  }, 0)
 }
 
 /** The most memory in each fifth of a time, in MB. */
