@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
+import { caseRoutes } from '@openslrt/core/contract/case-queries.ts'
 import { doubleRoutes } from '@openslrt/core/contract/doubles.ts'
 import { replicaRoutes } from '@openslrt/core/contract/replica.ts'
 import { dayIn, dayMs } from '@openslrt/core/kernel/instant.ts'
+import { villageCode } from '@openslrt/core/place/code.ts'
 import { unlike } from '@openslrt/core/replica/census.ts'
 import type { ReplicaTable } from '@openslrt/core/replica/tables.ts'
 import { replicaTables } from '@openslrt/core/replica/tables.ts'
@@ -56,13 +58,15 @@ test('SYNC-10 of a case that nobody without its kind may see, a phone of the vil
 })
 
 test('SYNC-10 a case that was shared with an office is not on its phones: of it only a part may be seen', async () => {
-  const guest = await house.staffAt(offices.maguwoharjo, 'facilitator')
-  const { id } = await aCaseBy(desk)
+  // Sees the cases of an office alone: of this one, of their village, what was shared.
+  const guest = await house.staffAt(offices.maguwoharjo, 'surveyor')
+  const { id } = await aCaseBy(desk, { place: villageCode.parse(sleman.maguwoharjo) })
   await desk.does('case.share', {
     subject: id,
     base: 1,
     data: { grant: randomUUID(), office: offices.maguwoharjo, fields: ['story', 'client'], note: 'Ikut membantu' },
   })
+  assert.equal((await guest.ask(caseRoutes.card, { query: { district: sleman.district, id } })).status, 200)
   const phone = aPhone(guest)
   await phone.sync()
   assert.equal(phone.held.case.has(id), false)
