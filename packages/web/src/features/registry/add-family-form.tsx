@@ -1,6 +1,7 @@
 import { familyId } from '@openslrt/core/kernel/id.ts'
 import { dayIn } from '@openslrt/core/kernel/instant.ts'
 import { ledgerOf, nation, villageCode } from '@openslrt/core/place/code.ts'
+import { faultsIn, givenIn, type Typed } from '@openslrt/core/registry/typed.ts'
 import { variableOf } from '@openslrt/core/registry/variables.ts'
 import { useEffect, useState } from 'react'
 import { ActDialog } from '../../platform/act/act-dialog.tsx'
@@ -17,7 +18,6 @@ import { originOf } from './origin-fields.tsx'
 import { newFaults, newPerson, nothingTyped, suggestedBy } from './person-form.ts'
 import { useChoices } from './use-choices.ts'
 import { ValueField } from './value-field.tsx'
-import { faultsIn, givenIn, type Typed } from './value-form.ts'
 
 const home = ['nomor_kartu_keluarga', 'alamat'].flatMap((name) => variableOf('family', name) ?? [])
 const noHome: Typed = { nomor_kartu_keluarga: '', alamat: '' }

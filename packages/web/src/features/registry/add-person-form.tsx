@@ -1,4 +1,5 @@
 import type { FamilyCard } from '@openslrt/core/contract/registry-queries.ts'
+import type { Typed } from '@openslrt/core/registry/typed.ts'
 import { variableOf } from '@openslrt/core/registry/variables.ts'
 import { useEffect, useState } from 'react'
 import { ActDialog } from '../../platform/act/act-dialog.tsx'
@@ -12,7 +13,6 @@ import { originOf } from './origin-fields.tsx'
 import { newFaults, newPerson, nothingTyped, suggestedBy } from './person-form.ts'
 import type { Choices } from './use-choices.ts'
 import { ValueField } from './value-field.tsx'
-import type { Typed } from './value-form.ts'
 
 interface AddPersonProps {
   readonly card: FamilyCard

@@ -2,6 +2,7 @@ import type { DoubtCode } from '@openslrt/core/registry/doubts.ts'
 import { familyDoubts, personDoubts } from '@openslrt/core/registry/doubts.ts'
 import type { ValueGroup } from '@openslrt/core/registry/groups.ts'
 import type { Values } from '@openslrt/core/registry/registry.ts'
+import { faultsIn, givenIn, isHidden, type Typed, typedOf } from '@openslrt/core/registry/typed.ts'
 import type { Variable } from '@openslrt/core/registry/variables.ts'
 import { ActDialog } from '../../platform/act/act-dialog.tsx'
 import { useAct } from '../../platform/act/use-act.ts'
@@ -11,7 +12,6 @@ import type { Held } from './holder.ts'
 import { OriginFields, originOf } from './origin-fields.tsx'
 import type { Choices } from './use-choices.ts'
 import { ValueField } from './value-field.tsx'
-import { faultsIn, givenIn, isHidden, type Typed, typedOf } from './value-form.ts'
 
 interface GroupFormProps {
   readonly held: Held

@@ -1,6 +1,7 @@
 import type { PersonCard } from '@openslrt/core/contract/registry-queries.ts'
 import { familyId } from '@openslrt/core/kernel/id.ts'
 import { ledgerCode, villageCode } from '@openslrt/core/place/code.ts'
+import { givenIn, type Typed } from '@openslrt/core/registry/typed.ts'
 import { useState } from 'react'
 import { useLocation } from 'wouter'
 import { ActDialog } from '../../platform/act/act-dialog.tsx'
@@ -17,7 +18,6 @@ import { carrying } from './moved.ts'
 import { originOf } from './origin-fields.tsx'
 import type { Choices } from './use-choices.ts'
 import { ValueField } from './value-field.tsx'
-import { givenIn, type Typed } from './value-form.ts'
 
 interface MovePersonProps {
   /** Who may be moved: everybody of a family, or the one that is looked at. */

@@ -1,7 +1,7 @@
 import type { PersonCard } from '@openslrt/core/contract/registry-queries.ts'
+import { type Fault, faultsIn, type Typed } from '@openslrt/core/registry/typed.ts'
 import { variableOf } from '@openslrt/core/registry/variables.ts'
 import type { Moved } from './moved.ts'
-import { type Fault, faultsIn, type Typed } from './value-form.ts'
 
 export const relation = 'status_hubungan_keluarga'
 /** The code of the head of a family: whoever founds one is it, unless somebody says otherwise. */

@@ -1,8 +1,8 @@
+import type { Typed } from '@openslrt/core/registry/typed.ts'
 import type { Form } from '../../platform/act/use-form.ts'
 import { firstAsked, newDoubts } from './person-form.ts'
 import type { Choices } from './use-choices.ts'
 import { ValueField } from './value-field.tsx'
-import type { Typed } from './value-form.ts'
 
 interface NewPersonProps {
   readonly form: Form<Typed>

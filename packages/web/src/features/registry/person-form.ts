@@ -1,9 +1,9 @@
 import { personDoubts } from '@openslrt/core/registry/doubts.ts'
 import { numberFault, numberTyped, saidByNik } from '@openslrt/core/registry/identity.ts'
 import type { Values } from '@openslrt/core/registry/registry.ts'
+import type { Typed } from '@openslrt/core/registry/typed.ts'
+import { faultsIn, givenIn } from '@openslrt/core/registry/typed.ts'
 import { type Variable, variableOf } from '@openslrt/core/registry/variables.ts'
-import type { Typed } from './value-form.ts'
-import { faultsIn, givenIn } from './value-form.ts'
 
 /** What somebody new is asked at first: as much as tells them apart. */
 export const firstAsked: readonly Variable[] = [

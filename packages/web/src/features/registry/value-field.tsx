@@ -2,13 +2,13 @@ import { Checkbox, CheckboxGroup } from '@navikt/ds-react/Checkbox'
 import { InlineMessage } from '@navikt/ds-react/InlineMessage'
 import { Select } from '@navikt/ds-react/Select'
 import type { DoubtCode } from '@openslrt/core/registry/doubts.ts'
+import { saidNone } from '@openslrt/core/registry/typed.ts'
 import type { Variable } from '@openslrt/core/registry/variables.ts'
 import { LineField, RadioField } from '../../platform/act/fields.tsx'
 import type { Field } from '../../platform/act/use-form.ts'
 import { DayField } from '../../platform/hours/day-field.tsx'
 import { useText } from '../../platform/i18n/use-text.ts'
 import type { Choices } from './use-choices.ts'
-import { saidNone } from './value-form.ts'
 
 interface ValueFieldProps extends Field<string> {
   readonly variable: Variable

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { shippedCodes } from '@openslrt/core/registry/shipped-codes.ts'
+import { faultsIn, givenIn, saidNone, typedOf, valueOf } from '@openslrt/core/registry/typed.ts'
 import { valueFault } from '@openslrt/core/registry/values.ts'
 import { familyVariables, personVariables, type Variable, variableOf } from '@openslrt/core/registry/variables.ts'
 import { property } from '@openslrt/core/testing/property.ts'
 import fc from 'fast-check'
 import { familiesOf, familyHref, personHref } from './family-address.ts'
 import { newDoubts, newFaults, newPerson, nothingTyped, suggestedBy } from './person-form.ts'
-import { faultsIn, givenIn, saidNone, typedOf, valueOf } from './value-form.ts'
 
 const one = (of: 'person' | 'family', name: string): Variable => {
   const variable = variableOf(of, name)

@@ -1,8 +1,8 @@
-import type { Json } from '@openslrt/core/kernel/json.ts'
-import { numberFault } from '@openslrt/core/registry/identity.ts'
-import type { Values } from '@openslrt/core/registry/registry.ts'
-import { valueFault } from '@openslrt/core/registry/values.ts'
-import type { Variable } from '@openslrt/core/registry/variables.ts'
+import type { Json } from '../kernel/json.ts'
+import { numberFault } from './identity.ts'
+import type { Values } from './registry.ts'
+import { valueFault } from './values.ts'
+import type { Variable } from './variables.ts'
 
 /** A group of values as its form holds it: text only, so that a draft of it can be kept and read back. */
 export type Typed = Readonly<Record<string, string>>
