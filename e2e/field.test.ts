@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
 import { button, field, heading, link, say, signIn } from './desk.ts'
+import { beginPhone, choosePin, light, openAt, openWithPin, pin, typePin } from './field-phone.ts'
 import { setScene } from './scene.ts'
 import { checkEnglish, checkScreen } from './screen.ts'
 import { caturtunggal } from './sleman.ts'
@@ -12,7 +13,6 @@ const { sleman, offices, faults, enter } = await setScene().then((scene) => ({
   offices: scene.sleman.offices,
 }))
 const { coordinator, fo } = sleman.people
-const pin = '170845'
 const origin = { way: 'visit', source: 'Kunjungan rumah', ref: null } as const
 const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10)
 
@@ -27,53 +27,26 @@ for (const nama of ['Achmad Jusuf', 'Siti Aminah'])
     subject: randomUUID(),
     data: { place: caturtunggal, family, values: { nama, tanggal_lahir: '1985-08-17' }, ...origin },
   })
-await coordinator.does('visit.plan', {
-  subject: visit,
-  data: {
-    place: caturtunggal,
-    case: null,
-    family,
-    person: null,
-    whom: { name: 'Achmad Jusuf', nik: null, kk: null, phone: null, address: 'Jalan Kaliurang km 5' },
-    trigger: 'not-registered',
-    ask: 'Atap dan lantai',
-    proposal: '',
-    day: today,
-    office: offices.puskesos,
-    assignee: coordinator.staff,
-  },
-})
+const planVisit = (subject: string, name: string) =>
+  coordinator.does('visit.plan', {
+    subject,
+    data: {
+      place: caturtunggal,
+      case: null,
+      family,
+      person: null,
+      whom: { name, nik: null, kk: null, phone: null, address: 'Jalan Kaliurang km 5' },
+      trigger: 'not-registered',
+      ask: 'Atap dan lantai',
+      proposal: '',
+      day: today,
+      office: offices.puskesos,
+      assignee: coordinator.staff,
+    },
+  })
+await planVisit(visit, 'Achmad Jusuf')
 
-const typePin = (page: Page, label: string, digits: string): Promise<void> =>
-  page.getByLabel(label, { exact: true }).fill(digits)
-async function openWithPin(page: Page): Promise<void> {
-  await typePin(page, say('field.pin.label'), pin)
-  await button(page, say('field.pin.open')).click()
-  await heading(page, say('field.today.title')).waitFor()
-}
-const light = (page: Page, words: RegExp) => page.locator('.field__light').filter({ hasText: words })
-
-async function begin(page: Page): Promise<void> {
-  await page.goto('/lapangan/')
-  await heading(page, say('field.door.first.title')).waitFor()
-  await checkScreen(page, 'field-sign-in')
-  await signIn(page, coordinator.signInName)
-  await heading(page, say('field.pin.new.title')).waitFor()
-  await typePin(page, say('field.pin.label'), '123456')
-  await typePin(page, say('field.pin.repeat'), '123456')
-  await button(page, say('field.pin.save')).click()
-  await page.getByText(say('field.pin.easy')).waitFor()
-  await checkScreen(page, 'field-new-pin')
-  await choosePin(page, pin)
-  await light(page, /sama dengan server/).waitFor()
-}
-
-async function choosePin(page: Page, digits: string): Promise<void> {
-  await heading(page, say('field.pin.new.title')).waitFor()
-  await typePin(page, say('field.pin.label'), digits)
-  await typePin(page, say('field.pin.repeat'), digits)
-  await button(page, say('field.pin.save')).click()
-}
+const begin = (page: Page): Promise<void> => beginPhone(page, coordinator.signInName)
 
 async function complain(page: Page, summary: string): Promise<void> {
   await link(page, say('field.nav.today')).click()
@@ -164,6 +137,79 @@ test('SYNC-35 a forgotten PIN takes no word: whoever signs in again finds what w
   const found = JSON.stringify(await fo.asks('/api/cases', { queue: 'all', sort: 'newest' }))
   assert.equal(found.split('Ditulis sebelum PIN dilupakan').length - 1, 1)
   await page.context().close()
+})
+
+const roof = (value: string) =>
+  fo.does('registry.record', {
+    subject: family,
+    data: { of: 'family', values: { jenis_atap_terluas: value }, desil: null, ...origin },
+  })
+const choice = (page: Page, name: string) => page.getByLabel(name, { exact: true })
+
+test('FIELD-5, FIELD-7, FIELD-8, FIELD-10 a family is asked without signal, and two who differ are both heard', async () => {
+  const page = await enter({ phone: true })
+  await planVisit(randomUUID(), 'Ngatiyem')
+  await page.context().grantPermissions(['geolocation'])
+  await page.context().setGeolocation({ latitude: -7.7561, longitude: 110.3898, accuracy: 12 })
+  await begin(page)
+  await page.evaluate(() => navigator.serviceWorker.ready.then(() => undefined))
+  await page.goto(`/lapangan/keluarga/${family}`)
+  await openAt(page)
+  await button(page, say('field.family.ask')).click()
+  await button(page, say('ask.start'))
+    .or(button(page, say('ask.go-on')))
+    .click()
+  await page.context().setOffline(true)
+  await checkScreen(page, 'field-question')
+  await button(page, say('ask.overview')).click()
+  await checkScreen(page, 'field-questions')
+  await button(page, new RegExp(say('variable.jenis_atap_terluas'))).click()
+  await choice(page, 'Genteng').check()
+  await button(page, say('ask.next')).click()
+  await page.getByText(say('variable.sumber_air_minum_utama'), { exact: true }).waitFor()
+  await checkScreen(page, 'field-question-choices')
+  await button(page, say('ask.unknown')).click()
+  await page.getByText(say('variable.sumber_penerangan_utama'), { exact: true }).waitFor()
+  await page.waitForFunction(() => window.dispatchEvent(new Event('beforeunload', { cancelable: true })))
+
+  const again = await page.context().newPage()
+  await page.close({ runBeforeUnload: false })
+  await again.goto(`/lapangan/tanya/keluarga/${family}`)
+  await openAt(again)
+  await again.getByText(say('variable.sumber_penerangan_utama'), { exact: true }).waitFor()
+  await button(again, say('ask.save', { count: 1 })).click()
+  await again.getByText(say('field.pending.waiting'), { exact: true }).waitFor()
+  await checkScreen(again, 'field-family-waiting')
+
+  await link(again, say('field.family.add')).click()
+  await field(again, say('ask.new.name')).fill('Slamet')
+  await choice(again, 'Laki-laki').check()
+  await checkScreen(again, 'field-new-person')
+  await button(again, say('ask.new.save')).click()
+  await heading(again, 'Slamet').waitFor()
+  await checkScreen(again, 'field-person-questions')
+
+  await link(again, say('field.nav.today')).click()
+  await link(again, /Ngatiyem/).click()
+  await button(again, say('field.visit.done')).click()
+  await again.getByText(/sekitar 12 meter: tepat/).waitFor()
+  await checkScreen(again, 'field-visit-spot')
+
+  await roof('5')
+  await again.context().setOffline(false)
+  await light(again, /tidak diterima/).waitFor()
+  await link(again, say('field.nav.sync')).click()
+  await again.getByText(say('ask.clash.title')).waitFor()
+  await checkScreen(again, 'field-clash')
+  await choice(again, say('ask.clash.given', { value: 'Genteng' })).check()
+  await button(again, say('ask.clash.decide')).click()
+  await again.getByText(say('ask.decided.title')).waitFor()
+  await light(again, /Semua terkirim/).waitFor()
+  await checkScreen(again, 'field-decided')
+  const found = await fo.asks('/api/registry/family', { district: '34.04', id: family })
+  assert.match(JSON.stringify(found), /"jenis_atap_terluas":"2"/)
+  assert.match(JSON.stringify(found), /Slamet/)
+  await again.context().close()
 })
 
 test('SYNC-37 the field face is whole in English', async () => {

@@ -1,5 +1,6 @@
 import { accessWords } from './en/access-words.ts'
 import { account } from './en/account.ts'
+import { ask } from './en/ask.ts'
 import { blank } from './en/blank.ts'
 import { caseTexts } from './en/case.ts'
 import { caseForms } from './en/case-forms.ts'
@@ -62,6 +63,7 @@ import type { MessageKey } from './id.ts'
 /** The same texts in English; a missing one does not compile. */
 export const en: Record<MessageKey, string> = {
   ...accessWords,
+  ...ask,
   ...blank,
   ...caseMany,
   ...casePrivacy,

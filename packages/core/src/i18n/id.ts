@@ -1,5 +1,6 @@
 import { accessWords } from './id/access-words.ts'
 import { account } from './id/account.ts'
+import { ask } from './id/ask.ts'
 import { blank } from './id/blank.ts'
 import { caseTexts } from './id/case.ts'
 import { caseForms } from './id/case-forms.ts'
@@ -61,6 +62,7 @@ import { when } from './id/when.ts'
 /** Every text a person may see, in Indonesian: the source of the keys. One file per capability in `id/`. */
 export const id = {
   ...accessWords,
+  ...ask,
   ...blank,
   ...caseMany,
   ...casePrivacy,

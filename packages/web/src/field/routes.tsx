@@ -15,6 +15,7 @@ const VillageScreen = lazy(async () => ({ default: (await import('./screens/vill
 const VillagesScreen = lazy(async () => ({ default: (await import('./screens/villages.tsx')).VillagesScreen }))
 const SignInScreen = lazy(async () => ({ default: (await import('./screens/sign-in.tsx')).SignInScreen }))
 const DoneScreen = lazy(async () => ({ default: (await import('./screens/visit-forms.tsx')).DoneScreen }))
+const AskRoutes = lazy(async () => ({ default: (await import('./ask/ask-routes.tsx')).AskRoutes }))
 const MissScreen = lazy(async () => ({ default: (await import('./screens/visit-forms.tsx')).MissScreen }))
 
 /** Every screen of an open phone. */
@@ -35,6 +36,9 @@ export function FieldRoutes() {
         <Route path="/kunjungan/:id">{({ id }) => <VisitScreen id={id} />}</Route>
         <Route path="/kunjungan/:id/hasil">{({ id }) => <DoneScreen id={id} />}</Route>
         <Route path="/kunjungan/:id/tidak-bertemu">{({ id }) => <MissScreen id={id} />}</Route>
+        <Route path="/tanya/*">
+          <AskRoutes />
+        </Route>
         <Route path="/catat">
           <Complaint />
         </Route>

@@ -1,6 +1,7 @@
 import type { ListItem } from '@openslrt/core/contract/reference-queries.ts'
 import { useCallback, useEffect, useMemo, useState, useSyncExternalStore } from 'react'
 import type { Command, Entry } from '../platform/outbox/entry.ts'
+import { laidOver } from '../platform/replica/laid-over.ts'
 import { lookUpOf } from '../platform/replica/look-up.ts'
 import type { Phone } from '../platform/replica/open-phone.ts'
 import { pendingOf, visitsOf } from '../platform/replica/pending.ts'
@@ -38,8 +39,8 @@ export function useOpenPhone(keys: Keys, own: OwnPhone, lock: () => void, onWipe
 
 /** What is seen at one state of the phone. The rows are changed in place: a new object tells screens that they are others. */
 function shownOf(phone: Phone, state: PhoneState, entries: readonly Entry[]) {
-  const view = { ...phone.replica.view() }
   const pending = pendingOf(entries, phone.journal.all(), state)
+  const view = { ...laidOver(phone.replica.view(), pending) }
   return { state, view, entries, pending, visits: visitsOf(view, pending), lookUp: lookUpOf(view) }
 }
 

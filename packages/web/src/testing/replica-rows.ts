@@ -53,3 +53,16 @@ export const aReplicaCase = (own: object = {}): ReplicaRow['case'] =>
     changedAt: 0,
     ...own,
   })
+
+/** A family as it lies on a phone. */
+export const aReplicaFamily = (own: object = {}): ReplicaRow['family'] =>
+  replicaRow.family.parse({
+    id: randomUUID(),
+    version: 3,
+    seq: 3,
+    place: '34.04.07.2003',
+    said: { alamat: 'Jalan Kaliurang km 5', jenis_atap_terluas: '2' },
+    status: 'known',
+    mergedInto: null,
+    ...own,
+  })

@@ -1,14 +1,21 @@
+import { Button } from '@navikt/ds-react/Button'
+import type { ReplicaRow } from '@openslrt/core/contract/replica.ts'
+import { Link } from 'wouter'
 import { useText } from '../../platform/i18n/use-text.ts'
+import type { Pending } from '../../platform/replica/pending.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { usePhone } from '../phone-context.ts'
+import { useMayAsk } from '../use-may-ask.ts'
 import { Facts } from './facts.tsx'
 import { headOf, membersOf, textIn } from './names.ts'
-import { Row, Rows } from './rows.tsx'
+import { PendingMark, Row, Rows } from './rows.tsx'
 
 /** A family, or somebody without one, as far as it lies on the phone. */
 export function FamilyScreen({ id }: { readonly id: string }) {
   const t = useText()
-  const { view, visits } = usePhone()
+  const { view, visits, pending } = usePhone()
+  const mayAsk = useMayAsk()
+  const waits = (holder: string) => pending.findLast(({ command }) => command.subject === holder)?.state ?? null
   const family = view.family.get(id)
   const alone = view.person.get(id)
   if (!family && !alone)
@@ -30,18 +37,15 @@ export function FamilyScreen({ id }: { readonly id: string }) {
           [t('field.family.desil'), textIn(said, 'desil')],
         ]}
       />
-      <section>
-        <h2 className="field__heading">{t('field.family.members')}</h2>
-        <ul className="field__people">
-          {members.map((one) => (
-            <li key={one.id}>
-              <strong>{textIn(one.said, 'nama')}</strong>
-              <span>{born(textIn(one.said, 'tanggal_lahir'), t('field.family.born', { day: '{day}' }))}</span>
-              <span>{textIn(one.said, 'nomor_induk_kependudukan')}</span>
-            </li>
-          ))}
-        </ul>
-      </section>
+      {family && mayAsk && (
+        <p className="field__act">
+          <Button as={Link} href={`/tanya/keluarga/${id}`}>
+            {t('field.family.ask')}
+          </Button>
+          <PendingMark state={waits(id)} />
+        </p>
+      )}
+      <Members members={members} family={family ? id : null} waits={waits} />
       {programmes.length > 0 && (
         <section>
           <h2 className="field__heading">{t('field.family.programmes')}</h2>
@@ -60,6 +64,43 @@ export function FamilyScreen({ id }: { readonly id: string }) {
           ))}
       </Rows>
     </>
+  )
+}
+
+interface MembersProps {
+  readonly members: readonly ReplicaRow['person'][]
+  /** The family that somebody can be added to. */
+  readonly family: string | null
+  readonly waits: (holder: string) => Pending['state'] | null
+}
+
+function Members({ members, family, waits }: MembersProps) {
+  const t = useText()
+  const mayAsk = useMayAsk()
+  return (
+    <section>
+      <h2 className="field__heading">{t('field.family.members')}</h2>
+      <ul className="field__people">
+        {members.map((one) => (
+          <li key={one.id}>
+            <strong>{textIn(one.said, 'nama')}</strong>
+            <span>{born(textIn(one.said, 'tanggal_lahir'), t('field.family.born', { day: '{day}' }))}</span>
+            <span>{textIn(one.said, 'nomor_induk_kependudukan')}</span>
+            {mayAsk && (
+              <Link href={`/tanya/warga/${one.id}`} className="field__link">
+                {t('field.family.ask-person', { name: textIn(one.said, 'nama') })}
+              </Link>
+            )}
+            <PendingMark state={waits(one.id)} />
+          </li>
+        ))}
+      </ul>
+      {family !== null && mayAsk && (
+        <Link href={`/tanya/baru/${family}`} className="field__link">
+          {t('field.family.add')}
+        </Link>
+      )}
+    </section>
   )
 }
 

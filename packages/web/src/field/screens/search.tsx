@@ -1,14 +1,17 @@
 import { useDeferredValue, useMemo, useState } from 'react'
+import { Link } from 'wouter'
 import { useText } from '../../platform/i18n/use-text.ts'
 import { find } from '../../platform/replica/look-up.ts'
 import { usePhone } from '../phone-context.ts'
 import { PlainField } from '../plain-field.tsx'
+import { useMayAsk } from '../use-may-ask.ts'
 import { Row } from './rows.tsx'
 
 /** One box for name, day of birth, village and digits, over what lies on the phone. */
 export function SearchScreen() {
   const t = useText()
   const { lookUp, state } = usePhone()
+  const mayAsk = useMayAsk()
   const [typed, setTyped] = useState('')
   const words = useDeferredValue(typed)
   const found = useMemo(() => find(lookUp, words, state.villages), [lookUp, words, state.villages])
@@ -27,6 +30,11 @@ export function SearchScreen() {
         {words.trim() !== '' &&
           (found.length === 0 ? t('field.search.none') : t('field.search.count', { count: found.length }))}
       </output>
+      {mayAsk && words.trim() !== '' && (
+        <Link href="/tanya/baru" className="field__link">
+          {t('field.new.family')}
+        </Link>
+      )}
       <ul className="field__rows">
         {found.map((one) => (
           <Row

@@ -3,6 +3,7 @@ import { lazy, Suspense } from 'react'
 import { Link } from 'wouter'
 import { useText } from '../../platform/i18n/use-text.ts'
 import { useWhen } from '../../platform/i18n/use-when.ts'
+import type { Entry } from '../../platform/outbox/entry.ts'
 import { wordsOf } from '../../platform/outbox/words-of.ts'
 import { countOf } from '../../platform/replica/view.ts'
 import { usePhone } from '../phone-context.ts'
@@ -12,6 +13,8 @@ import { PendingMark } from './rows.tsx'
 import { titleOf } from './waiting.ts'
 
 const IdleChoice = lazy(async () => ({ default: (await import('./idle-choice.tsx')).IdleChoice }))
+const ClashPanel = lazy(async () => ({ default: (await import('../ask/clash-panel.tsx')).ClashPanel }))
+const DecidedRows = lazy(async () => ({ default: (await import('../ask/clash-panel.tsx')).DecidedRows }))
 
 /** What waits, what was refused and why, and the count on both sides. */
 export function SyncScreen() {
@@ -19,12 +22,14 @@ export function SyncScreen() {
   const when = useWhen()
   const { phone, state, entries, busy, sync } = usePhone()
   const { checked } = state
+  // Then the next act is to look at it, not to send.
+  const hasRefused = entries.some(({ state: now }) => now === 'refused')
   const waiting = entries.filter(({ state: now }) => now === 'waiting').length
   return (
     <>
       <h1 className="field__title">{t('field.sync.title')}</h1>
       <p className="field__act">
-        <Button loading={busy} onClick={sync}>
+        <Button loading={busy} onClick={sync} variant={hasRefused ? 'secondary' : 'primary'}>
           {t('field.sync.now')}
         </Button>
       </p>
@@ -45,6 +50,7 @@ export function SyncScreen() {
       )}
       <Entries />
       <Suspense fallback={null}>
+        <DecidedRows key={entries.length} />
         <IdleChoice />
       </Suspense>
     </>
@@ -74,7 +80,7 @@ const problems = ['unauthenticated', 'of-another', 'not-permitted', 'not-kept', 
 function Entries() {
   const t = useText()
   const when = useWhen()
-  const { phone, entries } = usePhone()
+  const { entries } = usePhone()
   return (
     <ul className="field__people">
       {entries.map((entry) => (
@@ -82,17 +88,32 @@ function Entries() {
           <strong>{titleOf(entry.command, t)}</strong>
           <span>{when.moment(Date.parse(entry.command.doneAt))}</span>
           <PendingMark state={entry.state === 'refused' ? 'refused' : 'waiting'} />
-          {entry.state === 'refused' && (
-            <>
-              <span>{entry.why.message}</span>
-              <blockquote className="field__words">{wordsOf(entry.command.data).join('\n')}</blockquote>
-              <Button size="small" variant="secondary" onClick={() => void phone.seen(entry.command.id)}>
-                {t('field.sync.seen')}
-              </Button>
-            </>
-          )}
+          {entry.state === 'refused' && <Refused entry={entry} />}
         </li>
       ))}
     </ul>
+  )
+}
+
+type RefusedEntry = Extract<Entry, { state: 'refused' }>
+
+/** Why it was refused, and what can be done: a choice between two values, or a look at what was typed. */
+function Refused({ entry }: { readonly entry: RefusedEntry }) {
+  const isClash = entry.command.kind === 'registry.record' && ['registry-clash', 'stale'].includes(entry.why.code)
+  const seen = <Seen entry={entry} />
+  return <Suspense fallback={null}>{isClash ? <ClashPanel entry={entry} otherwise={seen} /> : seen}</Suspense>
+}
+
+function Seen({ entry }: { readonly entry: RefusedEntry }) {
+  const t = useText()
+  const { phone } = usePhone()
+  return (
+    <>
+      <span>{entry.why.message}</span>
+      <blockquote className="field__words">{wordsOf(entry.command.data).join('\n')}</blockquote>
+      <Button size="small" variant="secondary" onClick={() => void phone.seen(entry.command.id)}>
+        {t('field.sync.seen')}
+      </Button>
+    </>
   )
 }

@@ -1,7 +1,9 @@
 import { useMemo } from 'react'
+import { Link } from 'wouter'
 import { useText } from '../../platform/i18n/use-text.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { usePhone } from '../phone-context.ts'
+import { useMayAsk } from '../use-may-ask.ts'
 import { headOf, membersOf, textIn } from './names.ts'
 import { Row } from './rows.tsx'
 
@@ -33,6 +35,7 @@ export function VillagesScreen() {
 /** The families of one village, by their heads. */
 export function VillageScreen({ code }: { readonly code: string }) {
   const { state, view } = usePhone()
+  const mayAsk = useMayAsk()
   const families = useMemo(
     () =>
       [...view.family.values()]
@@ -50,6 +53,11 @@ export function VillageScreen({ code }: { readonly code: string }) {
           <Row key={id} href={`/keluarga/${id}`} title={name || t('field.family.nameless')} text={address} />
         ))}
       </ul>
+      {mayAsk && (
+        <Link href="/tanya/baru" className="field__link">
+          {t('field.new.family')}
+        </Link>
+      )}
     </>
   )
 }

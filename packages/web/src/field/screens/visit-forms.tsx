@@ -9,6 +9,8 @@ import { useText } from '../../platform/i18n/use-text.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { commandOf } from '../make-command.ts'
 import { usePhone } from '../phone-context.ts'
+import { SpotNote } from '../spot-note.tsx'
+import { useSpot } from '../use-spot.ts'
 import { FieldForm, useChoices } from './form.tsx'
 import { useKeep } from './use-keep.ts'
 
@@ -36,6 +38,7 @@ const emptyDone = { result: '', fit: '', words: '', met: '', followUp: '' }
 function DoneForm({ visit }: { readonly visit: Visit }) {
   const t = useText()
   const results = useChoices('visit-result')
+  const spot = useSpot()
   const form = useForm(`${visit.id}:done`, emptyDone, ({ result, fit, words }) => ({
     ...(result === '' ? { result: t('visit.form.result.missing') } : {}),
     ...(fit === '' ? { fit: t('visit.form.fit.missing') } : {}),
@@ -50,7 +53,7 @@ function DoneForm({ visit }: { readonly visit: Visit }) {
       fit: fitOf.parse(fit),
       papers: [],
       agencies: '',
-      spot: null,
+      spot: spot?.ok ? spot.value : null,
       capturedAt: wireOf(Date.now()),
     }
     return commandOf('visit.done', { ...about(visit), data })
@@ -75,6 +78,7 @@ function DoneForm({ visit }: { readonly visit: Visit }) {
       <NoteField {...field('words')} label={t('field.visit.words')} description={t('field.visit.words.why')} rows={4} />
       <LineField {...field('met')} label={t('field.visit.met')} maxLength={200} />
       <NoteField {...field('followUp')} label={t('field.visit.follow-up')} rows={2} />
+      <SpotNote found={spot} />
     </FieldForm>
   )
 }
@@ -82,11 +86,12 @@ function DoneForm({ visit }: { readonly visit: Visit }) {
 function MissForm({ visit }: { readonly visit: Visit }) {
   const t = useText()
   const reasons = useChoices('visit-missed')
+  const spot = useSpot()
   const form = useForm(`${visit.id}:miss`, { reason: '', note: '' }, ({ reason }) =>
     reason === '' ? { reason: t('visit.form.reason.missing') } : {},
   )
   const make = () => {
-    const data = { ...form.values, spot: null, capturedAt: wireOf(Date.now()) }
+    const data = { ...form.values, spot: spot?.ok ? spot.value : null, capturedAt: wireOf(Date.now()) }
     return commandOf('visit.miss', { ...about(visit), data })
   }
   const { save, busy, problem } = useKeep(form, make, `/kunjungan/${visit.id}`)
@@ -101,6 +106,7 @@ function MissForm({ visit }: { readonly visit: Visit }) {
     >
       <RadioField {...form.field('reason')} label={t('field.visit.reason')} options={reasons} />
       <NoteField {...form.field('note')} label={t('field.visit.note')} rows={2} />
+      <SpotNote found={spot} />
     </FieldForm>
   )
 }

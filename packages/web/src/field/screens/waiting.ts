@@ -5,11 +5,15 @@ import type { Command } from '../../platform/outbox/entry.ts'
 const titles = {
   'visit.done': 'field.visit.done',
   'visit.miss': 'field.visit.miss',
+  'registry.record': 'field.pending.record',
+  'registry.add-family': 'field.pending.family',
+  'registry.add-person': 'field.pending.person',
 } as const
+const isTitled = (kind: string): kind is keyof typeof titles => Object.hasOwn(titles, kind)
 
 /** What somebody did, so that they know it again: a complaint by its sentence, the rest by what it was. */
 export function titleOf({ kind, data }: Command, t: Say): string {
-  if (kind === 'visit.done' || kind === 'visit.miss') return t(titles[kind])
+  if (isTitled(kind)) return t(titles[kind])
   const said = registerData.pick({ summary: true }).loose().safeParse(data)
   return said.success ? said.data.summary : t('field.complaint.title')
 }

@@ -5,7 +5,7 @@ import { sealedShelf } from '../outbox/sealed-shelf.ts'
 import type { Shelf } from '../outbox/shelf.ts'
 import { type Journal, openJournal } from './journal.ts'
 import { keepingShelf } from './keeping-shelf.ts'
-import { type KeptLists, openPhoneDb, phoneDbName } from './phone-db.ts'
+import { type Choices, type KeptChoices, type KeptLists, openPhoneDb, phoneDbName } from './phone-db.ts'
 import { openReplica, type Replica } from './replica-store.ts'
 import { type Synced, syncOnce } from './sync.ts'
 import type { Bearer, Line, SyncPorts } from './sync-ports.ts'
@@ -25,6 +25,9 @@ export interface Phone {
   lists(): Promise<KeptLists['lists'] | null>
   keepLists(lists: KeptLists['lists']): Promise<void>
   listsAge(): Promise<number>
+  /** What values of families are chosen from, and when it was asked for; kept as the lists are. */
+  choices(): Promise<KeptChoices | null>
+  keepChoices(choices: Choices): Promise<void>
   close(): void
 }
 
@@ -71,9 +74,17 @@ export async function openPhone({ dataKey, outboxKey }: PhoneKeys, world: PhoneW
     seen: (id) => shelf.remove(id).catch(() => undefined),
     sync: () => syncOnce(ports),
     watch: (hear) => shelf.watch(hear),
-    lists: async () => (await db.lists.get('lists'))?.lists ?? null,
+    lists: async () => {
+      const kept = await db.lists.get('lists')
+      return kept?.id === 'lists' ? kept.lists : null
+    },
     keepLists: async (lists) => void (await db.lists.put({ id: 'lists', at: world.now(), lists })),
     listsAge: async () => world.now() - ((await db.lists.get('lists'))?.at ?? 0),
+    choices: async () => {
+      const kept = await db.lists.get('choices')
+      return kept?.id === 'choices' ? kept : null
+    },
+    keepChoices: async (choices) => void (await db.lists.put({ id: 'choices', at: world.now(), choices })),
     close: () => db.db.close(),
   }
 }

@@ -1,8 +1,10 @@
 import type { ListItem } from '@openslrt/core/contract/reference-queries.ts'
+import type { registryRoutes } from '@openslrt/core/contract/registry-queries.ts'
 import type { Census } from '@openslrt/core/replica/census.ts'
 import type { Cursor } from '@openslrt/core/replica/round.ts'
 import type { ReplicaTable } from '@openslrt/core/replica/tables.ts'
 import { Dexie, type DexieOptions, type Table } from 'dexie'
+import type { z } from 'zod'
 import type { DeviceStore } from '../outbox/device-store.ts'
 import type { Sealed } from '../outbox/seal.ts'
 
@@ -49,13 +51,21 @@ export interface KeptLists {
   readonly lists: Readonly<Record<string, readonly ListItem[]>>
 }
 
+/** Code lists of the registry and what the place asks itself, kept beside those lists. */
+export interface KeptChoices {
+  readonly id: 'choices'
+  readonly at: number
+  readonly choices: Choices
+}
+export type Choices = z.infer<typeof registryRoutes.choices.reply>
+
 /** What one person's work on one phone lies in: what waits, what was accepted, and the rows of their places. */
 export interface PhoneDb extends DeviceStore {
   readonly rows: Table<RowBox, [string, string]>
   readonly accepted: Table<AcceptedBox, number>
   readonly state: Table<PhoneState & { readonly id: 'state' }, string>
   /** Lists that forms choose from, as they were asked for last; they name nobody. */
-  readonly lists: Table<KeptLists, string>
+  readonly lists: Table<KeptLists | KeptChoices, string>
 }
 
 /** Where it lies: apart for each person, who is not named by it. */
