@@ -37,6 +37,7 @@ export const laterTexts = [
   'opened',
   'outbox-what',
   'own-account',
+  'photo',
   'privacy',
   'programme',
   'proposal',

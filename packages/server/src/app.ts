@@ -33,6 +33,7 @@ import { openRenderer, sendProblem, servePublic } from './features/public/index.
 import { openReference } from './features/reference/index.ts'
 import type { DemoFlag } from './features/system/index.ts'
 import { openDemoFlag, serveApiDocs, serveHealth, serveMetrics, serveWeb } from './features/system/index.ts'
+import { serveParts, uploadRoutesOf } from './features/upload/index.ts'
 import { serveVisitPhotos } from './features/visit/index.ts'
 import type { Files } from './open-files.ts'
 import { openFiles } from './open-files.ts'
@@ -121,6 +122,7 @@ export async function buildWebApp(
     ...noticeRoutesFor(notices, pools.api, config.notices.pushHosts),
     ...inboundRoutesOf(caseParts),
     ...ownPhoneRoutesOf({ api: pools.api, ledger }),
+    ...uploadRoutesOf({ ...caseParts, files }),
   ]
   serveRoutes(app, sessions, routes)
   serveCommands(app, sessions, handlers)
@@ -175,6 +177,7 @@ function serveAllFiles(
   servePapers(app, sessions, parts)
   serveLogos(app, sessions, parts)
   serveVisitPhotos(app, sessions, parts)
+  serveParts(app, sessions, parts)
   serveLoadFiles(app, sessions, { ...parts, store: parts.files.store })
   serveProposalFiles(app, sessions, parts)
 }

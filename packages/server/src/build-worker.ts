@@ -16,6 +16,7 @@ import { pressReferrals, referralHandler } from './features/referral/index.ts'
 import { doubleTasks, doubleTimes } from './features/registry/index.ts'
 import { forgetOver, retentionHandler } from './features/retention/index.ts'
 import { surgeHandler, surgeTasks, surgeTimes } from './features/surge/index.ts'
+import { uploadTasks, uploadTimes } from './features/upload/index.ts'
 import { pressVisits, visitHandler } from './features/visit/index.ts'
 import { openFiles } from './open-files.ts'
 import type { FileStore } from './platform/files/store.ts'
@@ -49,6 +50,7 @@ function tasksOf(parts: Parts, store: FileStore): Tasks {
   }
   return {
     ...caseTasks({ ...caseParts, pool: worker, files: store, log, unattachedDays: config.unattachedFileDays }, handle),
+    ...uploadTasks({ pool: worker, files: store, log, unattachedDays: config.unattachedFileDays }),
     ...noticeTasks(noticePartsOf(parts)),
     ...inboundTasks(noticePartsOf(parts)),
     ...letterTasks({ ...asked, handle: counted(metrics, letterHandler(caseParts)) }),
@@ -120,6 +122,7 @@ const regular = [
   { task: 'forget-old-looks', at: '11 19 * * *' },
   { task: 'forget-over', at: '21 19 * * *' },
   { task: 'sweep-files', at: '31 19 * * *' },
+  ...uploadTimes,
   ...noticeTimes,
   ...inboundTimes,
   ...letterTimes,

@@ -51,7 +51,7 @@ export function registerCase(
   const opener = openerOf(actor, policy.offices)
   const office = firstOffice(data, actor, policy, door.staffed)
   if (!office) return no({ code: 'wrong-place' })
-  const unfit = unfitIn(data, policy) ?? (opener ? unagreed(data) : null)
+  const unfit = unfitIn(data, actor, policy) ?? (opener ? unagreed(data) : null)
   if (unfit) return no(unfit)
   const typed = typedFrom(id, data, door, policy)
   if (!typed.ok) return typed
@@ -63,9 +63,28 @@ export function registerCase(
     note: opened?.consentWords ?? '',
     say: saidOf(office, data, opened?.consent ?? null),
     day: policy.day,
-    changes: [{ table: 'case', id, base: 0, set }, ...changes],
+    changes: [{ table: 'case', id, base: 0, set }, ...changes, ...filesOf(id, set, data)],
     jobs: [],
   })
+}
+
+/** FIELD-14 Pictures that the phone still has: the card shows since when they are on their way. */
+const filesOf = (
+  caseId: CaseId,
+  { district, registeredAt }: NewCase,
+  { files = [] }: RegisterData,
+): readonly Change[] =>
+  files.map(({ id, ...file }) => ({
+    table: 'attachment',
+    id,
+    base: 0,
+    set: { district, caseId, ...file, addedBy: 'staff', addedAt: registeredAt },
+  }))
+
+/** FIELD-15 Only a phone of staff keeps what is to come, and each file has a number of its own. */
+function unfitPictures({ files = [] }: RegisterData, actor: Actor): LawRefusal | null {
+  const numbers = new Set(files.map(({ id }) => id))
+  return numbers.size < files.length || (files.length > 0 && actor.kind !== 'staff') ? { code: 'unknown-file' } : null
 }
 
 const saidOf = (
@@ -84,12 +103,12 @@ export function openerOf(actor: Actor, offices: Offices): OfficeRow | null {
   return office?.active && !receives(office) ? office : null
 }
 
-function unfitIn(data: RegisterData, policy: Policy): LawRefusal | null {
+function unfitIn(data: RegisterData, actor: Actor, policy: Policy): LawRefusal | null {
   const category = policy.categories.get(data.category)
   if (!category) return { code: 'unknown-category' }
   if (!category.kinds.includes(data.kind)) return { code: 'wrong-kind', kind: data.kind, allowed: category.kinds }
   if (!onList(policy, 'channel', data.channel)) return { code: 'unknown-channel' }
-  return !data.reporter.anonymous && data.client.name === '' ? { code: 'client-missing' } : null
+  return !data.reporter.anonymous && data.client.name === '' ? { code: 'client-missing' } : unfitPictures(data, actor)
 }
 
 // OPEN-2 At a desk citizens speak for themselves; another office says by what right it tells of them.

@@ -127,7 +127,7 @@ const card = {
   closedAt: 'int or null',
   history: [step],
   referrals: [referral],
-  attachments: [{ id: 'id', name: 'text', type: 'text', size: 'int', addedAt: 'int' }],
+  attachments: [{ id: 'id', name: 'text', type: 'text', size: 'int', addedAt: 'int', arrived: 'boolean' }],
   grants: [{ id: 'id', office: 'id', officeName: 'text', referral: 'id or null', fields: [grantFields], until: 'int' }],
   erasure: { 'or null': { byName: 'text', own: 'boolean', at: 'int', basis: 'retention|request' } },
   offers,

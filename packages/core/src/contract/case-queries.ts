@@ -135,6 +135,8 @@ export const attachmentLine = z.object({
   type: z.string(),
   size: z.int(),
   addedAt: instant,
+  /** Until then a phone still has it. */
+  arrived: z.boolean(),
 })
 
 /** Another office that may see a case: which parts of it, and until when; over when that has passed. */

@@ -5,6 +5,7 @@ import { attachmentId, caseId, grantId, officeId, staffId } from '../kernel/id.t
 import { contactCares, identityChecks } from '../notice/contact.ts'
 import { villageCode } from '../place/code.ts'
 import { consentBasis } from '../referral/consent.ts'
+import { mostUploadBytes, uploadType } from './upload-limits.ts'
 
 /**
  * Free text as people type it: trimmed, bounded, no control characters but tabs and line breaks. A form that is posted
@@ -57,6 +58,11 @@ export const reporter = z.strictObject({
 export const contactCare = z.enum(contactCares)
 export const consent = z.strictObject({ basis: consentBasis, words: shortText })
 
+/** What is known of a file before it comes. */
+export const expectedFields = { sha256: sha256Text, size: z.int().min(1).max(mostUploadBytes), type: uploadType }
+const expectedFile = z.strictObject({ id: attachmentId, name: shortText.min(1), ...expectedFields })
+export type ExpectedFile = z.infer<typeof expectedFile>
+
 /** What a case begins with: taken in at a desk, or sent from home. */
 export const registerData = z.strictObject({
   kind: caseKind,
@@ -78,6 +84,8 @@ export const registerData = z.strictObject({
   form: blankText.optional(),
   /** INBOUND-6 Messages that it is made of. `done`: they hold no other report, and leave the waiting list with this one. */
   messages: z.strictObject({ ids: z.array(z.uuid()).min(1).max(20), done: z.boolean() }).optional(),
+  /** FIELD-14 Pictures that a phone took and sends after it. */
+  files: z.array(expectedFile).max(12).optional(),
 })
 export type RegisterData = z.infer<typeof registerData>
 

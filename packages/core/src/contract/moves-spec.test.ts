@@ -188,6 +188,16 @@ test('WIRE-7 a registration carries what is written down', () => {
     'consent?': agreed,
     'form?': 'text like ^F\\d{4}-\\d{2}-\\d{3,6}-\\d{2}$',
     'messages?': { strict: 'yes', ids: { 'list 1..20': 'id' }, done: 'boolean' },
+    'files?': {
+      'list ..12': {
+        strict: 'yes',
+        id: 'id',
+        name: 'line 1..200',
+        sha256: 'sha256',
+        size: 'int 1..3000000',
+        type: 'image/jpeg|image/png',
+      },
+    },
   })
 })
 

@@ -234,6 +234,8 @@ const spec: Readonly<Record<number, readonly string[]>> = {
     'limits-crossed',
     'day-past',
     'file-unsafe',
+    'file-broken',
+    'visit-signer',
     'picture-size',
     'picture-unreadable',
     'unknown-picture',

@@ -15,6 +15,7 @@ import type { MergeRefusal } from '../registry/merge-parts.ts'
 import type { RegistryRefusal } from '../registry/refusal.ts'
 import type { SurgeRefusal } from '../surge/refusal.ts'
 import type { VisitRefusal } from '../visit/refusal.ts'
+import type { UploadRefusal } from './upload-limits.ts'
 
 /** Reasons for which the door says no before the law is asked: who knocks, how, and with what. */
 export type TransportRefusal =
@@ -88,6 +89,7 @@ export type Refusal =
   | ProposalRefusal
   | PpksRefusal
   | PsksRefusal
+  | UploadRefusal
   | TransportRefusal
 export type RefusalCode = Refusal['code']
 
@@ -240,6 +242,7 @@ export const problems = {
   'visit-nobody': { status: 422 },
   'visit-day': { status: 422 },
   'visit-case': { status: 422 },
+  'visit-signer': { status: 422 },
   // Affected lists
   'unknown-surge': { status: 404 },
   'surge-closed': { status: 409 },
@@ -324,6 +327,7 @@ export const problems = {
   'file-too-large': { status: 413 },
   'file-type': { status: 415 },
   'file-unsafe': { status: 422 },
+  'file-broken': { status: 422 },
   'picture-size': { status: 422 },
   'letter-unsigned': { status: 409 },
   'picture-unreadable': { status: 422 },

@@ -53,6 +53,8 @@ export const visitPage = visitLine.extend({
       papers: z.array(paperKind),
       agencies: z.string(),
       followUp: z.string(),
+      signer: z.string(),
+      unsigned: z.string(),
     })
     .nullable(),
   spot: z.object({ lat: z.number(), long: z.number(), accuracy: z.number() }).nullable(),
@@ -66,7 +68,10 @@ export const visitPage = visitLine.extend({
   tries: z.int(),
   plannerName: z.string(),
   plannedAt: instant,
-  photos: z.array(z.object({ id: visitPhotoId, kind: photoKind, capturedAt: instant })),
+  /** What has not arrived is on its way from a phone, since it was added. */
+  photos: z.array(
+    z.object({ id: visitPhotoId, kind: photoKind, capturedAt: instant, addedAt: instant, arrived: z.boolean() }),
+  ),
   acts: z.array(z.enum(visitActs)),
 })
 export type VisitPage = z.infer<typeof visitPage>

@@ -3,7 +3,16 @@ import { caseId, familyId, officeId, personId, staffId, visitPhotoId } from '../
 import { wireDay, wireInstant } from '../kernel/instant.ts'
 import { villageCode } from '../place/code.ts'
 import { fit, paperKind, photoKind } from '../visit/visit.ts'
-import { client, code, note, sha256Text, shortText, text } from './case.ts'
+import { client, code, expectedFields, note, sha256Text, shortText, text } from './case.ts'
+
+/** FIELD-14 A picture that is on its way: the phone keeps it until it is here. */
+const expectedPhoto = z.strictObject({
+  id: visitPhotoId,
+  kind: photoKind,
+  ...expectedFields,
+  capturedAt: wireInstant,
+})
+export type ExpectedPhoto = z.infer<typeof expectedPhoto>
 
 const given = { office: officeId, assignee: staffId.nullable() }
 /** Where a device stood. Indonesia lies well inside; anything on the globe is taken, and shown as it was told. */
@@ -42,6 +51,11 @@ export const visitCommandData = {
     followUp: text(1000),
     spot: spot.nullable(),
     capturedAt: wireInstant,
+    /** Left out where nobody took any; and by phones of before. */
+    photos: z.array(expectedPhoto).max(12).optional(),
+    /** Who signed on the phone's glass; or why nobody could. */
+    signer: shortText.optional(),
+    unsigned: text(300).optional(),
   }),
   miss: z.strictObject({ reason: code, note, spot: spot.nullable(), capturedAt: wireInstant }),
   cancel: z.strictObject({ note: note.min(1) }),

@@ -13,7 +13,7 @@ const strict = { strict: 'yes' } as const
 const given = { office: 'id', assignee: 'id or null' }
 const spot = { 'or null': { ...strict, lat: 'number', long: 'number', accuracy: 'number' } }
 const papers = 'ktp|kk|sktm|kia|tax|medical'
-const photos = 'front|left|right|back|inside|ktp|kk|paper'
+const photos = 'front|left|right|back|inside|ktp|kk|paper|signature'
 const fits = 'fit|unfit|unsure'
 
 /** What each act of a visit carries, as the specification writes it. */
@@ -51,6 +51,19 @@ const acts: Readonly<Record<VisitAction, unknown>> = {
     followUp: 'line ..1000',
     spot,
     capturedAt: 'moment',
+    'photos?': {
+      'list ..12': {
+        ...strict,
+        id: 'id',
+        kind: photos,
+        sha256: 'sha256',
+        size: 'int 1..3000000',
+        type: 'image/jpeg|image/png',
+        capturedAt: 'moment',
+      },
+    },
+    'signer?': 'line ..200',
+    'unsigned?': 'line ..300',
   },
   miss: { ...strict, reason: 'code', note: maySay, spot, capturedAt: 'moment' },
   cancel: { ...strict, note: need },
@@ -146,7 +159,17 @@ testRoutes(visitRoutes, {
       office: 'id',
       assignee: 'id or null',
       resultNames: names,
-      report: { 'or null': { met: 'text', words: 'text', papers: [papers], agencies: 'text', followUp: 'text' } },
+      report: {
+        'or null': {
+          met: 'text',
+          words: 'text',
+          papers: [papers],
+          agencies: 'text',
+          followUp: 'text',
+          signer: 'text',
+          unsigned: 'text',
+        },
+      },
       spot: { 'or null': { lat: 'number', long: 'number', accuracy: 'number' } },
       visitorName: 'text or null',
       capturedAt: 'int or null',
@@ -157,7 +180,7 @@ testRoutes(visitRoutes, {
       tries: 'int',
       plannerName: 'text',
       plannedAt: 'int',
-      photos: [{ id: 'id', kind: photos, capturedAt: 'int' }],
+      photos: [{ id: 'id', kind: photos, capturedAt: 'int', addedAt: 'int', arrived: 'boolean' }],
       acts: ['assign|replan|done|miss|cancel|photo'],
     },
   },

@@ -36,6 +36,7 @@ import { opened } from './en/opened.ts'
 import { outbox } from './en/outbox.ts'
 import { outboxWhat } from './en/outbox-what.ts'
 import { ownAccount } from './en/own-account.ts'
+import { photoTexts } from './en/photo.ts'
 import { ppksTexts } from './en/ppks.ts'
 import { privacy } from './en/privacy.ts'
 import { programmeTexts } from './en/programme.ts'
@@ -115,6 +116,7 @@ export const en: Record<MessageKey, string> = {
   ...variableWords,
   ...doubleTexts,
   ...proposalTexts,
+  ...photoTexts,
   ...ppksTexts,
   ...psksTexts,
   ...familyTexts,

@@ -36,6 +36,7 @@ import { opened } from './id/opened.ts'
 import { outbox } from './id/outbox.ts'
 import { outboxWhat } from './id/outbox-what.ts'
 import { ownAccount } from './id/own-account.ts'
+import { photoTexts } from './id/photo.ts'
 import { ppksTexts } from './id/ppks.ts'
 import { privacy } from './id/privacy.ts'
 import { programmeTexts } from './id/programme.ts'
@@ -114,6 +115,7 @@ export const id = {
   ...variableWords,
   ...doubleTexts,
   ...proposalTexts,
+  ...photoTexts,
   ...ppksTexts,
   ...psksTexts,
   ...familyTexts,

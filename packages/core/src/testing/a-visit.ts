@@ -1,4 +1,4 @@
-import type { VisitAction, VisitData, VisitMoveOf } from '../contract/visit.ts'
+import type { ExpectedPhoto, VisitAction, VisitData, VisitMoveOf } from '../contract/visit.ts'
 import { dayMs, hourMs, startOfDay, wireOf } from '../kernel/instant.ts'
 import { canonical } from '../kernel/json.ts'
 import { ledgerCode, villageCode } from '../place/code.ts'
@@ -47,6 +47,17 @@ export const visitData: VisitData = {
   cancel: { note: 'Warga sudah datang ke kantor.' },
   photo: { photo: ids.visitPhoto(1), kind: 'front', sha256: 'ab'.repeat(32), capturedAt },
 }
+
+/** A picture that a phone still has. */
+export const expectedPhoto = (n: number, own: Partial<ExpectedPhoto> = {}): ExpectedPhoto => ({
+  id: ids.visitPhoto(n),
+  kind: 'front',
+  sha256: 'ab'.repeat(32),
+  size: 2048,
+  type: 'image/jpeg',
+  capturedAt,
+  ...own,
+})
 
 /** An act of a visit with data that the law has nothing against, or with other data. */
 export const visitMove = <Action extends VisitAction>(

@@ -2,7 +2,7 @@ import type { Actor, StaffActor } from '../access/actor.ts'
 import type { CaseRow } from '../case/case.ts'
 import type { Policy } from '../case/policy.ts'
 import { onList } from '../case/policy.ts'
-import type { VisitData, VisitMove, VisitMoveOf } from '../contract/visit.ts'
+import type { ExpectedPhoto, VisitData, VisitMove, VisitMoveOf } from '../contract/visit.ts'
 import type { OfficeId, StaffId, VisitId } from '../kernel/id.ts'
 import type { Day } from '../kernel/instant.ts'
 import { dayMs, instantOf, startOfDay } from '../kernel/instant.ts'
@@ -166,14 +166,43 @@ function replan(scene: Scene, visit: VisitRow, { day, note }: VisitData['replan'
 /** VISIT-5 What was found, where and when; it came in now. */
 function done(scene: Scene, visit: VisitRow, data: VisitData['done']): VisitAnswer {
   if (!onList(scene.policy, 'visit-result', data.result)) return no({ code: 'unknown-reason' })
-  const { met, words, papers, agencies, followUp } = data
-  return moved(scene, visit, 'done', {
+  const { met, words, papers, agencies, followUp, photos = [], signer, unsigned } = data
+  const refusal = unfitFiles(photos) ?? unfitSigned(data)
+  if (refusal) return no(refusal)
+  const signed = { ...(signer ? { signer } : {}), ...(unsigned ? { unsigned } : {}) }
+  const set = {
     ...wasThere(scene, data),
     result: data.result,
     fit: data.fit,
-    report: canonical({ met, words, papers: [...new Set(papers)], agencies, followUp }),
+    report: canonical({ met, words, papers: [...new Set(papers)], agencies, followUp, ...signed }),
     reason: null,
-  })
+  }
+  return moved(
+    scene,
+    visit,
+    'done',
+    set,
+    photos.map((one) => expectedPhoto(scene, visit, one)),
+  )
+}
+
+/** FIELD-15 Each file has a number of its own. */
+const unfitFiles = (files: readonly ExpectedPhoto[]): VisitRefusal | null =>
+  new Set(files.map(({ id }) => id)).size < files.length ? { code: 'unknown-file' } : null
+
+/** FIELD-16 A signature is somebody's: one, with a name, and then nobody says that there is none. */
+function unfitSigned({ photos = [], signer = '', unsigned = '' }: VisitData['done']): VisitRefusal | null {
+  const drawn = photos.filter(({ kind }) => kind === 'signature').length
+  const fits = drawn === 0 ? signer === '' : drawn === 1 && signer !== '' && unsigned === ''
+  return fits ? null : { code: 'visit-signer' }
+}
+
+/** FIELD-14 A picture that the phone still has: what it will be is known already, and proved when it comes. */
+function expectedPhoto({ policy }: Scene, visit: VisitRow, photo: ExpectedPhoto): Change {
+  const { id, kind, sha256, type, size, capturedAt } = photo
+  const shown = { kind, sha256, type, size, capturedAt: instantOf(capturedAt) }
+  const set = { district: visit.district, visit: visit.id, ...shown, addedAt: policy.now }
+  return { table: 'visitPhoto', id, base: 0, set }
 }
 
 /** VISIT-6 Nobody was met, for a reason of the list. */

@@ -14,6 +14,7 @@ export type VisitRefusal =
   | { readonly code: 'unknown-reason' }
   | { readonly code: 'visit-case' }
   | { readonly code: 'unknown-file' }
+  | { readonly code: 'visit-signer' }
   | { readonly code: 'unknown-office' }
   | { readonly code: 'office-not-active' }
   | { readonly code: 'assignee-not-here' }

@@ -14,9 +14,11 @@ export const fit = z.enum(fitness)
 export type Fit = z.infer<typeof fit>
 
 /** What a picture shows. Identity papers stay inside: no page for citizens ever shows any picture of a visit. */
-export const photoKinds = ['front', 'left', 'right', 'back', 'inside', 'ktp', 'kk', 'paper'] as const
+export const photoKinds = ['front', 'left', 'right', 'back', 'inside', 'ktp', 'kk', 'paper', 'signature'] as const
 export const photoKind = z.enum(photoKinds)
 export type PhotoKind = z.infer<typeof photoKind>
+/** What a desk adds a picture of; a signature is drawn where somebody was. */
+export const deskPhotoKinds = photoKinds.filter((kind) => kind !== 'signature')
 
 /** Papers that were there to be seen. */
 export const paperKinds = ['ktp', 'kk', 'sktm', 'kia', 'tax', 'medical'] as const
@@ -39,6 +41,9 @@ export type Report = {
   readonly papers: readonly PaperKind[]
   readonly agencies: string
   readonly followUp: string
+  /** Who signed; or why nobody could. Left out of reports from before either was asked. */
+  readonly signer?: string | undefined
+  readonly unsigned?: string | undefined
 }
 
 /** Where the visitor stood, in degrees, and how well the device knew, in metres. */
@@ -83,7 +88,10 @@ export type VisitRow = {
   readonly changedAt: Instant
 }
 
-/** A picture of a visit. The bytes lie sealed in the files; this says what they show. */
+/**
+ * A picture of a visit. The bytes lie sealed in the files, or are still on their way from a phone; this says what they
+ * show, and which bytes they are.
+ */
 export type VisitPhotoRow = {
   readonly id: VisitPhotoId
   readonly district: LedgerCode
@@ -110,6 +118,8 @@ const report = z.object({
   papers: z.array(paperKind),
   agencies: z.string(),
   followUp: z.string(),
+  signer: z.string().optional(),
+  unsigned: z.string().optional(),
 })
 const spot = z.object({ lat: z.number(), long: z.number(), accuracy: z.number() })
 

@@ -43,6 +43,8 @@ export const besideCases: ReadonlySet<string> = new Set([
   // Who is on duty, and when: officers and days.
   'GET /api/devices/list',
   'POST /api/devices/order',
+  // Half files of one's own; what a whole one shows is asked for at the doors of visits and cases.
+  'POST /api/uploads/begin',
   'GET /api/duties',
   'GET /api/duties/office',
   'GET /api/duties/mine',

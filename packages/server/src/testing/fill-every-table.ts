@@ -198,5 +198,10 @@ export async function fillEveryTable(house: TestHouse, fo: Client, offices: Dist
       values (gen_random_uuid(), $1, '34.04.07.2001', $2, 'x', 'x', 0, 0, now(), now())`,
     [fo.staff, offices.caturtunggal],
   )
+  await house.owner(
+    `insert into upload (district, id, staff, sha256, type, size, made_at, touched_at)
+      values ('34.04', gen_random_uuid(), $1, 'x', 'image/jpeg', 1, now(), now())`,
+    [fo.staff],
+  )
   await sumCounters(house.parts.pools.worker)
 }

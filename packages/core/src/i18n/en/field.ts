@@ -36,6 +36,7 @@ export const field: Record<keyof typeof indonesian, string> = {
   'field.no-post.text': 'Your role does not include visits to homes yet. Ask the admin of your office to change that.',
   'field.light.agreed': 'All sent · {count} records the same as the server’s, checked {time}',
   'field.light.waiting': '{count} waiting to be sent',
+  'field.light.files': 'Entries sent · {count} photos waiting',
   'field.light.offline': 'No signal · {count} waiting, kept on this phone',
   'field.light.look': '{count} not accepted, please look',
   'field.light.unlike': 'Does not match: {held} records on this phone, {there} on the server',

@@ -35,6 +35,7 @@ export const field = {
   'field.no-post.text': 'Peran Anda belum memuat kunjungan ke rumah warga. Minta admin kantor Anda mengaturnya.',
   'field.light.agreed': 'Semua terkirim · {count} data sama dengan server, diperiksa {time}',
   'field.light.waiting': '{count} menunggu dikirim',
+  'field.light.files': 'Catatan terkirim · {count} foto menunggu dikirim',
   'field.light.offline': 'Tidak ada sinyal · {count} menunggu, tersimpan di HP ini',
   'field.light.look': '{count} tidak diterima, perlu Anda lihat',
   'field.light.unlike': 'Tidak cocok: di HP ini {held} data, di server {there}',

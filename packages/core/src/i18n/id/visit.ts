@@ -7,6 +7,7 @@ type ElsewhereSaid =
   | 'not-here'
   | 'unknown-reason'
   | 'unknown-file'
+  | 'visit-signer'
   | 'unknown-office'
   | 'office-not-active'
   | 'assignee-not-here'
@@ -35,6 +36,7 @@ export const visitTexts = {
   'visit-photo.ktp': 'KTP',
   'visit-photo.kk': 'KK',
   'visit-photo.paper': 'Surat lain',
+  'visit-photo.signature': 'Tanda tangan',
   'visit-paper.ktp': 'KTP',
   'visit-paper.kk': 'KK',
   'visit-paper.sktm': 'SKTM',
@@ -81,6 +83,8 @@ export const visitTexts = {
   'visit.papers.none': 'Tidak ada berkas yang ditunjukkan',
   'visit.agencies': 'Perangkat daerah yang perlu terlibat',
   'visit.follow-up': 'Tindak lanjut',
+  'visit.signer': 'Ditandatangani oleh',
+  'visit.unsigned': 'Tidak ditandatangani karena',
   'visit.fit': 'Pernyataan',
   'visit.spot': 'Titik lokasi',
   'visit.spot.said': '{lat}, {long} (ketelitian {accuracy} m)',

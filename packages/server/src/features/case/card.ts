@@ -23,7 +23,7 @@ import type { DistrictKeys } from '../../platform/ledger/keys.ts'
 import type { Reference } from '../reference/index.ts'
 import { withApplications } from './application-steps.ts'
 import { lineOf } from './lines.ts'
-import { attachmentsOf, findCase, grantsOf, referralsOf } from './load.ts'
+import { filesOf, findCase, grantsOf, referralsOf } from './load.ts'
 import { selectHistory, selectLine, selectMerged } from './queries.ts'
 import { staffName } from './queries-erase.ts'
 import { referralLineOf } from './referral-lines.ts'
@@ -52,7 +52,7 @@ export async function findCard(reader: Reader, district: string, id: string): Pr
   const shown = fields.all ? referrals : referrals.filter(concerns(actor.office))
   const history = fields.has('history') ? await selectHistory(client, district, id) : []
   const steps = stepsOf(history, keys)
-  const files = fields.has('files') ? await attachmentsOf(client, district, id, keys) : []
+  const files = fields.has('files') ? await filesOf(client, district, id, keys) : []
   const merged = fields.all ? await selectMerged(client, district, id, kase.duplicateOf) : []
   const erasure = fields.all ? await erasureOf(client, kase, actor) : null
   return {
@@ -66,7 +66,14 @@ export async function findCard(reader: Reader, district: string, id: string): Pr
     short: shortWord({ kase, line, steps, whole: fields.all }, reader),
     history: await withApplications(steps, kase, reader, fields.all),
     referrals: shown.map((row) => referralLineOf(row, kase, reader.reference)),
-    attachments: files.map(({ id: file, name, type, size, addedAt }) => ({ id: file, name, type, size, addedAt })),
+    attachments: files.map(({ id: file, name, type, size, addedAt, arrived }) => ({
+      id: file,
+      name,
+      type,
+      size,
+      addedAt,
+      arrived,
+    })),
     grants: fields.all ? grantLinesOf(grants, reader.reference) : [],
     erasure,
     offers: offersOf(kase, reader),

@@ -20,7 +20,7 @@ import { logAccess } from '../../platform/ledger/access-log.ts'
 import { sha256 } from '../../platform/ledger/seal.ts'
 import { fieldsFor } from './card.ts'
 import type { CaseParts } from './commands.ts'
-import { attachmentsOf, findCase, grantsOf } from './load.ts'
+import { filesOf, findCase, grantsOf } from './load.ts'
 import { saveBlob } from './queries-files.ts'
 
 const uploadQuery = z.strictObject({ district: ledgerCode })
@@ -136,7 +136,10 @@ async function download(
     const kase = await findCase(client, actor, district, caseId, keys)
     const grants = kase ? await grantsOf(client, district, caseId, keys) : []
     if (!kase || !fieldsFor(kase, actor, grants, Date.now()).has('files')) return undefined
-    const found = (await attachmentsOf(client, district, caseId, keys)).find(({ id }) => id === attachment)
+    // What is still on a phone is no file yet.
+    const found = (await filesOf(client, district, caseId, keys)).find(
+      ({ id, arrived }) => arrived && id === attachment,
+    )
     if (found) await logAccess(client, actor, { district, action: 'file', subject: caseId, reason: '' })
     return found
   })

@@ -167,6 +167,17 @@ export async function attachmentsOf(
   return rows.map((row) => rowOf('attachment', row, keys))
 }
 
+/** FIELD-14 The files of a case, and which of them are here: the others are still on a phone. */
+export async function filesOf(
+  client: PoolClient,
+  district: string,
+  caseId: string,
+  keys: DistrictKeys | null,
+): Promise<readonly (AttachmentRow & { readonly arrived: boolean })[]> {
+  const rows = await selectAttachments(client, district, caseId)
+  return rows.map((row) => ({ ...rowOf('attachment', row, keys), arrived: row['arrived'] === true }))
+}
+
 export async function lettersOf(
   client: PoolClient,
   district: string,

@@ -39,6 +39,7 @@ const unnamed = sql`not b.letterhead
       and not exists (select 1 from proposal p where p.district = b.district and p.photos @> array[b.sha256])
       and not exists (select 1 from village_minutes m where m.district = b.district and m.file = b.sha256)
       and not exists (select 1 from load_file l where l.district = b.district and l.pieces @> array[b.sha256])
+      and not exists (select 1 from upload u where u.district = b.district and u.pieces @> array[b.sha256])
       and not exists (select 1 from registry_export x where x.district = b.district and x.pieces @> array[b.sha256])`
 
 /** Forgets the files among these that no case names any more, and gives their digests. */

@@ -36,7 +36,8 @@ export const selectGrants = (client: PoolClient, district: string, caseId: strin
 export const selectAttachments = (client: PoolClient, district: string, caseId: string): Promise<readonly DbRow[]> =>
   rowsOf<DbRow>(
     client,
-    sql`select * from attachment where district = ${district} and case_id = ${caseId}::uuid order by added_at, id`,
+    sql`select a.*, exists (select 1 from file_blob b where b.district = a.district and b.sha256 = a.sha256) as arrived
+      from attachment a where a.district = ${district} and a.case_id = ${caseId}::uuid order by a.added_at, a.id`,
   )
 
 export const selectLetters = (client: PoolClient, district: string, caseId: string): Promise<readonly DbRow[]> =>

@@ -5,7 +5,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify'
 import { inScope, scopeOf } from '../../platform/db/scope.ts'
 import { addressOf } from '../../platform/http/address.ts'
 import { logAccess } from '../../platform/ledger/access-log.ts'
-import { attachmentsOf } from '../case/index.ts'
+import { filesOf } from '../case/index.ts'
 import type { PublicParts } from './parts.ts'
 import { actorOf, knockForReply, whoseReferral } from './reply-sessions.ts'
 
@@ -22,7 +22,7 @@ export async function replyFile(
   const actor = actorOf(referral)
   const { district, caseId: subject } = referral
   const file = await inScope(parts.pools.api, scopeOf(actor, district), async (client) => {
-    const found = (await attachmentsOf(client, district, subject, null)).find(({ id }) => id === wanted)
+    const found = (await filesOf(client, district, subject, null)).find(({ id, arrived }) => arrived && id === wanted)
     if (found) await logAccess(client, actor, { district, action: 'file', subject, reason: '' })
     return found
   })

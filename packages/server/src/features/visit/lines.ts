@@ -5,9 +5,10 @@ import { maskNumber } from '@openslrt/core/person/mask.ts'
 import { villageCode } from '@openslrt/core/place/code.ts'
 import { mayVisit } from '@openslrt/core/visit/decide.ts'
 import { madeVisit, openVisit, visitActs } from '@openslrt/core/visit/moves.ts'
-import type { VisitPhotoRow, VisitRow } from '@openslrt/core/visit/visit.ts'
+import type { VisitRow } from '@openslrt/core/visit/visit.ts'
 import { isOddTime, reportOf, spotOf, whomOf } from '@openslrt/core/visit/visit.ts'
 import type { Reference } from '../reference/index.ts'
+import type { ShownPhoto } from './load.ts'
 
 /** Who reads, when, and what people and places are called. */
 export interface Reading {
@@ -42,7 +43,7 @@ export function visitLineOf(visit: VisitRow, { reference, names, placeName, now 
 /** A visit as its page shows it. */
 export function visitPageOf(
   visit: VisitRow,
-  photos: readonly VisitPhotoRow[],
+  photos: readonly ShownPhoto[],
   opensCase: boolean,
   about: Reading,
 ): VisitPage {
@@ -71,7 +72,7 @@ export function visitPageOf(
     tries: visit.tries,
     plannerName: names.get(visit.plannedBy) ?? '',
     plannedAt: visit.plannedAt,
-    photos: photos.map(({ id, kind, capturedAt }) => ({ id, kind, capturedAt })),
+    photos: photos.map(({ id, kind, capturedAt, addedAt, arrived }) => ({ id, kind, capturedAt, addedAt, arrived })),
     acts: visitActs.filter((act) => mayVisit(visit, act, reader) === null),
   }
 }
@@ -83,7 +84,7 @@ function shownWhom(visit: VisitRow): VisitPage['whom'] {
 }
 
 const copyOf = (report: ReturnType<typeof reportOf>): VisitPage['report'] =>
-  report && { ...report, papers: [...report.papers] }
+  report && { ...report, papers: [...report.papers], signer: report.signer ?? '', unsigned: report.unsigned ?? '' }
 
 /** What a code of a list is called in the district, also when its list has it no more. */
 function saidAs(reference: Reference, { district }: VisitRow, now: number, list: string, code: string) {

@@ -22,11 +22,17 @@ export async function findVisit(
   return row ? rowOf('visit', row, keys) : null
 }
 
+/** FIELD-14 A picture, and whether it is here: until then it is still on a phone. */
+export type ShownPhoto = VisitPhotoRow & { readonly arrived: boolean }
+
 export const photosOf = async (
   client: PoolClient,
   { district, id }: Pick<VisitRow, 'district' | 'id'>,
-): Promise<readonly VisitPhotoRow[]> =>
-  (await selectPhotos(client, district, id)).map((row) => rowOf('visitPhoto', row, null))
+): Promise<readonly ShownPhoto[]> =>
+  (await selectPhotos(client, district, id)).map((row) => ({
+    ...rowOf('visitPhoto', row, null),
+    arrived: row['arrived'] === true,
+  }))
 
 /** The roles that make visits in a place. */
 export const visitingRoles = (reference: Reference, place: PlaceCode): readonly string[] =>

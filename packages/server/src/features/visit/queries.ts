@@ -114,7 +114,8 @@ export const selectAbout = (
 export const selectPhotos = (client: PoolClient, district: string, visit: string): Promise<readonly DbRow[]> =>
   rowsOf<DbRow>(
     client,
-    sql`select * from visit_photo where district = ${district} and visit = ${visit}::uuid order by captured_at, id`,
+    sql`select p.*, exists (select 1 from file_blob b where b.district = p.district and b.sha256 = p.sha256) as arrived
+      from visit_photo p where p.district = ${district} and p.visit = ${visit}::uuid order by p.captured_at, p.id`,
   )
 
 export interface Visitor {

@@ -34,7 +34,7 @@ async function show(
   const keys = await ledger.keys.forDistrict(district)
   const found = await inScope(ledger.pool, scopeOf(actor, district), async (client) => {
     const visit = await findVisit(client, actor, district, id, keys)
-    const one = visit && (await photosOf(client, visit)).find((each) => each.id === photo)
+    const one = visit && (await photosOf(client, visit)).find((each) => each.arrived && each.id === photo)
     if (visit && one)
       await logAccess(client, actor, { district, action: 'file', subject: visit.caseId ?? id, reason: '' })
     return one

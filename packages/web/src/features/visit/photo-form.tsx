@@ -2,7 +2,7 @@ import { ErrorMessage } from '@navikt/ds-react/Typography'
 import { saySize } from '@openslrt/core/i18n/amount.ts'
 import { visitPhotoId } from '@openslrt/core/kernel/id.ts'
 import { wireOf } from '@openslrt/core/kernel/instant.ts'
-import { photoKind, photoKinds } from '@openslrt/core/visit/visit.ts'
+import { deskPhotoKinds, photoKind } from '@openslrt/core/visit/visit.ts'
 import { useState } from 'react'
 import { ActDialog } from '../../platform/act/act-dialog.tsx'
 import { useAct } from '../../platform/act/use-act.ts'
@@ -22,7 +22,7 @@ export function PhotoForm({ visit, onClose }: ActFormProps) {
   const act = useAct()
   const [files, setFiles] = useState<readonly File[]>([])
   const [refused, setRefused] = useState<readonly RefusedFile[]>([])
-  const [kind, setKind] = useState<string>(photoKinds[0])
+  const [kind, setKind] = useState<string>('front')
   const [share, setShare] = useState(0)
   const [missing, setMissing] = useState(false)
   const [file] = files
@@ -57,7 +57,7 @@ export function PhotoForm({ visit, onClose }: ActFormProps) {
         value={kind}
         error={undefined}
         onChange={setKind}
-        options={photoKinds.map((one) => [one, t(`visit-photo.${one}`)] as const)}
+        options={deskPhotoKinds.map((one) => [one, t(`visit-photo.${one}`)] as const)}
       />
       <FileDrop
         label={t('visit.form.photo.file')}

@@ -1,9 +1,12 @@
 import type { VisitPage } from '@openslrt/core/contract/visit-queries.ts'
 import { visitPaths } from '@openslrt/core/contract/visit-queries.ts'
+import { lazy, Suspense } from 'react'
 import { addressOf } from '../../platform/api/address.ts'
 import { useText } from '../../platform/i18n/use-text.ts'
 import { useWhen } from '../../platform/i18n/use-when.ts'
 import { Panel } from '../../ui/field-row.tsx'
+
+const OnTheWay = lazy(async () => ({ default: (await import('../../platform/files/on-the-way.tsx')).OnTheWay }))
 
 /** The pictures of a visit, by what they show. They open one by one: each look is written down. */
 export function PhotoPart({ visit }: { visit: VisitPage }) {
@@ -16,14 +19,26 @@ export function PhotoPart({ visit }: { visit: VisitPage }) {
       <ul className="visit__photos">
         {photos.map((photo) => (
           <li key={photo.id}>
-            <a
-              href={addressOf(visitPaths.photo, { district, visit: id, photo: photo.id })}
-              target="_blank"
-              rel="noreferrer"
-            >
-              {t('visit.photo.show', { kind: t(`visit-photo.${photo.kind}`) })}
-            </a>
-            <span className="visit__aside">{when.moment(photo.capturedAt)}</span>
+            {photo.arrived ? (
+              <a
+                href={addressOf(visitPaths.photo, { district, visit: id, photo: photo.id })}
+                target="_blank"
+                rel="noreferrer"
+              >
+                {t('visit.photo.show', { kind: t(`visit-photo.${photo.kind}`) })}
+              </a>
+            ) : (
+              <span>{t(`visit-photo.${photo.kind}`)}</span>
+            )}
+            <span className="visit__aside">
+              {photo.arrived ? (
+                when.moment(photo.capturedAt)
+              ) : (
+                <Suspense fallback={null}>
+                  <OnTheWay since={photo.addedAt} />
+                </Suspense>
+              )}
+            </span>
           </li>
         ))}
       </ul>

@@ -5,7 +5,7 @@ import { FieldRow } from '../../ui/field-row.tsx'
 /** What the visitor wrote, on the screen and on paper. */
 export function ReportRows({ report }: { report: NonNullable<VisitPage['report']> }) {
   const t = useText()
-  const { met, words, papers, agencies, followUp } = report
+  const { met, words, papers, agencies, followUp, signer, unsigned } = report
   return (
     <>
       {met && <FieldRow label={t('visit.met')}>{met}</FieldRow>}
@@ -17,6 +17,8 @@ export function ReportRows({ report }: { report: NonNullable<VisitPage['report']
       </FieldRow>
       {agencies && <FieldRow label={t('visit.agencies')}>{agencies}</FieldRow>}
       {followUp && <FieldRow label={t('visit.follow-up')}>{followUp}</FieldRow>}
+      {signer && <FieldRow label={t('visit.signer')}>{signer}</FieldRow>}
+      {unsigned && <FieldRow label={t('visit.unsigned')}>{unsigned}</FieldRow>}
     </>
   )
 }

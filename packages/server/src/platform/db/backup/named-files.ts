@@ -10,11 +10,15 @@ export interface KnownFile {
   readonly named: boolean
 }
 
+/** What is named and still on a phone is not missing. */
+const isHere = (table: 'attachment' | 'visit_photo'): string =>
+  `exists (select 1 from file_blob b where b.district = ${table}.district and b.sha256 = ${table}.sha256)`
+
 export async function selectFiles(owner: Client): Promise<readonly KnownFile[]> {
   const { rows } = await owner.query<KnownFile>(
     `select district, sha256, bool_or(named) as named from (
-       select district, sha256, true as named from attachment where sha256 <> ''
-       union all select district, sha256, true from visit_photo
+       select district, sha256, true as named from attachment where sha256 <> '' and ${isHere('attachment')}
+       union all select district, sha256, true from visit_photo where ${isHere('visit_photo')}
        union all select district, sha256, false from file_blob) f
      group by 1, 2 order by 1, 2`,
   )
@@ -24,8 +28,8 @@ export async function selectFiles(owner: Client): Promise<readonly KnownFile[]> 
 /** Whether a case names it at this moment. */
 export async function isNamed(owner: Client, { district, sha256 }: KnownFile): Promise<boolean> {
   const { rowCount } = await owner.query(
-    `select 1 where exists (select 1 from attachment where district = $1 and sha256 = $2)
-       or exists (select 1 from visit_photo where district = $1 and sha256 = $2)`,
+    `select 1 where exists (select 1 from attachment where district = $1 and sha256 = $2 and ${isHere('attachment')})
+       or exists (select 1 from visit_photo where district = $1 and sha256 = $2 and ${isHere('visit_photo')})`,
     [district, sha256],
   )
   return rowCount === 1

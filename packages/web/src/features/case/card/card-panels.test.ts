@@ -184,7 +184,14 @@ test('PRIVACY-3 that somebody asked to erase is told with who and when; after it
 })
 
 test('CARD-4 files lead to where they are checked again, joined cases to their cards', () => {
-  const file = { id: ids.attachment(1), name: 'ktp & kk.jpg', type: 'image/jpeg', size: 2048, addedAt: now }
+  const file = {
+    id: ids.attachment(1),
+    name: 'ktp & kk.jpg',
+    type: 'image/jpeg',
+    size: 2048,
+    addedAt: now,
+    arrived: true,
+  }
   const [href] = links(draw(made(FilePanel, { card: aCard({ attachments: [file] }) })))
   const address = new URL(href ?? '', 'http://x')
   assert.deepEqual(

@@ -1,0 +1,3 @@
+export { uploadTasks, uploadTimes } from './jobs.ts'
+export { uploadRoutesOf } from './routes.ts'
+export { serveParts } from './serve-parts.ts'
