@@ -8,13 +8,14 @@ import {
   officeId,
   participationId,
   personId,
+  ppksId,
   programmeId,
   proposalId,
   staffId,
   visitId,
 } from '../kernel/id.ts'
 import { wireDay } from '../kernel/instant.ts'
-import { applicationStatus, needStatus, participationStatus } from '../need/need.ts'
+import { answer, applicationStatus, needStatus, participationStatus, sayer } from '../need/need.ts'
 import { villageCode } from '../place/code.ts'
 import { proposalKind } from '../proposal/kinds.ts'
 import { proposalStatus } from '../proposal/proposal.ts'
@@ -105,7 +106,20 @@ export const replicaRow = {
     status: participationStatus,
     since: wireDay.nullable(),
     until: wireDay.nullable(),
+    reason: z.string().nullable(),
+    amountRight: answer,
+    onTime: answer,
+    useful: answer,
+    saidBy: sayer,
     saidOn: wireDay,
+  }),
+  /** SYNC-47 As which PPKS somebody is cared for; null where an assessment found none. */
+  ppks: z.object({
+    id: ppksId,
+    ...kept,
+    person: personId.nullable(),
+    family: familyId.nullable(),
+    type: z.string().nullable(),
   }),
   application: z.object({
     id: applicationId,
@@ -140,6 +154,7 @@ const replicaRows = z.object({
   visit: rowsOf(replicaRow.visit),
   need: rowsOf(replicaRow.need),
   participation: rowsOf(replicaRow.participation),
+  ppks: rowsOf(replicaRow.ppks),
   application: rowsOf(replicaRow.application),
   proposal: rowsOf(replicaRow.proposal),
 })
@@ -153,6 +168,7 @@ const census = z.object({
   visit: tally,
   need: tally,
   participation: tally,
+  ppks: tally,
   application: tally,
   proposal: tally,
 })

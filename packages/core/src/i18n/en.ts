@@ -14,6 +14,7 @@ import { doubleTexts } from './en/doubles.ts'
 import { duty } from './en/duty.ts'
 import { familyTexts } from './en/family.ts'
 import { field } from './en/field.ts'
+import { fieldWork } from './en/field-work.ts'
 import { figures } from './en/figures.ts'
 import { importTexts } from './en/import.ts'
 import { inbound } from './en/inbound.ts'
@@ -82,6 +83,7 @@ export const en: Record<MessageKey, string> = {
   ...deviceTexts,
   ...duty,
   ...field,
+  ...fieldWork,
   ...figures,
   ...importTexts,
   ...inbound,

@@ -14,6 +14,7 @@ import { doubleTexts } from './id/doubles.ts'
 import { duty } from './id/duty.ts'
 import { familyTexts } from './id/family.ts'
 import { field } from './id/field.ts'
+import { fieldWork } from './id/field-work.ts'
 import { figures } from './id/figures.ts'
 import { importTexts } from './id/import.ts'
 import { inbound } from './id/inbound.ts'
@@ -81,6 +82,7 @@ export const id = {
   ...deviceTexts,
   ...duty,
   ...field,
+  ...fieldWork,
   ...figures,
   ...importTexts,
   ...inbound,

@@ -45,6 +45,8 @@ export const serviceRule = (step: ServiceStep): ServiceRule => serviceMoves[step
 /** Where a PPKS begins, and a service that was planned. */
 export const receivedPpks: PpksStatus = 'received'
 export const plannedService: ServiceStatus = 'planned'
+/** PPKS-2 How somebody ends who was found not to be one. */
+export const noPpks = 'not-ppks'
 /** Those who are still looked after, and services that are still owed. */
 export const openPpks: readonly PpksStatus[] = ppksMoves.end.from
 export const owedService: readonly ServiceStatus[] = serviceMoves['stop-service'].from

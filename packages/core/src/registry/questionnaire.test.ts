@@ -130,3 +130,15 @@ test('FIELD-1 each question has its help in both languages', () => {
 })
 const askedNames = (holder: AskedHolder) =>
   chaptersOf(holder, none).flatMap(({ questions }) => questions.map(({ variable }) => variable))
+
+test('FIELD-22 a question that a programme waits for is asked besides, in its chapter, and its answer is given', () => {
+  const holder = { of: 'family', said: {}, day: '2026-11-23', local: [], also: ['luas_lantai'] } as const
+  const inHouse = (also: readonly string[]) =>
+    chaptersOf({ ...holder, also }, { typed: {}, passed: [] })
+      .find(({ group }) => group === 'house')
+      ?.questions.some(({ variable }) => variable.name === 'luas_lantai')
+  assert.deepEqual([inHouse([]), inHouse(['luas_lantai'])], [false, true])
+  const typed = { luas_lantai: '36' }
+  assert.deepEqual(givenBy(holder, { typed, passed: [] }), { luas_lantai: 36 })
+  assert.deepEqual(givenBy({ ...holder, also: [] }, { typed, passed: [] }), {})
+})

@@ -15,6 +15,8 @@ export interface AskedHolder {
   readonly said: Values
   readonly day: Day
   readonly local: readonly Variable[]
+  /** Asked besides, because a programme asks for it (FIELD-22). */
+  readonly also?: readonly string[]
 }
 
 /** What came of the questions so far: answers as they were typed, and questions that were passed by. */
@@ -56,9 +58,9 @@ export function chaptersOf(holder: AskedHolder, answers: Answers): readonly Chap
 }
 
 /** The official questions, the counts of assets and the place's own. Where a family lives the village itself says. */
-const questionsOf = ({ of, said, day, local }: AskedHolder, given: Values): readonly Variable[] =>
+const questionsOf = ({ of, said, day, local, also = [] }: AskedHolder, given: Values): readonly Variable[] =>
   askedOf(of, { ...said, ...given }, day, local).filter(
-    ({ name, from }) => from !== 'enrichment' && name !== 'kode_kelurahan_desa',
+    ({ name, from }) => (from !== 'enrichment' || also.includes(name)) && name !== 'kode_kelurahan_desa',
   )
 
 /** FIELD-4 What of the answers can be taken: in the right form, and to questions that no other answer closes. */

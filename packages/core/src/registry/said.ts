@@ -1,7 +1,7 @@
 import type { Day } from '../kernel/instant.ts'
 import type { Json } from '../kernel/json.ts'
 import { maskNumber, maskPhone } from '../person/mask.ts'
-import type { FamilyRow, PersonRow, Sex, Values } from './registry.ts'
+import type { FamilyRow, Holder, PersonRow, Sex, Values } from './registry.ts'
 import { sexes } from './registry.ts'
 
 const sexCodes = { L: '1', P: '2' } as const satisfies Record<Sex, string>
@@ -34,6 +34,16 @@ export const saidOfFamily = (family: Omit<FamilyRow, 'id' | 'version'>): Values 
     desil_source: family.desilSource || null,
   }),
 })
+
+/** What stands in fields of a row and not among its values. */
+const columnsOf: Readonly<Record<Holder, ReadonlySet<string>>> = {
+  person: new Set(['nama', 'nomor_induk_kependudukan', 'tanggal_lahir', 'jenis_kelamin', 'nomor_telepon']),
+  family: new Set(['nomor_kartu_keluarga', 'alamat', 'kode_kelurahan_desa', 'desil', 'desil_on', 'desil_source']),
+}
+
+/** The values alone of all that is known of a holder. */
+export const valuesIn = (of: Holder, said: Values): Values =>
+  Object.fromEntries(Object.entries(said).filter(([name]) => !columnsOf[of].has(name)))
 
 // A column always has something in it: null there means that nobody said it.
 function known(columns: Values): Values {

@@ -9,6 +9,7 @@ export const replicaTables = [
   'visit',
   'need',
   'participation',
+  'ppks',
   'application',
   'proposal',
 ] as const

@@ -7,20 +7,22 @@ import { session } from '../platform/session/session-store.ts'
 
 /** FIELD-11 Lists change a few times a year: once a day is often enough. */
 export async function keepListsFresh(phone: Phone, district: string): Promise<void> {
-  await keepChoicesFresh(phone, district)
+  await keepFamilyListsFresh(phone, district)
   if ((await phone.listsAge()) < dayMs) return
   const answer = await askOnce(referenceRoutes.lists, { query: { district: ledgerCode.parse(district) } })
   // Without them forms keep the ones they have.
   if (answer.ok) await phone.keepLists(answer.value.lists).catch(() => undefined)
 }
 
-async function keepChoicesFresh(phone: Phone, district: string): Promise<void> {
+/** FIELD-11, FIELD-20 What families are asked, and what they can have. */
+async function keepFamilyListsFresh(phone: Phone, district: string): Promise<void> {
   const { me, office } = session()
   // A surveyor may not ask families, and is not given what they are asked.
   if (!me?.posts.some((post) => post.office === office && post.permissions.includes('registry.read'))) return
-  const kept = await phone.choices()
-  if (kept && Date.now() - kept.at < dayMs) return
-  // What its door is like weighs much, and is read once a day.
+  const old = (kept: { readonly at: number } | null): boolean => !kept || Date.now() - kept.at >= dayMs
+  // What their doors are like weighs much, and is read once a day.
+  if (old(await phone.programmes())) await (await import('./match/ask-programmes.ts')).askProgrammes(phone)
+  if (!old(await phone.choices())) return
   const { askChoices } = await import('./ask/ask-choices.ts')
   const choices = await askChoices(district)
   if (choices) await phone.keepChoices(choices).catch(() => undefined)

@@ -16,6 +16,7 @@ const VillagesScreen = lazy(async () => ({ default: (await import('./screens/vil
 const SignInScreen = lazy(async () => ({ default: (await import('./screens/sign-in.tsx')).SignInScreen }))
 const DoneScreen = lazy(async () => ({ default: (await import('./screens/visit-forms.tsx')).DoneScreen }))
 const AskRoutes = lazy(async () => ({ default: (await import('./ask/ask-routes.tsx')).AskRoutes }))
+const MatchRoutes = lazy(async () => ({ default: (await import('./match/match-routes.tsx')).MatchRoutes }))
 const MissScreen = lazy(async () => ({ default: (await import('./screens/visit-forms.tsx')).MissScreen }))
 
 /** Every screen of an open phone. */
@@ -38,6 +39,9 @@ export function FieldRoutes() {
         <Route path="/kunjungan/:id/tidak-bertemu">{({ id }) => <MissScreen id={id} />}</Route>
         <Route path="/tanya/*">
           <AskRoutes />
+        </Route>
+        <Route path="/program/*">
+          <MatchRoutes />
         </Route>
         <Route path="/catat">
           <Complaint />

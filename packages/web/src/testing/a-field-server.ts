@@ -117,6 +117,7 @@ function pageOf(server: Server, ground: Ground, cursor: ReplicaPage['cursor'] | 
     visit: [],
     need: [],
     participation: [],
+    ppks: [],
     application: [],
     proposal: [],
   }

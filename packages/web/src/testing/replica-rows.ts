@@ -66,3 +66,17 @@ export const aReplicaFamily = (own: object = {}): ReplicaRow['family'] =>
     mergedInto: null,
     ...own,
   })
+
+/** Somebody as they lie on a phone. */
+export const aReplicaPerson = (own: object = {}): ReplicaRow['person'] =>
+  replicaRow.person.parse({
+    id: randomUUID(),
+    version: 2,
+    seq: 3,
+    place: '34.04.07.2003',
+    family: null,
+    said: { nama: 'Sumarni' },
+    status: 'known',
+    mergedInto: null,
+    ...own,
+  })

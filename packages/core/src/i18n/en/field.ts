@@ -123,6 +123,7 @@ export const field: Record<keyof typeof indonesian, string> = {
   'field.sync.table.visit': 'visits',
   'field.sync.table.need': 'needs',
   'field.sync.table.participation': 'programmes received',
+  'field.sync.table.ppks': 'PPKS',
   'field.sync.table.application': 'applications',
   'field.sync.table.proposal': 'proposals',
   'field.sync.unlike': 'What does not match: {tables}. Sync again; if it stays so, tell the admin of your office.',

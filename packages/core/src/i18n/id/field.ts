@@ -122,6 +122,7 @@ export const field = {
   'field.sync.table.visit': 'kunjungan',
   'field.sync.table.need': 'kebutuhan',
   'field.sync.table.participation': 'program yang diterima',
+  'field.sync.table.ppks': 'PPKS',
   'field.sync.table.application': 'permohonan',
   'field.sync.table.proposal': 'usulan',
   'field.sync.unlike': 'Yang tidak cocok: {tables}. Sinkronkan lagi; bila tetap begitu, beri tahu admin kantor Anda.',

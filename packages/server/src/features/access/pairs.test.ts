@@ -104,7 +104,8 @@ function general({ actor }: Reader): readonly Asked[] {
     ...['due', 'asked'].map((show) => get('/api/retention', { show })),
     // A phone has its person's own number here, so that each asks for itself.
     post('/api/replica/pull', { device: actor.staff, app: '', name: '', cursor: null, waiting: 0, held: 0 }),
-    ...['case', 'visit', 'need'].map((table) => post('/api/replica/marks', { table, after: null })),
+    get('/api/replica/programmes', {}),
+    ...['case', 'visit', 'need', 'ppks'].map((table) => post('/api/replica/marks', { table, after: null })),
     post('/api/persons/export', { nik: words.nik, purpose: `${reason} ${ledgerOf(actor.place)}` }),
   ]
 }

@@ -1,3 +1,4 @@
+export { carriedAt } from './carried.ts'
 export { programmeHandler } from './commands.ts'
 export { catalogueOf, findProgramme, programmesAt } from './load.ts'
 export { openShippedProgrammes, shippedProgrammeId } from './open-shipped.ts'

@@ -1,5 +1,5 @@
 import type { Actor, StaffActor } from '@openslrt/core/access/actor.ts'
-import { openPpks } from '@openslrt/core/ppks/moves.ts'
+import { noPpks, openPpks } from '@openslrt/core/ppks/moves.ts'
 import type { TakenRow, WelfareRow } from '@openslrt/core/programme/beside-facts.ts'
 import type { PoolClient } from 'pg'
 import { rowsOf, sql } from '../../platform/db/sql.ts'
@@ -118,9 +118,6 @@ export const selectTaken = (
         or c.client_kk_index = any(array(select k.kk_index from family k where k.district = ${district} and k.id = any(${[...families]}::uuid[]))))
       and ${withinRegistry(actor)} and ${withinScope(actor)} and ${seenWhole(actor)}`,
   )
-
-/** PPKS-2 How somebody ends who was found not to be one. */
-const noPpks = 'not-ppks'
 
 /** As which PPKS they are cared for, or that they are none; restricted types for roles that name them alone (PPKS-10). */
 export const selectWelfare = (

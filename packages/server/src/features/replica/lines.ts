@@ -1,6 +1,7 @@
 import { shown } from '@openslrt/core/contract/registry-queries.ts'
 import type { ReplicaRow, ReplicaRows } from '@openslrt/core/contract/replica.ts'
 import type { Rows } from '@openslrt/core/ledger/entry.ts'
+import { openPpks } from '@openslrt/core/ppks/moves.ts'
 import type { Values } from '@openslrt/core/registry/registry.ts'
 import { masked, saidOfFamily, saidOfPerson } from '@openslrt/core/registry/said.ts'
 import type { ReplicaTable } from '@openslrt/core/replica/tables.ts'
@@ -25,6 +26,8 @@ export const replicaRowsOf = (found: Found, keys: DistrictKeys): ReplicaRows => 
     visit: read('visit', (row, seq) => ({ ...row, ...addressOf(row), seq })),
     need: read('need', (row, seq) => ({ ...row, seq })),
     participation: read('participation', (row, seq) => ({ ...row, seq })),
+    // What was said of them lies sealed, and stays so.
+    ppks: (found.ppks ?? []).map((row) => welfareOf(rowOf('ppks', row, null), Number(row['seq']))),
     application: read('application', (row, seq) => ({ ...row, seq })),
     proposal: read('proposal', (row, seq) => ({ ...row, seq })),
   }
@@ -32,6 +35,12 @@ export const replicaRowsOf = (found: Found, keys: DistrictKeys): ReplicaRows => 
 
 /** Numbers by which people could be found are masked: a phone is lost more easily than a desk. */
 const openly = (said: Values) => shown.parse(masked(said))
+
+const welfareOf = (row: Rows['ppks'], seq: number): ReplicaRow['ppks'] => ({
+  ...row,
+  seq,
+  type: openPpks.includes(row.status) ? row.type : null,
+})
 
 function addressOf(row: Rows['visit']) {
   const { name, address, phone } = whomOf(row)

@@ -1,4 +1,5 @@
 import type { StaffActor } from '@openslrt/core/access/actor.ts'
+import { noPpks, openPpks } from '@openslrt/core/ppks/moves.ts'
 import type { Tally } from '@openslrt/core/replica/census.ts'
 import type { After } from '@openslrt/core/replica/round.ts'
 import type { ReplicaTable } from '@openslrt/core/replica/tables.ts'
@@ -55,6 +56,11 @@ const registry = (name: 'family' | 'person' | 'need' | 'participation' | 'applic
   within: withinRegistry,
 })
 
+/** SYNC-47 Who is cared for as a PPKS, or was found to be none: of types that the reader may know, and of people of the registry. */
+const withinWelfare = (actor: StaffActor): Fragment =>
+  sql`(${withinRegistry(actor)} and (p.restricted is null or p.restricted = any(${[...actor.restricted]}::text[]))
+    and (p.status = any(${[...openPpks]}::text[]) or p.outcome = ${noPpks}) and (p.person is not null or p.family is not null))`
+
 const sources: Readonly<Record<ReplicaTable, Source>> = {
   family: registry('family'),
   person: registry('person'),
@@ -63,6 +69,7 @@ const sources: Readonly<Record<ReplicaTable, Source>> = {
   visit: { from: sql`visit v`, alias: sql`v`, within: withinVisits, sent: sql`v.assignee` },
   need: registry('need'),
   participation: registry('participation'),
+  ppks: { from: sql`ppks p`, alias: sql`p`, within: withinWelfare },
   application: registry('application'),
   proposal: registry('proposal'),
 }

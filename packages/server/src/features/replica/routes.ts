@@ -1,5 +1,8 @@
+import { createHash } from 'node:crypto'
 import type { StaffActor } from '@openslrt/core/access/actor.ts'
+import { carriedRoutes } from '@openslrt/core/contract/carried.ts'
 import { mostMarks, replicaRoutes } from '@openslrt/core/contract/replica.ts'
+import { canonical } from '@openslrt/core/kernel/json.ts'
 import { no, ok } from '@openslrt/core/kernel/result.ts'
 import type { LedgerCode } from '@openslrt/core/place/code.ts'
 import { ledgerOf } from '@openslrt/core/place/code.ts'
@@ -9,6 +12,7 @@ import type { Route } from '../../platform/http/route.ts'
 import { route } from '../../platform/http/route.ts'
 import type { Ledger } from '../../platform/ledger/execute.ts'
 import type { CaseParts } from '../case/index.ts'
+import { carriedAt } from '../programme/index.ts'
 import { selectHead, selectMarks } from './queries.ts'
 import { hearDevice } from './queries-devices.ts'
 import { selectEpoch } from './queries-epoch.ts'
@@ -17,7 +21,7 @@ import { reachOf } from './reach.ts'
 import { readPage } from './read-round.ts'
 
 /** The doors through which field phones keep their replica. */
-export const replicaRoutesOf = ({ ledger }: CaseParts): readonly Route[] => [
+export const replicaRoutesOf = ({ ledger, reference }: CaseParts): readonly Route[] => [
   route(replicaRoutes.pull, async ({ body: { cursor, ...heard }, actor }) => {
     const reader = actor()
     const order = await inScope(ledger.pool, { staff: reader.staff }, (client) => hearDevice(client, reader, heard))
@@ -40,7 +44,19 @@ export const replicaRoutesOf = ({ ledger }: CaseParts): readonly Route[] => [
       return ok({ marks, more: rows.length > mostMarks })
     })
   }),
+  route(carriedRoutes.programmes, ({ query: { have }, actor }) => {
+    const reader = actor()
+    return inOneMoment(ledger, reader, async ({ client, reach }) => {
+      const places = reach.villages.map(({ code }) => code)
+      const carried = await carriedAt({ client, reference }, reader, places.length > 0 ? places : [reader.place])
+      const stamp = stampOf(carried)
+      return ok({ stamp, carried: stamp === have ? null : carried })
+    })
+  }),
 ]
+
+/** FIELD-20 The same programmes have the same stamp: whoever has them is given nothing. */
+const stampOf = (carried: unknown): string => createHash('sha256').update(canonical(carried)).digest('hex').slice(0, 32)
 
 const firstId = '00000000-0000-0000-0000-000000000000'
 

@@ -5,6 +5,8 @@ import { ledgerOf, placeCode } from '@openslrt/core/place/code.ts'
 import type { AskedHolder } from '@openslrt/core/registry/questionnaire.ts'
 import { chaptersOf, givenBy, resumeAt, stepFrom } from '@openslrt/core/registry/questionnaire.ts'
 import type { Holder } from '@openslrt/core/registry/registry.ts'
+import { useState } from 'react'
+import { useSearch } from 'wouter'
 import { useForm } from '../../platform/act/use-form.ts'
 import { useText } from '../../platform/i18n/use-text.ts'
 import { useWhen } from '../../platform/i18n/use-when.ts'
@@ -50,22 +52,41 @@ interface AskedProps {
 function Asked({ of, row, words, listsAt }: AskedProps) {
   const { now } = useWhen()
   const day = dayIn(useZone(), now)
-  const holder: AskedHolder = { of, said: row.said, day, local: words.local }
   const form = useForm<Sheet>(`ask:${row.id}`, newSheet(row.version), () => ({}))
+  const { at, also, write, go } = useWanted(form)
+  const holder: AskedHolder = { of, said: row.said, day, local: words.local, also }
   const chapters = chaptersOf(holder, form.values)
   const back = 'family' in row && row.family !== null ? row.family : row.id
   const values = givenBy(holder, form.values)
   const saving = useSaving(of, row, form, values, `/keluarga/${back}`)
   const title = useTitle(of, row)
-  const go = (at: string | null): void => form.change({ at: at ?? '' })
-  const shared = { sheet: form.values, change: form.change, words, chapters, title, go, saving, said: row.said }
-  const { at } = form.values
+  const shared = { sheet: form.values, change: write, words, chapters, title, go, saving, said: row.said }
   const chapter = chapters.find(({ group }) => at === `#${group}`)
   if (chapter) return <ChapterPage {...shared} chapter={chapter} />
   const asked = at === '' ? null : resumeAt(chapters, at)
   if (asked === null) return <Overview {...shared} back={back} listsAt={listsAt} first={resumeAt(chapters, '')} />
   const step = (way: 1 | -1): void => go(stepFrom(chapters, asked, way))
   return <QuestionPage key={asked} {...shared} name={asked} step={step} />
+}
+
+/**
+ * FIELD-22 The question that a programme waits for opens first, and is asked with the others from then on. It lies over what
+ * was typed before until somebody moves, so that a draft which is read meanwhile is not taken for an older one.
+ */
+function useWanted({ values, change }: ReturnType<typeof useForm<Sheet>>) {
+  const wanted = new URLSearchParams(useSearch()).get('tanya')
+  const [moved, setMoved] = useState(false)
+  const at = wanted === null || moved ? values.at : wanted
+  const also = wanted === null ? values.also : [...new Set([...values.also, wanted])]
+  return {
+    at,
+    also,
+    write: (some: Partial<Sheet>): void => change({ at, also, ...some }),
+    go: (to: string | null): void => {
+      setMoved(true)
+      change({ also, at: to ?? '' })
+    },
+  }
 }
 
 /** FIELD-4 Everything that was answered of one holder goes as one command, on the version that was seen. */

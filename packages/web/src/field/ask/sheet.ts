@@ -10,9 +10,11 @@ export interface Sheet {
   readonly at: string
   readonly passed: readonly string[]
   readonly typed: Typed
+  /** What a programme asks for besides. */
+  readonly also: readonly string[]
 }
 
-export const newSheet = (base: number): Sheet => ({ base, at: '', passed: [], typed: {} })
+export const newSheet = (base: number): Sheet => ({ base, at: '', passed: [], typed: {}, also: [] })
 
 /** An answer takes back that its question was passed by. */
 export const withAnswer = ({ typed, passed }: Sheet, name: string, value: string): Partial<Sheet> => ({

@@ -18,6 +18,7 @@ export interface Words {
   readonly label: (name: string) => string
   readonly help: (name: string) => string
   readonly offers: (variable: Variable) => readonly Offer[]
+  readonly codeName: (list: string, code: string) => string | undefined
   readonly say: (name: string, value: Json) => string
 }
 
@@ -41,6 +42,7 @@ export function wordsOf(choices: Choices, lang: Lang, t: Say): Words {
       const none = name === 'status_pekerjaan' ? [{ value: saidNone, label: t('ask.no-work') }] : []
       return [...listed(list), ...none]
     },
+    codeName: (list, code) => listed(list).find(({ value }) => value === code)?.label,
     say: (name, value) => sayValue(t, known.get(name), value, listed),
   }
 }

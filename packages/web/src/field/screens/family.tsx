@@ -1,3 +1,4 @@
+import '../match/work-texts.ts'
 import { Button } from '@navikt/ds-react/Button'
 import type { ReplicaRow } from '@openslrt/core/contract/replica.ts'
 import { Link } from 'wouter'
@@ -45,6 +46,9 @@ export function FamilyScreen({ id }: { readonly id: string }) {
           <PendingMark state={waits(id)} />
         </p>
       )}
+      <Link href={`/program/${id}`} className="field__link">
+        {t('work.match.open')}
+      </Link>
       <Members members={members} family={family ? id : null} waits={waits} />
       {programmes.length > 0 && (
         <section>

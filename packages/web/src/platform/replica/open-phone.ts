@@ -5,7 +5,14 @@ import { sealedShelf } from '../outbox/sealed-shelf.ts'
 import type { Shelf } from '../outbox/shelf.ts'
 import { type Journal, openJournal } from './journal.ts'
 import { keepingShelf } from './keeping-shelf.ts'
-import { type Choices, type KeptChoices, type KeptLists, openPhoneDb, phoneDbName } from './phone-db.ts'
+import {
+  type Choices,
+  type KeptChoices,
+  type KeptLists,
+  type KeptProgrammes,
+  openPhoneDb,
+  phoneDbName,
+} from './phone-db.ts'
 import { openReplica, type Replica } from './replica-store.ts'
 import { type Synced, syncOnce } from './sync.ts'
 import type { Bearer, Line, SyncPorts } from './sync-ports.ts'
@@ -28,6 +35,9 @@ export interface Phone {
   /** What values of families are chosen from, and when it was asked for; kept as the lists are. */
   choices(): Promise<KeptChoices | null>
   keepChoices(choices: Choices): Promise<void>
+  /** What people of these places can have; kept as the lists are. */
+  programmes(): Promise<KeptProgrammes | null>
+  keepProgrammes(kept: Pick<KeptProgrammes, 'stamp' | 'carried'>): Promise<void>
   close(): void
 }
 
@@ -85,6 +95,11 @@ export async function openPhone({ dataKey, outboxKey }: PhoneKeys, world: PhoneW
       return kept?.id === 'choices' ? kept : null
     },
     keepChoices: async (choices) => void (await db.lists.put({ id: 'choices', at: world.now(), choices })),
+    programmes: async () => {
+      const kept = await db.lists.get('programmes')
+      return kept?.id === 'programmes' ? kept : null
+    },
+    keepProgrammes: async (kept) => void (await db.lists.put({ id: 'programmes', at: world.now(), ...kept })),
     close: () => db.db.close(),
   }
 }

@@ -1,3 +1,4 @@
+import type { Carried } from '@openslrt/core/contract/carried.ts'
 import type { ListItem } from '@openslrt/core/contract/reference-queries.ts'
 import type { registryRoutes } from '@openslrt/core/contract/registry-queries.ts'
 import type { Census } from '@openslrt/core/replica/census.ts'
@@ -59,13 +60,21 @@ export interface KeptChoices {
 }
 export type Choices = z.infer<typeof registryRoutes.choices.reply>
 
+/** Programmes of the places of this phone, and the stamp by which the server knows whether they are still so. */
+export interface KeptProgrammes {
+  readonly id: 'programmes'
+  readonly at: number
+  readonly stamp: string
+  readonly carried: Carried
+}
+
 /** What one person's work on one phone lies in: what waits, what was accepted, and the rows of their places. */
 export interface PhoneDb extends DeviceStore {
   readonly rows: Table<RowBox, [string, string]>
   readonly accepted: Table<AcceptedBox, number>
   readonly state: Table<PhoneState & { readonly id: 'state' }, string>
   /** Lists that forms choose from, as they were asked for last; they name nobody. */
-  readonly lists: Table<KeptLists | KeptChoices, string>
+  readonly lists: Table<KeptLists | KeptChoices | KeptProgrammes, string>
 }
 
 /** Where it lies: apart for each person, who is not named by it. */

@@ -20,6 +20,7 @@ export const emptyView = (): View => ({
   visit: new Map(),
   need: new Map(),
   participation: new Map(),
+  ppks: new Map(),
   application: new Map(),
   proposal: new Map(),
 })
@@ -32,6 +33,7 @@ export function putRows(view: View, rows: ReplicaRows): void {
   put(view.visit, rows.visit)
   put(view.need, rows.need)
   put(view.participation, rows.participation)
+  put(view.ppks, rows.ppks)
   put(view.application, rows.application)
   put(view.proposal, rows.proposal)
 }
@@ -52,6 +54,7 @@ export function viewOf(opened: Opened): View {
   read(view.visit, replicaRow.visit, opened.visit)
   read(view.need, replicaRow.need, opened.need)
   read(view.participation, replicaRow.participation, opened.participation)
+  read(view.ppks, replicaRow.ppks, opened.ppks)
   read(view.application, replicaRow.application, opened.application)
   read(view.proposal, replicaRow.proposal, opened.proposal)
   return view

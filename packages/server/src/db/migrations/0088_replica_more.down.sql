@@ -1,0 +1,2 @@
+drop index minutes_replica;
+drop index ppks_replica;
