@@ -7,8 +7,9 @@ import { fieldLightOf, type LightAsked } from './light.ts'
 const waiting = waitingEntry(aCommand('a'))
 const refused: Entry = { state: 'refused', command: aCommand('b'), why: { code: 'stale', message: '', details: {} } }
 const checked = { at: 7, held: 1240, there: 1240, unlike: [] } as const
+const none = { waiting: 0, stopped: 0 }
 const light = (own: Partial<LightAsked>) =>
-  fieldLightOf({ entries: [], checked, held: 1240, busy: false, online: true, ...own })
+  fieldLightOf({ entries: [], checked, held: 1240, files: none, busy: false, online: true, ...own })
 
 test('SYNC-38 the same is said only of what was counted on both sides, while nothing waits, and with its hour', () => {
   assert.deepEqual(light({}), { kind: 'agreed', count: 1240, at: 7 })
@@ -23,6 +24,12 @@ test('SYNC-38 what waits is no "all sent", with signal or without', () => {
 
 test('SYNC-38 what a person must look at comes first', () => {
   assert.deepEqual(light({ entries: [waiting, refused] }), { kind: 'look', count: 1 })
+})
+
+test('SYNC-38, SYNC-45 photos on their way are no "all sent" either; what was done comes before them, what must be looked at first', () => {
+  assert.deepEqual(light({ files: { waiting: 2, stopped: 0 } }), { kind: 'files', count: 2 })
+  assert.deepEqual(light({ files: { waiting: 2, stopped: 0 }, entries: [waiting] }), { kind: 'waiting', count: 1 })
+  assert.deepEqual(light({ files: { waiting: 2, stopped: 1 }, entries: [refused] }), { kind: 'look', count: 2 })
 })
 
 test('SYNC-38 sides that differ are told with both numbers, also where rows came or went since the count', () => {

@@ -3,7 +3,7 @@ import type { Checked } from '../platform/replica/phone-db.ts'
 
 /** What the light says: the first of these that is so. */
 export type FieldLight =
-  | { readonly kind: 'look' | 'waiting' | 'offline'; readonly count: number }
+  | { readonly kind: 'look' | 'waiting' | 'offline' | 'files'; readonly count: number }
   | { readonly kind: 'unlike'; readonly held: number; readonly there: number }
   | { readonly kind: 'agreed'; readonly count: number; readonly at: number }
   | { readonly kind: 'busy' | 'never'; readonly count: number }
@@ -13,6 +13,8 @@ export interface LightAsked {
   readonly checked: Checked | null
   /** Rows on the phone now. */
   readonly held: number
+  /** Photos and signatures that are still on their way, and those that a person must decide about. */
+  readonly files: { readonly waiting: number; readonly stopped: number }
   readonly busy: boolean
   readonly online: boolean
 }
@@ -21,11 +23,12 @@ export interface LightAsked {
  * SYNC-38 Green is a count, never a hope: "the same" is said only of what was counted on both sides, while nothing waits,
  * and with the hour of the count. What a person must look at comes first.
  */
-export function fieldLightOf({ entries, checked, held, busy, online }: LightAsked): FieldLight {
-  const refused = entries.filter(({ state }) => state === 'refused').length
+export function fieldLightOf({ entries, checked, held, files, busy, online }: LightAsked): FieldLight {
+  const refused = entries.filter(({ state }) => state === 'refused').length + files.stopped
   if (refused > 0) return { kind: 'look', count: refused }
   const waiting = entries.filter(({ state }) => state === 'waiting').length
   if (waiting > 0) return { kind: online ? 'waiting' : 'offline', count: waiting }
+  if (files.waiting > 0) return { kind: 'files', count: files.waiting }
   if (busy && !checked) return { kind: 'busy', count: held }
   if (!checked) return { kind: 'never', count: held }
   if (checked.unlike.length > 0 || held !== checked.held) return { kind: 'unlike', held, there: checked.there }

@@ -8,6 +8,7 @@ import type { PhoneState } from '../platform/replica/phone-db.ts'
 import type { Synced } from '../platform/replica/sync.ts'
 import type { Shown } from '../platform/replica/view.ts'
 import type { Keys } from '../platform/vault/vault.ts'
+import type { OpenFiles } from './photos/follow-files.ts'
 
 /** What every screen of an open phone has. */
 export interface OpenPhone {
@@ -20,6 +21,8 @@ export interface OpenPhone {
   readonly visits: readonly ShownVisit[]
   readonly lookUp: LookUp
   readonly lists: Readonly<Record<string, readonly ListItem[]>>
+  /** Photos and signatures; null until they are open. */
+  readonly files: OpenFiles | null
   readonly busy: boolean
   /** What came of the last sync of this page; null before the first. */
   readonly said: Synced | null

@@ -5,14 +5,15 @@ import { useOnline } from '../platform/outbox/use-online.ts'
 import { countOf } from '../platform/replica/view.ts'
 import { type FieldLight, fieldLightOf } from './light.ts'
 import { usePhone } from './phone-context.ts'
+import type { OpenFiles } from './photos/follow-files.ts'
 import { sayNumber } from './say-number.ts'
 
 /** Always there, always honest; leads to the page that says more. */
 export function SyncLight() {
-  const { phone, state, entries, busy } = usePhone()
+  const { phone, state, entries, files, busy } = usePhone()
   const online = useOnline()
   const held = countOf(phone.replica.census())
-  const light = fieldLightOf({ entries, checked: state.checked, held, busy, online })
+  const light = fieldLightOf({ entries, checked: state.checked, held, files: countsOf(files), busy, online })
   return (
     <Link href="/kirim" className={`field__light field__light--${light.kind}`}>
       <output>
@@ -20,6 +21,11 @@ export function SyncLight() {
       </output>
     </Link>
   )
+}
+
+const countsOf = (open: OpenFiles | null) => {
+  const count = (state: 'waiting' | 'stopped'): number => open?.files.filter((file) => file.state === state).length ?? 0
+  return { waiting: count('waiting'), stopped: count('stopped') }
 }
 
 function LightText({ light }: { readonly light: FieldLight }): string {

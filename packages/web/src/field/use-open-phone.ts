@@ -9,6 +9,7 @@ import type { PhoneState } from '../platform/replica/phone-db.ts'
 import type { Keys } from '../platform/vault/vault.ts'
 import type { OwnPhone } from './open-own-phone.ts'
 import type { OpenPhone } from './phone-context.ts'
+import { useFiles } from './use-files.ts'
 import { useSyncing } from './use-syncing.ts'
 
 type Lists = Readonly<Record<string, readonly ListItem[]>>
@@ -30,10 +31,11 @@ export function useOpenPhone(keys: Keys, own: OwnPhone, lock: () => void, onWipe
     },
     [phone, sync],
   )
+  const files = useFiles(keys, phone, district, said)
   const shown = useMemo(() => shownOf(phone, state, entries), [phone, state, entries])
   return useMemo(
-    () => ({ keys, phone, ...shown, lists, busy, said, sync, keep, lock }),
-    [keys, phone, shown, lists, busy, said, sync, keep, lock],
+    () => ({ keys, phone, ...shown, lists, files, busy, said, sync, keep, lock }),
+    [keys, phone, shown, lists, files, busy, said, sync, keep, lock],
   )
 }
 

@@ -1,12 +1,10 @@
 import type { VisitPage } from '@openslrt/core/contract/visit-queries.ts'
 import { visitPaths } from '@openslrt/core/contract/visit-queries.ts'
-import { lazy, Suspense } from 'react'
 import { addressOf } from '../../platform/api/address.ts'
+import { OnTheWay } from '../../platform/files/on-the-way.tsx'
 import { useText } from '../../platform/i18n/use-text.ts'
 import { useWhen } from '../../platform/i18n/use-when.ts'
 import { Panel } from '../../ui/field-row.tsx'
-
-const OnTheWay = lazy(async () => ({ default: (await import('../../platform/files/on-the-way.tsx')).OnTheWay }))
 
 /** The pictures of a visit, by what they show. They open one by one: each look is written down. */
 export function PhotoPart({ visit }: { visit: VisitPage }) {
@@ -31,13 +29,7 @@ export function PhotoPart({ visit }: { visit: VisitPage }) {
               <span>{t(`visit-photo.${photo.kind}`)}</span>
             )}
             <span className="visit__aside">
-              {photo.arrived ? (
-                when.moment(photo.capturedAt)
-              ) : (
-                <Suspense fallback={null}>
-                  <OnTheWay since={photo.addedAt} />
-                </Suspense>
-              )}
+              {photo.arrived ? when.moment(photo.capturedAt) : <OnTheWay since={photo.addedAt} />}
             </span>
           </li>
         ))}

@@ -52,6 +52,8 @@ const report = {
   papers: ['ktp', 'kk'],
   agencies: 'Dinas Perkim',
   followUp: 'Diusulkan',
+  signer: '',
+  unsigned: '',
 }
 const visit = (own: object = {}): VisitPage =>
   visitPage.parse({
@@ -226,8 +228,22 @@ test('VISIT-6 a visit at which nobody was met says why; one that was tried again
   assert.ok(!textOf(view(visit())).includes(t('visit.tries', { count: 1 })))
 })
 
+const there = { capturedAt: now, addedAt: now, arrived: true }
+
+test('FIELD-14 a picture that is still on a phone says since when it is on its way, and opens nothing', () => {
+  const photos = [{ id: ids.visitPhoto(1), kind: 'ktp' as const, ...there, arrived: false }]
+  const page = view(visit({ photos }))
+  assert.match(textOf(page), /dalam perjalanan sejak/)
+  assert.equal(find(page, 'a').filter((link) => valueOf(link, 'target') === '_blank').length, 0)
+})
+
+test('FIELD-16 who signed stands in the report, or why nobody could', () => {
+  assert.ok(textOf(view(found({ report: { ...report, signer: 'Sumarni' } }))).includes(`${t('visit.signer')}Sumarni`))
+  assert.ok(textOf(view(found({ report: { ...report, unsigned: 'Sakit' } }))).includes(`${t('visit.unsigned')}Sakit`))
+})
+
 test('VISIT-11 pictures are named by what they show and open one by one, beside this page', () => {
-  const photos = photoKinds.map((kind, n) => ({ id: ids.visitPhoto(n + 1), kind, capturedAt: now }))
+  const photos = photoKinds.map((kind, n) => ({ id: ids.visitPhoto(n + 1), kind, ...there }))
   const shown = find(view(visit({ photos })), 'a').filter((link) => valueOf(link, 'target') === '_blank')
   assert.deepEqual(
     shown.map(textOf),

@@ -8,18 +8,24 @@ import { useText } from '../../platform/i18n/use-text.ts'
 import { newId } from '../../platform/outbox/uuid.ts'
 import { commandOf } from '../make-command.ts'
 import { usePhone } from '../phone-context.ts'
+import { attachmentsOf, takenIn } from '../photos/form-files.ts'
+import { PhotoPart } from '../photos/photo-part.tsx'
 import { type ComplaintValues, complaintOf, emptyComplaint } from './complaint-values.ts'
 import { FieldForm, useChoices } from './form.tsx'
 import { useKeep } from './use-keep.ts'
 
+const formKey = 'field:complaint'
+
 /** A complaint that was told at the door: what, whose, where; the office does the rest. */
 export function Complaint() {
   const t = useText()
-  const { villages } = usePhone().state
+  const { state, files } = usePhone()
+  const { villages } = state
+  const taken = takenIn(files, formKey)
   const [id] = useState(newId)
   const categories = useChoices('category').filter(({ item }) => isForComplaints(item.data['kinds']))
   const first = villages.length === 1 ? (villages[0]?.code ?? '') : ''
-  const form = useForm<ComplaintValues>('field:complaint', { ...emptyComplaint, place: first }, (values) => ({
+  const form = useForm<ComplaintValues>(formKey, { ...emptyComplaint, place: first }, (values) => ({
     ...(values.place === '' ? { place: t('visit.form.place.missing') } : {}),
     ...(values.name.trim() === '' ? { name: t('field.complaint.name.missing') } : {}),
     ...(values.category === '' ? { category: t('field.complaint.category.missing') } : {}),
@@ -30,11 +36,12 @@ export function Complaint() {
   }))
   const make = () => {
     const place = villageCode.parse(form.values.place)
+    const named = taken.length > 0 ? { files: attachmentsOf(taken, (kind) => t(`visit-photo.${kind}`)) } : {}
     return commandOf('case.register', {
       district: ledgerOf(place),
       subject: id,
       base: null,
-      data: complaintOf(form.values, place),
+      data: { ...complaintOf(form.values, place), ...named },
     })
   }
   const { save, busy, problem } = useKeep(form, make, '/')
@@ -59,6 +66,7 @@ export function Complaint() {
       <NoteField {...field('story')} label={t('field.complaint.story')} rows={3} />
       <LineField {...field('address')} label={t('field.complaint.address')} maxLength={300} />
       <LineField {...field('phone')} label={t('field.complaint.phone')} inputMode="tel" maxLength={20} />
+      <PhotoPart form={formKey} />
     </FieldForm>
   )
 }

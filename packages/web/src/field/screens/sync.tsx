@@ -13,6 +13,7 @@ import { PendingMark } from './rows.tsx'
 import { titleOf } from './waiting.ts'
 
 const IdleChoice = lazy(async () => ({ default: (await import('./idle-choice.tsx')).IdleChoice }))
+const FilesPart = lazy(async () => ({ default: (await import('../photos/files-part.tsx')).FilesPart }))
 const ClashPanel = lazy(async () => ({ default: (await import('../ask/clash-panel.tsx')).ClashPanel }))
 const DecidedRows = lazy(async () => ({ default: (await import('../ask/clash-panel.tsx')).DecidedRows }))
 
@@ -49,6 +50,9 @@ export function SyncScreen() {
         </p>
       )}
       <Entries />
+      <Suspense fallback={null}>
+        <FilesPart />
+      </Suspense>
       <Suspense fallback={null}>
         <DecidedRows key={entries.length} />
         <IdleChoice />

@@ -2,13 +2,19 @@ import type { ReplicaRow } from '@openslrt/core/contract/replica.ts'
 import { wireOf } from '@openslrt/core/kernel/instant.ts'
 import { ledgerOf, placeCode } from '@openslrt/core/place/code.ts'
 import { fitness, fit as fitOf } from '@openslrt/core/visit/visit.ts'
-import type { ReactNode } from 'react'
+import { type ReactNode, useState } from 'react'
 import { LineField, NoteField, RadioField } from '../../platform/act/fields.tsx'
 import { useForm } from '../../platform/act/use-form.ts'
+import type { KeptFile } from '../../platform/file-queue/kept-file.ts'
 import { useText } from '../../platform/i18n/use-text.ts'
+import type { Sendable } from '../../platform/outbox/sendable.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { commandOf } from '../make-command.ts'
 import { usePhone } from '../phone-context.ts'
+import { photosOf, takenIn } from '../photos/form-files.ts'
+import { PhotoPart } from '../photos/photo-part.tsx'
+import { SignaturePart } from '../photos/signature-part.tsx'
+import type { Spot } from '../spot.ts'
 import { SpotNote } from '../spot-note.tsx'
 import { useSpot } from '../use-spot.ts'
 import { FieldForm, useChoices } from './form.tsx'
@@ -33,31 +39,25 @@ const about = ({ id, place, version }: Visit) => ({
   subject: id,
   base: version,
 })
-const emptyDone = { result: '', fit: '', words: '', met: '', followUp: '' }
+const emptyDone = { result: '', fit: '', words: '', met: '', followUp: '', signer: '', unable: '', unsigned: '' }
 
 function DoneForm({ visit }: { readonly visit: Visit }) {
   const t = useText()
   const results = useChoices('visit-result')
   const spot = useSpot()
-  const form = useForm(`${visit.id}:done`, emptyDone, ({ result, fit, words }) => ({
+  const key = `${visit.id}:done`
+  const taken = takenIn(usePhone().files, key)
+  const [loose, setLoose] = useState(false)
+  const form = useForm(key, emptyDone, ({ result, fit, words, signer, unable, unsigned }) => ({
+    ...(loose ? { signer: t('sign.unkept') } : {}),
+    ...(hasSigned(taken) && signer.trim() === '' ? { signer: t('sign.name.missing') } : {}),
+    ...(unable !== '' && unsigned.trim() === '' ? { unsigned: t('sign.why.missing') } : {}),
     ...(result === '' ? { result: t('visit.form.result.missing') } : {}),
     ...(fit === '' ? { fit: t('visit.form.fit.missing') } : {}),
     ...(words.trim() === '' ? { words: t('visit.form.words.missing') } : {}),
   }))
-  const make = () => {
-    const { result, fit, words, met, followUp } = form.values
-    const typed = { words: words.trim(), met: met.trim(), followUp: followUp.trim() }
-    const data = {
-      ...typed,
-      result,
-      fit: fitOf.parse(fit),
-      papers: [],
-      agencies: '',
-      spot: spot?.ok ? spot.value : null,
-      capturedAt: wireOf(Date.now()),
-    }
-    return commandOf('visit.done', { ...about(visit), data })
-  }
+  const make = () =>
+    commandOf('visit.done', { ...about(visit), data: doneData(form.values, taken, spot?.ok ? spot.value : null) })
   const { field, restored } = form
   const { save, busy, problem } = useKeep(form, make, `/kunjungan/${visit.id}`)
   return (
@@ -78,10 +78,39 @@ function DoneForm({ visit }: { readonly visit: Visit }) {
       <NoteField {...field('words')} label={t('field.visit.words')} description={t('field.visit.words.why')} rows={4} />
       <LineField {...field('met')} label={t('field.visit.met')} maxLength={200} />
       <NoteField {...field('followUp')} label={t('field.visit.follow-up')} rows={2} />
+      <PhotoPart form={key} />
+      <SignaturePart
+        form={key}
+        signer={field('signer')}
+        unsigned={field('unsigned')}
+        unable={field('unable')}
+        onLoose={setLoose}
+      />
       <SpotNote found={spot} />
     </FieldForm>
   )
 }
+
+/** What was found, as it goes over the wire: with what was taken, and who signed or why nobody could. */
+function doneData(values: typeof emptyDone, taken: readonly KeptFile[], spot: Spot | null): Sendable['visit.done'] {
+  const { result, fit, words, met, followUp, signer, unable, unsigned } = values
+  return {
+    result,
+    fit: fitOf.parse(fit),
+    words: words.trim(),
+    met: met.trim(),
+    followUp: followUp.trim(),
+    papers: [],
+    agencies: '',
+    spot,
+    capturedAt: wireOf(Date.now()),
+    ...(taken.length > 0 ? { photos: photosOf(taken) } : {}),
+    ...(hasSigned(taken) ? { signer: signer.trim() } : {}),
+    ...(unable === '' ? {} : { unsigned: unsigned.trim() }),
+  }
+}
+
+const hasSigned = (taken: readonly KeptFile[]): boolean => taken.some(({ kind }) => kind === 'signature')
 
 function MissForm({ visit }: { readonly visit: Visit }) {
   const t = useText()

@@ -1,11 +1,14 @@
 import { Button } from '@navikt/ds-react/Button'
 import { openVisit } from '@openslrt/core/visit/moves.ts'
+import { lazy, Suspense } from 'react'
 import { Link } from 'wouter'
 import { useText } from '../../platform/i18n/use-text.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { usePhone } from '../phone-context.ts'
 import { Facts } from './facts.tsx'
 import { PendingMark } from './rows.tsx'
+
+const PhotosHere = lazy(async () => ({ default: (await import('../photos/photos-here.tsx')).PhotosHere }))
 
 /** Whom to see and what to look at, and the two ways it can end. */
 export function VisitScreen({ id }: { readonly id: string }) {
@@ -32,6 +35,9 @@ export function VisitScreen({ id }: { readonly id: string }) {
           [t('field.visit.result'), result],
         ]}
       />
+      <Suspense fallback={null}>
+        <PhotosHere subject={id} />
+      </Suspense>
       {openVisit.includes(visit.status) && (
         <p className="field__act">
           <Button as={Link} href={`/kunjungan/${visit.id}/hasil`}>

@@ -193,6 +193,8 @@ test('CARD-4 files lead to where they are checked again, joined cases to their c
     arrived: true,
   }
   const [href] = links(draw(made(FilePanel, { card: aCard({ attachments: [file] }) })))
+  const coming = draw(made(FilePanel, { card: aCard({ attachments: [{ ...file, arrived: false }] }) }))
+  assert.deepEqual(links(coming), [], 'FIELD-14 what is still on a phone opens nothing')
   const address = new URL(href ?? '', 'http://x')
   assert.deepEqual(
     [...address.searchParams],

@@ -1,12 +1,10 @@
 import type { CaseCard } from '@openslrt/core/contract/case-queries.ts'
 import { saySize } from '@openslrt/core/i18n/amount.ts'
-import { lazy, Suspense } from 'react'
 import { addressOf } from '../../../platform/api/address.ts'
+import { OnTheWay } from '../../../platform/files/on-the-way.tsx'
 import { useLanguage, useText } from '../../../platform/i18n/use-text.ts'
 import { useWhen } from '../../../platform/i18n/use-when.ts'
 import { Panel } from '../../../ui/field-row.tsx'
-
-const OnTheWay = lazy(async () => ({ default: (await import('../../../platform/files/on-the-way.tsx')).OnTheWay }))
 
 /** Where a file of a case is opened: the server checks again who asks. */
 export const fileHref = ({ line }: Pick<CaseCard, 'line'>, attachment: string): string =>
@@ -34,9 +32,7 @@ export function FilePanel({ card }: { card: CaseCard }) {
               {file.arrived ? (
                 `${saySize(file.size, lang)} · ${when.moment(file.addedAt)}`
               ) : (
-                <Suspense fallback={null}>
-                  <OnTheWay since={file.addedAt} />
-                </Suspense>
+                <OnTheWay since={file.addedAt} />
               )}
             </span>
           </li>
