@@ -15,7 +15,7 @@ function aWorker(windows: readonly string[] = ['/lapangan/']) {
     ['another', new Map()],
   ])
   const heard: Record<string, (event: object) => void> = {}
-  const seen = { skipped: false, waits: Promise.resolve() as Promise<unknown> }
+  const seen = { skipped: false, claimed: false, waits: Promise.resolve() as Promise<unknown> }
   const caches = {
     open: async (name: string) => {
       const files = kept.get(name) ?? new Map<string, string>()
@@ -31,7 +31,10 @@ function aWorker(windows: readonly string[] = ['/lapangan/']) {
   const self = {
     addEventListener: (kind: string, hear: (event: object) => void) => void (heard[kind] = hear),
     location: { origin: 'https://slrt.example' },
-    clients: { matchAll: async () => windows.map((path) => ({ url: `https://slrt.example${path}` })) },
+    clients: {
+      claim: async () => void (seen.claimed = true),
+      matchAll: async () => windows.map((path) => ({ url: `https://slrt.example${path}` })),
+    },
     skipWaiting: () => void (seen.skipped = true),
   }
   class Request {
@@ -85,11 +88,12 @@ test('SYNC-37 a new release is taken when a page has just begun, and not while a
   await alone.tell('message', { data: 'something else' })
 })
 
-test('SYNC-37 once it works, what the release before had kept goes, and nothing else does', async () => {
+test('SYNC-37, SYNC-51 once it works, what the release before had kept goes, and nothing else does', async () => {
   const worker = aWorker()
   await worker.tell('install')
   await worker.tell('activate')
   assert.deepEqual([...worker.kept.keys()], ['another', `lapangan-${'abc'.repeat(10).slice(0, 16)}`])
+  assert.equal(worker.seen.claimed, true, 'and the page of the first start is kept from the next release too')
 })
 
 test('SYNC-37 another file or another byte makes another release', () => {

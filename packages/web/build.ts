@@ -34,7 +34,7 @@ export async function buildWeb({ say }: { say: (line: string) => void }): Promis
   await rm(stamp, { force: true })
   // Vite is loaded only when there is something to build: a released copy has no need of it.
   const { build } = await import('vite')
-  for (const { name, config } of [desk(), field(), publicFace(), publicRenderer()]) {
+  for (const { name, config } of [desk(), field(release, join(dist, 'field')), publicFace(), publicRenderer()]) {
     say(`Building ${name} ...`)
     await build(config)
   }
@@ -86,7 +86,14 @@ function desk(): Part {
   }
 }
 
-function field(): Part {
+/** The field face of another release, in a folder of its own: a test takes phones from one to the other. */
+export async function buildFieldAs(name: string, outDir: string): Promise<void> {
+  const { build } = await import('vite')
+  await build(field(name, outDir).config)
+  await writeWorker(outDir)
+}
+
+function field(name: string, outDir: string): Part {
   const root = join(here, 'src/field')
   return {
     name: 'the field face',
@@ -95,10 +102,10 @@ function field(): Part {
       root,
       // Absolute, so that a deep link opens without a line.
       base: '/lapangan/',
-      define: { ...shared.define, __RELEASE__: JSON.stringify(release) },
+      define: { ...shared.define, __RELEASE__: JSON.stringify(name) },
       plugins: [withoutServerTexts, withoutNynorsk, withoutJsonSchema, withoutOldDialogs, englishLater, onlyFieldTexts],
       build: {
-        ...forBrowsers(join(dist, 'field')),
+        ...forBrowsers(outDir),
         rolldownOptions: { onLog, input: join(root, 'index.html'), output: { codeSplitting: { groups: [schemas] } } },
       },
     },

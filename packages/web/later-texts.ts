@@ -20,6 +20,7 @@ export const laterTexts = [
   'duty',
   'field',
   'field-work',
+  'field-life',
   'figures',
   'import',
   'inbound',

@@ -14,6 +14,7 @@ import { doubleTexts } from './en/doubles.ts'
 import { duty } from './en/duty.ts'
 import { familyTexts } from './en/family.ts'
 import { field } from './en/field.ts'
+import { fieldLife } from './en/field-life.ts'
 import { fieldWork } from './en/field-work.ts'
 import { figures } from './en/figures.ts'
 import { importTexts } from './en/import.ts'
@@ -84,6 +85,7 @@ export const en: Record<MessageKey, string> = {
   ...duty,
   ...field,
   ...fieldWork,
+  ...fieldLife,
   ...figures,
   ...importTexts,
   ...inbound,

@@ -14,6 +14,7 @@ import { doubleTexts } from './id/doubles.ts'
 import { duty } from './id/duty.ts'
 import { familyTexts } from './id/family.ts'
 import { field } from './id/field.ts'
+import { fieldLife } from './id/field-life.ts'
 import { fieldWork } from './id/field-work.ts'
 import { figures } from './id/figures.ts'
 import { importTexts } from './id/import.ts'
@@ -83,6 +84,7 @@ export const id = {
   ...duty,
   ...field,
   ...fieldWork,
+  ...fieldLife,
   ...figures,
   ...importTexts,
   ...inbound,

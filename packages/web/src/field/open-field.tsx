@@ -5,6 +5,7 @@ import { EmptyState } from '../ui/empty-state.tsx'
 import { Loading } from '../ui/loading.tsx'
 import { ownVault } from './door/own-vault.ts'
 import { Frame } from './frame.tsx'
+import { NoStore } from './life/no-store.tsx'
 import { type OwnPhone, openOwnPhone } from './open-own-phone.ts'
 import { PhoneContext } from './phone-context.ts'
 import { FieldRoutes } from './routes.tsx'
@@ -21,6 +22,7 @@ interface OpenFieldProps {
 export function OpenField({ keys, lock, onWiped }: OpenFieldProps) {
   const t = useText()
   const [own, setOwn] = useState<OwnPhone | 'no-post' | null>(null)
+  const [shut, setShut] = useState<unknown>(null)
   useIdle(keys.me.staff, lock)
   useEffect(() => {
     let gone = false
@@ -29,12 +31,13 @@ export function OpenField({ keys, lock, onWiped }: OpenFieldProps) {
       if (opened !== 'no-post') close = opened.phone.close
       if (gone) close()
       else setOwn(opened)
-    })
+    }, setShut)
     return () => {
       gone = true
       close()
     }
   }, [keys])
+  if (shut !== null) return <NoStore why={shut} />
   if (own === null)
     return (
       <main className="field__main">

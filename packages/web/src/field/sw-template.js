@@ -17,7 +17,9 @@ self.addEventListener('activate', (event) => {
         Promise.all(
           names.filter((name) => name.startsWith('lapangan-') && name !== release).map((name) => caches.delete(name)),
         ),
-      ),
+      )
+      // The page of the very first start is ours as well: else the next release would take its files from under it.
+      .then(() => self.clients.claim()),
   )
 })
 

@@ -9,6 +9,7 @@ import { PinForm } from './pin-form.tsx'
 
 // Needs a signal anyway, and is needed once.
 const SignInStep = lazy(async () => ({ default: (await import('./sign-in-step.tsx')).SignInStep }))
+const NoStore = lazy(async () => ({ default: (await import('../life/no-store.tsx')).NoStore }))
 
 type Stage = { readonly at: 'who' | 'sign-in' } | { readonly at: 'pin'; readonly who: Someone }
 
@@ -17,6 +18,7 @@ export function Door({ onOpen }: { readonly onOpen: (keys: Keys) => void }) {
   const t = useText()
   const [people, setPeople] = useState<readonly Someone[]>([])
   const [stage, setStage] = useState<Stage | null>(null)
+  const [shut, setShut] = useState<unknown>(null)
   useEffect(() => {
     void ownVault()
       .then((vault) => vault.people())
@@ -24,7 +26,14 @@ export function Door({ onOpen }: { readonly onOpen: (keys: Keys) => void }) {
         setPeople(known)
         setStage(firstStage(known))
       })
+      .catch(setShut)
   }, [])
+  if (shut !== null)
+    return (
+      <Suspense fallback={null}>
+        <NoStore why={shut} />
+      </Suspense>
+    )
   if (!stage) return null
   return (
     <main className="field__main door">

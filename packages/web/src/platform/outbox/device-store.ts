@@ -1,4 +1,5 @@
-import { Dexie, type Table } from 'dexie'
+import { Dexie, type DexieOptions, type Table } from 'dexie'
+import { openShape } from './open-shape.ts'
 import type { Sealed } from './seal.ts'
 
 export interface EntryRow extends Sealed {
@@ -24,14 +25,15 @@ let store: Promise<DeviceStore> | null = null
 
 /** Opens the store once for the page. Fails where the browser lets nothing be kept. */
 export function openDeviceStore(): Promise<DeviceStore> {
-  store ??= open()
+  store ??= openStoreIn()
   return store
 }
 
-async function open(): Promise<DeviceStore> {
+/** `engine` is a browser's own, or a test's. */
+export async function openStoreIn(engine: DexieOptions = {}): Promise<DeviceStore> {
   // Strict: told as kept only when it is on the disk, so that a flat battery takes no word away.
-  const db = new Dexie('openslrt', { chromeTransactionDurability: 'strict' })
+  const db = new Dexie('openslrt', { chromeTransactionDurability: 'strict', ...engine })
   db.version(1).stores({ entry: '++seq, &id, [owner+seq]', draft: '[owner+key], keptAt' })
-  await db.open()
+  await openShape(db)
   return { db, entries: db.table('entry'), drafts: db.table('draft') }
 }

@@ -7,6 +7,7 @@ import type { ReplicaTable } from '@openslrt/core/replica/tables.ts'
 import { Dexie, type DexieOptions, type Table } from 'dexie'
 import type { z } from 'zod'
 import type { DeviceStore } from '../outbox/device-store.ts'
+import { openShape } from '../outbox/open-shape.ts'
 import type { Sealed } from '../outbox/seal.ts'
 
 export interface RowBox extends Sealed {
@@ -84,7 +85,7 @@ export const phoneDbName = (owner: string): string => `openslrt-lapangan-${owner
 export async function openPhoneDb(name: string, engine: DexieOptions = {}): Promise<PhoneDb> {
   // Strict: told as kept only when it is on the disk, so that a flat battery takes no word away.
   const db = new Dexie(name, { chromeTransactionDurability: 'strict', ...engine })
-  // Released shapes are never edited: a new one is `db.version(2)...upgrade()`, and phone-db.test.ts opens each of them.
+  // Released shapes are never edited: a new one is `db.version(2)...upgrade()`, with a dump of it that released.test.ts opens.
   db.version(1).stores({
     entry: '++seq, &id, [owner+seq]',
     draft: '[owner+key], keptAt',
@@ -93,7 +94,7 @@ export async function openPhoneDb(name: string, engine: DexieOptions = {}): Prom
     state: 'id',
     lists: 'id',
   })
-  await db.open()
+  await openShape(db)
   return {
     db,
     entries: db.table('entry'),

@@ -1,4 +1,5 @@
 import { Dexie, type DexieOptions, type Table } from 'dexie'
+import { openShape } from '../outbox/open-shape.ts'
 import type { Sealed } from '../outbox/seal.ts'
 
 /** A person's own drawer on a phone: their keys, wrapped. Their name lies open, so that they find themselves. */
@@ -27,6 +28,6 @@ export interface VaultStore {
 export async function openVaultStore(engine: DexieOptions = {}): Promise<VaultStore> {
   const db = new Dexie('openslrt-brankas', { chromeTransactionDurability: 'strict', ...engine })
   db.version(1).stores({ drawer: 'staff', device: 'id' })
-  await db.open()
+  await openShape(db)
   return { db, drawers: db.table('drawer'), device: db.table('device') }
 }
