@@ -1,14 +1,12 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { after, test } from 'node:test'
 import type { Page } from 'playwright-core'
-import { buildFieldAs } from '../packages/web/build.ts'
-import { layDown, type PhoneDump } from '../packages/web/src/testing/phone-dump.ts'
 import { layLine } from './a-line.ts'
 import { openWindow } from './browser.ts'
+import { buildOlder, layStores, type PhoneDump, released } from './chaos/older-phones.ts'
 import { button, field, heading, link, say } from './desk.ts'
 import { beginPhone, light, openAt, openWithPin } from './field-phone.ts'
 import { setScene } from './scene.ts'
@@ -20,7 +18,7 @@ const line = await layLine(house.url)
 after(() => line.close())
 const older = await mkdtemp(join(tmpdir(), 'openslrt-older-'))
 after(() => rm(older, { recursive: true, force: true }))
-await buildFieldAs('0.0.9', older)
+await buildOlder('0.0.9', older)
 
 const aPhone = (): Promise<Page> => openWindow(browser, { ...house, url: line.url }, { faults: [], phone: true })
 /** What the page itself says its release is: the files it was made of. */
@@ -84,22 +82,19 @@ test('SYNC-49, SYNC-51, SYNC-37 the app is updated while work waits and a form i
   await page.context().close()
 })
 
-const read = (file: string): PhoneDump =>
-  JSON.parse(readFileSync(join(import.meta.dirname, '../packages/web/src/testing/fixtures', file), 'utf8'))
-
 /** A phone on which a release left its work, before the app is opened there again; it has no line. */
 async function phoneWith({ stores }: PhoneDump): Promise<Page> {
   line.release = null
   line.dead = (path) => path.startsWith('/api')
   const page = await aPhone()
   await page.goto('/lapangan/favicon.svg')
-  await page.evaluate(layDown, stores)
+  await page.evaluate(layStores, stores)
   await page.goto('/lapangan/')
   return page
 }
 
 test('SYNC-49 in a browser, what the first released shape left opens under its PIN: rows, what waits, half a form', async () => {
-  const page = await phoneWith(read('phone-shape-1.json'))
+  const page = await phoneWith(released('phone-shape-1.json'))
   await openWithPin(page)
   await light(page, /1 tidak diterima/).waitFor()
   await link(page, say('field.nav.search')).click()
@@ -113,7 +108,7 @@ test('SYNC-49 in a browser, what the first released shape left opens under its P
 })
 
 test('SYNC-50 a phone that a newer release has used tells an older one to be updated, and keeps what it holds', async () => {
-  const dump = read('phone-shape-1.json')
+  const dump = released('phone-shape-1.json')
   const newer = (name: string) => ({
     ...dump,
     stores: dump.stores.map((store) => (store.name.startsWith(name) ? { ...store, version: 990 } : store)),
