@@ -82,15 +82,21 @@ test('FIND-4, REGISTRY-16 who died or moved away is found and told as such', asy
   }
 })
 
-test('FIND-4 a place narrows the search, and one beyond the scope widens it by nobody', async () => {
+test('FIND-4 a place narrows the search, a wider one is searched as far as the scope goes, and one of others is refused', async () => {
   const person = await addPerson(neighbour, { nama: 'Cokrosumarto' }, { place: sleman.maguwoharjo })
+  const places = [sleman.maguwoharjo, district, sleman.caturtunggal]
   const asked = (by: Client) =>
-    Promise.all([sleman.maguwoharjo, district, sleman.caturtunggal].map((place) => idsOf(by, 'Cokrosumarto', place)))
+    Promise.all(
+      places.map(async (place) => {
+        const answer = await by.ask(findRoutes.find, { body: { text: 'Cokrosumarto', place } })
+        return answer.status === 200 ? idsOf(by, 'Cokrosumarto', place) : [answer.body.code, 'items' in answer.body]
+      }),
+    )
+  const refused = ['wrong-place', false]
   assert.deepEqual(await asked(manager), [[person], [person], []])
-  // Whoever names a place that they do not see searches their own.
-  assert.deepEqual(await asked(neighbour), [[person], [person], [person]])
-  assert.deepEqual(await asked(fo), [[], [], []])
-  assert.deepEqual(await asked(stranger), [[], [], []])
+  assert.deepEqual(await asked(neighbour), [[person], [person], refused])
+  assert.deepEqual(await asked(fo), [refused, [], []])
+  assert.deepEqual(await asked(stranger), [refused, refused, refused])
 })
 
 test('FIND-4 of more people than are shown the answer says that there are more, and a day of birth parts them', async () => {

@@ -7,7 +7,7 @@ import { standing } from '@openslrt/core/registry/registry.ts'
 import type { Pool, PoolClient } from 'pg'
 import type { Fragment } from '../../platform/db/sql.ts'
 import { allOf, rowsOf, sql } from '../../platform/db/sql.ts'
-import { withinRegistry } from '../../platform/db/within-registry.ts'
+import { recordsWithinRegistry, withinRegistry } from '../../platform/db/within-registry.ts'
 import { seenWhole, withinScope } from '../../platform/db/within-scope.ts'
 import type { DbRow } from '../../platform/ledger/codec.ts'
 
@@ -192,7 +192,7 @@ export interface RecordListRow {
   readonly n: number
 }
 
-/** Who gave values, the latest first; of one variable, or of all. `n`: how many there are in all. */
+/** REGISTRY-3 Who gave values, the latest first; of one variable, or of all. `n`: how many there are in all. */
 export const selectRecords = (
   client: PoolClient,
   actor: StaffActor,
@@ -208,7 +208,7 @@ export const selectRecords = (
     sql`select p.id, p.at, s.name as by_name, p.office, p.way, p.source, l.snapshot, p.said, p.was, count(*) over ()::int as n from registry_record p
       left join staff s on s.id = substring(p.by from '^staff:(.*)$')::uuid
       left join load l on l.district = p.district and l.id = p.ref
-      where p.district = ${district} and p.holder = ${id}::uuid and ${withinRegistry(actor)}
+      where p.district = ${district} and p.holder = ${id}::uuid and ${recordsWithinRegistry(actor)}
         ${variable === undefined ? sql`` : sql`and p.said ? ${variable}`}
       order by p.at desc, p.id desc limit ${limit} offset ${offset}`,
   )

@@ -1,8 +1,9 @@
 import type { PersonLine } from '@openslrt/core/contract/find.ts'
 import { findRoutes } from '@openslrt/core/contract/find.ts'
-import { ok } from '@openslrt/core/kernel/result.ts'
+import { no, ok } from '@openslrt/core/kernel/result.ts'
 import { maskNumber } from '@openslrt/core/person/mask.ts'
-import { ledgerOf } from '@openslrt/core/place/code.ts'
+import type { PlaceCode } from '@openslrt/core/place/code.ts'
+import { covers, ledgerOf } from '@openslrt/core/place/code.ts'
 import { inScope, scopeOf } from '../../platform/db/scope.ts'
 import type { Route } from '../../platform/http/route.ts'
 import { route } from '../../platform/http/route.ts'
@@ -25,11 +26,14 @@ export interface FindParts {
 export const findRoutesOf = ({ ledger: { pool, keys }, reference }: FindParts): readonly Route[] => [
   route(findRoutes.find, async ({ body, actor }) => {
     const reader = actor()
+    // FIND-4 Whoever names a place of others is told so; people of their own place would look like the answer.
+    const within = commonPlace(reader.place, body.place ?? reader.place)
+    if (within === null) return no({ code: 'wrong-place' })
     const district = ledgerOf(reader.place)
     const districtKeys = await keys.forDistrict(district)
     const answer = await inScope(pool, scopeOf(reader, null), async (client) => {
       await logAccess(client, reader, { district, action: 'search', subject: null, reason: '' })
-      const found = await findPeople(client, reader, body, districtKeys)
+      const found = await findPeople(client, reader, { text: body.text, within }, districtKeys)
       const unknown = found.line.number !== null && found.people.length === 0 ? found.line.number : null
       const beyond =
         unknown === null
@@ -41,6 +45,12 @@ export const findRoutesOf = ({ ledger: { pool, keys }, reference }: FindParts): 
     return ok({ items, more: answer.found.more, read: readAs(answer.found), ...answer.beyond })
   }),
 ]
+
+/** What lies in both: the smaller of two places where one covers the other. */
+function commonPlace(one: PlaceCode, other: PlaceCode): PlaceCode | null {
+  if (covers(one, other)) return other
+  return covers(other, one) ? one : null
+}
 
 const readAs = ({ as, name, line, places }: Found) => ({
   as,

@@ -77,7 +77,8 @@ test('FIND-4 nobody is found beyond the scope, nor by whoever may not read peopl
   assert.deepEqual(await names(desk, 'Siti Aminah'), ['Siti Aminah'])
   assert.deepEqual(await names(there, 'Soekarno'), [])
   assert.deepEqual((await find(there, 'Siti Aminah')).items.length, 1)
-  assert.ok(!(await names(desk, 'Siti Fatimah', sleman.maguwoharjo)).includes('Siti Fatimah'))
+  const beyond = await desk.ask(findRoutes.find, { body: { text: 'Siti Fatimah', place: sleman.maguwoharjo } })
+  assert.deepEqual([beyond.status, beyond.body.code, beyond.body.details?.['items']], [422, 'wrong-place', undefined])
   assert.equal((await surveyor.ask(findRoutes.find, { body: { text: 'Siti', place: null } })).status, 403)
 })
 

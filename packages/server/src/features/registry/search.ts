@@ -1,6 +1,6 @@
 import type { StaffActor } from '@openslrt/core/access/actor.ts'
 import type { PlaceCode } from '@openslrt/core/place/code.ts'
-import { covers, ledgerOf, levelOf, rangeOf } from '@openslrt/core/place/code.ts'
+import { ledgerOf, levelOf, rangeOf } from '@openslrt/core/place/code.ts'
 import type { Line, Reading } from '@openslrt/core/registry/search-line.ts'
 import { readingsOf, readLine } from '@openslrt/core/registry/search-line.ts'
 import type { Asked } from '@openslrt/core/registry/search-rank.ts'
@@ -35,24 +35,23 @@ export interface Found {
 }
 
 /**
- * FIND-4 Looks for people by one line, within the scope of whoever asks: a number exactly; a name with a day of birth by the
+ * FIND-4 Looks for people by one line, within a place of whoever asks: a number exactly; a name with a day of birth by the
  * day, then by how it sounds; a name in its place by how all of it sounds, then one word of it, then whoever lives in the
  * village. What is found is ranked by the whole name.
  */
 export async function findPeople(
   client: PoolClient,
   actor: StaffActor,
-  typed: { readonly text: string; readonly place: PlaceCode | null },
+  { text, within }: { readonly text: string; readonly within: PlaceCode },
   keys: DistrictKeys,
 ): Promise<Found> {
-  const line = readLine(typed.text)
+  const line = readLine(text)
   const found = { line, name: '', places: [], more: false, people: [] }
   if (line.number !== null) {
     const [nik, kk] = [keys.index('nik', line.number), keys.index('kk', line.number)]
     return { ...found, as: 'number', people: distinct(await selectByNumber(client, actor, nik, kk)) }
   }
   if (line.words.length === 0) return { ...found, as: 'nothing' }
-  const within = typed.place !== null && covers(actor.place, typed.place) ? typed.place : actor.place
   const { name, places } = await readPlaces(client, line, within)
   const areas = places.length > 0 ? places.map(({ code }) => code) : [within]
   // FIND-5 A name alone among millions names thousands: whoever sees several districts says in which.

@@ -8,7 +8,21 @@ import { sql } from './sql.ts'
  * stands in every query over them; row-level security says the same a second time.
  */
 export function withinRegistry(actor: Actor): Fragment {
+  return villagesOf(actor, sql.raw('p'))
+}
+
+/**
+ * REGISTRY-3 in SQL: which records of `p` an actor reads: those that were given within their place, and those of whoever
+ * lives there now. A value on a card would otherwise come from nobody as soon as its family moves.
+ */
+export function recordsWithinRegistry(actor: Actor): Fragment {
+  const lives = (table: Fragment) =>
+    sql`exists (select 1 from ${table} h where h.district = p.district and h.id = p.holder and ${villagesOf(actor, sql.raw('h'))})`
+  return sql`(${withinRegistry(actor)} or ${lives(sql.raw('person'))} or ${lives(sql.raw('family'))})`
+}
+
+function villagesOf(actor: Actor, row: Fragment): Fragment {
   if (actor.kind !== 'staff' || !actor.permissions.has('registry.read') || actor.sees !== 'place') return sql`false`
   const { from, to } = rangeOf(actor.place)
-  return sql`(p.place >= ${from} and p.place < ${to})`
+  return sql`(${row}.place >= ${from} and ${row}.place < ${to})`
 }

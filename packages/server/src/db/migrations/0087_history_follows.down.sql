@@ -1,0 +1,1 @@
+drop policy registry_record_lives on registry_record;
