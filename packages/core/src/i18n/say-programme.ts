@@ -1,5 +1,5 @@
 import type { Json } from '../kernel/json.ts'
-import type { Criterion } from '../programme/criterion.ts'
+import type { Criterion, Statement } from '../programme/criterion.ts'
 import { valuesOf } from '../programme/criterion.ts'
 import type { FactReason, GroupReason, Reason, StatementReason } from '../programme/explain.ts'
 import type { Missing, Turn } from '../programme/pending.ts'
@@ -33,8 +33,11 @@ export function sayRule(rule: Criterion, telling: Telling): Said {
   if ('any' in rule) return said(t('rule.any'), rule.any)
   if ('not' in rule) return said(t('rule.not'), [rule.not])
   if ('member' in rule) return said(t('rule.member'), [rule.member])
-  return 'ask' in rule ? said(rule.ask, [], rule.base) : said(sayComparison(rule, telling), [], rule.base)
+  return 'ask' in rule ? said(sayAsk(rule, telling), [], rule.base) : said(sayComparison(rule, telling), [], rule.base)
 }
+
+const sayAsk = ({ ask, months }: Statement, { lang }: Telling): string =>
+  months === undefined ? ask : sayIn(lang)('rule.ask.months', { ask, months })
 
 /** PROG-15 Why a rule came out as it did, in the same shape, with what was seen at each place. */
 export function sayReason(reason: Reason, telling: Telling): Said {

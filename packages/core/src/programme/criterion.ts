@@ -10,7 +10,12 @@ export type Not = { readonly not: Criterion }
 export type SomeMember = { readonly member: Criterion }
 
 /** What no record says and somebody has to find out: a decision of the village's meeting, a statement, a selection. */
-export type Statement = { readonly ask: string; readonly base?: string }
+export type Statement = {
+  readonly ask: string
+  readonly base?: string
+  /** How many months an answer counts, where it is not the year that it counts otherwise. */
+  readonly months?: number
+}
 
 /** What a comparison holds a fact against. Days are compared as they are written. */
 export type Scalar = string | number | boolean

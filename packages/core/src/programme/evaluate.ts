@@ -27,11 +27,11 @@ export function ready(criterion: Criterion, vocabulary: Vocabulary, day: Day): R
 }
 
 /** PROG-3 What was answered to a statement of whoever is asked about; what no longer counts is unknown again. */
-export function stated({ ask }: Statement, day: Day): Rule {
+export function stated({ ask, months }: Statement, day: Day): Rule {
   const name = statementName(ask)
   return ({ said }) => {
     const answer = answerIn(said[name])
-    return answer && answerCounts(answer, day) ? truthOf(answer.yes) : 'unknown'
+    return answer && answerCounts(answer, day, months) ? truthOf(answer.yes) : 'unknown'
   }
 }
 

@@ -172,6 +172,7 @@ property('PROG-14 whatever comes over a wire is a rule or is none, and nothing t
 test('PROG-14 what is more or less than a rule is none: other fields, deep nests, odd values', () => {
   const good = { fact: 'desil', is: 'at-most', value: 4 }
   assert.ok(isRule(good) && isRule({ ...good, base: 'Inpres 4/2025' }) && isRule({ ask: 'Ada?', base: 'x' }))
+  assert.ok(isRule({ ask: 'Ada?', months: 1 }) && isRule({ ask: 'Ada?', base: 'x', months: 120 }))
   let deep: object = good
   for (let n = 0; n < 100_000; n++) deep = { not: deep }
   for (const [nth, odd] of [
@@ -185,6 +186,8 @@ test('PROG-14 what is more or less than a rule is none: other fields, deep nests
     { not: [good] },
     { member: null },
     { ask: 7 },
+    ...[0, 121, 1.5, '6', null].map((months) => ({ ask: 'Ada?', months })),
+    { fact: 'desil', is: 'known', months: 6 },
     { ask: 'x'.repeat(301) },
     { ...good, more: 1 },
     { ...good, base: 7 },

@@ -1,3 +1,4 @@
+import { answerMonths } from '../registry/statements.ts'
 import type { Criterion } from './criterion.ts'
 import { comparisons } from './criterion.ts'
 
@@ -16,7 +17,9 @@ function isPart(value: unknown, depth: number): boolean {
     if (part.has(group)) return part.size === 1 && Array.isArray(parts) && parts.every(below)
   }
   for (const one of ['not', 'member']) if (part.has(one)) return part.size === 1 && below(part.get(one))
-  return part.has('ask') ? has(part, { ask: isText }) : isComparison(part)
+  return part.has('ask')
+    ? has(part, { ask: isText, ...(part.has('months') && { months: isMonths }) })
+    : isComparison(part)
 }
 
 const membersOf = (value: unknown): ReadonlyMap<string, unknown> | null =>
@@ -25,6 +28,7 @@ const membersOf = (value: unknown): ReadonlyMap<string, unknown> | null =>
 type Check = (value: unknown) => boolean
 const isText: Check = (value) =>
   typeof value === 'string' && value.length <= 300 && /^(?:[^\p{Cc}\p{Cs}]|[\t\n])*$/u.test(value)
+const isMonths: Check = (value) => Number.isInteger(value) && Number(value) >= 1 && Number(value) <= answerMonths.most
 const isAmount: Check = (value) => isText(value) || Number.isFinite(value)
 const isScalar: Check = (value) => isAmount(value) || typeof value === 'boolean'
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { sayMissing, sayReason, sayTurn } from '../i18n/say-programme.ts'
+import { sayMissing, sayReason, sayRule, sayTurn } from '../i18n/say-programme.ts'
 import { programmeId } from '../kernel/id.ts'
 import { answerCounts, answerIn, answerValue, statementIn, statementName } from '../registry/statements.ts'
 import { answered, aProgramme, factsOf } from '../testing/a-programme.ts'
@@ -48,6 +48,24 @@ test('PROG-21 an answer counts for a year, and then is asked again with what it 
   const counted = explain({ ask }, factsOf({ said: said(true) }), asked)
   assert.equal(sayReason(counted, telling).detail, 'ya, menurut keadaan 1 Juni 2026')
   assert.equal(sayReason(explain({ ask }, factsOf({}), asked), telling).detail, 'perlu dipastikan')
+})
+
+test('PROG-21 a rule says for how many months an answer counts, also over the end of a year and of a shorter month', () => {
+  const counts = (on: string, months: number, day: string) => answerCounts({ yes: true, on }, day, months)
+  const lines: readonly (readonly [on: string, months: number, lastDay: string, dayAfter: string])[] = [
+    ['2026-01-15', 6, '2026-07-14', '2026-07-15'],
+    ['2025-11-30', 3, '2026-02-28', '2026-03-01'],
+    ['2025-12-31', 1, '2026-01-30', '2026-01-31'],
+    ['2024-02-29', 24, '2026-02-28', '2026-03-01'],
+    ['2020-06-01', 120, '2030-05-31', '2030-06-01'],
+  ]
+  for (const [on, months, lastDay, dayAfter] of lines)
+    assert.deepEqual([counts(on, months, lastDay), counts(on, months, dayAfter)], [true, false], on)
+  const half = { ask, months: 6 }
+  const facts = factsOf({ said: said(true, '2026-03-01') })
+  assert.equal(explain(half, facts, asked).truth, 'unknown')
+  assert.equal(explain({ ask }, facts, asked).truth, 'met', 'of two rules that ask the same each has its own time')
+  assert.equal(sayRule(half, telling).text, `${ask} (jawaban berlaku 6 bulan)`)
 })
 
 test('PROG-21 each is asked for themselves: what one of a family answered says nothing of the others', () => {

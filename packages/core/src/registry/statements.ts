@@ -30,6 +30,13 @@ export function answerIn(value: Json | undefined): StatementAnswer | null {
   return on === undefined ? null : { yes: yes === 'ya', on }
 }
 
-/** PROG-21 An answer counts for a year: what was so then may be otherwise, and is asked anew. */
-export const answerCounts = ({ on }: StatementAnswer, day: Day): boolean =>
-  `${Number(on.slice(0, 4)) + 1}${on.slice(4)}` > day
+/** How long an answer counts where a rule says nothing of it, and the longest that a rule may say. */
+export const answerMonths = { usual: 12, most: 120 } as const
+
+/** PROG-21 An answer counts for some months: what was so then may be otherwise, and is asked anew. */
+export function answerCounts({ on }: StatementAnswer, day: Day, months: number = answerMonths.usual): boolean {
+  const [year, month] = [Number(on.slice(0, 4)), Number(on.slice(5, 7)) - 1 + months]
+  // A day that its month does not have (31 June) is over with the month: days are compared as they are written.
+  const last = `${year + Math.floor(month / 12)}-${String((month % 12) + 1).padStart(2, '0')}${on.slice(7)}`
+  return last > day
+}

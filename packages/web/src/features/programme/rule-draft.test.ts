@@ -17,6 +17,7 @@ test('PROG-7 a rule that is opened in the editor and saved as it was says the sa
     not: {
       all: [
         { ask: 'PNS', base: 'Perbup 1' },
+        { ask: 'Lulus seleksi', months: 6 },
         { fact: 'desil', is: 'known' },
       ],
     },

@@ -15,11 +15,17 @@ export type FactDraft = {
   readonly values: readonly string[]
   readonly base: string
 }
-export type AskDraft = { readonly kind: 'ask'; readonly ask: string; readonly base: string }
+export type AskDraft = {
+  readonly kind: 'ask'
+  readonly ask: string
+  readonly base: string
+  /** How many months an answer counts; null for what is usual. */
+  readonly months: number | null
+}
 
 export const emptyGroup: GroupDraft = { kind: 'all', parts: [] }
 export const newPart: FactDraft = { kind: 'fact', fact: 'desil', is: 'at-most', values: [''], base: '' }
-export const newAsk: AskDraft = { kind: 'ask', ask: '', base: '' }
+export const newAsk: AskDraft = { kind: 'ask', ask: '', base: '', months: null }
 
 /** A rule as the editor holds it: always a group on top, so that there is somewhere to add. */
 export function draftOf(rule: Criterion): GroupDraft {
@@ -33,7 +39,7 @@ function partOf(rule: Criterion): RuleDraft {
   if ('not' in rule) return { kind: 'not', parts: within(rule.not) }
   if ('member' in rule) return { kind: 'member', parts: within(rule.member) }
   const base = rule.base ?? ''
-  if ('ask' in rule) return { kind: 'ask', ask: rule.ask, base }
+  if ('ask' in rule) return { kind: 'ask', ask: rule.ask, base, months: rule.months ?? null }
   return {
     kind: 'fact',
     fact: rule.fact,
@@ -48,7 +54,8 @@ const within = (rule: Criterion): readonly RuleDraft[] => ('all' in rule ? rule.
 
 /** The rule that a draft says, among the facts that are known. Whether it can be meant is judged by the law of rules. */
 export function ruleOf(draft: RuleDraft, known: Vocabulary = vocabulary): Criterion {
-  if (draft.kind === 'ask') return { ask: draft.ask.trim(), ...based(draft.base) }
+  if (draft.kind === 'ask')
+    return { ask: draft.ask.trim(), ...based(draft.base), ...(draft.months !== null && { months: draft.months }) }
   if (draft.kind === 'fact') return comparisonOf(draft, known)
   const parts = draft.parts.map((part) => ruleOf(part, known))
   if (draft.kind === 'all') return { all: parts }

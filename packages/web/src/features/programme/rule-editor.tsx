@@ -118,16 +118,35 @@ function PartEditor(props: PartProps<RuleDraft>) {
 
 function AskEditor({ draft, onChange }: { draft: AskDraft; onChange: (draft: AskDraft) => void }) {
   const t = useText()
+  const months = [...new Set([...offeredMonths, ...(draft.months === null ? [] : [draft.months])])]
   return (
-    <TextField
-      size="small"
-      maxLength={300}
-      label={t('rule.edit.ask')}
-      value={draft.ask}
-      onChange={(event) => onChange({ ...draft, ask: event.target.value })}
-    />
+    <>
+      <TextField
+        size="small"
+        maxLength={300}
+        label={t('rule.edit.ask')}
+        value={draft.ask}
+        onChange={(event) => onChange({ ...draft, ask: event.target.value })}
+      />
+      <Select
+        size="small"
+        label={t('rule.edit.months')}
+        value={draft.months ?? ''}
+        onChange={({ target }) => onChange({ ...draft, months: target.value === '' ? null : Number(target.value) })}
+      >
+        <option value="">{t('rule.edit.months.usual')}</option>
+        {months.map((count) => (
+          <option key={count} value={count}>
+            {t('rule.edit.months.some', { count })}
+          </option>
+        ))}
+      </Select>
+    </>
   )
 }
+
+/** How long an answer may count; a rule that came otherwise keeps its own. */
+const offeredMonths = [1, 3, 6, 24, 36, 60]
 
 function RemovePart({ draft, onRemove }: { draft: RuleDraft; onRemove: () => void }) {
   const telling = useTelling()
