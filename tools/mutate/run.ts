@@ -51,12 +51,16 @@ export async function mutate({ count, seed, atOnce, within, say }: Wish): Promis
   return { seed, fates }
 }
 
+/** All tests at once, on a machine that others use too. */
+const firstPatience = 600_000
+
 /** In the middle of a work some tests may fail: they are named as no witnesses, and the others are heard. */
 async function failingBefore(files: readonly SourceFile[], say: Wish['say']): Promise<ReadonlySet<string>> {
   const workshop = new Workshop(repoRoot, folder)
   try {
-    const failing = await workshop.failing(files.map(({ path }) => path).filter((path) => path.endsWith('.test.ts')))
-    if (failing === 'all' || !(await workshop.compiles()))
+    const tests = files.map(({ path }) => path).filter((path) => path.endsWith('.test.ts'))
+    const failing = await workshop.failing(tests, firstPatience)
+    if (failing === 'all' || !(await workshop.compiles(firstPatience)))
       throw new Error(`${folder} does not run, or does not compile, before any fault was planted: mend that first`)
     if (failing.size > 0) say(`${failing.size} tests fail before any fault was planted; they are not asked`)
     return failing

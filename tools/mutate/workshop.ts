@@ -42,25 +42,25 @@ export class Workshop {
   }
 
   /** The names of the tests that fail as things are, or 'all' where the run itself broke or did not end. */
-  async failing(tests: readonly string[]): Promise<Failing> {
+  async failing(tests: readonly string[], patience = minute): Promise<Failing> {
     if (tests.length === 0) return new Set()
-    const { code, said } = await this.#run(['--test', '--test-isolation=none', '--test-reporter=tap', ...tests])
+    const args = ['--test', '--test-isolation=none', '--test-reporter=tap', ...tests]
+    const { code, said } = await this.#run(args, patience)
     const names = new Set([...said.matchAll(/^\s*not ok \d+ - (.*)$/gm)].map(([, name = '']) => name))
     return code === 0 || names.size > 0 ? names : 'all'
   }
 
   /** Whether the compiler takes the package as it is. */
-  async compiles(): Promise<boolean> {
-    return (await this.#run([join(this.#root, compiler), '-p', 'mutate.json'])).code === 0
+  async compiles(patience = minute): Promise<boolean> {
+    return (await this.#run([join(this.#root, compiler), '-p', 'mutate.json'], patience)).code === 0
   }
 
   close(): void {
     rmSync(this.#folder, { recursive: true, force: true })
   }
 
-  // A fault may make a loop endless: whoever waited a minute has noticed it.
-  #run(args: readonly string[]): Promise<{ readonly code: number | null; readonly said: string }> {
-    const options = { cwd: this.#folder, env: quietly(), timeout: 60_000, killSignal: 'SIGKILL' } as const
+  #run(args: readonly string[], timeout: number): Promise<{ readonly code: number | null; readonly said: string }> {
+    const options = { cwd: this.#folder, env: quietly(), timeout, killSignal: 'SIGKILL' } as const
     const child = spawn(process.execPath, args, { ...options, stdio: ['ignore', 'pipe', 'ignore'] })
     const said: Buffer[] = []
     child.stdout.on('data', (part: Buffer) => said.push(part))
@@ -70,6 +70,9 @@ export class Workshop {
     })
   }
 }
+
+/** A fault may make a loop endless: whoever waited so long has noticed it. */
+const minute = 60_000
 
 /** Which tests fail: by name, or all of them. */
 export type Failing = ReadonlySet<string> | 'all'
