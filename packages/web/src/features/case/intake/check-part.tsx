@@ -30,8 +30,8 @@ export function CheckPart({ pasted, found, pasting, onClose }: CheckPartProps) {
       onRegistered={(receipt) => {
         void pasting.settle({ [key]: { state: 'done', receipt } }).then(onClose)
       }}
-      onKept={() => {
-        void pasting.settle({ [key]: { state: 'kept' } }).then(onClose)
+      onKept={(kept) => {
+        void pasting.settle({ [key]: { state: 'kept', kept } }).then(onClose)
       }}
     />
   )

@@ -3,6 +3,8 @@ import { test } from 'node:test'
 import { sayIn } from '@openslrt/core/i18n/translate.ts'
 import { categoryChoices } from '@openslrt/core/testing/a-report.ts'
 import { ids } from '@openslrt/core/testing/ids.ts'
+import { type Entry, waitingEntry } from '../../../platform/outbox/entry.ts'
+import { aCommand } from '../../../testing/a-command.ts'
 import { made } from '../../../testing/draw.ts'
 import { drawDesk } from '../../../testing/draw-desk.ts'
 import { find, only, type Part, textOf, valueOf } from '../../../testing/html.ts'
@@ -10,9 +12,10 @@ import type { RegisterFormState } from '../register/register-state.ts'
 import { emptyCase } from '../register/register-values.ts'
 import type { ReceiptFacts } from '../register/use-receipt.ts'
 import { fieldOf, lineState, type Pasted, pastedOf } from './pasted.ts'
-import type { Sent } from './use-pasted.ts'
+import type { PasteValues, Sent } from './use-pasted.ts'
 
 const { ReportCard } = await import('./report-card.tsx')
+const { receiptsOf } = await import('./use-sent-later.ts')
 const { SaidPanel } = await import('./said-panel.tsx')
 
 const t = sayIn('id')
@@ -102,6 +105,23 @@ test('INTAKE-18 who is not named is still told apart, and a report that is being
   assert.equal(textOf(only(page, 'h2')), t('intake.nameless'))
   assert.ok(textOf(page).includes(t('shell.loading')))
   assert.notEqual(valueOf(only(page, 'button'), 'disabled'), null)
+})
+
+test('INTAKE-19 a report that waited gets its receipt once it has gone; what still waits, or was refused, gets none', () => {
+  const { number: _number, short: _short, long: _long, settled: _settled, unsettled: _unsettled, ...kept } = receipt
+  const sent: PasteValues['sent'] = { a: { state: 'kept', kept }, b: { state: 'kept' }, c: { state: 'done', receipt } }
+  const entry = waitingEntry(aCommand('a', { kind: 'case.register', subject: kept.id }))
+  const accepted = (codes: object): Entry => ({
+    state: 'accepted',
+    command: entry.command,
+    outcome: { status: 'accepted', seq: 1, version: 1, number: receipt.number, ...codes },
+    at: 0,
+  })
+  const codes = { receipt: { short: receipt.short, long: receipt.long } }
+  assert.deepEqual(receiptsOf(sent, [accepted(codes)]), { a: { state: 'done', receipt } })
+  const other = waitingEntry(aCommand('b', { kind: 'case.register', subject: ids.case(2) }))
+  for (const entries of [[], [entry], [accepted({})], [{ ...accepted(codes), command: other.command }]])
+    assert.deepEqual(receiptsOf(sent, entries), {})
 })
 
 test('INTAKE-19 what came of a report stands on it, and offers what can be done next and nothing else', () => {

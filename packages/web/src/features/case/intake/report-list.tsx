@@ -8,6 +8,7 @@ import { ReportCard } from './report-card.tsx'
 import type { LookedUp } from './use-looked-up.ts'
 import type { Pasting } from './use-pasted.ts'
 import { useSendClear } from './use-send-clear.ts'
+import { useSentLater } from './use-sent-later.ts'
 
 interface ReportListProps {
   readonly pasting: Pasting
@@ -25,6 +26,7 @@ export function ReportList({ pasting, head, found, tell, onCheck, onReceipt }: R
   const { form, reports } = pasting
   const { sent } = form.values
   const { clear, busy, sendAll } = useSendClear(pasting, found)
+  useSentLater(pasting)
   const open = reports.filter(({ key }) => sent[key]?.state !== 'done' && sent[key]?.state !== 'kept').length
   // A message is as it was sent: there is nothing to change, and no other to paste.
   const fixed = pasting.messages !== undefined

@@ -4,13 +4,14 @@ import { type Form, useForm } from '../../../platform/act/use-form.ts'
 import { saveDraft } from '../../../platform/outbox/drafts.ts'
 import { type Lists, useLists } from '../../../platform/reference/use-lists.ts'
 import { useActing } from '../../../platform/session/use-session.ts'
-import type { ReceiptFacts } from '../register/use-receipt.ts'
+import type { KeptCase, ReceiptFacts } from '../register/use-receipt.ts'
 import { type Pasted, pastedOf, type Sender } from './pasted.ts'
 
 /** What came of one report: its receipt, that it waits on this device, or why it was refused. */
 export type Sent =
   | { readonly state: 'done'; readonly receipt: ReceiptFacts }
-  | { readonly state: 'kept' }
+  /** `kept`: by what its receipt is found once it has gone; a page that an older release kept lacks it. */
+  | { readonly state: 'kept'; readonly kept?: KeptCase }
   | { readonly state: 'refused'; readonly why: string }
 
 /** The page as it is kept over a reload: the text, and what came of each of its reports. */

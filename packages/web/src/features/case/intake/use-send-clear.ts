@@ -50,7 +50,7 @@ async function register(send: Send, values: RegisterValues, { category, officeNa
   const data = { ...caseDataOf(values, category), ...(messages && { messages }) }
   const district = ledgerOf(villageCode.parse(data.place))
   const answer = await send('case.register', { district, subject: id, base: null, data })
-  if (!answer.ok) return answer.waiting ? { state: 'kept' } : { state: 'refused', why: answer.problem.message }
   const kept = { district, id, summary: data.summary, officeName, phone: values.phone, at: Date.now() }
+  if (!answer.ok) return answer.waiting ? { state: 'kept', kept } : { state: 'refused', why: answer.problem.message }
   return { state: 'done', receipt: { ...kept, ...codesOf(answer.outcome), settled: false, unsettled: '' } }
 }
