@@ -1,15 +1,8 @@
-import {
-  HandHeartIcon,
-  HandShakeHeartIcon,
-  HouseHeartIcon,
-  LifebuoyIcon,
-  LocationPinIcon,
-  TasklistSendIcon,
-} from '@navikt/aksel-icons'
 import type { FamilyCard } from '@openslrt/core/contract/registry-queries.ts'
 import type { VisitPage } from '@openslrt/core/contract/visit-queries.ts'
 import type { ProposalScreen } from '../features/proposal/screens.ts'
 import type { DeskRoute } from './desk-route.ts'
+import { menuIcon } from './menu-icon.tsx'
 import { type Section, sectionsOf } from './sections.tsx'
 
 /** What the card of a family shows beside the family itself. */
@@ -70,7 +63,7 @@ export const peopleRoutes: readonly DeskRoute[] = [
     title: 'family.title',
     load: () => import('../features/registry/families-screen.tsx'),
     needs: ['registry.read'],
-    menu: { icon: HouseHeartIcon },
+    menu: { icon: menuIcon('HouseHeartIcon') },
   },
   {
     path: '/keluarga/:district/:id',
@@ -106,7 +99,7 @@ export const peopleRoutes: readonly DeskRoute[] = [
     title: 'proposal.title',
     load: proposals('list'),
     needs: ['registry.read'],
-    menu: { icon: TasklistSendIcon },
+    menu: { icon: menuIcon('TasklistSendIcon') },
   },
   {
     path: '/usulan/:district/:id',
@@ -180,7 +173,7 @@ export const peopleRoutes: readonly DeskRoute[] = [
     title: 'programme.title',
     load: () => import('../features/programme/list-screen.tsx'),
     needs: ['case.read', 'registry.read', 'programme.manage', 'programme.decide'],
-    menu: { icon: HandHeartIcon },
+    menu: { icon: menuIcon('HandHeartIcon') },
   },
   {
     path: '/program/:district/:id',
@@ -208,7 +201,7 @@ export const peopleRoutes: readonly DeskRoute[] = [
     load: () => import('../features/need/table-screen.tsx'),
     needs: ['figures.read'],
     under: ['/program'],
-    menu: { icon: HandHeartIcon },
+    menu: { icon: menuIcon('HandHeartIcon') },
   },
   {
     path: '/kebutuhan/:apa',
@@ -221,7 +214,7 @@ export const peopleRoutes: readonly DeskRoute[] = [
     title: 'visit.title',
     load: () => import('../features/visit/visits-screen.tsx'),
     needs: ['visit.do'],
-    menu: { icon: LocationPinIcon },
+    menu: { icon: menuIcon('LocationPinIcon') },
   },
   {
     path: '/kunjungan/:district/:id',
@@ -245,7 +238,7 @@ export const peopleRoutes: readonly DeskRoute[] = [
     load: () => import('../features/ppks/list-screen.tsx'),
     // What may be read there is what the registry may: figures and tabs lead there for who reads and does not handle.
     needs: ['registry.read', 'ppks.handle', 'psks.manage'],
-    menu: { icon: HandShakeHeartIcon, short: 'ppks.menu' },
+    menu: { icon: menuIcon('HandShakeHeartIcon'), short: 'ppks.menu' },
   },
   {
     path: '/ppks/jumlah',
@@ -253,7 +246,7 @@ export const peopleRoutes: readonly DeskRoute[] = [
     load: () => import('../features/ppks/counts-screen.tsx'),
     needs: ['figures.read'],
     under: ['/ppks'],
-    menu: { icon: HandShakeHeartIcon, short: 'ppks.menu' },
+    menu: { icon: menuIcon('HandShakeHeartIcon'), short: 'ppks.menu' },
   },
   {
     path: '/ppks/:district/:id',
@@ -303,7 +296,7 @@ export const peopleRoutes: readonly DeskRoute[] = [
     title: 'surge.title',
     load: () => import('../features/surge/surges-screen.tsx'),
     needs: ['surge.manage', 'case.register'],
-    menu: { icon: LifebuoyIcon, short: 'surge.menu' },
+    menu: { icon: menuIcon('LifebuoyIcon'), short: 'surge.menu' },
   },
   {
     path: '/terdampak/:district/:id',

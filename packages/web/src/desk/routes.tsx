@@ -1,24 +1,7 @@
-import {
-  ArchiveIcon,
-  ArrowsSquarepathIcon,
-  BarChartIcon,
-  Buildings3Icon,
-  BulletListIcon,
-  ChatElipsisIcon,
-  EnvelopeClosedIcon,
-  EyeIcon,
-  FileTextIcon,
-  HandshakeIcon,
-  HouseIcon,
-  InboxIcon,
-  KeyHorizontalIcon,
-  PaperplaneIcon,
-  PersonGroupIcon,
-  TasklistIcon,
-} from '@navikt/aksel-icons'
 import type { CaseCard } from '@openslrt/core/contract/case-queries.ts'
 import { lazy } from 'react'
 import type { DeskRoute } from './desk-route.ts'
+import { menuIcon } from './menu-icon.tsx'
 import { peopleRoutes } from './people-routes.tsx'
 import { type Section, sectionsOf } from './sections.tsx'
 
@@ -46,21 +29,21 @@ export const routes: readonly DeskRoute[] = [
     load: () => import('../features/case/queue/queue-screen.tsx'),
     // Whoever only answers referrals holds no cases: their first list is the inbox.
     needs: ['case.register', 'case.handle', 'case.recommend', 'case.decide'],
-    menu: { icon: InboxIcon },
+    menu: { icon: menuIcon('InboxIcon') },
   },
   {
     path: '/rujukan',
     title: 'referral.inbox.title',
     load: () => import('../features/referral/inbox-screen.tsx'),
     needs: ['case.read'],
-    menu: { icon: ArrowsSquarepathIcon },
+    menu: { icon: menuIcon('ArrowsSquarepathIcon') },
   },
   {
     path: '/dibuka',
     title: 'opened.title',
     load: () => import('../features/case/opened/opened-screen.tsx'),
     needs: ['case.open'],
-    menu: { icon: PersonGroupIcon, short: 'opened.menu' },
+    menu: { icon: menuIcon('PersonGroupIcon'), short: 'opened.menu' },
   },
   {
     path: '/buka',
@@ -74,7 +57,7 @@ export const routes: readonly DeskRoute[] = [
     title: 'letters.title',
     load: () => import('../features/letter/inbox-screen.tsx'),
     needs: ['letter.draft', 'letter.initial', 'letter.sign', 'case.settle'],
-    menu: { icon: FileTextIcon },
+    menu: { icon: menuIcon('FileTextIcon') },
   },
   {
     path: '/surat/:district/:id',
@@ -94,14 +77,14 @@ export const routes: readonly DeskRoute[] = [
     title: 'telling.title',
     load: () => import('../features/case/telling/telling-screen.tsx'),
     needs: ['case.register'],
-    menu: { icon: ChatElipsisIcon },
+    menu: { icon: menuIcon('ChatElipsisIcon') },
   },
   {
     path: '/pesan',
     title: 'inbound.title',
     load: () => import('../features/case/inbound/inbound-screen.tsx'),
     needs: ['case.register'],
-    menu: { icon: EnvelopeClosedIcon, short: 'inbound.menu' },
+    menu: { icon: menuIcon('EnvelopeClosedIcon'), short: 'inbound.menu' },
   },
   {
     path: '/pesan/:id',
@@ -156,7 +139,7 @@ export const routes: readonly DeskRoute[] = [
     title: 'meeting.title',
     load: () => import('../features/meeting/meetings-screen.tsx'),
     needs: ['meeting.attend'],
-    menu: { icon: PersonGroupIcon },
+    menu: { icon: menuIcon('PersonGroupIcon') },
   },
   {
     path: '/rapat/:district/:id',
@@ -183,7 +166,7 @@ export const routes: readonly DeskRoute[] = [
     title: 'joint.title',
     load: () => import('../features/joint/list-screen.tsx'),
     needs: ['joint.join', 'joint.lead'],
-    menu: { icon: HandshakeIcon, short: 'joint.menu' },
+    menu: { icon: menuIcon('HandshakeIcon'), short: 'joint.menu' },
   },
   {
     path: '/bersama/:district/:id',
@@ -197,7 +180,7 @@ export const routes: readonly DeskRoute[] = [
     title: 'workload.title',
     load: () => import('../features/case/workload/workload-screen.tsx'),
     needs: ['case.assign'],
-    menu: { icon: TasklistIcon },
+    menu: { icon: menuIcon('TasklistIcon') },
   },
   {
     path: '/piket',
@@ -211,14 +194,14 @@ export const routes: readonly DeskRoute[] = [
     title: 'office.title',
     load: () => import('../features/office/offices-screen.tsx'),
     needs: ['office.manage'],
-    menu: { icon: Buildings3Icon },
+    menu: { icon: menuIcon('Buildings3Icon') },
   },
   {
     path: '/petugas',
     title: 'staff.title',
     load: () => import('../features/office/staff-screen.tsx'),
     needs: ['staff.manage'],
-    menu: { icon: PersonGroupIcon },
+    menu: { icon: menuIcon('PersonGroupIcon') },
   },
   {
     path: '/hp',
@@ -232,7 +215,7 @@ export const routes: readonly DeskRoute[] = [
     title: 'roles.title',
     load: () => import('../features/lists/roles/roles-screen.tsx'),
     needs: ['staff.manage'],
-    menu: { icon: KeyHorizontalIcon },
+    menu: { icon: menuIcon('KeyHorizontalIcon') },
   },
   {
     path: '/muat/:apa',
@@ -246,21 +229,21 @@ export const routes: readonly DeskRoute[] = [
     title: 'villages.title',
     load: () => import('../features/office/villages-screen.tsx'),
     needs: ['staff.manage'],
-    menu: { icon: HouseIcon, short: 'villages.menu' },
+    menu: { icon: menuIcon('HouseIcon'), short: 'villages.menu' },
   },
   {
     path: '/daftar',
     title: 'lists.title',
     load: () => import('../features/lists/lists-screen.tsx'),
     needs: ['lists.manage'],
-    menu: { icon: BulletListIcon, short: 'lists.menu' },
+    menu: { icon: menuIcon('BulletListIcon'), short: 'lists.menu' },
   },
   {
     path: '/naskah',
     title: 'letters.rules',
     load: () => import('../features/letter/rules-screen.tsx'),
     needs: ['lists.manage'],
-    menu: { icon: FileTextIcon },
+    menu: { icon: menuIcon('FileTextIcon') },
   },
   {
     path: '/kalender',
@@ -274,7 +257,7 @@ export const routes: readonly DeskRoute[] = [
     title: 'figures.title',
     load: () => import('../features/figures/figures-screen.tsx'),
     needs: ['figures.read'],
-    menu: { icon: BarChartIcon },
+    menu: { icon: menuIcon('BarChartIcon') },
   },
   {
     path: '/peringkat',
@@ -288,7 +271,7 @@ export const routes: readonly DeskRoute[] = [
     title: 'access.title',
     load: () => import('../features/access/office-looks-screen.tsx'),
     needs: ['access.review'],
-    menu: { icon: EyeIcon },
+    menu: { icon: menuIcon('EyeIcon') },
   },
   {
     path: '/akses/:district/:id',
@@ -307,14 +290,14 @@ export const routes: readonly DeskRoute[] = [
     title: 'retention.title',
     load: () => import('../features/access/retention-screen.tsx'),
     needs: ['case.decide'],
-    menu: { icon: ArchiveIcon, short: 'retention.menu' },
+    menu: { icon: menuIcon('ArchiveIcon'), short: 'retention.menu' },
   },
   {
     path: '/pengiriman',
     title: 'ways.title',
     load: () => import('../features/notice/ways-screen.tsx'),
     needs: ['office.manage'],
-    menu: { icon: PaperplaneIcon },
+    menu: { icon: menuIcon('PaperplaneIcon') },
   },
   { path: '/kabar', title: 'notice.title', load: () => import('../features/notice/notices-screen.tsx') },
   { path: '/akun', title: 'own.title', load: () => import('../features/account/own-account-screen.tsx') },
