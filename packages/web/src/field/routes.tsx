@@ -11,11 +11,15 @@ const FamilyScreen = lazy(async () => ({ default: (await import('./screens/famil
 const SearchScreen = lazy(async () => ({ default: (await import('./screens/search.tsx')).SearchScreen }))
 const SyncScreen = lazy(async () => ({ default: (await import('./screens/sync.tsx')).SyncScreen }))
 const VisitScreen = lazy(async () => ({ default: (await import('./screens/visit.tsx')).VisitScreen }))
-const VillageScreen = lazy(async () => ({ default: (await import('./screens/villages.tsx')).VillageScreen }))
+const VillageScreen = lazy(async () => ({ default: (await import('./village/village-screen.tsx')).VillageScreen }))
 const VillagesScreen = lazy(async () => ({ default: (await import('./screens/villages.tsx')).VillagesScreen }))
 const SignInScreen = lazy(async () => ({ default: (await import('./screens/sign-in.tsx')).SignInScreen }))
 const DoneScreen = lazy(async () => ({ default: (await import('./screens/visit-forms.tsx')).DoneScreen }))
 const AskRoutes = lazy(async () => ({ default: (await import('./ask/ask-routes.tsx')).AskRoutes }))
+const NeedRoutes = lazy(async () => ({ default: (await import('./need/need-routes.tsx')).NeedRoutes }))
+const ProposeRoutes = lazy(async () => ({ default: (await import('./propose/propose-routes.tsx')).ProposeRoutes }))
+const FollowScreen = lazy(async () => ({ default: (await import('./follow/follow-screen.tsx')).FollowScreen }))
+const SayScreen = lazy(async () => ({ default: (await import('./say/say-screen.tsx')).SayScreen }))
 const MatchRoutes = lazy(async () => ({ default: (await import('./match/match-routes.tsx')).MatchRoutes }))
 const MissScreen = lazy(async () => ({ default: (await import('./screens/visit-forms.tsx')).MissScreen }))
 
@@ -42,6 +46,19 @@ export function FieldRoutes() {
         </Route>
         <Route path="/program/*">
           <MatchRoutes />
+        </Route>
+        <Route path="/kebutuhan/*">
+          <NeedRoutes />
+        </Route>
+        <Route path="/penerimaan/*">
+          <NeedRoutes />
+        </Route>
+        <Route path="/usulan/*?">
+          <ProposeRoutes />
+        </Route>
+        <Route path="/kunjungan-hasil/:id">{({ id }) => <FollowScreen id={id} />}</Route>
+        <Route path="/catat/lain">
+          <SayScreen />
         </Route>
         <Route path="/catat">
           <Complaint />

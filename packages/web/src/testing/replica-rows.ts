@@ -80,3 +80,58 @@ export const aReplicaPerson = (own: object = {}): ReplicaRow['person'] =>
     mergedInto: null,
     ...own,
   })
+
+const ofNobody = { person: null, family: null, caseId: null, place: '34.04.07.2003' }
+
+/** A need as it lies on a phone. */
+export const aReplicaNeed = (own: object = {}): ReplicaRow['need'] =>
+  replicaRow.need.parse({
+    id: randomUUID(),
+    version: 1,
+    seq: 3,
+    ...ofNobody,
+    kind: 'house',
+    text: 'Atap bocor',
+    status: 'recorded',
+    programme: null,
+    changedAt: 0,
+    ...own,
+  })
+
+/** What somebody has of a programme, as it lies on a phone. */
+export const aReplicaTaken = (own: object = {}): ReplicaRow['participation'] =>
+  replicaRow.participation.parse({
+    id: randomUUID(),
+    version: 1,
+    seq: 3,
+    ...ofNobody,
+    programme: randomUUID(),
+    programmeName: 'PKH',
+    status: 'stopped',
+    since: null,
+    until: null,
+    reason: null,
+    amountRight: 'unknown',
+    onTime: 'unknown',
+    useful: 'unknown',
+    saidBy: 'family',
+    saidOn: '2026-01-05',
+    ...own,
+  })
+
+/** A proposal as it lies on a phone. */
+export const aReplicaProposal = (own: object = {}): ReplicaRow['proposal'] =>
+  replicaRow.proposal.parse({
+    id: randomUUID(),
+    version: 2,
+    seq: 3,
+    place: '34.04.07.2003',
+    person: null,
+    family: null,
+    kind: 'correction',
+    status: 'returned',
+    name: 'Budi',
+    why: 'papers-missing',
+    words: 'KK belum ada',
+    ...own,
+  })

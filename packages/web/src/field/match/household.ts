@@ -27,7 +27,11 @@ const ageKey = ({ said, id }: Person): string => `${textIn(said, 'tanggal_lahir'
 const byAge = (one: Person, other: Person): number => (ageKey(one) < ageKey(other) ? -1 : 1)
 
 /** The same with what else the phone knows of them, as the law takes it. */
-export function saidHousehold(view: Shown, { family, members }: Household): SaidHousehold {
+export function saidHousehold(
+  view: Shown,
+  { family, members }: Household,
+  taken: Iterable<ReplicaRow['participation']> = view.participation.values(),
+): SaidHousehold {
   const ids = new Set<string>([...(family ? [family.id] : []), ...members.map(({ id }) => id)])
   const theirs = (row: { readonly person: string | null; readonly family: string | null }): boolean =>
     ids.has(row.person ?? '') || ids.has(row.family ?? '')
@@ -35,7 +39,7 @@ export function saidHousehold(view: Shown, { family, members }: Household): Said
     place: placeCode.parse((family ?? members[0])?.place),
     family,
     members,
-    taken: [...view.participation.values()].filter(theirs),
+    taken: [...taken].filter(theirs),
     welfare: [...view.ppks.values()].filter(theirs),
   }
 }

@@ -22,6 +22,7 @@ export function MatchItem({ match, around }: MatchItemProps) {
   const t = useText()
   const lang = useLanguage()
   const telling = useTelling(around)
+  const mayAsk = useMayAsk()
   const { programme, verdict, has, room } = match
   const wanted = verdict !== 'not-eligible' && !has
   return (
@@ -35,7 +36,31 @@ export function MatchItem({ match, around }: MatchItemProps) {
       {!has && <Missing match={match} around={around} telling={telling} />}
       {wanted && programme.papers.length > 0 && <p>{t('match.papers', { papers: programme.papers.join(', ') })}</p>}
       <Why match={match} telling={telling} />
+      {mayAsk && <Acts match={match} around={around} />}
     </article>
+  )
+}
+
+/** FIELD-23 From what fits to what is done about it: a need is recorded, or what they receive is said. */
+function Acts({ match: { programme, has, verdict }, around: { household, member } }: MatchItemProps) {
+  const t = useText()
+  const holder = member === null ? household.family : household.members[member]
+  if (!holder) return null
+  return (
+    <div className="match__answers">
+      {!has && verdict !== 'not-eligible' && (
+        <Button as={Link} size="small" variant="secondary" href={`/kebutuhan/${holder.id}?program=${programme.id}`}>
+          {t('work.match.need')}
+        </Button>
+      )}
+      <Link
+        href={`/penerimaan/${holder.id}?program=${programme.id}`}
+        className="field__link"
+        aria-label={`${t('work.match.told')}: ${programme.name}`}
+      >
+        {t('work.match.told')}
+      </Link>
+    </div>
   )
 }
 
@@ -77,9 +102,14 @@ function Why({ match, telling }: { readonly match: Match; readonly telling: Tell
   const turn = verdict === 'not-eligible' ? reachable(turnOf(reason)) : null
   return (
     <>
-      <Button variant="secondary" size="small" aria-expanded={opened} onClick={() => setOpened(!opened)}>
+      <button
+        type="button"
+        className="field__link match__why"
+        aria-expanded={opened}
+        onClick={() => setOpened(!opened)}
+      >
         {t('match.why')}
-      </Button>
+      </button>
       {opened && (
         <div className="match__items">
           <RuleView said={sayReason(reason, telling)} />

@@ -6,11 +6,14 @@ import { useMemo } from 'react'
 import { Link } from 'wouter'
 import { useText } from '../../platform/i18n/use-text.ts'
 import { useWhen } from '../../platform/i18n/use-when.ts'
+import type { Pending } from '../../platform/replica/pending.ts'
 import type { KeptProgrammes } from '../../platform/replica/phone-db.ts'
+import type { Shown } from '../../platform/replica/view.ts'
 import { useZone } from '../../platform/session/use-session.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { useWords } from '../ask/use-words.ts'
 import type { Words } from '../ask/words.ts'
+import { laidTaken } from '../need/laid.ts'
 import { usePhone } from '../phone-context.ts'
 import { headOf, textIn } from '../screens/names.ts'
 import { type Household, householdOf, saidHousehold } from './household.ts'
@@ -42,11 +45,11 @@ interface MatchesProps {
 function Matches({ household, kept: { carried, at }, words, back }: MatchesProps) {
   const t = useText()
   const when = useWhen()
-  const { view } = usePhone()
+  const { view, pending } = usePhone()
   const day = dayIn(useZone(), when.now)
   const { groups, vocabulary } = useMemo(
-    () => matchSaid(saidHousehold(view, household), carried, day),
-    [view, household, carried, day],
+    () => matchSaid(saidHousehold(view, household, takenNow(view, pending)), carried, day),
+    [view, pending, household, carried, day],
   )
   const around = { household, vocabulary, programmes: carried.programmes, local: words.local, day }
   const names = household.members.map(({ said }) => textIn(said, 'nama'))
@@ -71,6 +74,10 @@ function Matches({ household, kept: { carried, at }, words, back }: MatchesProps
     </>
   )
 }
+
+// What was only just said here counts as well.
+const takenNow = (...[view, pending]: [Shown, readonly Pending[]]) =>
+  laidTaken(view, pending, () => '').map(({ row }) => row)
 
 /** Programmes by what is known of them; what somebody has already stands with what fits. */
 export const sortedOut = (matches: readonly Match[]) => ({

@@ -1,6 +1,7 @@
 import { useText } from '../../platform/i18n/use-text.ts'
 import { useWhen } from '../../platform/i18n/use-when.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { FollowLink } from '../follow/follow-link.tsx'
 import { usePhone } from '../phone-context.ts'
 import { Facts } from './facts.tsx'
 
@@ -23,6 +24,7 @@ export function CaseScreen({ id }: { readonly id: string }) {
           [t('field.case.registered'), when.moment(kase.registeredAt)],
         ]}
       />
+      <FollowLink kase={kase} />
     </>
   )
 }

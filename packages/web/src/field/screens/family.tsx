@@ -5,7 +5,9 @@ import { Link } from 'wouter'
 import { useText } from '../../platform/i18n/use-text.ts'
 import type { Pending } from '../../platform/replica/pending.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { NeedPart } from '../need/need-part.tsx'
 import { usePhone } from '../phone-context.ts'
+import { ProposalPart } from '../propose/proposal-rows.tsx'
 import { useMayAsk } from '../use-may-ask.ts'
 import { Facts } from './facts.tsx'
 import { headOf, membersOf, textIn } from './names.ts'
@@ -27,7 +29,6 @@ export function FamilyScreen({ id }: { readonly id: string }) {
   const about = (row: { readonly family: string | null; readonly person: string | null }): boolean =>
     ids.has(row.family ?? '') || ids.has(row.person ?? '')
   const said = family?.said ?? {}
-  const programmes = [...view.participation.values()].filter(about)
   return (
     <>
       <h1 className="field__title">{name ? t('field.family.title', { name }) : t('field.family.nameless')}</h1>
@@ -50,16 +51,8 @@ export function FamilyScreen({ id }: { readonly id: string }) {
         {t('work.match.open')}
       </Link>
       <Members members={members} family={family ? id : null} waits={waits} />
-      {programmes.length > 0 && (
-        <section>
-          <h2 className="field__heading">{t('field.family.programmes')}</h2>
-          <ul className="field__people">
-            {programmes.map((one) => (
-              <li key={one.id}>{one.programmeName}</li>
-            ))}
-          </ul>
-        </section>
-      )}
+      <NeedPart id={id} about={about} />
+      <ProposalPart id={id} about={about} />
       <Rows title={t('field.family.visits')}>
         {visits
           .filter(({ visit }) => about(visit))

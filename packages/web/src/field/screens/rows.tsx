@@ -9,10 +9,12 @@ interface RowProps {
   readonly text?: ReactNode
   readonly note?: string | undefined
   readonly pending?: Pending['state'] | null
+  /** Something else to press, below it. */
+  readonly beside?: ReactNode
 }
 
 /** One thing in a list, as large as a thumb. */
-export function Row({ href, title, text, note, pending = null }: RowProps) {
+export function Row({ href, title, text, note, pending = null, beside }: RowProps) {
   return (
     <li>
       <Link href={href} className="field__row">
@@ -21,6 +23,7 @@ export function Row({ href, title, text, note, pending = null }: RowProps) {
         {note && <span className="field__note">{note}</span>}
         <PendingMark state={pending} />
       </Link>
+      {beside}
     </li>
   )
 }

@@ -1,3 +1,4 @@
+import '../match/work-texts.ts'
 import { useDeferredValue, useMemo, useState } from 'react'
 import { Link } from 'wouter'
 import { useText } from '../../platform/i18n/use-text.ts'
@@ -30,6 +31,9 @@ export function SearchScreen() {
         {words.trim() !== '' &&
           (found.length === 0 ? t('field.search.none') : t('field.search.count', { count: found.length }))}
       </output>
+      <Link href="/catat/lain" className="field__link">
+        {t('work.say.title')}
+      </Link>
       {mayAsk && words.trim() !== '' && (
         <Link href="/tanya/baru" className="field__link">
           {t('field.new.family')}

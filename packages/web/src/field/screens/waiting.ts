@@ -9,11 +9,19 @@ const titles = {
   'registry.add-family': 'field.pending.family',
   'registry.add-person': 'field.pending.person',
 } as const
+/** Kinds of commands of one register are called by it. */
+const registers = [
+  ['need.', 'field.pending.need'],
+  ['participation.', 'field.pending.taken'],
+  ['proposal.', 'field.pending.proposal'],
+] as const
 const isTitled = (kind: string): kind is keyof typeof titles => Object.hasOwn(titles, kind)
 
 /** What somebody did, so that they know it again: a complaint by its sentence, the rest by what it was. */
 export function titleOf({ kind, data }: Command, t: Say): string {
   if (isTitled(kind)) return t(titles[kind])
+  const register = registers.find(([begin]) => kind.startsWith(begin))
+  if (register) return t(register[1])
   const said = registerData.pick({ summary: true }).loose().safeParse(data)
   return said.success ? said.data.summary : t('field.complaint.title')
 }
