@@ -11,8 +11,12 @@ export async function openBrowser(): Promise<Browser> {
   return shared === undefined ? launchBrowser() : chromium.connect(shared)
 }
 
-const launchBrowser = async (): Promise<Browser> =>
-  chromium.launch({ executablePath: process.env.OPENSLRT_CHROMIUM ?? (await findChromium()), args: browserArgs })
+/** A browser of one's own, for what a shared one can't be told. */
+export const launchBrowser = async (args: readonly string[] = []): Promise<Browser> =>
+  chromium.launch({
+    executablePath: process.env.OPENSLRT_CHROMIUM ?? (await findChromium()),
+    args: [...browserArgs, ...args],
+  })
 
 export const deskSize = { width: 1280, height: 800 } as const
 export const phoneSize = { width: 360, height: 740 } as const

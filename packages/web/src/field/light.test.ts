@@ -28,6 +28,7 @@ test('SYNC-38 what a person must look at comes first', () => {
 
 test('SYNC-38, SYNC-45 photos on their way are no "all sent" either; what was done comes before them, what must be looked at first', () => {
   assert.deepEqual(light({ files: { waiting: 2, stopped: 0 } }), { kind: 'files', count: 2 })
+  assert.deepEqual(light({ files: null }), { kind: 'busy', count: 1240 })
   assert.deepEqual(light({ files: { waiting: 2, stopped: 0 }, entries: [waiting] }), { kind: 'waiting', count: 1 })
   assert.deepEqual(light({ files: { waiting: 2, stopped: 1 }, entries: [refused] }), { kind: 'look', count: 2 })
 })

@@ -13,8 +13,8 @@ export interface LightAsked {
   readonly checked: Checked | null
   /** Rows on the phone now. */
   readonly held: number
-  /** Photos and signatures that are still on their way, and those that a person must decide about. */
-  readonly files: { readonly waiting: number; readonly stopped: number }
+  /** Photos and signatures that are still on their way, and those that a person must decide about; null until they are open. */
+  readonly files: { readonly waiting: number; readonly stopped: number } | null
   readonly busy: boolean
   readonly online: boolean
 }
@@ -23,13 +23,19 @@ export interface LightAsked {
  * SYNC-38 Green is a count, never a hope: "the same" is said only of what was counted on both sides, while nothing waits,
  * and with the hour of the count. What a person must look at comes first.
  */
-export function fieldLightOf({ entries, checked, held, files, busy, online }: LightAsked): FieldLight {
-  const refused = entries.filter(({ state }) => state === 'refused').length + files.stopped
+export function fieldLightOf(asked: LightAsked): FieldLight {
+  const { entries, files, online } = asked
+  const refused = entries.filter(({ state }) => state === 'refused').length + (files?.stopped ?? 0)
   if (refused > 0) return { kind: 'look', count: refused }
   const waiting = entries.filter(({ state }) => state === 'waiting').length
   if (waiting > 0) return { kind: online ? 'waiting' : 'offline', count: waiting }
-  if (files.waiting > 0) return { kind: 'files', count: files.waiting }
-  if (busy && !checked) return { kind: 'busy', count: held }
+  if (files && files.waiting > 0) return { kind: 'files', count: files.waiting }
+  return counted(asked)
+}
+
+function counted({ checked, held, files, busy }: LightAsked): FieldLight {
+  // Nobody knows yet whether a photo waits: that is no "all sent".
+  if (!files || (busy && !checked)) return { kind: 'busy', count: held }
   if (!checked) return { kind: 'never', count: held }
   if (checked.unlike.length > 0 || held !== checked.held) return { kind: 'unlike', held, there: checked.there }
   return { kind: 'agreed', count: held, at: checked.at }

@@ -24,7 +24,8 @@ export function SyncLight() {
 }
 
 const countsOf = (open: OpenFiles | null) => {
-  const count = (state: 'waiting' | 'stopped'): number => open?.files.filter((file) => file.state === state).length ?? 0
+  if (!open) return null
+  const count = (state: 'waiting' | 'stopped'): number => open.files.filter((file) => file.state === state).length
   return { waiting: count('waiting'), stopped: count('stopped') }
 }
 

@@ -79,7 +79,11 @@ function OneKind({ form, kind, kept }: OneKindProps) {
         )}
       </div>
       {busy && <output className="field__note">{t('photo.working')}</output>}
-      {problem && <p role="alert">{t(problem === 'unreadable' ? 'photo.unreadable' : 'photo.full')}</p>}
+      {problem && (
+        <p role="alert" className="photos__problem">
+          {t(problem === 'unreadable' ? 'photo.unreadable' : 'photo.full')}
+        </p>
+      )}
     </>
   )
 }

@@ -20,5 +20,6 @@ export function Preview({ file, name }: { readonly file: KeptFile; readonly name
       if (made) URL.revokeObjectURL(made)
     }
   }, [queue, file])
-  return address ? <img className="photos__preview" src={address} alt={name} /> : <span className="photos__preview" />
+  const look = `photos__preview photos__preview--${file.kind}`
+  return address ? <img className={look} src={address} alt={name} /> : <span className={look} />
 }

@@ -94,7 +94,11 @@ function Drawing({ form, problem, onLoose }: DrawingProps) {
         }}
       />
       {problem && <p className="photos__problem">{problem}</p>}
-      {full && <p role="alert">{t('photo.full')}</p>}
+      {full && (
+        <p role="alert" className="photos__problem">
+          {t('photo.full')}
+        </p>
+      )}
       {drawn && (
         <div className="photos__acts">
           <Button type="button" variant="secondary" onClick={() => void keep(drawn)}>

@@ -1,7 +1,7 @@
 import type { ReplicaRow } from '@openslrt/core/contract/replica.ts'
 import { wireOf } from '@openslrt/core/kernel/instant.ts'
 import { ledgerOf, placeCode } from '@openslrt/core/place/code.ts'
-import { fitness, fit as fitOf } from '@openslrt/core/visit/visit.ts'
+import { fitness, fit as fitOf, paperKinds } from '@openslrt/core/visit/visit.ts'
 import { type ReactNode, useState } from 'react'
 import { LineField, NoteField, RadioField } from '../../platform/act/fields.tsx'
 import { useForm } from '../../platform/act/use-form.ts'
@@ -100,7 +100,8 @@ function doneData(values: typeof emptyDone, taken: readonly KeptFile[], spot: Sp
     words: words.trim(),
     met: met.trim(),
     followUp: followUp.trim(),
-    papers: [],
+    // Whose picture was taken was there to be seen.
+    papers: paperKinds.filter((paper) => taken.some(({ kind }) => kind === paper)),
     agencies: '',
     spot,
     capturedAt: wireOf(Date.now()),
