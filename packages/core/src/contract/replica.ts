@@ -190,7 +190,7 @@ export const replicaPage = z.object({
   cursor,
   /** Whether the round is over. */
   done: z.boolean(),
-  /** What the phone should hold now; only where all of a round was read in one moment. */
+  /** What the phone should hold now; only where nothing was written while the round went on. */
   census: census.nullable(),
 })
 export type ReplicaPage = z.infer<typeof replicaPage>

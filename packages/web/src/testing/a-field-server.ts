@@ -138,6 +138,6 @@ function pageOf(server: Server, ground: Ground, cursor: ReplicaPage['cursor'] | 
       done: false,
       census: null,
     }
-  const census = round.fresh ? censusOf({ ...emptyView(), person: ground.people }) : null
+  const census = here.head === round.upTo ? censusOf({ ...emptyView(), person: ground.people }) : null
   return { ...shared, rows: { ...rows, person }, cursor: endedAt(round, here), done: true, census }
 }

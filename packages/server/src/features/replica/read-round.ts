@@ -32,8 +32,9 @@ export interface RoundPage {
 }
 
 /**
- * SYNC-11, SYNC-12 The next page of a round. Where a whole round fits on one page, all of it is of one moment, and the page
- * says what the phone should hold then; where nothing was written since the last one, there is nothing to look for.
+ * SYNC-11, SYNC-12, SYNC-54 The next page of a round. The last one says what the phone should hold, where nothing was written
+ * since the round began: then all of its pages are as of one moment. Where nothing was written since the last round, there is
+ * nothing to look for.
  */
 export async function readPage(wish: PageWish): Promise<RoundPage> {
   const { cursor, ground, keys } = wish
@@ -43,7 +44,8 @@ export async function readPage(wish: PageWish): Promise<RoundPage> {
   const { found, paused } = await fill(wish, round)
   const rows = replicaRowsOf(found, keys)
   if (paused) return { rows, cursor: pausedAt(round, ground, paused.table, paused.last), done: false, census: null }
-  return { rows, cursor: endedAt(round, ground), done: true, census: round.fresh ? await censusOf(wish) : null }
+  const still = ground.head === round.upTo
+  return { rows, cursor: endedAt(round, ground), done: true, census: still ? await censusOf(wish) : null }
 }
 
 interface Filled {

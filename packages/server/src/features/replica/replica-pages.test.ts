@@ -38,7 +38,7 @@ async function pagesOf(phone: Phone): Promise<readonly string[][]> {
   }
 }
 
-test('SYNC-11 a round that fits on a page to the last row is of one moment only where nothing is left to look at', async () => {
+test('SYNC-11 a page that is full to the last row says that there may be more, and the next one that there is not', async () => {
   const first = await aPhone(walker).pull()
   assert.deepEqual([first.done, rowsIn(first)], [true, 2])
   assert.ok(first.census)
@@ -47,11 +47,33 @@ test('SYNC-11 a round that fits on a page to the last row is of one moment only 
   const full = await phone.pull()
   assert.deepEqual([rowsIn(full), full.done, full.rows.person.length], [mostPulled, false, 0])
   const rest = await phone.pull()
-  assert.deepEqual([rest.done, rest.census, rest.rows.family.length], [true, null, 0])
+  assert.deepEqual([rest.done, rest.rows.family.length], [true, 0])
   assert.deepEqual(
     rest.rows.person.map(({ id }) => id),
     [person],
   )
+})
+
+test('SYNC-54 the last of many pages says what the phone should hold, where nobody wrote meanwhile', async () => {
+  const phone = aPhone(walker)
+  const full = await phone.pull()
+  assert.deepEqual([full.done, full.census], [false, null], 'a page on the way knows nothing yet')
+  const { done, census } = await phone.pull()
+  assert.ok(done && census)
+  assert.deepEqual(unlike(phone.census(), census), [])
+  assert.deepEqual([census.family.count, census.person.count], [mostPulled, 1])
+})
+
+test('SYNC-54 where somebody wrote between two pages the last one says nothing, and the next round does', async () => {
+  const phone = aPhone(walker)
+  await phone.pull()
+  await says(desk, 'person', person, { agama: 'islam' })
+  const last = await phone.pull()
+  assert.deepEqual([last.done, last.census], [true, null], 'a count of now would be of other rows than were brought')
+  const next = await phone.pull()
+  assert.deepEqual([next.done, next.rows.person.map(({ id }) => id)], [true, [person]])
+  assert.ok(next.census)
+  assert.deepEqual(unlike(phone.census(), next.census), [])
 })
 
 test('SYNC-11 of rows that one entry wrote, more than a page takes, none is left out and none comes twice', async () => {
@@ -154,4 +176,12 @@ test('SYNC-11 a cursor only goes ahead: no page tells of less than the one befor
   await addPerson(desk, { nama: 'Dari desa lain' })
   const nothing = await phone.sync()
   assert.deepEqual([rowsIn(nothing), nothing.cursor.since > others.cursor.since], [0, true])
+})
+
+test('SYNC-54 what is written elsewhere in the district counts as written: no count is given of two moments', async () => {
+  const phone = aPhone(walker)
+  await phone.pull()
+  await addPerson(there, { nama: 'Dari desa lain' }, { place: sleman.maguwoharjo })
+  assert.equal((await phone.sync()).census, null)
+  assert.ok((await phone.sync()).census)
 })

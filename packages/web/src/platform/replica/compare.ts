@@ -41,7 +41,7 @@ export async function compare(ports: SyncPorts): Promise<Result<Checked, Problem
   return ok(checked)
 }
 
-/** What the phone should hold where its cursor stands. A round of several pages brings no count: one step back asks for it. */
+/** What the phone should hold where its cursor stands. A round during which others wrote brings no count: one step back asks for it. */
 async function countThere(ports: SyncPorts): Promise<Result<Census, Problem>> {
   const { replica } = ports
   for (let look = 0; look < mostLooks; look += 1) {
