@@ -7,7 +7,7 @@ import { doubleData } from './a-pair.ts'
 import { programmeData } from './a-programme.ts'
 import { proposalData } from './a-proposal.ts'
 import { surgeData } from './a-surge.ts'
-import { visitData } from './a-visit.ts'
+import { expectedPhoto, visitData } from './a-visit.ts'
 import { ppksData, psksData } from './a-welfare.ts'
 import { erasureData } from './an-erasure.ts'
 import { offices } from './an-office.ts'
@@ -22,8 +22,10 @@ import { caseData, referralData } from './moves.ts'
 import { noticeData } from './notice-data.ts'
 import { registryData } from './registry-data.ts'
 
+const { kind: _kind, capturedAt: _capturedAt, ...picture } = expectedPhoto(1)
 /** A registration with everything that may be said. */
 const fullRegistration = registration({
+  files: [{ ...picture, id: ids.attachment(1), name: 'ktp.jpg' }],
   reporter: { name: 'Budi', phone: '+62 812-3456-7890', relation: 'family', anonymous: false },
   contactCare: ['no-call', 'unsafe'],
   restricted: 'violence',
