@@ -1,8 +1,8 @@
 import { type ComponentType, lazy, Suspense } from 'react'
-import type * as pictures from './menu-icons.ts'
+import type { menuPictures } from './menu-icons.ts'
 
 type Icon = ComponentType<{ readonly 'aria-hidden'?: boolean }>
-type IconName = keyof typeof pictures
+type IconName = keyof typeof menuPictures
 
 /**
  * The picture of an entry of the menu. Each entry has its word, so the pictures come after the first screen; without a line
@@ -11,7 +11,7 @@ type IconName = keyof typeof pictures
 export function menuIcon(name: IconName): Icon {
   const Picture = lazy(async (): Promise<{ default: Icon }> => {
     const loaded = await import('./menu-icons.ts').catch(() => null)
-    return { default: loaded?.[name] ?? Room }
+    return { default: loaded?.menuPictures[name] ?? Room }
   })
   return (props) => (
     <Suspense fallback={<Room />}>

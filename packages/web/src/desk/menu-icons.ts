@@ -1,5 +1,4 @@
-/** The pictures of the menu, by name: they come after the first screen. */
-export {
+import {
   ArchiveIcon,
   ArrowsSquarepathIcon,
   BarChartIcon,
@@ -23,3 +22,29 @@ export {
   TasklistIcon,
   TasklistSendIcon,
 } from '@navikt/aksel-icons'
+
+/** The pictures of the menu, by name: they come after the first screen. */
+export const menuPictures = {
+  ArchiveIcon,
+  ArrowsSquarepathIcon,
+  BarChartIcon,
+  Buildings3Icon,
+  BulletListIcon,
+  ChatElipsisIcon,
+  EnvelopeClosedIcon,
+  EyeIcon,
+  FileTextIcon,
+  HandHeartIcon,
+  HandShakeHeartIcon,
+  HandshakeIcon,
+  HouseHeartIcon,
+  HouseIcon,
+  InboxIcon,
+  KeyHorizontalIcon,
+  LifebuoyIcon,
+  LocationPinIcon,
+  PaperplaneIcon,
+  PersonGroupIcon,
+  TasklistIcon,
+  TasklistSendIcon,
+}
