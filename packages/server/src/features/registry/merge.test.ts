@@ -58,7 +58,11 @@ for (const whose of ['person', 'family'] as const)
       'a row in every table',
     )
     const shown = doubleRoutes.preview.reply.parse((await preview(coordinator, kept, gone, of)).body)
-    assert.deepEqual(shown.follows, [], 'of what is out of sight nothing is told, not even how many')
+    assert.deepEqual(
+      shown.follows,
+      [{ table: 'registryRecord', n: 1 }],
+      'of what is out of sight nothing is told, not even how many; a history is seen by whoever sees whose it is',
+    )
     const subject = randomUUID()
     const data = { of, kept, gone, take: [], keptVersion: 1, goneVersion: 1 }
     const { body } = await coordinator.send('registry.merge', { subject, data })
