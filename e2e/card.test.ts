@@ -203,6 +203,8 @@ test('HAND-1 what was begun in a dialog is there again when it is opened again, 
   await write(dialogOf(coordinator), say('case.form.return.note'), 'Bawa fotokopi KK')
   await coordinator.keyboard.press('Escape')
   await dialogOf(coordinator).waitFor({ state: 'detached' })
+  // Whoever leaves the page now is asked first, until the words lie on the device.
+  await coordinator.waitForFunction(() => window.dispatchEvent(new Event('beforeunload', { cancelable: true })))
   await openCase(coordinator, other)
   await begin(coordinator, 'move.return')
   assert.equal(await field(dialogOf(coordinator), say('case.form.return.note')).inputValue(), '')

@@ -50,19 +50,19 @@ function useSaving(key: string, values: object, dirty: boolean): () => void {
   // What would be lost if the page went now.
   const open = useRef<{ readonly key: string; readonly values: object } | null>(null)
   const timer = useRef<ReturnType<typeof setTimeout> | undefined>(undefined)
-  const save = useCallback(() => {
+  const save = useCallback(async (): Promise<void> => {
     const now = open.current
     if (!now) return
     const kept = () => {
       // Unless somebody typed on meanwhile.
       if (open.current === now) open.current = null
     }
-    void saveDraft(now.key, now.values).then(kept, () => undefined)
+    await saveDraft(now.key, now.values).then(kept, () => undefined)
   }, [])
   useEffect(() => {
     if (!dirty) return undefined
     open.current = { key, values }
-    timer.current = setTimeout(save, pauseMs)
+    timer.current = setTimeout(() => void save(), pauseMs)
     return () => clearTimeout(timer.current)
   }, [key, values, dirty, save])
   useEffect(() => {
@@ -70,10 +70,8 @@ function useSaving(key: string, values: object, dirty: boolean): () => void {
       if (open.current) event.preventDefault()
     }
     window.addEventListener('beforeunload', warn)
-    return () => {
-      window.removeEventListener('beforeunload', warn)
-      save()
-    }
+    // A form that was closed still asks until its words lie on the device: sealing takes a moment.
+    return () => void save().finally(() => window.removeEventListener('beforeunload', warn))
   }, [save])
   return useCallback(() => {
     clearTimeout(timer.current)

@@ -99,6 +99,20 @@ test('DRAFT-12 while the last letters are not kept, the browser asks before the 
   assert.equal(await desk.call('wouldAsk'), false)
 })
 
+test('DRAFT-12 a form that was closed before its last letters were kept asks until they are', async () => {
+  const key = randomBytes(32).toString('base64url')
+  const desk = await aDesk(key)
+  await desk.call('open', 'case 1')
+  assert.equal(await desk.call('askedAfterClosing', 'Sudah dihubungi'), true)
+  await kept(desk)
+  await desk.page.reload()
+  await desk.page.waitForFunction('globalThis.parts')
+  await desk.call('signIn', key)
+  await desk.call('open', 'case 1')
+  await restored(desk)
+  assert.equal((await stateOf(desk)).values.note, 'Sudah dihubungi')
+})
+
 test('DRAFT-13 what the page itself puts in is no draft, and is written over by one', async () => {
   const desk = await aDesk()
   await desk.call('open', 'case 1')

@@ -63,6 +63,16 @@ export function close(): void {
   root = null
 }
 
+/** Types into the first long field and closes the form in the same moment; tells whether the browser would ask then. */
+export function askedAfterClosing(words: string): boolean {
+  const field = document.querySelector('textarea')
+  if (!field) throw new Error('no form is open')
+  Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, 'value')?.set?.call(field, words)
+  flushSync(() => field.dispatchEvent(new Event('input', { bubbles: true })))
+  close()
+  return wouldAsk()
+}
+
 export function signIn(outboxKey: string): void {
   enter(me.parse({ staff: '0192f000-0000-7000-8000-00000000000a', name: 'Sari', outboxKey, demo: false, posts: [] }))
 }
