@@ -39,7 +39,9 @@ async function inTheField(at: string): Promise<Page> {
 }
 async function sent(page: Page): Promise<void> {
   await page.context().setOffline(false)
-  await light(page, /Semua terkirim|tidak diterima/).waitFor()
+  await light(page, /Semua terkirim|tidak diterima/)
+    .waitFor()
+    .catch(async () => assert.fail(`the light still says: ${await page.locator('.field__light').innerText()}`))
   if (await light(page, /tidak diterima/).isVisible()) {
     await link(page, say('field.nav.sync')).click()
     assert.fail(await page.locator('main').innerText())

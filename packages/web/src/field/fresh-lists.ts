@@ -16,9 +16,7 @@ export async function keepListsFresh(phone: Phone, district: string): Promise<vo
 
 /** FIELD-11, FIELD-20 What families are asked, and what they can have. */
 async function keepFamilyListsFresh(phone: Phone, district: string): Promise<void> {
-  const { me, office } = session()
-  // A surveyor may not ask families, and is not given what they are asked.
-  if (!me?.posts.some((post) => post.office === office && post.permissions.includes('registry.read'))) return
+  if (!readsFamilies()) return
   const old = (kept: { readonly at: number } | null): boolean => !kept || Date.now() - kept.at >= dayMs
   // What their doors are like weighs much, and is read once a day.
   if (old(await phone.programmes())) await (await import('./match/ask-programmes.ts')).askProgrammes(phone)
@@ -26,4 +24,16 @@ async function keepFamilyListsFresh(phone: Phone, district: string): Promise<voi
   const { askChoices } = await import('./ask/ask-choices.ts')
   const choices = await askChoices(district)
   if (choices) await phone.keepChoices(choices).catch(() => undefined)
+}
+
+/** A surveyor may not ask families, and is not given what they are asked. */
+function readsFamilies(): boolean {
+  const { me, office } = session()
+  return me?.posts.some((post) => post.office === office && post.permissions.includes('registry.read')) ?? false
+}
+
+/** FIELD-11 Whether all lies on the phone that its person's forms choose from, of whatever age. */
+export async function listsLieOn(phone: Phone): Promise<boolean> {
+  const kept = await Promise.all([phone.lists(), ...(readsFamilies() ? [phone.choices(), phone.programmes()] : [])])
+  return kept.every(Boolean)
 }

@@ -9,12 +9,17 @@ const refused: Entry = { state: 'refused', command: aCommand('b'), why: { code: 
 const checked = { at: 7, held: 1240, there: 1240, unlike: [] } as const
 const none = { waiting: 0, stopped: 0 }
 const light = (own: Partial<LightAsked>) =>
-  fieldLightOf({ entries: [], checked, held: 1240, files: none, busy: false, online: true, ...own })
+  fieldLightOf({ entries: [], checked, held: 1240, files: none, lists: true, busy: false, online: true, ...own })
 
 test('SYNC-38 the same is said only of what was counted on both sides, while nothing waits, and with its hour', () => {
   assert.deepEqual(light({}), { kind: 'agreed', count: 1240, at: 7 })
   assert.deepEqual(light({ checked: null }), { kind: 'never', count: 1240 })
   assert.deepEqual(light({ checked: null, busy: true }), { kind: 'busy', count: 1240 })
+})
+
+test('SYNC-38, FIELD-11 a phone whose forms have nothing to choose from yet is not told to be whole', () => {
+  assert.deepEqual(light({ lists: false }), { kind: 'never', count: 1240 })
+  assert.deepEqual(light({ lists: false, busy: true }), { kind: 'busy', count: 1240 })
 })
 
 test('SYNC-38 what waits is no "all sent", with signal or without', () => {

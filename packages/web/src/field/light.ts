@@ -15,13 +15,16 @@ export interface LightAsked {
   readonly held: number
   /** Photos and signatures that are still on their way, and those that a person must decide about; null until they are open. */
   readonly files: { readonly waiting: number; readonly stopped: number } | null
+  /** Whether all lies here that forms choose from: without it a family's day cannot be written down. */
+  readonly lists: boolean
   readonly busy: boolean
   readonly online: boolean
 }
 
 /**
  * SYNC-38 Green is a count, never a hope: "the same" is said only of what was counted on both sides, while nothing waits,
- * and with the hour of the count. What a person must look at comes first.
+ * and with the hour of the count; and never of a phone whose forms have nothing to choose from yet. What a person must look at
+ * comes first.
  */
 export function fieldLightOf(asked: LightAsked): FieldLight {
   const { entries, files, online } = asked
@@ -33,10 +36,10 @@ export function fieldLightOf(asked: LightAsked): FieldLight {
   return counted(asked)
 }
 
-function counted({ checked, held, files, busy }: LightAsked): FieldLight {
+function counted({ checked, held, files, lists, busy }: LightAsked): FieldLight {
   // Nobody knows yet whether a photo waits: that is no "all sent".
-  if (!files || (busy && !checked)) return { kind: 'busy', count: held }
-  if (!checked) return { kind: 'never', count: held }
+  if (!files || (busy && !(checked && lists))) return { kind: 'busy', count: held }
+  if (!checked || !lists) return { kind: 'never', count: held }
   if (checked.unlike.length > 0 || held !== checked.held) return { kind: 'unlike', held, there: checked.there }
   return { kind: 'agreed', count: held, at: checked.at }
 }

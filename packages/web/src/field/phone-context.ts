@@ -21,6 +21,8 @@ export interface OpenPhone {
   readonly visits: readonly ShownVisit[]
   readonly lookUp: LookUp
   readonly lists: Readonly<Record<string, readonly ListItem[]>>
+  /** Whether all lies here that forms choose from. */
+  readonly whole: boolean
   /** Photos and signatures; null until they are open. */
   readonly files: OpenFiles | null
   readonly busy: boolean

@@ -10,10 +10,18 @@ import { sayNumber } from './say-number.ts'
 
 /** Always there, always honest; leads to the page that says more. */
 export function SyncLight() {
-  const { phone, state, entries, files, busy } = usePhone()
+  const { phone, state, entries, files, whole, busy } = usePhone()
   const online = useOnline()
   const held = countOf(phone.replica.census())
-  const light = fieldLightOf({ entries, checked: state.checked, held, files: countsOf(files), busy, online })
+  const light = fieldLightOf({
+    entries,
+    checked: state.checked,
+    held,
+    files: countsOf(files),
+    lists: whole,
+    busy,
+    online,
+  })
   return (
     <Link href="/kirim" className={`field__light field__light--${light.kind}`}>
       <output>

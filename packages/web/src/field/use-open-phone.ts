@@ -7,6 +7,7 @@ import type { Phone } from '../platform/replica/open-phone.ts'
 import { pendingOf, visitsOf } from '../platform/replica/pending.ts'
 import type { PhoneState } from '../platform/replica/phone-db.ts'
 import type { Keys } from '../platform/vault/vault.ts'
+import { listsLieOn } from './fresh-lists.ts'
 import type { OwnPhone } from './open-own-phone.ts'
 import type { OpenPhone } from './phone-context.ts'
 import { useFiles } from './use-files.ts'
@@ -18,7 +19,7 @@ const noEntries: readonly Entry[] = []
 /** All that screens need of an open phone, drawn anew whenever its rows or what waits change. */
 export function useOpenPhone(keys: Keys, own: OwnPhone, lock: () => void, onWiped: () => void): OpenPhone {
   const { phone, district } = own
-  const { lists, readLists } = useLists(phone)
+  const { lists, whole, readLists } = useLists(phone)
   const { busy, said, sync } = useSyncing(phone, district, { onSynced: readLists, onWiped })
   const state = useSyncExternalStore(phone.replica.watch, phone.replica.state)
   const [entries, setEntries] = useState(noEntries)
@@ -34,8 +35,8 @@ export function useOpenPhone(keys: Keys, own: OwnPhone, lock: () => void, onWipe
   const files = useFiles(keys, phone, district, said)
   const shown = useMemo(() => shownOf(phone, state, entries), [phone, state, entries])
   return useMemo(
-    () => ({ keys, phone, ...shown, lists, files, busy, said, sync, keep, lock }),
-    [keys, phone, shown, lists, files, busy, said, sync, keep, lock],
+    () => ({ keys, phone, ...shown, lists, whole, files, busy, said, sync, keep, lock }),
+    [keys, phone, shown, lists, whole, files, busy, said, sync, keep, lock],
   )
 }
 
@@ -47,8 +48,14 @@ function shownOf(phone: Phone, state: PhoneState, entries: readonly Entry[]) {
 }
 
 function useLists(phone: Phone) {
-  const [lists, setLists] = useState<Lists>({})
-  const readLists = useCallback(() => void phone.lists().then((kept) => setLists(kept ?? {})), [phone])
+  const [read, setRead] = useState<{ readonly lists: Lists; readonly whole: boolean }>({ lists: {}, whole: false })
+  const readLists = useCallback(
+    () =>
+      void Promise.all([phone.lists(), listsLieOn(phone)]).then(([lists, whole]) =>
+        setRead({ lists: lists ?? {}, whole }),
+      ),
+    [phone],
+  )
   useEffect(() => readLists(), [readLists])
-  return { lists, readLists }
+  return { ...read, readLists }
 }

@@ -34,7 +34,7 @@ export function useSyncing(phone: Phone, district: string, { onSynced, onWiped }
     if (answer.ok) onSynced()
     if (!answer.ok && answer.error.code === 'wiped') onWiped()
   }, [phone, district, onSynced, onWiped])
-  const sync = useCallback((): void => {
+  const tryOnce = useCallback((): void => {
     // What was typed while a sync was under way goes with another one right after it.
     again.current = true
     if (running.current) return
@@ -48,16 +48,21 @@ export function useSyncing(phone: Phone, district: string, { onSynced, onWiped }
       running.current = false
     })()
   }, [run])
+  const sync = useCallback((): void => {
+    // Somebody did something, or a signal came back: what failed before says little of now, and the pauses begin small again.
+    tries.current = 0
+    tryOnce()
+  }, [tryOnce])
   useEffect(() => sync(), [sync])
-  useWhenDue(dueAt, sync)
+  useWhenDue(dueAt, tryOnce, sync)
   return { busy, said, sync }
 }
 
-function useWhenDue(dueAt: number | null, sync: () => void): void {
+function useWhenDue(dueAt: number | null, tryOnce: () => void, sync: () => void): void {
   useEffect(() => {
-    const timer = dueAt === null ? undefined : setTimeout(sync, Math.max(1_000, dueAt - Date.now()))
+    const timer = dueAt === null ? undefined : setTimeout(tryOnce, Math.max(1_000, dueAt - Date.now()))
     const back = (): void => {
-      if (document.visibilityState === 'visible' && dueAt !== null && dueAt <= Date.now()) sync()
+      if (document.visibilityState === 'visible' && dueAt !== null && dueAt <= Date.now()) tryOnce()
     }
     window.addEventListener('online', sync)
     document.addEventListener('visibilitychange', back)
@@ -66,5 +71,5 @@ function useWhenDue(dueAt: number | null, sync: () => void): void {
       window.removeEventListener('online', sync)
       document.removeEventListener('visibilitychange', back)
     }
-  }, [dueAt, sync])
+  }, [dueAt, tryOnce, sync])
 }
