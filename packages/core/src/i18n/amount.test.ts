@@ -13,7 +13,10 @@ test('AMOUNT-2 shares keep one digit only where it says more', () => {
   assert.equal(sayShare(0, 'id'), '0%')
 })
 
-test('AMOUNT-3 sizes of files are said in KB and MB', () => {
+test('AMOUNT-3 sizes of files and stores are said in KB, MB and GB', () => {
   assert.equal(saySize(819_400, 'id'), '820\u00a0KB')
   assert.equal(saySize(1_240_000, 'id'), '1,2\u00a0MB')
+  assert.equal(saySize(999_900_000, 'id'), '999,9\u00a0MB')
+  assert.deepEqual([saySize(999_950_000, 'id'), saySize(5_371_800_000, 'id')], ['1\u00a0GB', '5,4\u00a0GB'])
+  assert.equal(saySize(1_234_000_000_000, 'en'), '1,234\u00a0GB')
 })

@@ -13,8 +13,13 @@ export function sayShare(share: number, lang: Lang): string {
   return `${written}%`
 }
 
-/** The size of a file: "820 KB", "1,2 MB". */
+/** The size of a file, or of a store: "820 KB", "1,2 MB", "5,4 GB". What rounds to a thousand is one of the next. */
 export function saySize(bytes: number, lang: Lang): string {
-  const [value, unit] = bytes < 1_000_000 ? [Math.ceil(bytes / 1_000), 'KB'] : [bytes / 1_000_000, 'MB']
+  const [value, unit] = sized(bytes)
   return `${new Intl.NumberFormat(locales[lang], { maximumFractionDigits: 1 }).format(value)}\u00a0${unit}`
+}
+
+function sized(bytes: number): readonly [value: number, unit: string] {
+  if (bytes < 1_000_000) return [Math.ceil(bytes / 1_000), 'KB']
+  return bytes < 999_950_000 ? [bytes / 1_000_000, 'MB'] : [bytes / 1_000_000_000, 'GB']
 }
