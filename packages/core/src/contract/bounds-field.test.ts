@@ -195,6 +195,7 @@ testBounds([
   ['proposal.minute', { attendance: many(201, { name: 'Bu Lurah', post: '' }) }, false],
   ['proposal.minute', { attendance: [{ name: '', post: '' }] }, false],
   ['proposal.minute', { verdicts: [] }, true],
+  ['proposal.minute', { files: [] }, true],
   ['proposal.sign', { fileName: '' }, false],
   ['joint.start', { purpose: 'ab' }, false],
   ['joint.start', { agreement: long(101) }, false],

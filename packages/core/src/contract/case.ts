@@ -60,7 +60,7 @@ export const consent = z.strictObject({ basis: consentBasis, words: shortText })
 
 /** What is known of a file before it comes. */
 export const expectedFields = { sha256: sha256Text, size: z.int().min(1).max(mostUploadBytes), type: uploadType }
-const expectedFile = z.strictObject({ id: attachmentId, name: shortText.min(1), ...expectedFields })
+export const expectedFile = z.strictObject({ id: attachmentId, name: shortText.min(1), ...expectedFields })
 export type ExpectedFile = z.infer<typeof expectedFile>
 
 /** What a case begins with: taken in at a desk, or sent from home. */

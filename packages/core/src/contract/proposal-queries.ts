@@ -7,7 +7,7 @@ import { month } from '../proposal/cut-off.ts'
 import { proposalKind } from '../proposal/kinds.ts'
 import { minutesSteps, proposalSteps, waitingFor } from '../proposal/moves.ts'
 import { backings, captures, meetingKinds, minutesStatus, proposalStatus } from '../proposal/proposal.ts'
-import { code, nikText, shortText } from './case.ts'
+import { code, nikText, sha256Text, shortText } from './case.ts'
 import { tableForms } from './joint-queries.ts'
 import { nothing, page, pageNumber, row } from './route.ts'
 
@@ -124,7 +124,10 @@ export const minutesPage = minutesLine.extend({
   ),
   /** Drafts of the village that wait for a meeting. */
   waiting: z.array(proposalLine),
+  /** The signed scan, once it is here. */
   fileName: z.string().nullable(),
+  /** FIELD-31 What a phone photographed of the signed sheet, for whoever signs with it: here, or on its way. */
+  sheet: z.object({ file: sha256Text, fileName: z.string(), arrived: z.boolean() }).nullable(),
   note: z.string().nullable(),
   acts: z.array(z.enum(minutesSteps)),
 })

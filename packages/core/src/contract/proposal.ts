@@ -5,7 +5,7 @@ import { placeCode } from '../place/code.ts'
 import { month } from '../proposal/cut-off.ts'
 import { proposalKind } from '../proposal/kinds.ts'
 import { meetingKinds } from '../proposal/proposal.ts'
-import { code, nikText, note, sha256Text, shortText, text } from './case.ts'
+import { code, expectedFile, nikText, note, sha256Text, shortText, text } from './case.ts'
 
 /** The registry has 38 official variables and 19 counts; a proposal asks for a few of them. */
 export const mostAsked = 60
@@ -81,6 +81,8 @@ export const minutesMoveData = {
     }),
     decisions: note,
     verdicts: z.array(z.strictObject({ proposal: proposalId, agreed: z.boolean(), note: shortText })).max(mostVerdicts),
+    /** FIELD-31 The signed sheet, as a phone photographed it and sends it after. Left out, what was named before stays. */
+    files: z.array(expectedFile).max(1).optional(),
   }),
   sign: z.strictObject(scan),
   'call-off': z.strictObject({ note: note.min(1) }),

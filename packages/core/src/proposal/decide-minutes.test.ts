@@ -8,6 +8,7 @@ import { aPolicy, monday } from '../testing/a-policy.ts'
 import { aLook, aProposal, minutesMove, proposalData, proposalIds, someMinutes } from '../testing/a-proposal.ts'
 import { almighty, citizen, staffLacking } from '../testing/actors.ts'
 import { offices } from '../testing/an-office.ts'
+import { ids } from '../testing/ids.ts'
 import { decideExport, decideMinutes } from './decide-minutes.ts'
 import { minutesSteps } from './moves.ts'
 import type { MinutesRow, ProposalBatchRow, ProposalRow } from './proposal.ts'
@@ -96,6 +97,20 @@ test('PROPOSAL-14 nothing is signed without its scan, its leader, those who came
   assert.deepEqual(empty, { ok: false, error: { code: 'minutes-incomplete', fields: ['leader', 'attendance'] } })
   assert.equal(code(decide({}, sign, { proposals: new Map() })), 'unknown-proposal')
   assert.equal(code(decide({}, sign, { proposals: withOf(aProposal({ nik: null })) })), 'proposal-incomplete')
+})
+
+test('FIELD-31 minutes name the sheet that a phone photographed: it signs nothing, and stays until another is named', () => {
+  const sheet = { id: ids.attachment(1), name: 'berita-acara.jpg', sha256: 'c'.repeat(64), size: 9 }
+  const named = { files: [{ ...sheet, type: 'image/jpeg' as const }] }
+  const after = (files: object) => made(decide({ file: 'b'.repeat(64) }, minutesMove('minute', files))).changes
+  assert.equal(after(named).length, 1, 'no proposal is touched')
+  const [set, without, none] = [named, {}, { files: [] }].map((files) => after(files)[0]?.set as Partial<MinutesRow>)
+  assert.deepEqual(
+    [set?.status, set?.file, set?.fileName, set?.signedAt],
+    ['open', 'c'.repeat(64), 'berita-acara.jpg', undefined],
+  )
+  for (const left of [without, none]) assert.ok(left && !('file' in left) && !('fileName' in left))
+  assert.equal(code(decide({ file: 'c'.repeat(64) }, minutesMove('sign'), { filed: false })), 'unknown-file')
 })
 
 const exportOf = (

@@ -78,15 +78,17 @@ function meet({ look, actor, policy }: Scene, id: MinutesId, data: ProposalData[
 
 const noCounts: Counts = { notFound: 0, wellOff: 0, moved: 0, corrected: 0, prelist: 0, fresh: 0 }
 
-/** PROPOSAL-13 Minutes are written bit by bit; what they name lies in the village and waits to be backed. */
+/** PROPOSAL-13, FIELD-31 Minutes are written bit by bit; what they name lies in the village. A sheet named here signs nothing. */
 function minute(scene: Scene, minutes: MinutesRow, data: ProposalData['minute']): ProposalAnswer {
   const { look } = scene
   const ids = new Set(data.verdicts.map(({ proposal }) => proposal))
   const fit = data.verdicts.every(({ proposal }) => look.proposals.get(proposal)?.place === minutes.place)
   if (!fit || ids.size !== data.verdicts.length) return no({ code: 'unknown-proposal' })
-  const { venue, leader, attendance, counts, decisions, verdicts } = data
+  const { venue, leader, attendance, counts, decisions, verdicts, files } = data
   const set = { venue, leader, attendance: canonical(attendance), counts, decisions, verdicts: canonical(verdicts) }
-  return moved(scene, minutes, 'minute', set, [])
+  const [sheet] = files ?? []
+  const named = sheet ? { file: sheet.sha256, fileName: sheet.name } : {}
+  return moved(scene, minutes, 'minute', { ...set, ...named }, [])
 }
 
 /** PROPOSAL-14 With the signed scan the meeting stands behind what it agreed to; what it did not agree to ends there. */

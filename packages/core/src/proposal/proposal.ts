@@ -140,6 +140,7 @@ export type MinutesRow = {
   readonly counts: Counts
   readonly decisions: string
   readonly verdicts: string
+  /** The signed scan; of open minutes the sheet that a phone names, which may still be on its way. */
   readonly file: string | null
   readonly fileName: string | null
   readonly note: string | null

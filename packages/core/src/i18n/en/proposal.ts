@@ -203,6 +203,10 @@ export const proposalTexts = {
   'minutes-act.call-off': 'Call off',
   'proposal.minute.hint': 'Save at any time and go on later.',
   'proposal.sign.hint': 'What was agreed is backed, what was not ends. The minutes cannot be changed any more.',
+  'proposal.sheet.coming': 'A photo of the signed sheet is on its way. It appears here once the phone has a signal.',
+  'proposal.sheet.look': 'See the photo of the signed sheet',
+  'proposal.sheet.use': 'Use the photo from the phone',
+  'proposal.sheet.other': 'Attach another file',
   'proposal.print': 'Print',
   'proposal.sptjm.title': 'Statement of full responsibility',
   'proposal.sptjm.opening':

@@ -233,6 +233,11 @@ export const proposalTexts = {
   'proposal.minute.hint': 'Simpan kapan saja dan lanjutkan nanti.',
   'proposal.sign.hint':
     'Usulan yang disepakati menjadi didukung, yang tidak disepakati berakhir. Berita acara tidak dapat diubah lagi.',
+  'proposal.sheet.coming':
+    'Foto lembar bertanda tangan sedang dalam perjalanan. Muncul di sini setelah HP petugas mendapat sinyal.',
+  'proposal.sheet.look': 'Lihat foto lembar bertanda tangan',
+  'proposal.sheet.use': 'Pakai foto dari HP petugas',
+  'proposal.sheet.other': 'Lampirkan berkas lain',
   'proposal.print': 'Cetak',
   'proposal.sptjm.title': 'Surat Pernyataan Tanggung Jawab Mutlak',
   'proposal.sptjm.opening':

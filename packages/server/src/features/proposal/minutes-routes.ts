@@ -2,12 +2,15 @@ import { proposalRoutes } from '@openslrt/core/contract/proposal-queries.ts'
 import { pageSize } from '@openslrt/core/contract/route.ts'
 import { no, ok } from '@openslrt/core/kernel/result.ts'
 import { maskNumber } from '@openslrt/core/person/mask.ts'
-import { minutesRule, minutesSteps, waitingFor } from '@openslrt/core/proposal/moves.ts'
+import { minutesRule, minutesSteps, openMinutes, waitingFor } from '@openslrt/core/proposal/moves.ts'
+import type { MinutesRow } from '@openslrt/core/proposal/proposal.ts'
 import { attendanceOf, verdictsOf } from '@openslrt/core/proposal/proposal.ts'
+import type { PoolClient } from 'pg'
 import { inScope, scopeOf } from '../../platform/db/scope.ts'
 import type { Route } from '../../platform/http/route.ts'
 import { route } from '../../platform/http/route.ts'
 import type { CaseParts } from '../case/index.ts'
+import { holdBlob } from '../case/index.ts'
 import { lineOf, minutesLineOf } from './lines.ts'
 import { findOne, findProposals, openRows } from './load.ts'
 import { countRows, selectMinutesPage, selectProposals } from './queries.ts'
@@ -72,9 +75,17 @@ const meetingRoute = (parts: CaseParts): Route =>
             : []
         }),
         waiting: waiting.map((one) => ({ ...lineOf(one, about), name: one.name })),
-        fileName: row.fileName,
+        ...(await scanOf(client, row, may)),
         note: row.note,
         acts: may ? minutesSteps.filter((step) => minutesRule(step).from.includes(row.status)) : [],
       })
     })
   })
+
+/** FIELD-31 The signed scan as far as it is here; the sheet that a phone names is of use to whoever may sign with it. */
+async function scanOf(client: PoolClient, { district, status, file, fileName }: MinutesRow, maySign: boolean) {
+  if (file === null) return { fileName: null, sheet: null }
+  const arrived = (await holdBlob(client, district, file)) !== null
+  const isOpen = status === openMinutes && maySign
+  return { fileName: arrived ? fileName : null, sheet: isOpen ? { file, fileName: fileName ?? '', arrived } : null }
+}

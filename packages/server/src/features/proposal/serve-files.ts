@@ -15,6 +15,7 @@ import { admit } from '../../platform/http/serve.ts'
 import { logAccess } from '../../platform/ledger/access-log.ts'
 import type { DistrictKeys } from '../../platform/ledger/keys.ts'
 import type { FileParts } from '../case/index.ts'
+import { holdBlob } from '../case/index.ts'
 import { findOne } from './load.ts'
 
 const asked = z.strictObject({
@@ -68,5 +69,7 @@ async function fileOf(
   const row = await findOne(client, actor, of === 'minutes' ? 'minutes' : 'proposal', { district, id }, keys)
   if (!row) return null
   const file = of === 'photo' && 'photos' in row ? (row.photos?.[nth] ?? null) : row.file
-  return file === null ? null : { file, fileName: of === 'photo' ? `foto-${nth + 1}` : (row.fileName ?? '') }
+  // FIELD-31 What is named may still be on a phone.
+  if (file === null || !(await holdBlob(client, district, file))) return null
+  return { file, fileName: of === 'photo' ? `foto-${nth + 1}` : (row.fileName ?? '') }
 }

@@ -3,18 +3,16 @@ import type { MinutesPage } from '@openslrt/core/contract/proposal-queries.ts'
 import { countNames } from '@openslrt/core/proposal/proposal.ts'
 import { ActDialog } from '../../platform/act/act-dialog.tsx'
 import { LineField, NoteField } from '../../platform/act/fields.tsx'
-import { useAct } from '../../platform/act/use-act.ts'
 import { useActForm } from '../../platform/act/use-act-form.ts'
 import { useText } from '../../platform/i18n/use-text.ts'
 import { type Attending, attendingOf, countsOf, type MinuteValues, minuteValues } from './minute-values.ts'
-import { ScanField, useScan } from './scan-field.tsx'
 
-interface MinutesFormProps {
+export interface MinutesFormProps {
   readonly minutes: MinutesPage
   readonly onClose: () => void
 }
 
-const targetOf = ({ district, id, version }: MinutesPage) => ({ district, subject: id, base: version })
+export const targetOf = ({ district, id, version }: MinutesPage) => ({ district, subject: id, base: version })
 
 /** What was counted and said, and who came: written bit by bit. */
 export function MinuteForm({ minutes, onClose }: MinutesFormProps) {
@@ -142,31 +140,6 @@ function VerdictFields({ minutes, id, value, onChange }: VerdictFieldsProps) {
         </div>
       ))}
     </fieldset>
-  )
-}
-
-/** The signed scan: from now on the meeting stands behind what it agreed to. */
-export function SignForm({ minutes, onClose }: MinutesFormProps) {
-  const t = useText()
-  const act = useAct()
-  const scan = useScan(act, minutes.district)
-  const send = async (): Promise<void> => {
-    const data = await scan.sent()
-    if (!data) return
-    const acted = await act.send('proposal.sign', { ...targetOf(minutes), data })
-    if (acted.state !== 'refused') onClose()
-  }
-  return (
-    <ActDialog
-      title={t('minutes-act.sign')}
-      hint={t('proposal.sign.hint')}
-      sendText={t('minutes-act.sign')}
-      act={act}
-      onSend={() => void send()}
-      onClose={onClose}
-    >
-      <ScanField scan={scan} label={t('proposal.scan.minutes')} />
-    </ActDialog>
   )
 }
 

@@ -1,13 +1,12 @@
 import './texts.ts'
 import { Button } from '@navikt/ds-react/Button'
-import { type MinutesPage, proposalFilePath, proposalRoutes } from '@openslrt/core/contract/proposal-queries.ts'
+import { type MinutesPage, proposalRoutes } from '@openslrt/core/contract/proposal-queries.ts'
 import { minutesId } from '@openslrt/core/kernel/id.ts'
 import { ledgerCode } from '@openslrt/core/place/code.ts'
 import { openMinutes } from '@openslrt/core/proposal/moves.ts'
 import { countNames } from '@openslrt/core/proposal/proposal.ts'
 import { useState } from 'react'
 import { Link } from 'wouter'
-import { addressOf } from '../../platform/api/address.ts'
 import { useAsk } from '../../platform/api/use-ask.ts'
 import { useDay } from '../../platform/hours/use-day.ts'
 import { useText } from '../../platform/i18n/use-text.ts'
@@ -15,8 +14,9 @@ import { Unread } from '../../platform/lists/unread.tsx'
 import { FieldRow, FieldRows, Panel } from '../../ui/field-row.tsx'
 import { PageHead } from '../../ui/page-shell.tsx'
 import { StatusTag } from '../../ui/status-tag.tsx'
-import { CallOffForm, MinuteForm, SignForm } from './minutes-forms.tsx'
+import { CallOffForm, MinuteForm } from './minutes-forms.tsx'
 import { NoProposal } from './no-proposal.tsx'
+import { SheetLink, SignForm } from './sign-form.tsx'
 import { minutesTone } from './status-look.ts'
 import './proposal.css'
 
@@ -43,7 +43,7 @@ function Minutes({ minutes }: { minutes: MinutesPage }) {
   const t = useText()
   const [doing, setDoing] = useState<keyof typeof forms | null>(null)
   const Form = doing && forms[doing]
-  const { acts, status, note, district, id, fileName } = minutes
+  const { acts, status, note, fileName, sheet } = minutes
   return (
     <>
       <PageHead
@@ -61,12 +61,9 @@ function Minutes({ minutes }: { minutes: MinutesPage }) {
         <Button size="small" variant="tertiary" data-color="neutral" onClick={() => window.print()}>
           {t('proposal.minutes.print')}
         </Button>
-        {fileName && (
-          <a href={addressOf(proposalFilePath, { district, of: 'minutes', id })} target="_blank" rel="noreferrer">
-            {t('proposal.minutes.scan')}
-          </a>
-        )}
+        {fileName !== null && <SheetLink minutes={minutes} />}
       </div>
+      {sheet && !sheet.arrived && <p className="proposal__aside not-on-paper">{t('proposal.sheet.coming')}</p>}
       <Paper minutes={minutes} />
       {Form && <Form minutes={minutes} onClose={() => setDoing(null)} />}
     </>

@@ -158,6 +158,7 @@ const minutes = (own: Partial<MinutesPage> = {}): MinutesPage => ({
     verdicts: [],
     waiting: [aLine({ name: 'Siti' }), aLine({ id: proposalIds.proposal(2), name: 'Budi' })],
     fileName: null,
+    sheet: null,
     note: null,
     acts: ['minute'],
   }),
@@ -195,6 +196,13 @@ test('PROPOSAL-14 minutes are signed with their scan, and called off for a reaso
   const { kind, subject, base, data } = await theCommand()
   assert.deepEqual([kind, subject, base], ['proposal.sign', proposalIds.minutes(1), 2])
   assert.deepEqual(data, { file: sha256, fileName: 'berita.pdf' })
+  const sheet = { file: 'e'.repeat(64), fileName: 'berita-acara.jpg', arrived: true }
+  await show('MinutesSign', { minutes: minutes({ sheet }) })
+  await press(t('minutes-act.sign'))
+  assert.deepEqual((await theCommand()).data, { file: sheet.file, fileName: sheet.fileName }, 'FIELD-31 the phone’s')
+  await show('MinutesSign', { minutes: minutes({ sheet: { ...sheet, arrived: false } }) })
+  await press(t('minutes-act.sign'))
+  await said(t('proposal.scan.missing'))
   await show('MinutesCallOff', { minutes: minutes() })
   await press(t('minutes-act.call-off'))
   await said(t('proposal.note.missing'))

@@ -154,6 +154,7 @@ test('PROPOSAL-13 PROPOSAL-14 minutes are listed and printed with who came, what
     verdicts,
     waiting: [],
     fileName: null,
+    sheet: { file: 'e'.repeat(64), fileName: 'berita-acara.jpg', arrived: false },
     note: null,
     acts: ['minute', 'sign', 'call-off'] as const,
   }
@@ -173,6 +174,7 @@ test('PROPOSAL-13 PROPOSAL-14 minutes are listed and printed with who came, what
     'Sudah mampu',
     'Semua sepakat.',
     '100',
+    t('proposal.sheet.coming'),
   ])
     assert.ok(said.includes(words), words)
   for (const act of ['minute', 'sign', 'call-off'] as const)

@@ -49,13 +49,10 @@ import { ProgrammeForm as CatalogueForm } from '../../features/programme/program
 import { Screen as AnswersScreen } from '../../features/proposal/answers-screen.tsx'
 import { Screen as CopySheet } from '../../features/proposal/copy-screen.tsx'
 import { Screen as DraftScreen } from '../../features/proposal/draft-screen.tsx'
-import {
-  CallOffForm as MinutesCallOff,
-  MinuteForm as MinutesMinute,
-  SignForm as MinutesSign,
-} from '../../features/proposal/minutes-forms.tsx'
+import { CallOffForm as MinutesCallOff, MinuteForm as MinutesMinute } from '../../features/proposal/minutes-forms.tsx'
 import { ProposalActs } from '../../features/proposal/proposal-acts.tsx'
 import { Screen as ProposalsScreen } from '../../features/proposal/proposals-screen.tsx'
+import { SignForm as MinutesSign } from '../../features/proposal/sign-form.tsx'
 import { AssignForm as PsksAssign } from '../../features/psks/assign-form.tsx'
 import { EventForm as PsksEvent } from '../../features/psks/event-form.tsx'
 import { Screen as PsksImport } from '../../features/psks/import-screen.tsx'
