@@ -3,10 +3,12 @@ import { mkdir, readdir, rename } from 'node:fs/promises'
 import { join } from 'node:path'
 import { verbs } from '../../packages/server/src/cli/verbs.ts'
 import { readConfig } from '../../packages/server/src/config.ts'
+import { afterRequests } from './flaky-line.ts'
 import type { World } from './world.ts'
 
-/** kill -9 of the server, or of its database with it; it is started again. */
-export async function killServer({ installation, dice }: World): Promise<void> {
+/** kill -9 of the server, or of its database with it, while requests are under way; it is started again. */
+export async function killServer({ installation, dice, air }: World, playing: Promise<void>): Promise<void> {
+  await Promise.race([afterRequests(air, dice.between(1, 20)), playing])
   if (dice.chance(0.3)) await installation.killPostgres()
   await installation.killServer()
   await installation.revive()

@@ -25,7 +25,22 @@ export interface Air {
   readonly dice: Dice
   /** Requests that somebody gave up on, and that arrive after all when the air lets them go. */
   readonly hanging: (() => Promise<unknown>)[]
+  /** Those who wait for a request to be under way. */
+  readonly heard: Set<() => void>
 }
+
+/** Until so many requests have left phones. */
+export const afterRequests = ({ heard }: Air, many: number): Promise<void> =>
+  new Promise((go) => {
+    let left = many
+    const hear = (): void => {
+      left -= 1
+      if (left > 0) return
+      heard.delete(hear)
+      go()
+    }
+    heard.add(hear)
+  })
 
 /** Lets what hangs in the air arrive, in an order of its own. */
 export async function letGo({ hanging, dice }: Air): Promise<void> {
@@ -44,6 +59,7 @@ export function flakyLine(client: () => Client, air: Air): Line {
   ): Promise<Result<Value, Problem>> => {
     const { cut, deaf, twice, late } = air.weather
     if (air.dice.chance(cut)) return silent
+    for (const hear of air.heard) hear()
     if (air.dice.chance(late)) air.hanging.push(send)
     try {
       if (air.dice.chance(twice)) await send()

@@ -1,9 +1,19 @@
 import { randomUUID } from 'node:crypto'
-import { chaos } from './chaos.ts'
+import { manyWorlds } from './many-worlds.ts'
 
-// npm run chaos -- 10000 [seed]
-const [runs = '200', seed = randomUUID()] = process.argv.slice(2)
-console.log(`${runs} runs, seed "${seed}"`)
-const plan = { runs: Number(runs), killEvery: 7, restoreEvery: 50, moveEvery: 25 }
-console.log(await chaos(plan, seed, (line) => console.log(line)))
-process.exit(0)
+// npm run chaos -- 10000 [seed] [worlds beside each other]
+const [runs = '200', seed = randomUUID(), lanes = '2'] = process.argv.slice(2)
+let enough = false
+// Ends after the runs at hand, and proves and counts what there is by then.
+for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => (enough = true))
+console.log(`${runs} runs, seed "${seed}", ${lanes} worlds beside each other`)
+const { failed, ...came } = await manyWorlds({
+  runs: Number(runs),
+  seed,
+  lanes: Number(lanes),
+  say: (line) => console.log(line),
+  enough: () => enough,
+})
+for (const error of failed) console.error(error)
+console.log(JSON.stringify({ ...came, failed: failed.length }))
+process.exit(failed.length === 0 ? 0 : 1)

@@ -33,8 +33,10 @@ export interface Worker {
   client: Client
   readonly keys: { readonly dataKey: string; readonly outboxKey: string }
   readonly device: string
-  /** What the phone said it had kept. */
+  /** What the phone said it had kept since it was last asked for. */
   readonly typed: Map<string, Command>
+  /** What was asked for since, and was there. */
+  readonly proven: Map<string, Command>
 }
 
 export interface World {
@@ -67,6 +69,7 @@ export async function openWorld(dice: Dice): Promise<World> {
       keys: { dataKey: randomBytes(32).toString('base64url'), outboxKey: randomBytes(32).toString('base64url') },
       device: randomUUID(),
       typed: new Map(),
+      proven: new Map(),
     }),
   )
   const serve = async (village: string): Promise<void> => {
@@ -78,7 +81,7 @@ export async function openWorld(dice: Dice): Promise<World> {
   const world: World = {
     installation,
     dice,
-    air: { weather: fair, dice, hanging: [] },
+    air: { weather: fair, dice, hanging: [], heard: new Set() },
     workers,
     handsets: inPairs(workers).map((owners) => handsetOf(owners)),
     village: first,
