@@ -5,6 +5,7 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 import type { InlineConfig, Rolldown } from 'vite'
 import { writeWorker } from './build-field.ts'
+import { writeIcons } from './build-icons.ts'
 import { onlyFieldTexts, textsLater } from './later-texts.ts'
 
 const gzipped = promisify(gzip)
@@ -19,6 +20,9 @@ const watched = [
   'public',
   'build.ts',
   'build-field.ts',
+  'build-icons.ts',
+  'outline.ts',
+  'png.ts',
   'later-texts.ts',
   '../core/src',
   '../../package-lock.json',
@@ -40,6 +44,7 @@ export async function buildWeb({ say }: { say: (line: string) => void }): Promis
   }
   await nameAssets()
   await writeWorker(join(dist, 'field'))
+  await writeIcons(join(dist, 'field'))
   await Promise.all(['desk', 'field', 'public'].map((face) => compress(join(dist, face))))
   await mkdir(dist, { recursive: true })
   await writeFile(stamp, sources)

@@ -56,6 +56,17 @@ test('WEB-1, SYNC-37 so does every address below the field face, and its worker 
   assert.equal((await get('/lapangan/assets/index-00000000.js')).status, 404)
 })
 
+test('SYNC-57 the pictures that the manifest of the field face names are served as pictures', async () => {
+  const { icons }: { readonly icons: readonly { readonly src: string; readonly type: string }[] } = JSON.parse(
+    (await get('/lapangan/manifest.webmanifest')).text,
+  )
+  assert.ok(icons.length >= 4)
+  for (const { src, type } of icons) {
+    const picture = await get(src)
+    assert.deepEqual([picture.status, picture.headers['content-type']], [200, type], src)
+  }
+})
+
 test('WEB-2 files with a hash in their name are kept for a year, by browsers and whoever stands between', async () => {
   const files = (await built('desk/assets')).filter((name) => /\.(js|css)$/.test(name))
   assert.ok(files.length > 2)
