@@ -2,6 +2,7 @@ import type { Parts } from './app.ts'
 import { accessRoutesOf } from './features/access/index.ts'
 import type { AccountParts } from './features/account/index.ts'
 import { accountRoutesOf, giveLink } from './features/account/index.ts'
+import { activityRoutesOf } from './features/activity/index.ts'
 import { blankHandler, blankRoutesOf } from './features/blank/index.ts'
 import type { CaseParts } from './features/case/index.ts'
 import { caseHandler, caseRoutesOf, retentionRoutesOf } from './features/case/index.ts'
@@ -86,6 +87,7 @@ export const routesOf = (account: AccountParts, caseParts: CaseParts, officePart
   ...roleRoutesOf(caseParts),
   ...meetingRoutesOf(caseParts),
   ...visitRoutesOf(caseParts),
+  ...activityRoutesOf(caseParts),
   ...surgeRoutesOf(caseParts),
   ...figureRoutesOf(caseParts),
   ...needRoutesOf(caseParts),

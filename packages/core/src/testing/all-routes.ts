@@ -1,5 +1,6 @@
 import { accessRoutes } from '../contract/access-queries.ts'
 import { accountRoutes } from '../contract/account.ts'
+import { activityRoutes } from '../contract/activity.ts'
 import { blankRoutes } from '../contract/blank.ts'
 import { caseRoutes } from '../contract/case-queries.ts'
 import { doubleRoutes } from '../contract/doubles.ts'
@@ -81,6 +82,7 @@ const tables: readonly Readonly<Record<string, RouteRow>>[] = [
   sessionRoutes,
   surgeRoutes,
   tellingRoutes,
+  activityRoutes,
   visitRoutes,
   workloadRoutes,
 ]

@@ -33,6 +33,9 @@ export const openVisit: readonly VisitStatus[] = visitMoves.done.from
 export const endedVisit: readonly VisitStatus[] = ['done', 'missed', 'cancelled']
 /** Only a visit that was made has a report to print. */
 export const madeVisit: VisitStatus = visitMoves.done.to
+/** Where nobody was met, and where nobody goes any more. */
+export const missedVisit: VisitStatus = visitMoves.miss.to
+export const cancelledVisit: VisitStatus = visitMoves.cancel.to
 
 /** What a person may do; time does the rest. */
 export const visitActs = ['assign', 'replan', 'done', 'miss', 'cancel', 'photo'] as const satisfies readonly VisitStep[]

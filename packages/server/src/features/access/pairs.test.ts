@@ -101,6 +101,9 @@ function general({ actor }: Reader): readonly Asked[] {
     ...['coming', 'past'].map((show) => get('/api/meetings/list', { show })),
     ...['mine', 'office', 'late', 'settled'].map((show) => get('/api/meetings/tasks', { show })),
     ...['mine', 'office', 'late', 'ended'].map((show) => get('/api/visits/list', { show })),
+    get('/api/activity/list'),
+    get('/api/activity/report'),
+    ...['unserved', 'unvisited'].map((show) => get('/api/activity/coverage', { show })),
     ...['due', 'asked'].map((show) => get('/api/retention', { show })),
     // A phone has its person's own number here, so that each asks for itself.
     post('/api/replica/pull', { device: actor.staff, app: '', name: '', cursor: null, waiting: 0, held: 0 }),
@@ -183,7 +186,7 @@ async function told({ client }: Reader, asked: readonly Asked[]): Promise<readon
     answers.push(`${pathOf(one)} ${one.path} ${one.body ?? ''} -> ${lasting(await client.raw(one))}`)
   return answers.map((answer) => answer.replace(/"id":"[^"]*","v":1|"(id|doneAt)":"[^"]*",?/g, ''))
 }
-const momentary: ReadonlySet<string> = new Set(['requestId', 'madeAt', 'left', 'at', 'id'])
+const momentary: ReadonlySet<string> = new Set(['requestId', 'syncedAt', 'madeAt', 'left', 'at', 'id'])
 const lasting = ({ status, body }: Answer): string =>
   `${status} ${JSON.stringify(body, (key, value: unknown) => (momentary.has(key) ? undefined : value))}`
 

@@ -1,5 +1,5 @@
 export { visitHandler } from './commands.ts'
-export { findVisit } from './load.ts'
+export { findVisit, goingRoles, visitingRoles } from './load.ts'
 export { pressVisits } from './press-visits.ts'
 export { withinVisits } from './queries.ts'
 export { visitRoutesOf } from './routes.ts'

@@ -40,6 +40,12 @@ export const visitingRoles = (reference: Reference, place: PlaceCode): readonly 
     .filter(({ permissions }) => permissions.includes('visit.do'))
     .map(({ code }) => code)
 
+/** SUPER-10 Those of them that only go where others send them: facilitators, surveyors. */
+export const goingRoles = (reference: Reference, place: PlaceCode): readonly string[] =>
+  [...reference.roles(place).values()]
+    .filter(({ permissions }) => permissions.includes('visit.do') && !permissions.includes('visit.plan'))
+    .map(({ code }) => code)
+
 /** VISIT-3 Who may be sent from an office. */
 export async function visitorsAt(
   client: PoolClient,

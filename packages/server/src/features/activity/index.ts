@@ -1,0 +1,1 @@
+export { activityRoutesOf } from './routes.ts'
