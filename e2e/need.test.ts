@@ -6,11 +6,13 @@ import { registration } from '@openslrt/core/testing/a-case.ts'
 import { programmeData } from '@openslrt/core/testing/a-programme.ts'
 import type { Page } from 'playwright-core'
 import { dialogOf, openCase } from './case-card.ts'
+import { track } from './citizen.ts'
+import type { Accepted } from './clerk.ts'
 import { button, field, link, lookUp, say, typedDay } from './desk.ts'
 import { setScene } from './scene.ts'
 import { checkScreen } from './screen.ts'
 
-const { sleman, faults, sit } = await setScene()
+const { sleman, faults, enter, sit } = await setScene()
 const { people, offices } = sleman
 const closed = (page: Page) => dialogOf(page).waitFor({ state: 'detached' })
 const programme = 'Sembako Sleman'
@@ -21,10 +23,10 @@ await people.manager.does('programme.open', {
 })
 
 /** A case with a need that was sent to the programme, by the front office's own window. */
-async function asks(desk: Page, summary: string): Promise<void> {
+async function asks(desk: Page, summary: string): Promise<Accepted> {
   const id = randomUUID()
-  const { number } = await people.fo.does('case.register', { subject: id, data: registration({ summary }) })
-  await openCase(desk, { id, number: String(number) })
+  const made = await people.fo.does('case.register', { subject: id, data: registration({ summary }) })
+  await openCase(desk, { id, number: String(made.number) })
   await desk
     .locator('summary')
     .filter({ hasText: say('need.panel') })
@@ -42,6 +44,7 @@ async function asks(desk: Page, summary: string): Promise<void> {
   await button(dialogOf(desk), say('need.form.save')).click()
   await closed(desk)
   await desk.getByText(say('application-status.sent')).first().waitFor()
+  return made
 }
 
 test('NEED-12 the district says how many places there are', async () => {
@@ -65,7 +68,7 @@ test('NEED-12 the district says how many places there are', async () => {
 test('NEED-12 a need of a case is recorded, asked for, granted or put in line, and the desk that asked sees where it stands', async () => {
   const desk = await sit(people.fo)
   await asks(desk, 'Ingin sembako, yang pertama')
-  await asks(desk, 'Ingin sembako, yang kedua')
+  const second = await asks(desk, 'Ingin sembako, yang kedua')
   await checkScreen(desk, 'need-panel')
 
   const agency = await sit(people.dinsos)
@@ -106,6 +109,11 @@ test('NEED-12 a need of a case is recorded, asked for, granted or put in line, a
   await button(dialogOf(desk), say('need.form.save')).click()
   await closed(desk)
   await desk.getByText(say('participation-status.receives'), { exact: true }).waitFor()
+
+  const citizen = await enter()
+  await track(citizen, second)
+  await citizen.getByText(programme).first().waitFor()
+  await checkScreen(citizen, 'public-case-applications')
 })
 
 test('NEED-12 the table counts what is needed, each number opens its list, and it goes into a file', async () => {

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'
 import type { Browser, Page } from 'playwright-core'
 import { openBrowser, openWindow } from './browser.ts'
-import type { Accepted } from './clerk.ts'
+import { track } from './citizen.ts'
 import { button, field, heading, link, say } from './desk.ts'
 import { type House, startHouse } from './house.ts'
 import { checkScreen } from './screen.ts'
@@ -49,14 +49,6 @@ async function fillWho(page: Page): Promise<void> {
   await field(page, say('public.report.name')).fill('Sumarni')
   await field(page, say('public.report.phone')).fill('0812 3456 7890')
   await page.getByRole('radio', { name: say('contact.whatsapp') }).check()
-}
-
-async function track(page: Page, { number, receipt }: Accepted): Promise<void> {
-  await page.goto('/lacak')
-  await field(page, say('public.track.number')).fill(number)
-  await field(page, say('public.track.secret')).fill(receipt.short)
-  await button(page, say('public.track.send')).click()
-  await page.getByText(number).first().waitFor()
 }
 
 test('PUBLIC-1 where no office is open yet, a report says so and what to do instead', async () => {
