@@ -19,6 +19,7 @@ export const laterTexts = [
   'doubles',
   'duty',
   'field',
+  'field-minutes',
   'field-work',
   'field-life',
   'figures',

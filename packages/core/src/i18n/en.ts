@@ -15,6 +15,7 @@ import { duty } from './en/duty.ts'
 import { familyTexts } from './en/family.ts'
 import { field } from './en/field.ts'
 import { fieldLife } from './en/field-life.ts'
+import { fieldMinutes } from './en/field-minutes.ts'
 import { fieldWork } from './en/field-work.ts'
 import { figures } from './en/figures.ts'
 import { importTexts } from './en/import.ts'
@@ -84,6 +85,7 @@ export const en: Record<MessageKey, string> = {
   ...deviceTexts,
   ...duty,
   ...field,
+  ...fieldMinutes,
   ...fieldWork,
   ...fieldLife,
   ...figures,

@@ -15,6 +15,7 @@ import { duty } from './id/duty.ts'
 import { familyTexts } from './id/family.ts'
 import { field } from './id/field.ts'
 import { fieldLife } from './id/field-life.ts'
+import { fieldMinutes } from './id/field-minutes.ts'
 import { fieldWork } from './id/field-work.ts'
 import { figures } from './id/figures.ts'
 import { importTexts } from './id/import.ts'
@@ -83,6 +84,7 @@ export const id = {
   ...deviceTexts,
   ...duty,
   ...field,
+  ...fieldMinutes,
   ...fieldWork,
   ...fieldLife,
   ...figures,

@@ -17,6 +17,7 @@ const SignInScreen = lazy(async () => ({ default: (await import('./screens/sign-
 const DoneScreen = lazy(async () => ({ default: (await import('./screens/visit-forms.tsx')).DoneScreen }))
 const AskRoutes = lazy(async () => ({ default: (await import('./ask/ask-routes.tsx')).AskRoutes }))
 const NeedRoutes = lazy(async () => ({ default: (await import('./need/need-routes.tsx')).NeedRoutes }))
+const MinutesRoutes = lazy(async () => ({ default: (await import('./minutes/minutes-routes.tsx')).MinutesRoutes }))
 const ProposeRoutes = lazy(async () => ({ default: (await import('./propose/propose-routes.tsx')).ProposeRoutes }))
 const FollowScreen = lazy(async () => ({ default: (await import('./follow/follow-screen.tsx')).FollowScreen }))
 const SayScreen = lazy(async () => ({ default: (await import('./say/say-screen.tsx')).SayScreen }))
@@ -52,6 +53,9 @@ export function FieldRoutes() {
         </Route>
         <Route path="/penerimaan/*">
           <NeedRoutes />
+        </Route>
+        <Route path="/musyawarah/*">
+          <MinutesRoutes />
         </Route>
         <Route path="/usulan/*?">
           <ProposeRoutes />

@@ -61,6 +61,7 @@ export const field: Record<keyof typeof indonesian, string> = {
   'field.pending.person': 'New member of a family',
   'field.pending.need': 'A need',
   'field.pending.taken': 'What they receive',
+  'field.pending.meeting': 'Minutes of a village meeting',
   'field.pending.proposal': 'A proposal',
   'field.new.family': 'Not found? Record a new family',
   'field.family.ask': 'Fill in the family',

@@ -60,6 +60,7 @@ export const field = {
   'field.pending.person': 'Anggota keluarga baru',
   'field.pending.need': 'Kebutuhan',
   'field.pending.taken': 'Program yang diterima',
+  'field.pending.meeting': 'Berita acara musyawarah',
   'field.pending.proposal': 'Usulan data',
   'field.new.family': 'Tidak ditemukan? Catat keluarga baru',
   'field.family.ask': 'Isi data keluarga',

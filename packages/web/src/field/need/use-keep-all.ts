@@ -15,7 +15,9 @@ export function useKeepAll<Values extends object>(
   const [problem, setProblem] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
   const keepAll = async (): Promise<boolean> => {
-    const kept = new Set(pending.map(({ command }) => `${command.kind} ${command.subject}`))
+    // What was refused is no longer on its way, and may be said again.
+    const onTheirWay = pending.filter(({ state }) => state !== 'refused')
+    const kept = new Set(onTheirWay.map(({ command }) => `${command.kind} ${command.subject}`))
     for (const command of make())
       if (!kept.has(`${command.kind} ${command.subject}`) && !(await keep(command))) return false
     return true

@@ -1,5 +1,5 @@
 import { Button } from '@navikt/ds-react/Button'
-import { lazy, Suspense } from 'react'
+import { lazy, type ReactNode, Suspense } from 'react'
 import { Link } from 'wouter'
 import { useText } from '../../platform/i18n/use-text.ts'
 import { useWhen } from '../../platform/i18n/use-when.ts'
@@ -10,11 +10,12 @@ import { usePhone } from '../phone-context.ts'
 import { sayNumber } from '../say-number.ts'
 import { Facts } from './facts.tsx'
 import { PendingMark } from './rows.tsx'
-import { titleOf } from './waiting.ts'
+import { isOfMeeting, titleOf } from './waiting.ts'
 
 const IdleChoice = lazy(async () => ({ default: (await import('./idle-choice.tsx')).IdleChoice }))
 const FilesPart = lazy(async () => ({ default: (await import('../photos/files-part.tsx')).FilesPart }))
 const ClashPanel = lazy(async () => ({ default: (await import('../ask/clash-panel.tsx')).ClashPanel }))
+const MendLink = lazy(async () => ({ default: (await import('../minutes/mend-link.tsx')).MendLink }))
 const DecidedRows = lazy(async () => ({ default: (await import('../ask/clash-panel.tsx')).DecidedRows }))
 
 /** What waits, what was refused and why, and the count on both sides. */
@@ -101,20 +102,28 @@ function Entries() {
 
 type RefusedEntry = Extract<Entry, { state: 'refused' }>
 
-/** Why it was refused, and what can be done: a choice between two values, or a look at what was typed. */
+/** Why it was refused, and what can be done: a choice between two values, the way back into a form, or a look at what was typed. */
 function Refused({ entry }: { readonly entry: RefusedEntry }) {
-  const isClash = entry.command.kind === 'registry.record' && ['registry-clash', 'stale'].includes(entry.why.code)
-  const seen = <Seen entry={entry} />
+  const { kind, subject } = entry.command
+  const isClash = kind === 'registry.record' && ['registry-clash', 'stale'].includes(entry.why.code)
+  const seen = <Seen entry={entry} act={isOfMeeting(kind) && <MendLink id={subject} />} />
   return <Suspense fallback={null}>{isClash ? <ClashPanel entry={entry} otherwise={seen} /> : seen}</Suspense>
 }
 
-function Seen({ entry }: { readonly entry: RefusedEntry }) {
+interface SeenProps {
+  readonly entry: RefusedEntry
+  /** What else can be done, before it is put away. */
+  readonly act: ReactNode
+}
+
+function Seen({ entry, act }: SeenProps) {
   const t = useText()
   const { phone } = usePhone()
   return (
     <>
       <span>{entry.why.message}</span>
       <blockquote className="field__words">{wordsOf(entry.command.data).join('\n')}</blockquote>
+      {act}
       <Button size="small" variant="secondary" onClick={() => void phone.seen(entry.command.id)}>
         {t('field.sync.seen')}
       </Button>

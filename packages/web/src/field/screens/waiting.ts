@@ -15,11 +15,18 @@ const registers = [
   ['participation.', 'field.pending.taken'],
   ['proposal.', 'field.pending.proposal'],
 ] as const
+const meetingActs: ReadonlySet<string> = new Set(['meet', 'minute'])
+/** Of a village meeting, which shares its register with proposals. */
+export const isOfMeeting = (kind: string): boolean => {
+  const [register, act = ''] = kind.split('.')
+  return register === 'proposal' && meetingActs.has(act)
+}
 const isTitled = (kind: string): kind is keyof typeof titles => Object.hasOwn(titles, kind)
 
 /** What somebody did, so that they know it again: a complaint by its sentence, the rest by what it was. */
 export function titleOf({ kind, data }: Command, t: Say): string {
   if (isTitled(kind)) return t(titles[kind])
+  if (isOfMeeting(kind)) return t('field.pending.meeting')
   const register = registers.find(([begin]) => kind.startsWith(begin))
   if (register) return t(register[1])
   const said = registerData.pick({ summary: true }).loose().safeParse(data)

@@ -5,6 +5,7 @@ import type { Result } from '@openslrt/core/kernel/result.ts'
 import { useMemo, useState } from 'react'
 import { Link } from 'wouter'
 import { useText } from '../../platform/i18n/use-text.ts'
+import { MinutesHere, MinutesLink } from '../minutes/minutes-part.tsx'
 import { usePhone } from '../phone-context.ts'
 import { sayNumber } from '../say-number.ts'
 import { Row } from '../screens/rows.tsx'
@@ -32,6 +33,18 @@ export function VillageScreen({ code }: { readonly code: string }) {
           {t('work.near')}
         </Button>
       </p>
+      <div className="field__links">
+        <MinutesLink place={code} />
+        <Link href="/usulan" className="field__link">
+          {t('work.propose.title')}
+        </Link>
+        {mayAsk && (
+          <Link href="/tanya/baru" className="field__link">
+            {t('field.new.family')}
+          </Link>
+        )}
+      </div>
+      <MinutesHere place={code} />
       {found !== null && found !== 'looking' && !found.ok && <p role="alert">{t(`work.near.${found.error}`)}</p>}
       {found !== null && found !== 'looking' && found.ok ? (
         <Nearest homes={homes} spot={found.value} />
@@ -51,16 +64,6 @@ export function VillageScreen({ code }: { readonly code: string }) {
           </section>
         ))
       )}
-      <p className="field__links">
-        <Link href="/usulan" className="field__link">
-          {t('work.propose.title')}
-        </Link>
-        {mayAsk && (
-          <Link href="/tanya/baru" className="field__link">
-            {t('field.new.family')}
-          </Link>
-        )}
-      </p>
     </>
   )
 }
