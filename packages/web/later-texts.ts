@@ -9,6 +9,7 @@ const texts = join(import.meta.dirname, '../core/src/i18n')
  * folder holds a `texts.ts` that adds them. English is fetched whole, so this is about Indonesian alone.
  */
 export const laterTexts = [
+  'activity',
   'ask',
   'blank',
   'case-forms',

@@ -60,7 +60,7 @@ testRoutes(activityRoutes, {
           day: 'day',
           placeName: 'text',
           kind: kinds,
-          category: 'text',
+          categoryNames: names,
           status: statuses,
           closure: `${closures} or null`,
         },

@@ -59,7 +59,7 @@ const caseOfMonth = z.object({
   day: wireDay,
   placeName: z.string(),
   kind: z.enum(caseKinds),
-  category: z.string(),
+  categoryNames: names,
   status: z.enum(caseStatuses),
   closure: z.enum(closures).nullable(),
 })

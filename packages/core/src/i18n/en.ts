@@ -1,5 +1,6 @@
 import { accessWords } from './en/access-words.ts'
 import { account } from './en/account.ts'
+import { activityTexts } from './en/activity.ts'
 import { ask } from './en/ask.ts'
 import { blank } from './en/blank.ts'
 import { caseTexts } from './en/case.ts'
@@ -82,6 +83,7 @@ export const en: Record<MessageKey, string> = {
   ...referralTexts,
   ...refusalDoor,
   ...refusalLaw,
+  ...activityTexts,
   ...deviceTexts,
   ...duty,
   ...field,

@@ -1,5 +1,6 @@
 import { accessWords } from './id/access-words.ts'
 import { account } from './id/account.ts'
+import { activityTexts } from './id/activity.ts'
 import { ask } from './id/ask.ts'
 import { blank } from './id/blank.ts'
 import { caseTexts } from './id/case.ts'
@@ -81,6 +82,7 @@ export const id = {
   ...referralTexts,
   ...refusalDoor,
   ...refusalLaw,
+  ...activityTexts,
   ...deviceTexts,
   ...duty,
   ...field,

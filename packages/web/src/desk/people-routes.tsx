@@ -1,5 +1,6 @@
 import type { FamilyCard } from '@openslrt/core/contract/registry-queries.ts'
 import type { VisitPage } from '@openslrt/core/contract/visit-queries.ts'
+import type { ActivityScreen } from '../features/activity/screens.ts'
 import type { ProposalScreen } from '../features/proposal/screens.ts'
 import type { DeskRoute } from './desk-route.ts'
 import { menuIcon } from './menu-icon.tsx'
@@ -37,6 +38,11 @@ const proposals =
   (name: ProposalScreen): DeskRoute['load'] =>
   async () =>
     (await import('../features/proposal/screens.ts')).screens[name]()
+
+const activity =
+  (name: ActivityScreen): DeskRoute['load'] =>
+  async () =>
+    (await import('../features/activity/screens.ts')).screens[name]()
 
 /** The screens of the registry and of what is done for its people: the table of routes takes them in whole. */
 export const peopleRoutes: readonly DeskRoute[] = [
@@ -231,6 +237,26 @@ export const peopleRoutes: readonly DeskRoute[] = [
     load: () => import('../features/visit/plan-screen.tsx'),
     needs: ['visit.plan'],
     under: ['/kunjungan'],
+  },
+  {
+    path: '/kegiatan',
+    title: 'activity.title',
+    load: activity('list'),
+    needs: ['visit.plan'],
+    menu: { icon: menuIcon('TasklistIcon'), short: 'activity.menu' },
+  },
+  {
+    path: '/kegiatan/cakupan',
+    title: 'activity.title',
+    load: activity('cover'),
+    needs: ['visit.plan'],
+  },
+  {
+    path: '/kegiatan/:siapa',
+    title: 'activity.title',
+    load: activity('report'),
+    needs: ['visit.do'],
+    under: ['/kegiatan', '/kunjungan'],
   },
   {
     path: '/ppks',

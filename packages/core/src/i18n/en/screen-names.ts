@@ -40,6 +40,8 @@ export const screenNames: Record<keyof typeof source, string> = {
   'surge.title': 'Affected lists',
   'surge.menu': 'Affected',
   'surge.order': 'Who comes first',
+  'activity.title': 'Facilitators’ activity',
+  'activity.menu': 'Activity',
   'visit.title': 'Visits',
   'find.title': 'Find a person',
   'double.title': 'Doubles',

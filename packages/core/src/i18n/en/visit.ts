@@ -30,6 +30,7 @@ export const visitTexts: Record<keyof typeof id, string> = {
   'visit.tab.ended': 'Over',
   'visit.village': 'Village',
   'visit.village.all': 'All villages',
+  'visit.month': 'My monthly report',
   'visit.act.plan': 'Plan a visit',
   'visit.failed': 'Visits can not be shown yet',
   'visit.empty.mine.title': 'No visits for you',

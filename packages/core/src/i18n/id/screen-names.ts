@@ -40,6 +40,8 @@ export const screenNames = {
   'surge.menu': 'Terdampak',
   'surge.order': 'Urutan pelayanan',
   'visit.title': 'Kunjungan',
+  'activity.title': 'Kegiatan pendamping',
+  'activity.menu': 'Kegiatan',
   'find.title': 'Cari orang',
   'double.title': 'Data ganda',
   'merge.title': 'Bandingkan dua data',

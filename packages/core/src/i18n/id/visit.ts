@@ -49,6 +49,7 @@ export const visitTexts = {
   'visit.tab.ended': 'Selesai',
   'visit.village': 'Desa atau kelurahan',
   'visit.village.all': 'Semua desa',
+  'visit.month': 'Laporan bulanan saya',
   'visit.act.plan': 'Rencanakan kunjungan',
   'visit.failed': 'Kunjungan belum dapat ditampilkan',
   'visit.empty.mine.title': 'Tidak ada kunjungan untuk Anda',

@@ -34,7 +34,17 @@ export async function reportOf(
     at: now,
     counts: countsOf(row),
     visits,
-    cases: cases.map(({ place_name, ...kase }) => ({ ...kase, placeName: place_name })),
+    cases: cases.map(({ place_name, category, ...kase }) => ({
+      ...kase,
+      placeName: place_name,
+      categoryNames: namesOn(
+        parts.reference,
+        'category',
+        kase.district,
+        todayIn(parts.reference, kase.district),
+        category,
+      ),
+    })),
   })
 }
 

@@ -36,7 +36,7 @@ export function Screen() {
   rememberList(href(query.page))
   return (
     <>
-      <PageHead title={t('visit.title')} action={can('visit.plan') && <PlanButton />} />
+      <PageHead title={t('visit.title')} action={can('visit.plan') ? <PlanButton /> : <MonthLink />} />
       <FilterTabs
         label={t('list.filters')}
         tabs={visitShows.map((one) => ({
@@ -74,6 +74,16 @@ function PlanButton() {
   return (
     <Button as={Link} href="/rencana">
       {t('visit.act.plan')}
+    </Button>
+  )
+}
+
+/** Whoever leads others finds everybody's month in the menu; whoever goes finds their own here. */
+function MonthLink() {
+  const t = useText()
+  return (
+    <Button as={Link} href="/kegiatan/saya" variant="secondary">
+      {t('visit.month')}
     </Button>
   )
 }
