@@ -8,7 +8,6 @@ import { shapeOf } from '../testing/shape.ts'
 import { maySay, need, nothing, pageFrame, pageNumber } from '../testing/wire-words.ts'
 import type { ProposalAction } from './proposal.ts'
 import { proposalClockData, proposalCommandData } from './proposal.ts'
-import { proposalAnswerRoutes } from './proposal-answers.ts'
 import { proposalRoutes } from './proposal-queries.ts'
 import { publicProposal } from './public-proposal.ts'
 
@@ -356,37 +355,6 @@ testRoutes(proposalRoutes, {
     query: nothing,
     body: { ...at, form: 'csv|xlsx', reason: 'line 5..200' },
     reply: { name: 'text', type: 'text', content: 'text' },
-  },
-})
-
-const answer: Fields = {
-  line: 'int',
-  what: 'matched|unknown|answered|blank|wrong',
-  proposal: 'id or null',
-  name: 'text',
-  kind: `${kinds} or null`,
-  answer: 'accept|reject or null',
-  reason: 'text',
-  answeredOn: 'text',
-  problem: 'text or null',
-}
-const cells = shapeOf(proposalAnswerRoutes.take.body.shape.head)
-testRoutes(proposalAnswerRoutes, {
-  look: {
-    at: 'POST /api/proposals/answers/look',
-    allow: 'registry.read',
-    audit: 'PROPOSAL_ANSWERS_LOOKED_AT',
-    query: nothing,
-    body: { ...strict, file: shapeOf(proposalAnswerRoutes.look.body.shape.file), day: 'day' },
-    reply: { head: ['text'], missing: ['text'], lines: [{ ...answer, cells: ['text'] }] },
-  },
-  take: {
-    at: 'POST /api/proposals/answers/take',
-    allow: 'registry.read',
-    audit: 'PROPOSAL_ANSWERS_TAKEN',
-    query: nothing,
-    body: { ...strict, head: cells, day: 'day', rows: { 'list 1..50': { ...strict, line: 'int 1..', cells } } },
-    reply: { lines: [answer] },
   },
 })
 

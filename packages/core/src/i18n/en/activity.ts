@@ -11,7 +11,6 @@ export const activityTexts: Record<keyof typeof id, string> = {
   'activity.month.after': 'Month after: {month}',
   'activity.search': 'Find a facilitator by name',
   'activity.village': 'Village',
-  'activity.village.all': 'All villages',
   'activity.failed': 'The facilitators’ activity can not be shown yet',
   'activity.empty.title': 'No facilitators',
   'activity.empty.text': 'Nobody was a facilitator of this area in that month. They are added on the page Staff.',

@@ -13,7 +13,6 @@ export const activityTexts = {
   'activity.month.after': 'Bulan sesudahnya: {month}',
   'activity.search': 'Cari nama pendamping',
   'activity.village': 'Desa atau kelurahan',
-  'activity.village.all': 'Semua desa',
   'activity.failed': 'Kegiatan pendamping belum dapat ditampilkan',
   'activity.empty.title': 'Tidak ada pendamping',
   'activity.empty.text':
