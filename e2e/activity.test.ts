@@ -2,11 +2,13 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { test } from 'node:test'
+import type { PayAct } from '@openslrt/core/activity/moves.ts'
 import { registration } from '@openslrt/core/testing/a-case.ts'
 import { visitData } from '@openslrt/core/testing/a-visit.ts'
 import type { Page } from 'playwright-core'
 import { pictureFolder } from './browser.ts'
-import { button, heading, link, say } from './desk.ts'
+import { dialogOf } from './case-card.ts'
+import { button, field, heading, link, optional, say } from './desk.ts'
 import { setScene } from './scene.ts'
 import { checkEnglish, checkScreen } from './screen.ts'
 import { addStaff } from './sleman.ts'
@@ -100,6 +102,54 @@ test('SUPER-12, SUPER-13 the villages where nobody was are listed, and found by 
   await heading(page, say('activity.cover.empty.found')).waitFor()
   await checkScreen(page, 'activity-cover-empty')
   await page.context().close()
+})
+
+test('SUPER-15, SUPER-19 a month is sent in, sent back, sent again, approved and paid, and its facilitator reads so', async () => {
+  const [own, lead] = [await sit(rini), await sit(manager)]
+  const [mine, theirs] = ['/meja/kegiatan/saya', `/meja/kegiatan/${rini.staff}`]
+  const press = async (page: Page, act: PayAct): Promise<void> => {
+    await button(page, say(`pay-act.${act}`)).click()
+    await button(dialogOf(page), say(`pay-act.${act}`)).click()
+  }
+  await own.goto(mine)
+  await own.getByText(say('activity.pay.none')).waitFor()
+  await press(own, 'send')
+  await own.getByText(say('pay-status.sent')).first().waitFor()
+
+  await lead.goto(theirs)
+  await button(lead, say('pay-act.approve')).waitFor()
+  await checkScreen(lead, 'activity-pay-sent')
+  await button(lead, say('pay-act.return')).click()
+  await dialogOf(lead).waitFor()
+  await checkScreen(lead, 'activity-pay-return')
+  await button(dialogOf(lead), say('pay-act.return')).click()
+  await dialogOf(lead).getByText(say('activity.pay.note.missing')).waitFor()
+  await field(dialogOf(lead), say('activity.pay.note')).fill('Kunjungan ke RT 04 belum dicatat.')
+  await button(dialogOf(lead), say('pay-act.return')).click()
+  await lead.getByText(say('pay-status.returned')).first().waitFor()
+
+  await own.goto(mine)
+  await own.getByText('Kunjungan ke RT 04 belum dicatat.').waitFor()
+  await checkScreen(own, 'activity-pay-returned')
+  await press(own, 'send')
+  await own.getByText(say('pay-status.sent')).first().waitFor()
+
+  await lead.goto(theirs)
+  await press(lead, 'approve')
+  await lead.getByText(say('pay-status.approved')).first().waitFor()
+  await button(lead, say('pay-act.pay')).click()
+  await field(dialogOf(lead), say('activity.pay.reference')).fill('SP2D 12/2026')
+  await field(dialogOf(lead), optional(say('activity.pay.amount'))).fill('600.000')
+  await checkScreen(lead, 'activity-pay-form')
+  await button(dialogOf(lead), say('pay-act.pay')).click()
+  await lead.getByText(say('pay-status.paid')).first().waitFor()
+  await checkScreen(lead, 'activity-pay-paid')
+  await lead.goto('/meja/kegiatan')
+  await lead.getByText(say('pay-status.paid')).waitFor()
+  await checkScreen(lead, 'activity-people-paid')
+  await own.goto(mine)
+  await own.getByText('SP2D 12/2026').first().waitFor()
+  for (const page of [own, lead]) await page.context().close()
 })
 
 test('SUPER-10 a facilitator finds their own report among their visits, and nobody else', async () => {

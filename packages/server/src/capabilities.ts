@@ -2,7 +2,7 @@ import type { Parts } from './app.ts'
 import { accessRoutesOf } from './features/access/index.ts'
 import type { AccountParts } from './features/account/index.ts'
 import { accountRoutesOf, giveLink } from './features/account/index.ts'
-import { activityRoutesOf } from './features/activity/index.ts'
+import { activityHandler, activityRoutesOf } from './features/activity/index.ts'
 import { blankHandler, blankRoutesOf } from './features/blank/index.ts'
 import type { CaseParts } from './features/case/index.ts'
 import { caseHandler, caseRoutesOf, retentionRoutesOf } from './features/case/index.ts'
@@ -63,6 +63,7 @@ export function handlersOf({ metrics, pools, log }: Parts, caseParts: CaseParts,
     proposal: soon(counted(metrics, proposalHandler(caseParts))),
     ppks: counted(metrics, ppksHandler(caseParts)),
     psks: counted(metrics, psksHandler(caseParts)),
+    activity: counted(metrics, activityHandler(caseParts)),
     erasure: counted(metrics, erasureHandler(caseParts)),
     retention: counted(metrics, retentionHandler(caseParts)),
   }

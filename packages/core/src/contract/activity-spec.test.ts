@@ -8,6 +8,7 @@ const month = 'text like ^20\\d\\d-(0[1-9]|1[0-2])$'
 const names = { id: 'text', en: 'text' }
 const counted = 'done|missed|due|late|families|people|cases|closed|returned'
 const counts = { [`each "${counted}"`]: 'int' }
+const payStatuses = 'sent|approved|paid|returned'
 const strict = { strict: 'yes' } as const
 
 testRoutes(activityRoutes, {
@@ -19,7 +20,9 @@ testRoutes(activityRoutes, {
     body: nothing,
     reply: {
       ...pageFrame,
-      items: [{ staff: 'id', name: 'text', offices: 'text', counts, syncedAt: 'int or null' }],
+      items: [
+        { staff: 'id', name: 'text', offices: 'text', counts, syncedAt: 'int or null', pay: `${payStatuses} or null` },
+      ],
       month,
       all: 'boolean',
     },
@@ -65,6 +68,21 @@ testRoutes(activityRoutes, {
           closure: `${closures} or null`,
         },
       ],
+      pay: {
+        'or null': {
+          id: 'id',
+          version: 'int',
+          status: payStatuses,
+          amount: 'int or null',
+          paidOn: 'day or null',
+          reference: 'text or null',
+          note: 'text or null',
+          sentAt: 'int',
+          judgedByName: 'text or null',
+          judgedAt: 'int or null',
+        },
+      },
+      acts: ['send|approve|return|pay'],
     },
   },
   coverage: {
@@ -100,7 +118,13 @@ testRoutes(activityRoutes, {
 
 test('SUPER-11 a line tells every figure', () => {
   const whole = Object.fromEntries(counted.split('|').map((name) => [name, 0]))
-  const line = { staff: '0192f000-0000-7000-8000-000000000001', name: 'Rini', offices: 'Puskesos', syncedAt: null }
+  const line = {
+    staff: '0192f000-0000-7000-8000-000000000001',
+    name: 'Rini',
+    offices: 'Puskesos',
+    syncedAt: null,
+    pay: null,
+  }
   assert.ok(activityLine.safeParse({ ...line, counts: whole }).success)
   for (const name of Object.keys(whole)) {
     const { [name]: _left, ...rest } = whole

@@ -1,7 +1,9 @@
 import { z } from 'zod'
+import { payActs } from '../activity/moves.ts'
+import { payStatus } from '../activity/pay.ts'
 import { caseKinds, caseStatuses, closures } from '../case/case.ts'
 import { month } from '../figures/month.ts'
-import { caseId, staffId, visitId } from '../kernel/id.ts'
+import { activityPayId, caseId, staffId, visitId } from '../kernel/id.ts'
 import { wireDay } from '../kernel/instant.ts'
 import { ledgerCode, villageCode } from '../place/code.ts'
 import { visitStatus } from '../visit/visit.ts'
@@ -26,6 +28,20 @@ export const activityCounts = [
 export type ActivityCount = (typeof activityCounts)[number]
 const counts = z.record(z.enum(activityCounts), z.int())
 
+/** The payment for a month, as far as it has come. */
+const payOfMonth = z.object({
+  id: activityPayId,
+  version: z.int(),
+  status: payStatus,
+  amount: z.int().nullable(),
+  paidOn: wireDay.nullable(),
+  reference: z.string().nullable(),
+  note: z.string().nullable(),
+  sentAt: instant,
+  judgedByName: z.string().nullable(),
+  judgedAt: instant.nullable(),
+})
+
 /** One facilitator's month. */
 export const activityLine = z.object({
   staff: staffId,
@@ -34,6 +50,8 @@ export const activityLine = z.object({
   counts,
   /** When a field phone of theirs was last heard; null where they have none. */
   syncedAt: instant.nullable(),
+  /** Where their payment stands, for whoever may know; null where nothing was sent in. */
+  pay: payStatus.nullable(),
 })
 export type ActivityLine = z.infer<typeof activityLine>
 
@@ -77,6 +95,9 @@ export const activityReport = z.object({
   counts,
   visits: z.array(visitOfMonth),
   cases: z.array(caseOfMonth),
+  pay: payOfMonth.nullable(),
+  /** What the reader may do about it now. */
+  acts: z.array(z.enum(payActs)),
 })
 export type ActivityReport = z.infer<typeof activityReport>
 

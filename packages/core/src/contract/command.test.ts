@@ -5,6 +5,7 @@ import { caseActions, caseRule } from '../case/moves.ts'
 import { keysOf } from '../kernel/keys.ts'
 import { referralSteps } from '../referral/moves.ts'
 import { ids } from '../testing/ids.ts'
+import { payCommandData } from './activity-pay.ts'
 import { blankCommandData } from './blank.ts'
 import { commandRows } from './command.ts'
 import { doubleCommandData } from './doubles.ts'
@@ -53,6 +54,7 @@ test('WIRE-5 every move that a person may make is a command, and what only the c
     ...keysOf(programmeCommandData),
     ...keysOf(ppksCommandData),
     ...keysOf(psksCommandData),
+    ...keysOf(payCommandData),
     ...keysOf(erasureCommandData),
   ]
   assert.deepEqual([...kinds].toSorted(), expected.toSorted())

@@ -9,6 +9,7 @@ import type { ReferralStep } from '../referral/moves.ts'
 import { linkActs, linkRule, referralRule, referralSteps } from '../referral/moves.ts'
 import { surgeRights } from '../surge/moves.ts'
 import { visitRights } from '../visit/moves.ts'
+import { payCommandData } from './activity-pay.ts'
 import { blankCommandData } from './blank.ts'
 import { caseMoveData, registerData } from './case.ts'
 import { doubleCommandData } from './doubles.ts'
@@ -53,6 +54,7 @@ export type Capability =
   | 'proposal'
   | 'ppks'
   | 'psks'
+  | 'activity'
   | 'erasure'
   | 'retention'
 
@@ -200,5 +202,6 @@ export const commandRows: readonly CommandRow[] = [
   ...proposalRows,
   ...rowsOf('ppks', ppksCommandData),
   ...rowsOf('psks', psksCommandData),
+  ...rowsOf('activity', payCommandData),
   ...rowsOf('erasure', erasureCommandData),
 ]

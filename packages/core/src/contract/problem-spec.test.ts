@@ -38,6 +38,7 @@ const spec: Readonly<Record<number, readonly string[]>> = {
     'ppks-restricted',
     'psks-district',
     'psks-own',
+    'activity-own',
   ],
   404: [
     'not-found',
@@ -48,6 +49,7 @@ const spec: Readonly<Record<number, readonly string[]>> = {
     'programme-unknown',
     'ppks-unknown',
     'psks-unknown',
+    'activity-unknown',
   ],
   409: [
     'wrong-status',
@@ -123,6 +125,7 @@ const spec: Readonly<Record<number, readonly string[]>> = {
     'psks-posted',
     'psks-step',
     'psks-report',
+    'activity-step',
   ],
   410: ['link-used'],
   413: ['too-large', 'file-too-large', 'table-too-long', 'export-sheet'],
@@ -263,6 +266,8 @@ const spec: Readonly<Record<number, readonly string[]>> = {
     'psks-posting',
     'psks-day',
     'psks-user',
+    'activity-month',
+    'activity-day',
   ],
   424: ['depends-on-refused'],
   429: ['locked-out', 'rate-limited'],

@@ -1,3 +1,4 @@
+import type { PayRefusal } from '../activity/refusal.ts'
 import type { LawRefusal } from '../case/refusal.ts'
 import type { DutyRefusal } from '../duty/decide.ts'
 import type { JointRefusal } from '../joint/refusal.ts'
@@ -89,6 +90,7 @@ export type Refusal =
   | ProposalRefusal
   | PpksRefusal
   | PsksRefusal
+  | PayRefusal
   | UploadRefusal
   | TransportRefusal
 export type RefusalCode = Refusal['code']
@@ -318,6 +320,12 @@ export const problems = {
   'psks-day': { status: 422 },
   'psks-posted': { status: 409 },
   'psks-user': { status: 422 },
+  // Payments for the months of facilitators
+  'activity-unknown': { status: 404 },
+  'activity-own': { status: 403 },
+  'activity-step': { status: 409 },
+  'activity-month': { status: 422 },
+  'activity-day': { status: 422 },
   // The door
   invalid: { status: 400 },
   'unknown-field': { status: 400 },

@@ -45,6 +45,7 @@ export const psksId = z.uuid().brand<'psks'>()
 export const psksReportId = z.uuid().brand<'psks-report'>()
 export const psksEventId = z.uuid().brand<'psks-event'>()
 export const psksPostingId = z.uuid().brand<'psks-posting'>()
+export const activityPayId = z.uuid().brand<'activity-pay'>()
 export const personLinkId = z.uuid().brand<'person-link'>()
 export const erasureId = z.uuid().brand<'erasure'>()
 
@@ -92,5 +93,6 @@ export type PsksId = z.infer<typeof psksId>
 export type PsksReportId = z.infer<typeof psksReportId>
 export type PsksEventId = z.infer<typeof psksEventId>
 export type PsksPostingId = z.infer<typeof psksPostingId>
+export type ActivityPayId = z.infer<typeof activityPayId>
 export type PersonLinkId = z.infer<typeof personLinkId>
 export type ErasureId = z.infer<typeof erasureId>

@@ -1,3 +1,4 @@
+import type { ActivityPayRow } from '../activity/pay.ts'
 import type { BatchRow, BlankRow } from '../blank/blank.ts'
 import type { AttachmentRow, CaseRow, GrantRow } from '../case/case.ts'
 import type { DutyRow } from '../duty/duty.ts'
@@ -71,6 +72,7 @@ export interface Rows {
   readonly psksReport: PsksReportRow
   readonly psksEvent: PsksEventRow
   readonly psksPosting: PsksPostingRow
+  readonly activityPay: ActivityPayRow
   readonly registryLink: LinkRow
   readonly registryErasure: ErasureRow
 }
@@ -123,6 +125,7 @@ export const tables = [
   'psksReport',
   'psksEvent',
   'psksPosting',
+  'activityPay',
   'registryLink',
   'registryErasure',
   'loadHeard',

@@ -66,6 +66,7 @@ test('LEDGER-5 a ledger proves these tables', () => {
     'psksReport',
     'psksEvent',
     'psksPosting',
+    'activityPay',
     'registryLink',
     'registryErasure',
     'loadHeard',

@@ -4,6 +4,7 @@ import { letterData } from './a-letter.ts'
 import { meetingData } from './a-meeting.ts'
 import { needData } from './a-need.ts'
 import { doubleData } from './a-pair.ts'
+import { payData } from './a-pay.ts'
 import { programmeData } from './a-programme.ts'
 import { proposalData } from './a-proposal.ts'
 import { surgeData } from './a-surge.ts'
@@ -89,6 +90,7 @@ export const goodData: readonly (readonly [kind: string, data: unknown])[] = [
   ...under('proposal', proposalData),
   ...Object.entries<unknown>(ppksData),
   ...Object.entries<unknown>(psksData),
+  ...under('activity', payData),
   ...Object.entries<unknown>(erasureData),
   ...goodItems.map((item) => ['list.add', item] as const),
   ...fullData,

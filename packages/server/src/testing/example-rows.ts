@@ -7,6 +7,7 @@ import { aLoad, aLoadHeard } from '@openslrt/core/testing/a-load.ts'
 import { aMeeting, aTask } from '@openslrt/core/testing/a-meeting.ts'
 import { aNeed, anApplication, aParticipation, aQuota } from '@openslrt/core/testing/a-need.ts'
 import { aLink, aPair } from '@openslrt/core/testing/a-pair.ts'
+import { aPay } from '@openslrt/core/testing/a-pay.ts'
 import { monday } from '@openslrt/core/testing/a-policy.ts'
 import { aProgramme } from '@openslrt/core/testing/a-programme.ts'
 import { aBatch, aProposal, proposalIds, someMinutes } from '@openslrt/core/testing/a-proposal.ts'
@@ -282,6 +283,14 @@ export const exampleRows: Readonly<Record<Table, object>> = {
   psks: aPsks({ email: 'sri@example.org', note: 'Lengkapi.' }),
   psksReport: aReport({ note: 'Lengkapi.', judgedBy: ids.staff(2), judgedAt: monday }),
   psksEvent: anEvent(),
+  activityPay: aPay({
+    amount: 500_000,
+    paidOn: '2026-11-02',
+    reference: 'SP2D 12',
+    note: 'Lengkapi.',
+    judgedBy: ids.staff(2),
+    judgedAt: monday,
+  }),
   psksPosting: aPosting({
     caseId: ids.case(1),
     caseNumber: '3404-26-000001',

@@ -163,6 +163,11 @@ export async function fillEveryTable(house: TestHouse, fo: Client, offices: Dist
     [offices.rsud],
   )
   await house.owner(
+    `insert into activity_pay (district, id, version, seq, staff, month, office, place, status, sent_at)
+        values ('34.04', gen_random_uuid(), 1, 1, $1, '2026-10', $2, '34.04.07.2001', 'sent', now())`,
+    [fo.staff, offices.caturtunggal],
+  )
+  await house.owner(
     `with p as (insert into psks (district, id, version, seq, kind, who, place, serves, office, name, name_key, fields, status, registered_by, registered_at, changed_at)
         values ('34.04', gen_random_uuid(), 1, 1, 'youth', 'institution', '34.04.07.2001', '{34.04.07.2001}', $1, 'x', 'x', '\\x00', 'verified', $1, now(), now()) returning district, id),
       r as (insert into psks_report (district, id, version, seq, psks, month, activities, days, people, status, sent_by, sent_at)

@@ -74,4 +74,5 @@ export const outboxWhat: Record<keyof typeof source, string> = {
   'outbox.what.proposal': 'A proposal to the registry',
   'outbox.what.ppks': 'Record of a PPKS',
   'outbox.what.psks': 'Record of a PSKS',
+  'outbox.what.activity': 'Payment of a facilitator',
 }

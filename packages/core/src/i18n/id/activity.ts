@@ -1,6 +1,16 @@
+import type { PayAct } from '../../activity/moves.ts'
+import type { PayStatus } from '../../activity/pay.ts'
+import type { PayRefusal } from '../../activity/refusal.ts'
 import type { CoverageShow, coverageMonths } from '../../contract/activity.ts'
 
-type Words = `activity.cover.show.${CoverageShow}` | `activity.cover.months.${(typeof coverageMonths)[number]}`
+type Said = 'not-permitted' | 'wrong-place'
+type Words =
+  | `pay-status.${PayStatus}`
+  | `pay-act.${PayAct}`
+  | `activity.pay.hint.${PayAct}`
+  | `refusal.${Exclude<PayRefusal['code'], Said>}`
+  | `activity.cover.show.${CoverageShow}`
+  | `activity.cover.months.${(typeof coverageMonths)[number]}`
 
 /** What facilitators did in a month, and villages that nobody went to: lists, and the report that is printed. */
 export const activityTexts = {
@@ -59,6 +69,43 @@ export const activityTexts = {
   'activity.cover.act': 'Langkah berikutnya',
   'activity.cover.families': 'Keluarga terdata',
   'activity.cover.families.some': '{n} keluarga terdata',
+  'pay-status.sent': 'Menunggu persetujuan',
+  'pay-status.approved': 'Disetujui, belum dibayar',
+  'pay-status.paid': 'Sudah dibayar',
+  'pay-status.returned': 'Dikembalikan',
+  'pay-act.send': 'Kirim laporan',
+  'pay-act.approve': 'Setujui',
+  'pay-act.return': 'Kembalikan',
+  'pay-act.pay': 'Catat pembayaran',
+  'activity.pay': 'Pembayaran',
+  'activity.pay.none': 'Laporan bulan ini belum dikirim.',
+  'activity.pay.not-sent': 'Laporan belum dikirim',
+  'activity.pay.state': 'Keadaan',
+  'activity.pay.sent-at': 'Dikirim',
+  'activity.pay.judged': 'Diperiksa oleh',
+  'activity.pay.judged.by': '{name}, {when}',
+  'activity.pay.amount': 'Jumlah dalam rupiah',
+  'activity.pay.amount.said': 'Rp{amount}',
+  'activity.pay.amount.wrong': 'Tulis jumlahnya dengan angka saja, misalnya 500000.',
+  'activity.pay.on': 'Tanggal dibayar',
+  'activity.pay.on.missing': 'Tulis tanggalnya.',
+  'activity.pay.reference': 'Nomor bukti bayar',
+  'activity.pay.reference.missing': 'Tulis nomor bukti bayarnya.',
+  'activity.pay.note': 'Alasan dikembalikan',
+  'activity.pay.note.missing': 'Tulis apa yang perlu diperbaiki.',
+  'activity.pay.hint.send': 'Setelah dikirim, laporan ini diperiksa supervisor Anda. Periksa dulu isinya.',
+  'activity.pay.hint.approve': 'Laporan ini menjadi dasar pembayaran.',
+  'activity.pay.hint.return': 'Pendamping memperbaikinya, lalu mengirimnya lagi.',
+  'activity.pay.hint.pay': 'Catat setelah uangnya dibayarkan.',
+  'refusal.activity-unknown': 'Pembayaran ini tidak ditemukan. Muat ulang laporannya.',
+  'refusal.activity-own':
+    'Laporan sendiri tidak boleh diperiksa sendiri, dan laporan orang lain tidak dapat Anda kirim. Minta rekan lain melakukannya.',
+  'refusal.activity-step':
+    'Pembayaran ini sudah berada pada langkah lain, jadi tidak ada yang disimpan. Muat ulang laporannya.',
+  'refusal.activity-month':
+    'Laporan bulan ini sudah ada, atau bulannya belum berjalan. Muat ulang laporannya, lalu pilih bulan lain.',
+  'refusal.activity-day':
+    'Tanggal bayar tidak boleh sebelum bulan laporan dan tidak boleh setelah hari ini. Periksa lagi tanggalnya.',
   'activity.back': 'Kembali ke daftar pendamping',
   'activity.back.own': 'Kembali ke kunjungan',
   'activity.print': 'Cetak laporan',

@@ -69,6 +69,7 @@ export const outboxWhat = {
   'outbox.what.proposal': 'Usulan data',
   'outbox.what.ppks': 'Catatan PPKS',
   'outbox.what.psks': 'Catatan PSKS',
+  'outbox.what.activity': 'Pembayaran pendamping',
   'outbox.what.registry.ask-erasure': 'Permintaan hapus data',
   'outbox.what.registry.decline-erasure': 'Tolak permintaan hapus data',
   'outbox.what.registry.erase': 'Hapus data warga',

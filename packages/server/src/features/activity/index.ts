@@ -1,1 +1,2 @@
+export { activityHandler } from './commands.ts'
 export { activityRoutesOf } from './routes.ts'

@@ -2,6 +2,7 @@ import type { StaffActor } from '@openslrt/core/access/actor.ts'
 import { caseMoves } from '@openslrt/core/case/moves.ts'
 import type { ActivityCount } from '@openslrt/core/contract/activity.ts'
 import { pageSize } from '@openslrt/core/contract/route.ts'
+import { monthOf } from '@openslrt/core/figures/month.ts'
 import type { Period } from '@openslrt/core/figures/period.ts'
 import { ledgerOf, rangeOf } from '@openslrt/core/place/code.ts'
 import { cancelledVisit, madeVisit, missedVisit, openVisit } from '@openslrt/core/visit/moves.ts'
@@ -12,6 +13,7 @@ import { withinRegistry } from '../../platform/db/within-registry.ts'
 import { seenWhole, withinReach } from '../../platform/db/within-scope.ts'
 import type { DbRow } from '../../platform/ledger/codec.ts'
 import { withinVisits } from '../visit/index.ts'
+import { withinPay } from './queries-pay.ts'
 
 /** Whose month is looked at, by whom, and where. */
 export interface Look {
@@ -33,6 +35,7 @@ export type LineRow = Readonly<Record<ActivityCount, number>> & {
   readonly name: string
   readonly offices: string
   readonly synced_at: number | null
+  readonly pay: string | null
 }
 
 const inMonth = (column: Fragment, { period: { from, to }, zone }: Look): Fragment =>
@@ -116,7 +119,9 @@ export function selectLines(client: PoolClient, look: Look, page: number): Promi
       select w.id as staff, w.name, w.offices, coalesce(v.done, 0)::int as done, coalesce(v.missed, 0)::int as missed, coalesce(v.due, 0)::int as due,
         coalesce(v.late, 0)::int as late, coalesce(a.families, 0)::int as families, coalesce(a.people, 0)::int as people,
         coalesce(c.cases, 0)::int as cases, coalesce(c.closed, 0)::int as closed, coalesce(c.returned, 0)::int as returned,
-        (select ${ms('max(d.seen_at)')} from device d where d.staff = w.id) as synced_at
+        (select ${ms('max(d.seen_at)')} from device d where d.staff = w.id) as synced_at,
+        (select y.status from activity_pay y where y.district = ${ledgerOf(look.reader.place)} and y.staff = w.id and y.month = ${monthOf(look.period.from)}
+          and ${withinPay(look.reader)}) as pay
       from w left join visits v on v.who = w.id left join asked a on a."by" = 'staff:' || w.id left join written c on c.actor = 'staff:' || w.id
       order by w.name, w.id`,
   )

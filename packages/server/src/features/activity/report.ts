@@ -1,6 +1,11 @@
+import type { StaffActor } from '@openslrt/core/access/actor.ts'
+import { mayPay } from '@openslrt/core/activity/decide.ts'
+import { payActs, payRule } from '@openslrt/core/activity/moves.ts'
 import type { ActivityCount, ActivityReport } from '@openslrt/core/contract/activity.ts'
 import { activityReport } from '@openslrt/core/contract/activity.ts'
+import type { Month } from '@openslrt/core/figures/month.ts'
 import { monthOf } from '@openslrt/core/figures/month.ts'
+import { dayIn } from '@openslrt/core/kernel/instant.ts'
 import { shortName } from '@openslrt/core/person/short-name.ts'
 import { ledgerOf } from '@openslrt/core/place/code.ts'
 import { openVisit } from '@openslrt/core/visit/moves.ts'
@@ -11,6 +16,7 @@ import type { CaseParts } from '../case/index.ts'
 import { namesOn, placeOf, todayIn } from '../reference/index.ts'
 import type { LineRow, Look, VisitOfMonthRow } from './queries.ts'
 import { selectCasesOf, selectVisitsOf } from './queries.ts'
+import { selectPayOf } from './queries-pay.ts'
 
 /** SUPER-14 All that the figures of one line count, row by row. */
 export async function reportOf(
@@ -23,6 +29,7 @@ export async function reportOf(
   const visits: ReturnType<typeof visitOf>[] = []
   for (const visit of await selectVisitsOf(client, look, row.staff))
     visits.push(visitOf(parts, now, visit, await parts.ledger.keys.forDistrict(visit.district)))
+  const pay = await payOf(client, look, row.staff)
   const cases = await selectCasesOf(client, look, row.staff)
   return activityReport.parse({
     staff: row.staff,
@@ -45,8 +52,22 @@ export async function reportOf(
         category,
       ),
     })),
+    ...pay,
   })
 }
+
+/** SUPER-19 Where the payment stands, and what the reader may do about it. */
+async function payOf(client: PoolClient, { reader, period, zone, now }: Look, staff: string) {
+  const month = monthOf(period.from)
+  const row = await selectPayOf(client, reader, { district: ledgerOf(reader.place), staff, month })
+  if (!row) return { pay: null, acts: maySend(reader, staff, month, monthOf(dayIn(zone, now))) ? ['send'] : [] }
+  const pay = rowOf('activityPay', row, null)
+  const acts = payActs.filter((act) => mayPay(pay, act, reader) === null)
+  return { pay: { ...pay, judgedByName: row.judged_by_name }, acts }
+}
+
+const maySend = (reader: StaffActor, staff: string, month: Month, present: Month): boolean =>
+  staff === reader.staff && reader.permissions.has(payRule('send').by) && month <= present
 
 type Keys = Parameters<typeof rowOf>[2]
 

@@ -1,4 +1,5 @@
 import type { StaffActor } from '@openslrt/core/access/actor.ts'
+import { payStatus } from '@openslrt/core/activity/pay.ts'
 import { activityRoutes } from '@openslrt/core/contract/activity.ts'
 import { pageSize } from '@openslrt/core/contract/route.ts'
 import type { Month } from '@openslrt/core/figures/month.ts'
@@ -101,4 +102,5 @@ const lineOf = (row: LineRow) => ({
   offices: row.offices,
   counts: countsOf(row),
   syncedAt: row.synced_at,
+  pay: row.pay === null ? null : payStatus.parse(row.pay),
 })

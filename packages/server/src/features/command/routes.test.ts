@@ -32,6 +32,7 @@ async function doors(answer: (order: Order, nth: number) => Handled) {
     duty: handler('duty'),
     ppks: handler('ppks'),
     psks: handler('psks'),
+    activity: handler('activity'),
     lists: handler('lists'),
     notice: handler('notice'),
     joint: handler('joint'),

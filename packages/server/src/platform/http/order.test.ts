@@ -8,6 +8,7 @@ import { letterData } from '@openslrt/core/testing/a-letter.ts'
 import { meetingData } from '@openslrt/core/testing/a-meeting.ts'
 import { needData } from '@openslrt/core/testing/a-need.ts'
 import { doubleData } from '@openslrt/core/testing/a-pair.ts'
+import { payData } from '@openslrt/core/testing/a-pay.ts'
 import { programmeData } from '@openslrt/core/testing/a-programme.ts'
 import { proposalData } from '@openslrt/core/testing/a-proposal.ts'
 import { surgeData } from '@openslrt/core/testing/a-surge.ts'
@@ -186,6 +187,7 @@ test('WIRE-5 every command of the registry can be read with data that the law ha
       ...ppksData,
       ...psksData,
     }),
+    ...Object.entries(payData).map(([action, data]) => [`activity.${action}`, data] as const),
   ])
   for (const { kind, capability } of commandRows) {
     if (capability === 'office') continue

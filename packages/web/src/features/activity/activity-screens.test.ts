@@ -13,7 +13,7 @@ import { dayIn } from '@openslrt/core/kernel/instant.ts'
 import { ids } from '@openslrt/core/testing/ids.ts'
 import { made } from '../../testing/draw.ts'
 import { type Answered, answered, drawDesk, sari } from '../../testing/draw-desk.ts'
-import { find, type Part, textOf, valueOf } from '../../testing/html.ts'
+import { find, only, type Part, textOf, valueOf } from '../../testing/html.ts'
 
 const { Screen: People } = await import('./people-screen.tsx')
 const { Screen: Cover } = await import('./cover-screen.tsx')
@@ -29,6 +29,7 @@ const lineOf = (own: object = {}, counts: object = {}) =>
     offices: 'Puskesos Caturtunggal',
     counts: { ...none, ...counts },
     syncedAt: null,
+    pay: null,
     ...own,
   })
 const frame = (items: readonly unknown[]) => ({ total: items.length, page: 1, size: 25 })
@@ -152,6 +153,8 @@ const aReport = activityReport.parse({
       closure: 'confirmed',
     },
   ],
+  pay: null,
+  acts: [],
 })
 const reportAt = (siapa: string, answers: readonly Answered[], rights: Parameters<typeof sari>[0]): Part =>
   drawDesk(made(Report, { params: { siapa } }), answers, sari(rights), `/kegiatan/${siapa}`)
@@ -177,4 +180,50 @@ test('SUPER-14 a month without work says so, and what is nobody’s is not found
   const text = textOf(reportAt(ids.staff(5), [asked], ['visit.plan', 'visit.do']))
   assert.ok(text.includes(t('activity.report.visits.none')) && text.includes(t('activity.report.cases.none')))
   assert.ok(textOf(reportAt('bukan-siapa', [], ['visit.plan'])).includes(t('activity.none.title')))
+})
+
+const aPayment = {
+  id: '0192f000-0000-7000-8000-0000000000d1',
+  version: 2,
+  status: 'approved',
+  amount: 600_000,
+  paidOn: null,
+  reference: null,
+  note: null,
+  sentAt: Date.now(),
+  judgedByName: 'Kartini',
+  judgedAt: Date.now(),
+} as const
+const withPay = (own: object) => activityReport.parse({ ...aReport, ...own })
+
+test('SUPER-19 the payment stands beside the report, with what is next for whoever reads it', () => {
+  const asked = answered(activityRoutes.report, { month }, withPay({ pay: aPayment, acts: ['return', 'pay'] }))
+  const page = reportAt('saya', [asked], ['visit.do'])
+  const text = textOf(page)
+  for (const words of [t('pay-status.approved'), 'Rp600.000', 'Kartini', t('pay-act.pay'), t('pay-act.return')])
+    assert.ok(text.includes(words), words)
+  const paper = textOf(only(page, 'article'))
+  assert.ok(paper.includes(t('activity.pay')) && paper.includes(t('pay-status.approved')), 'on paper, too')
+})
+
+test('SUPER-19 what was paid says when and by which paper; what came back says why', () => {
+  const paid = { ...aPayment, status: 'paid', paidOn: '2026-12-01', reference: 'SP2D 12' }
+  const text = textOf(
+    reportAt('saya', [answered(activityRoutes.report, { month }, withPay({ pay: paid }))], ['visit.do']),
+  )
+  for (const words of [t('pay-status.paid'), '1 Desember 2026', 'SP2D 12']) assert.ok(text.includes(words), words)
+  const back = { ...aPayment, status: 'returned', note: 'RT 04 belum dicatat.' }
+  const asked = answered(activityRoutes.report, { month }, withPay({ pay: back, acts: ['send'] }))
+  const told = textOf(reportAt('saya', [asked], ['visit.do']))
+  for (const words of ['RT 04 belum dicatat.', t('pay-act.send')]) assert.ok(told.includes(words), words)
+})
+
+test('SUPER-19 whoever gives no work to others sees no column of payments', () => {
+  assert.ok(!textOf(people([lineOf()])).includes(t('activity.pay.not-sent')))
+  const asked = { month, q: '', page: 1 }
+  const items = [lineOf(), lineOf({ staff: ids.staff(6), pay: 'paid' })]
+  const reply = { items, ...frame(items), month, all: true }
+  const leads = sari(['visit.plan', 'visit.do', 'case.assign'])
+  const text = textOf(drawDesk(made(People, {}), [answered(activityRoutes.list, asked, reply)], leads, '/kegiatan'))
+  for (const words of [t('activity.pay.not-sent'), t('pay-status.paid')]) assert.ok(text.includes(words), words)
 })

@@ -16,6 +16,7 @@ import { ListSearch } from '../../ui/list-search.tsx'
 import { PageHead } from '../../ui/page-shell.tsx'
 import { listPath, monthIn, peopleIn } from './activity-address.ts'
 import { MonthStep, OfRegions, Pages, useIsRegion } from './activity-parts.tsx'
+import { PayTag } from './pay-panel.tsx'
 
 /** SUPER-10 Facilitators of the place with what each did in a month. */
 export function Screen() {
@@ -33,6 +34,7 @@ function People() {
   const month = monthIn(search, useZone(), when.now)
   const filter = peopleIn(search)
   const asked = useAsk(activityRoutes.list, { query: { month, ...filter } }, { keepPrevious: true })
+  const { can } = useActing()
   const narrowed = filter.q !== '' || filter.village !== undefined
   return (
     <>
@@ -54,7 +56,7 @@ function People() {
         {(items) => (
           <DataRows
             caption={t('activity.title')}
-            columns={columnsIn({ t, lang, when })}
+            columns={[...columnsIn({ t, lang, when }), ...(can('case.assign') ? [payColumn(t)] : [])]}
             rows={items}
             keyOf={({ staff }) => staff}
             hrefOf={({ staff }) => reportHref(staff, month)}
@@ -151,5 +153,13 @@ const columnsIn = ({ t, lang, when }: Showing): readonly Column<ActivityLine>[] 
     },
   ]
 }
+
+const payColumn = (t: Say): Column<ActivityLine> => ({
+  key: 'pay',
+  header: t('activity.pay'),
+  place: 'text',
+  width: 'max-content',
+  cell: ({ pay }) => <PayTag status={pay} />,
+})
 
 type Rest = `activity.visits.${'late' | 'missed' | 'due'}` | `activity.cases.${'closed' | 'returned'}`

@@ -14,6 +14,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { PageHead } from '../../ui/page-shell.tsx'
 import { listPath, monthIn, ownPath } from './activity-address.ts'
 import { MonthStep } from './activity-parts.tsx'
+import { PayPanel } from './pay-panel.tsx'
 import { ReportView } from './report-view.tsx'
 
 interface ScreenProps {
@@ -39,16 +40,29 @@ function Read({ month, staff }: { readonly month: Month; readonly staff: StaffId
         <PageHead
           title={asked.data?.name ?? t('activity.title')}
           back={<Back />}
-          action={asked.data && <Button onClick={() => window.print()}>{t('activity.print')}</Button>}
+          action={asked.data && <Print quiet={asked.data.acts.length > 0} />}
         />
         <MonthStep path={path} month={month} />
       </div>
       {asked.data ? (
-        <ReportView report={asked.data} />
+        <>
+          <PayPanel report={asked.data} />
+          <ReportView report={asked.data} />
+        </>
       ) : (
         <Unread asked={asked} title={t('activity.report.failed')} none={<None />} rows={12} />
       )}
     </>
+  )
+}
+
+/** Loud where nothing else is to be done. */
+function Print({ quiet }: { readonly quiet: boolean }) {
+  const t = useText()
+  return (
+    <Button variant={quiet ? 'secondary' : 'primary'} onClick={() => window.print()}>
+      {t('activity.print')}
+    </Button>
   )
 }
 

@@ -20,6 +20,7 @@ export function ReportView({ report }: { readonly report: ActivityReport }) {
         <FieldRow label={t('activity.report.name')}>{name}</FieldRow>
         <FieldRow label={t('activity.report.office')}>{offices}</FieldRow>
         <FieldRow label={t('activity.report.place')}>{placeName}</FieldRow>
+        <Payment report={report} />
       </FieldRows>
       <Sums report={report} />
       <h3>{t('activity.report.visits')}</h3>
@@ -42,6 +43,15 @@ export function ReportView({ report }: { readonly report: ActivityReport }) {
       <p className="activity-paper__made">{t('activity.report.made', { when: when.exact(at) })}</p>
     </article>
   )
+}
+
+/** Beside the evidence on paper, too: whether it was paid, when and by which paper. */
+function Payment({ report: { pay } }: { readonly report: ActivityReport }) {
+  const [t, day] = [useText(), useDay()]
+  if (!pay) return null
+  const { status, paidOn, reference } = pay
+  const said = [t(`pay-status.${status}`), paidOn && day(paidOn), reference]
+  return <FieldRow label={t('activity.pay')}>{said.filter(Boolean).join(', ')}</FieldRow>
 }
 
 const sums: readonly (readonly ActivityCount[])[] = [

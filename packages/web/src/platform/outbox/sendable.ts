@@ -1,3 +1,4 @@
+import type { payCommandData } from '@openslrt/core/contract/activity-pay.ts'
 import type { blankCommandData } from '@openslrt/core/contract/blank.ts'
 import type { caseMoveData, registerData } from '@openslrt/core/contract/case.ts'
 import type { doubleCommandData } from '@openslrt/core/contract/doubles.ts'
@@ -38,6 +39,7 @@ export type Sendable = { 'case.register': z.input<typeof registerData> } & Moves
   Inputs<typeof registryCommandData> &
   Inputs<typeof ppksCommandData> &
   Inputs<typeof psksCommandData> &
+  Inputs<typeof payCommandData> &
   Inputs<typeof needCommandData> &
   Inputs<typeof doubleCommandData> &
   Inputs<typeof erasureCommandData> &

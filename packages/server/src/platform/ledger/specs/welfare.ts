@@ -2,7 +2,7 @@ import type { Rows } from '@openslrt/core/ledger/entry.ts'
 import { day, found, int, name, sealed, text, texts, time, uuid } from '../codec.ts'
 import type { Spec } from '../spec.ts'
 
-type Welfare = 'ppks' | 'ppksService' | 'psks' | 'psksReport' | 'psksEvent' | 'psksPosting'
+type Welfare = 'activityPay' | 'ppks' | 'ppksService' | 'psks' | 'psksReport' | 'psksEvent' | 'psksPosting'
 
 /** How those who are helped, and those who help, lie in the database. */
 export const welfareSpecs: { readonly [T in Welfare]: Spec<Rows[T]> } = {
@@ -80,6 +80,23 @@ export const welfareSpecs: { readonly [T in Welfare]: Spec<Rows[T]> } = {
       status: text,
       note: sealed,
       sentBy: uuid,
+      sentAt: time,
+      judgedBy: uuid,
+      judgedAt: time,
+    },
+  },
+  activityPay: {
+    sqlName: 'activity_pay',
+    fields: {
+      staff: uuid,
+      month: text,
+      office: uuid,
+      place: text,
+      status: text,
+      amount: int,
+      paidOn: day,
+      reference: text,
+      note: text,
       sentAt: time,
       judgedBy: uuid,
       judgedAt: time,
