@@ -61,6 +61,11 @@ export const replicaRow = {
     missing: z.string().nullable(),
     /** When the family is to be visited next, to see what became of it. */
     visitAt: instant.nullable(),
+    /** FIELD-32 What the family was told at the end, and when, while a visit is due for it; and which visit that is. */
+    promised: z
+      .object({ outcome: z.string(), words: z.string(), closedAt: instant, nth: z.int() })
+      .nullable()
+      .default(null),
     dueAt: instant.nullable(),
     registeredAt: instant,
     changedAt: instant,

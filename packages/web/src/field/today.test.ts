@@ -3,10 +3,11 @@ import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { replicaRow } from '@openslrt/core/contract/replica.ts'
 import { dayIn, dayMs } from '@openslrt/core/kernel/instant.ts'
-import type { ShownVisit } from '../platform/replica/pending.ts'
+import type { Pending, ShownVisit } from '../platform/replica/pending.ts'
 import { emptyView } from '../platform/replica/view.ts'
+import { aCommand } from '../testing/a-command.ts'
 import { aReplicaCase, aReplicaVisit } from '../testing/replica-rows.ts'
-import { todayOf } from './today.ts'
+import { isForOutcome, todayOf } from './today.ts'
 
 const zone = 'Asia/Jakarta'
 const now = Date.parse('2026-11-23T03:00:00Z')
@@ -20,7 +21,8 @@ const visit = (days: number, own: object = {}): ShownVisit => ({
   }),
   pending: null,
 })
-const told = (visits: readonly ShownVisit[]) => todayOf(emptyView(), visits, who, now).visits.map((one) => one.urgency)
+const told = (visits: readonly ShownVisit[]) =>
+  todayOf(emptyView(), { visits, pending: [] }, who, now).visits.map((one) => one.urgency)
 
 test('SYNC-39 visits stand in the order of their days: what is late first, what is further off than a week not at all', () => {
   assert.deepEqual(told([visit(3), visit(0), visit(-2), visit(30)]), ['late', 'due', 'soon'])
@@ -43,7 +45,36 @@ test('SYNC-39 cases that lack something, and those whose outcome is to be seen w
   const soon = aReplicaCase({ visitAt: now + 2 * dayMs })
   const later = aReplicaCase({ visitAt: now + 30 * dayMs })
   const view = { ...emptyView(), case: new Map([lacks, soon, later].map((one) => [String(one.id), one])) }
-  const today = todayOf(view, [], who, now)
-  assert.deepEqual([today.returned, today.outcomes], [[lacks], [soon]])
+  const today = todayOf(view, { visits: [], pending: [] }, who, now)
+  assert.deepEqual([today.returned, today.outcomes], [[lacks], [{ kase: soon, urgency: 'soon', pending: null }]])
   assert.ok(replicaRow.case.safeParse(lacks).success)
+})
+
+const closed = aReplicaCase({ status: 'closed', visitAt: now })
+const onPhone = { ...emptyView(), case: new Map([[String(closed.id), closed]]) }
+const made = aCommand('v', { kind: 'case.visit', subject: closed.id })
+const outcomes = (pending: readonly Pending[], at = now) =>
+  todayOf(onPhone, { visits: [], pending }, who, at).outcomes.map((one) => [one.urgency, one.pending])
+
+test('FIELD-32 a visit for what became of a case is told as due or late, and where it is once it was made', () => {
+  assert.deepEqual(outcomes([]), [['due', null]])
+  assert.deepEqual(outcomes([], now + 2 * dayMs), [['late', null]])
+  assert.deepEqual(outcomes([], now - 3 * dayMs), [['soon', null]])
+  assert.deepEqual(outcomes([{ command: made, state: 'waiting' }]), [['due', 'waiting']])
+  assert.deepEqual(outcomes([{ command: made, state: 'refused' }]), [['due', null]], 'it is to be made again')
+  const another = { ...made, subject: randomUUID() }
+  assert.deepEqual(outcomes([{ command: another, state: 'sent' }]), [['due', null]])
+})
+
+test('FIELD-32 a planned visit is for an outcome where it says so and names a case', () => {
+  const visits = [{ trigger: 'follow-up', caseId: closed.id }, { trigger: 'follow-up' }, { caseId: closed.id }]
+  assert.deepEqual(
+    visits.map((own) => isForOutcome(aReplicaVisit(own))),
+    [true, false, false],
+  )
+})
+
+test('FIELD-32 a case that an older release left on the phone is shown, without what was promised', () => {
+  const { promised: _, ...old } = closed
+  assert.equal(replicaRow.case.parse(old).promised, null)
 })

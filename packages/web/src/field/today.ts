@@ -1,7 +1,7 @@
 import type { ReplicaRow } from '@openslrt/core/contract/replica.ts'
 import { type Day, dayIn, dayMs, startOfDay } from '@openslrt/core/kernel/instant.ts'
 import { openVisit } from '@openslrt/core/visit/moves.ts'
-import type { ShownVisit } from '../platform/replica/pending.ts'
+import type { Pending, ShownVisit } from '../platform/replica/pending.ts'
 import type { Shown } from '../platform/replica/view.ts'
 
 export type Urgency = 'late' | 'due' | 'soon'
@@ -10,7 +10,14 @@ export type Urgency = 'late' | 'due' | 'soon'
 export interface Today {
   readonly visits: readonly (ShownVisit & { readonly urgency: Urgency })[]
   readonly returned: readonly ReplicaRow['case'][]
-  readonly outcomes: readonly ReplicaRow['case'][]
+  readonly outcomes: readonly OutcomeVisit[]
+}
+
+/** FIELD-32 A closed case whose family is to be visited; once that was done here, where it is. */
+export interface OutcomeVisit {
+  readonly kase: ReplicaRow['case']
+  readonly urgency: Urgency
+  readonly pending: Pending['state'] | null
 }
 
 export interface Walker {
@@ -23,7 +30,12 @@ export interface Walker {
 const soonDays = 7
 
 /** SYNC-39 The work of a day, from what lies on the phone alone. */
-export function todayOf(view: Shown, visits: readonly ShownVisit[], who: Walker, now: number): Today {
+export function todayOf(
+  view: Shown,
+  { visits, pending }: { readonly visits: readonly ShownVisit[]; readonly pending: readonly Pending[] },
+  who: Walker,
+  now: number,
+): Today {
   const today = dayIn(who.zone, now)
   const until = dayIn(who.zone, now + soonDays * dayMs)
   const mine = visits.filter(({ visit }) => isMine(visit, who))
@@ -39,9 +51,26 @@ export function todayOf(view: Shown, visits: readonly ShownVisit[], who: Walker,
     returned: cases.filter(({ missing }) => missing !== null),
     outcomes: cases
       .filter(({ visitAt }) => visitAt !== null && visitAt < startOfDay(who.zone, until))
-      .toSorted((a, b) => (a.visitAt ?? 0) - (b.visitAt ?? 0)),
+      .toSorted((a, b) => (a.visitAt ?? 0) - (b.visitAt ?? 0))
+      .map((kase) => ({
+        kase,
+        urgency: urgencyOf(dayIn(who.zone, kase.visitAt ?? now), today),
+        pending: outcomeAt(pending, kase.id),
+      })),
   }
 }
+
+/** FIELD-25 Where the visit is that was made here for a closed case; null where none was, or it was refused. */
+export function outcomeAt(pending: readonly Pending[], kase: string): Pending['state'] | null {
+  const made = pending.findLast(({ command }) => command.kind === 'case.visit' && command.subject === kase)
+  return made && made.state !== 'refused' ? made.state : null
+}
+
+/** Why somebody goes who is to see what became of a case. */
+const followUp = 'follow-up'
+/** FIELD-32 Whether a planned visit is there for what became of a case. */
+export const isForOutcome = ({ trigger, caseId }: ReplicaRow['visit']): boolean =>
+  trigger === followUp && caseId !== null
 
 function urgencyOf(day: Day, today: Day): Urgency {
   if (day < today) return 'late'

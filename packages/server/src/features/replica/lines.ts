@@ -22,7 +22,7 @@ export const replicaRowsOf = (found: Found, keys: DistrictKeys): ReplicaRows => 
   return {
     family: read('family', (row, seq) => ({ ...row, seq, said: openly(saidOfFamily(row)) })),
     person: read('person', (row, seq) => ({ ...row, seq, said: openly(saidOfPerson(row)) })),
-    case: read('case', (row, seq) => ({ ...row, seq, dueAt: row.hop.dueAt })),
+    case: read('case', (row, seq) => ({ ...row, seq, dueAt: row.hop.dueAt, promised: promisedIn(row) })),
     visit: read('visit', (row, seq) => ({ ...row, ...addressOf(row), seq })),
     need: read('need', (row, seq) => ({ ...row, seq })),
     participation: read('participation', (row, seq) => ({ ...row, seq })),
@@ -31,6 +31,12 @@ export const replicaRowsOf = (found: Found, keys: DistrictKeys): ReplicaRows => 
     application: read('application', (row, seq) => ({ ...row, seq })),
     proposal: read('proposal', (row, seq) => ({ ...row, seq })),
   }
+}
+
+/** FIELD-32 No more of a closed case than whoever sees what became of it has to know. */
+function promisedIn({ visitAt, visits, outcome, result, closedAt }: Rows['case']): ReplicaRow['case']['promised'] {
+  if (visitAt === null || outcome === null || closedAt === null) return null
+  return { outcome, words: result ?? '', closedAt, nth: (visits ?? 0) + 1 }
 }
 
 /** Numbers by which people could be found are masked: a phone is lost more easily than a desk. */

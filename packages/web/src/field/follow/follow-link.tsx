@@ -5,18 +5,23 @@ import { Link } from 'wouter'
 import { useText } from '../../platform/i18n/use-text.ts'
 import { usePhone } from '../phone-context.ts'
 import { PendingMark } from '../screens/rows.tsx'
+import { outcomeAt } from '../today.ts'
+
+interface FollowLinkProps {
+  readonly kase: ReplicaRow['case']
+  /** The visit that somebody comes from, and goes back to. */
+  readonly visit?: string
+}
 
 /** FIELD-25 The visit that a closed case still asks for; once it was made, that it waits to be sent. */
-export function FollowLink({ kase }: { readonly kase: ReplicaRow['case'] }) {
+export function FollowLink({ kase, visit }: FollowLinkProps) {
   const t = useText()
-  const made = usePhone().pending.findLast(
-    ({ command }) => command.kind === 'case.visit' && command.subject === kase.id,
-  )
-  if (made && made.state !== 'refused') return <PendingMark state={made.state} />
+  const made = outcomeAt(usePhone().pending, kase.id)
+  if (made) return <PendingMark state={made} />
   if (kase.visitAt === null) return null
   return (
     <p className="field__act">
-      <Button as={Link} href={`/kunjungan-hasil/${kase.id}`}>
+      <Button as={Link} href={`/kunjungan-hasil/${kase.id}${visit ? `?kunjungan=${visit}` : ''}`}>
         {t('work.follow.title')}
       </Button>
     </p>

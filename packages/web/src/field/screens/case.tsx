@@ -2,6 +2,7 @@ import { useText } from '../../platform/i18n/use-text.ts'
 import { useWhen } from '../../platform/i18n/use-when.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { FollowLink } from '../follow/follow-link.tsx'
+import { Promised } from '../follow/promised.tsx'
 import { usePhone } from '../phone-context.ts'
 import { Facts } from './facts.tsx'
 
@@ -24,6 +25,7 @@ export function CaseScreen({ id }: { readonly id: string }) {
           [t('field.case.registered'), when.moment(kase.registeredAt)],
         ]}
       />
+      <Promised kase={kase} />
       <FollowLink kase={kase} />
     </>
   )

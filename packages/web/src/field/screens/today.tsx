@@ -1,25 +1,30 @@
 import { Button } from '@navikt/ds-react/Button'
 import { useMemo } from 'react'
 import { Link } from 'wouter'
-import { useText } from '../../platform/i18n/use-text.ts'
+import { useLanguage, useText } from '../../platform/i18n/use-text.ts'
 import { useWhen } from '../../platform/i18n/use-when.ts'
 import { useActingOffice, useZone } from '../../platform/session/use-session.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { usePhone } from '../phone-context.ts'
-import { todayOf } from '../today.ts'
+import { isForOutcome, todayOf } from '../today.ts'
 import { Row, Rows } from './rows.tsx'
 import { WaitingRows } from './waiting-rows.tsx'
 
 /** What there is to do, what is due first. */
 export function TodayScreen() {
   const t = useText()
+  const lang = useLanguage()
   const { now } = useWhen()
-  const { keys, view, visits, entries } = usePhone()
+  const { keys, view, visits, pending, entries, lists, state } = usePhone()
   const [zone, office] = [useZone(), useActingOffice()]
   const today = useMemo(
-    () => todayOf(view, visits, { staff: keys.me.staff, office, zone }, now),
-    [view, visits, keys, office, zone, now],
+    () => todayOf(view, { visits, pending }, { staff: keys.me.staff, office, zone }, now),
+    [view, visits, pending, keys, office, zone, now],
   )
+  const outcomeOf = (code?: string) => lists['outcome']?.find((item) => item.code === code)?.names[lang]
+  // Of who has one village everything is there.
+  const villageOf = (place: string) =>
+    state.villages.length > 1 && state.villages.find(({ code }) => code === place)?.name
   const nothing = today.visits.length + today.returned.length + today.outcomes.length + entries.length === 0
   return (
     <>
@@ -27,14 +32,14 @@ export function TodayScreen() {
       {nothing && <EmptyState title={t('field.today.none.title')} text={t('field.today.none.text')} />}
       <WaitingRows />
       <Rows title={t('field.today.visits')}>
-        {today.visits.map(({ visit, urgency, pending }) => (
+        {today.visits.map(({ visit, urgency, pending: sent }) => (
           <Row
             key={visit.id}
             href={`/kunjungan/${visit.id}`}
             title={visit.name || visit.address}
-            text={visit.ask || visit.address}
-            note={pending ? undefined : t(`field.today.${urgency}`)}
-            pending={pending}
+            text={isForOutcome(visit) ? `${t('field.today.outcome')}: ${visit.ask}` : visit.ask || visit.address}
+            note={sent ? undefined : [t(`field.today.${urgency}`), villageOf(visit.place)].filter(Boolean).join(' · ')}
+            pending={sent}
           />
         ))}
       </Rows>
@@ -50,13 +55,14 @@ export function TodayScreen() {
         ))}
       </Rows>
       <Rows title={t('field.today.outcome')}>
-        {today.outcomes.map((kase) => (
+        {today.outcomes.map(({ kase, urgency, pending: sent }) => (
           <Row
             key={kase.id}
             href={`/kasus/${kase.id}`}
             title={kase.clientName}
-            text={kase.summary}
-            note={kase.number}
+            text={[outcomeOf(kase.promised?.outcome), kase.summary].filter(Boolean).join(': ')}
+            note={sent ? undefined : `${t(`field.today.${urgency}`)} · ${kase.number}`}
+            pending={sent}
           />
         ))}
       </Rows>
