@@ -67,6 +67,13 @@ export const carried = z.object({
 })
 export type Carried = z.infer<typeof carried>
 
+/** Marks are asked for in an address: whoever carries more programmes than this is given all of them. */
+export const mostMarks = 300
+
+/** FIELD-28 What is new or other since a phone asked last; `gone` are places in the list of its own marks. */
+const carriedDelta = carried.extend({ gone: z.array(z.int().min(0)) })
+export type CarriedDelta = z.infer<typeof carriedDelta>
+
 /** FIELD-20 What a phone asks of programmes. */
 export const carriedRoutes = {
   programmes: row({
@@ -81,8 +88,19 @@ export const carriedRoutes = {
         .string()
         .regex(/^[0-9a-f]{32}$/)
         .optional(),
+      /** A mark of each programme that the phone has: it is given the others alone. */
+      marks: z
+        .string()
+        .max(mostMarks * 13)
+        .regex(/^[0-9a-f]{12}(,[0-9a-f]{12})*$/)
+        .optional(),
     }),
     body: nothing,
-    reply: z.object({ stamp: z.string(), carried: carried.nullable() }),
+    reply: z.object({
+      stamp: z.string(),
+      /** All of it; null where the phone has it as it is, or is given what is other. */
+      carried: carried.nullable(),
+      delta: carriedDelta.nullish(),
+    }),
   }),
 } as const

@@ -12,6 +12,7 @@ import { clientAt } from './client.ts'
 import { databaseSeconds } from './database-seconds.ts'
 import { addFamily, addPerson, says } from './families.ts'
 import { startTestHouse } from './house.ts'
+import { type Weights, weighSyncs } from './weigh-syncs.ts'
 
 /** What field phones cost the server: first syncs, deltas, users a processor, sign-ins. `npm run bench:field` */
 const phones = 10
@@ -25,7 +26,12 @@ const house = await startTestHouse({ logLevel: 'silent', listen: true, durable: 
 try {
   const offices = await aDistrictOffice(house)
   const walkers = await walkersIn(offices.secretariat)
-  const lines = [...(await firstSyncs(walkers)), ...(await deltas(walkers)), ...(await signIns(offices.secretariat))]
+  const lines = [
+    ...(await firstSyncs(walkers)),
+    ...(await deltas(walkers)),
+    ...(await weights(walkers, offices.secretariat)),
+    ...(await signIns(offices.secretariat)),
+  ]
   const report = reportOf(lines)
   if (process.argv.includes('write')) await writeFile(join(import.meta.dirname, '../../../../bench/FIELD.md'), report)
   console.log(report)
@@ -116,6 +122,17 @@ async function deltas(walkers: readonly Client[]): Promise<readonly Line[]> {
       'at least 20,000',
       Math.round(dayMs / perDay).toLocaleString('en-US'),
     ],
+  ]
+}
+
+/** What comes down the line, compressed as it is sent. */
+async function weights([walker = house.stranger()]: readonly Client[], office: string): Promise<readonly Line[]> {
+  const { rows, programmes } = await weighSyncs(house, walker, await house.staffAt(office, 'manager'))
+  const said = ({ first, none, one }: Weights['rows']): string =>
+    `${(first / 1024).toFixed(1)} KiB; ${none} bytes; ${one} bytes`
+  return [
+    [`rows of a village of ${families + people} records: all, nothing other, one other`, '', said(rows)],
+    ['programmes of its places: all, nothing other, one new', '', said(programmes)],
   ]
 }
 

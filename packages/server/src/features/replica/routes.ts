@@ -1,11 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { StaffActor } from '@openslrt/core/access/actor.ts'
-import { carriedRoutes } from '@openslrt/core/contract/carried.ts'
+import { carried, carriedRoutes } from '@openslrt/core/contract/carried.ts'
 import { mostMarks, replicaRoutes } from '@openslrt/core/contract/replica.ts'
-import { canonical } from '@openslrt/core/kernel/json.ts'
 import { no, ok } from '@openslrt/core/kernel/result.ts'
 import type { LedgerCode } from '@openslrt/core/place/code.ts'
 import { ledgerOf } from '@openslrt/core/place/code.ts'
+import { deltaFor, stampOf } from '@openslrt/core/programme/carried-delta.ts'
 import type { PoolClient } from 'pg'
 import { inScope, scopeOf } from '../../platform/db/scope.ts'
 import type { Route } from '../../platform/http/route.ts'
@@ -13,6 +13,7 @@ import { route } from '../../platform/http/route.ts'
 import type { Ledger } from '../../platform/ledger/execute.ts'
 import type { CaseParts } from '../case/index.ts'
 import { carriedAt } from '../programme/index.ts'
+import { replicaRowsOf } from './lines.ts'
 import { selectHead, selectMarks } from './queries.ts'
 import { hearDevice } from './queries-devices.ts'
 import { selectEpoch } from './queries-epoch.ts'
@@ -32,7 +33,9 @@ export const replicaRoutesOf = ({ ledger, reference }: CaseParts): readonly Rout
       const ground = { epoch, reach: reach.mark, head: await selectHead(client, district) }
       const asking = { actor: reader, district, villages: reach.villages.map(({ code }) => code) }
       const page = await readPage({ client, keys, asking, ground, cursor })
-      return ok({ epoch, backedUp, order, villages: [...reach.villages], ...page })
+      // SYNC-58 Who is to forget is given nothing more to hold.
+      const rows = order === 'wipe' ? replicaRowsOf({}, keys) : page.rows
+      return ok({ epoch, backedUp, order, villages: [...reach.villages], ...page, rows })
     })
   }),
   route(replicaRoutes.marks, ({ body: { table, after }, actor }) => {
@@ -44,19 +47,22 @@ export const replicaRoutesOf = ({ ledger, reference }: CaseParts): readonly Rout
       return ok({ marks, more: rows.length > mostMarks })
     })
   }),
-  route(carriedRoutes.programmes, ({ query: { have }, actor }) => {
+  route(carriedRoutes.programmes, ({ query: { have, marks }, actor }) => {
     const reader = actor()
     return inOneMoment(ledger, reader, async ({ client, reach }) => {
       const places = reach.villages.map(({ code }) => code)
-      const carried = await carriedAt({ client, reference }, reader, places.length > 0 ? places : [reader.place])
-      const stamp = stampOf(carried)
-      return ok({ stamp, carried: stamp === have ? null : carried })
+      const found = await carriedAt({ client, reference }, reader, places.length > 0 ? places : [reader.place])
+      // In the words in which the phone has it: its marks and stamps are of what it was given.
+      const all = carried.parse(found)
+      const stamp = await stampOf(all, digest)
+      if (stamp === have) return ok({ stamp, carried: null })
+      if (marks === undefined) return ok({ stamp, carried: all })
+      return ok({ stamp, carried: null, delta: await deltaFor(all, marks.split(','), digest) })
     })
   }),
 ]
 
-/** FIELD-20 The same programmes have the same stamp: whoever has them is given nothing. */
-const stampOf = (carried: unknown): string => createHash('sha256').update(canonical(carried)).digest('hex').slice(0, 32)
+const digest = async (text: string): Promise<string> => createHash('sha256').update(text).digest('hex')
 
 const firstId = '00000000-0000-0000-0000-000000000000'
 
