@@ -15,7 +15,7 @@ import { useOpenPhone } from './use-open-phone.ts'
 interface OpenFieldProps {
   readonly keys: Keys
   readonly lock: () => void
-  readonly onWiped: () => void
+  readonly onWiped: (left: number) => void
 }
 
 /** Opens the person's work and keeps it open until the phone is locked. */

@@ -17,7 +17,7 @@ type Lists = Readonly<Record<string, readonly ListItem[]>>
 const noEntries: readonly Entry[] = []
 
 /** All that screens need of an open phone, drawn anew whenever its rows or what waits change. */
-export function useOpenPhone(keys: Keys, own: OwnPhone, lock: () => void, onWiped: () => void): OpenPhone {
+export function useOpenPhone(keys: Keys, own: OwnPhone, lock: () => void, onWiped: (left: number) => void): OpenPhone {
   const { phone, district } = own
   const { lists, whole, readLists } = useLists(phone)
   const { busy, said, sync } = useSyncing(phone, district, { onSynced: readLists, onWiped })

@@ -1,7 +1,8 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { Phone } from '../platform/replica/open-phone.ts'
-import { nextSyncAt, type Synced } from '../platform/replica/sync.ts'
+import { isDueOnReturn, nextSyncAt, type Synced } from '../platform/replica/sync.ts'
 import { keepListsFresh } from './fresh-lists.ts'
+import { beWoken, useWoken } from './use-woken.ts'
 
 export interface Syncing {
   readonly busy: boolean
@@ -11,8 +12,8 @@ export interface Syncing {
 
 interface Hears {
   readonly onSynced: () => void
-  /** The secretariat has ordered this phone to forget. */
-  readonly onWiped: () => void
+  /** The secretariat has ordered this phone to forget; so much could not be sent before it. */
+  readonly onWiped: (left: number) => void
 }
 
 /** Syncs at the beginning, when it is due, when signal returns, when somebody comes back, and when asked. */
@@ -29,18 +30,21 @@ export function useSyncing(phone: Phone, district: string, { onSynced, onWiped }
     if (answer.ok) await keepListsFresh(phone, district).catch(() => undefined)
     tries.current = answer.ok ? 0 : tries.current + 1
     setSaid(answer)
-    setDueAt(nextSyncAt(answer, tries.current, Date.now()))
+    const next = nextSyncAt(answer, tries.current, Date.now())
+    setDueAt(next)
     setBusy(false)
+    if (!answer.ok && next !== null) beWoken()
     if (answer.ok) onSynced()
-    if (!answer.ok && answer.error.code === 'wiped') onWiped()
+    if (!answer.ok && answer.error.code === 'wiped') onWiped(Number(answer.error.details['left'] ?? 0))
   }, [phone, district, onSynced, onWiped])
+  const ended = useRef(Promise.resolve())
   const tryOnce = useCallback((): void => {
     // What was typed while a sync was under way goes with another one right after it.
     again.current = true
     if (running.current) return
     running.current = true
     // What comes of it is seen on the screen.
-    void (async () => {
+    ended.current = (async () => {
       while (again.current) {
         again.current = false
         await run()
@@ -54,15 +58,21 @@ export function useSyncing(phone: Phone, district: string, { onSynced, onWiped }
     tryOnce()
   }, [tryOnce])
   useEffect(() => sync(), [sync])
-  useWhenDue(dueAt, tryOnce, sync)
+  useWhenDue({ dueAt, said, tryOnce, sync })
+  useWoken(sync, ended)
   return { busy, said, sync }
 }
 
-function useWhenDue(dueAt: number | null, tryOnce: () => void, sync: () => void): void {
+interface Due extends Pick<Syncing, 'said' | 'sync'> {
+  readonly dueAt: number | null
+  readonly tryOnce: () => void
+}
+
+function useWhenDue({ dueAt, said, tryOnce, sync }: Due): void {
   useEffect(() => {
     const timer = dueAt === null ? undefined : setTimeout(tryOnce, Math.max(1_000, dueAt - Date.now()))
     const back = (): void => {
-      if (document.visibilityState === 'visible' && dueAt !== null && dueAt <= Date.now()) tryOnce()
+      if (document.visibilityState === 'visible' && isDueOnReturn(dueAt, said, Date.now())) sync()
     }
     window.addEventListener('online', sync)
     document.addEventListener('visibilitychange', back)
@@ -71,5 +81,5 @@ function useWhenDue(dueAt: number | null, tryOnce: () => void, sync: () => void)
       window.removeEventListener('online', sync)
       document.removeEventListener('visibilitychange', back)
     }
-  }, [dueAt, tryOnce, sync])
+  }, [dueAt, said, tryOnce, sync])
 }

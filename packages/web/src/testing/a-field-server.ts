@@ -47,6 +47,8 @@ export function aFieldServer(staff: string, pageSize = 3) {
     /** The answer to the next commands is lost, after the server did what it asked. */
     losesPost: false,
     asked: [] as string[],
+    /** What phones said of themselves, the last at the end. */
+    heard: [] as { readonly device: string; readonly waiting: number; readonly held: number }[],
     refuse: (_command: Command): string | null => null,
     head: () => ground.head,
     person: (id: string) => ground.people.get(id),
@@ -65,7 +67,11 @@ export function aFieldServer(staff: string, pageSize = 3) {
     answered: () => [...ground.answers.keys()],
     lineOf: (): Line => ({
       who: () => over(server, 'who', () => server.signedIn),
-      pull: ({ cursor }) => over(server, 'pull', () => pageOf(server, ground, cursor, pageSize)),
+      pull: ({ cursor, device, waiting, held }) =>
+        over(server, 'pull', () => {
+          server.heard.push({ device, waiting, held })
+          return pageOf(server, ground, cursor, pageSize)
+        }),
       marks: (table) =>
         over(server, `marks ${table}`, () => ({
           marks:

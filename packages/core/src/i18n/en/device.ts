@@ -12,6 +12,7 @@ export const deviceTexts: Readonly<Record<keyof typeof source, string>> = {
   'device.state': 'State',
   'device.waiting.none': 'All sent',
   'device.waiting.some': '{n} waiting to be sent',
+  'device.waiting.left': '{n} left there, locked',
   'device.held.rows': '{n} records',
   'device.state.ordered': 'Will be emptied',
   'device.state.wiped': 'Emptied',

@@ -20,8 +20,6 @@ export const field: Record<keyof typeof indonesian, string> = {
   'field.pin.open': 'Open',
   'field.pin.wrong': 'That PIN is wrong. It can be tried {left} more times; then the data on this phone are deleted.',
   'field.pin.wait': 'Wrong too often. Try again at {time}.',
-  'field.pin.emptied':
-    'The PIN was wrong ten times, so the data about people on this phone were deleted. Sign in with a signal to fetch them again. What was not sent is still kept, locked.',
   'field.pin.new.title': 'Choose a PIN',
   'field.pin.new.text': 'Six digits that only you know. You need them whenever you open this app.',
   'field.pin.repeat': 'Repeat the PIN',
@@ -148,6 +146,4 @@ export const field: Record<keyof typeof indonesian, string> = {
   'field.complaint.name.missing': 'Write the name.',
   'field.complaint.category.missing': 'Choose what it is about.',
   'field.complaint.summary.missing': 'Write the problem in one sentence.',
-  'field.wiped.title': 'The data on this phone were deleted',
-  'field.wiped.text': 'The secretariat asked for this phone to be emptied. Call your office before you use it again.',
 }

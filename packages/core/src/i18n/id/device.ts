@@ -11,6 +11,7 @@ export const deviceTexts = {
   'device.state': 'Keadaan',
   'device.waiting.none': 'Semua terkirim',
   'device.waiting.some': '{n} menunggu dikirim',
+  'device.waiting.left': 'Tertinggal {n}, terkunci di HP itu',
   'device.held.rows': '{n} data',
   'device.state.ordered': 'Akan dikosongkan',
   'device.state.wiped': 'Sudah dikosongkan',

@@ -19,8 +19,6 @@ export const field = {
   'field.pin.open': 'Buka',
   'field.pin.wrong': 'PIN itu keliru. Masih dapat dicoba {left} kali, lalu data di HP ini dihapus.',
   'field.pin.wait': 'Terlalu sering keliru. Coba lagi pukul {time}.',
-  'field.pin.emptied':
-    'PIN sepuluh kali keliru, jadi data warga di HP ini sudah dihapus. Masuk dengan sinyal untuk mengambilnya lagi. Yang belum terkirim tetap tersimpan, terkunci.',
   'field.pin.new.title': 'Pilih PIN',
   'field.pin.new.text': 'Enam angka yang hanya Anda yang tahu. Dipakai setiap kali membuka aplikasi ini.',
   'field.pin.repeat': 'Ulangi PIN',
@@ -147,6 +145,4 @@ export const field = {
   'field.complaint.name.missing': 'Tulis namanya.',
   'field.complaint.category.missing': 'Pilih tentang apa.',
   'field.complaint.summary.missing': 'Tulis masalahnya dalam satu kalimat.',
-  'field.wiped.title': 'Data di HP ini sudah dihapus',
-  'field.wiped.text': 'Sekretariat meminta HP ini dikosongkan. Hubungi kantor Anda sebelum memakainya lagi.',
 } as const satisfies Record<string, string>

@@ -53,6 +53,15 @@ test('SYNC-13 of a phone that is to be emptied it is told by whom, why, and whet
   assert.ok(!wipes(told).some((label) => label?.startsWith('Kosongkan')))
 })
 
+test('SYNC-58 of a phone that was emptied it is told how much could not be sent and lies there locked', () => {
+  const order = { order: 'wipe', orderedByName: 'Ani', orderedAt: now - hourMs, why: 'HP hilang', held: 0 } as const
+  assert.ok(
+    textOf(shown([aDevice({ ...order, toldAt: now, waiting: 3 })])).includes('Tertinggal 3, terkunci di HP itu'),
+  )
+  assert.ok(textOf(shown([aDevice({ ...order, toldAt: now })])).includes(t('device.waiting.none')))
+  assert.ok(textOf(shown([aDevice({ ...order, waiting: 3 })])).includes('3 menunggu dikirim'), 'one that has not heard')
+})
+
 test('SYNC-13 where nobody uses the field app it is said how a phone comes here', () => {
   assert.ok(textOf(shown([])).includes(t('device.empty.text')))
 })

@@ -86,8 +86,7 @@ const columnsIn = ({ t, lang, when, onWipe }: Showing): readonly Column<DeviceLi
     key: 'waiting',
     header: t('device.waiting'),
     place: 'text',
-    cell: ({ waiting }) =>
-      waiting === 0 ? t('device.waiting.none') : t('device.waiting.some', { n: sayNumber(waiting, lang) }),
+    cell: (device) => waitingOn(device, t, lang),
   },
   {
     key: 'state',
@@ -97,6 +96,13 @@ const columnsIn = ({ t, lang, when, onWipe }: Showing): readonly Column<DeviceLi
     detail: (device) => orderedBy(device, t, when),
   },
 ]
+
+/** SYNC-58 Of a phone that was emptied: what it could not send before, and only its person can still open there. */
+function waitingOn(device: DeviceLine, t: Say, lang: Lang): string {
+  if (device.waiting === 0) return t('device.waiting.none')
+  const n = sayNumber(device.waiting, lang)
+  return t(stateOf(device) === 'wiped' ? 'device.waiting.left' : 'device.waiting.some', { n })
+}
 
 const stateOf = ({ order, toldAt }: DeviceLine): 'used' | 'ordered' | 'wiped' => {
   if (order === 'none') return 'used'

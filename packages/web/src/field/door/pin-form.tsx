@@ -1,11 +1,14 @@
 import { Button } from '@navikt/ds-react/Button'
 import { sayTime } from '@openslrt/core/i18n/when.ts'
-import { type FormEvent, useState } from 'react'
+import { type FormEvent, lazy, Suspense, useState } from 'react'
 import { useLanguage, useText } from '../../platform/i18n/use-text.ts'
+import { clearRows } from '../../platform/replica/clear-rows.ts'
 import { faultOf } from '../../platform/vault/pin.ts'
 import type { Keys, Shut, Someone } from '../../platform/vault/vault.ts'
-import { clearRows, ownVault } from './own-vault.ts'
+import { ownVault } from './own-vault.ts'
 import { PinField } from './pin-field.tsx'
+
+const Emptied = lazy(async () => ({ default: (await import('../life/emptied.tsx')).Emptied }))
 
 interface PinFormProps {
   readonly who: Someone
@@ -20,7 +23,8 @@ export function PinForm({ who, onOpen, onForgot }: PinFormProps) {
   const [pin, setPin] = useState('')
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
-  const [gone, setGone] = useState(false)
+  /** Once the drawer is gone: how much of what was typed still lies on the phone. */
+  const [left, setLeft] = useState<number | null>(null)
   const open = async (event: FormEvent): Promise<void> => {
     event.preventDefault()
     if (faultOf(pin) === 'short') return setProblem(t('field.pin.short'))
@@ -29,15 +33,18 @@ export function PinForm({ who, onOpen, onForgot }: PinFormProps) {
     setBusy(false)
     setPin('')
     if (opened.ok) return onOpen(opened.value)
-    if (opened.error.code === 'emptied') await clearRows(opened.error.owner)
-    setGone(opened.error.code === 'emptied' || opened.error.code === 'nobody')
-    setProblem(why(opened.error))
+    const shut = opened.error
+    if (shut.code === 'nobody') return setLeft(0)
+    if (shut.code === 'emptied') return setLeft(await clearRows(shut.owner))
+    setProblem(why(shut))
   }
   return (
     <form className="door__form" onSubmit={(event) => void open(event)} noValidate>
       <h1 className="field__title">{t('field.pin.title', { name: who.name })}</h1>
-      {gone ? (
-        <p role="alert">{problem}</p>
+      {left !== null ? (
+        <Suspense fallback={null}>
+          <Emptied left={left} />
+        </Suspense>
       ) : (
         <>
           <PinField label={t('field.pin.label')} value={pin} onChange={setPin} error={problem ?? undefined} />
@@ -53,7 +60,9 @@ export function PinForm({ who, onOpen, onForgot }: PinFormProps) {
   )
 }
 
-function useWhyShut(): (shut: Shut) => string {
+type Closed = Extract<Shut, { readonly code: 'wrong' | 'wait' }>
+
+function useWhyShut(): (shut: Closed) => string {
   const t = useText()
   const lang = useLanguage()
   // The clock on the phone's own wall: nobody is signed in whose office has another zone.
@@ -61,6 +70,6 @@ function useWhyShut(): (shut: Shut) => string {
     sayTime(at - new Date(at).getTimezoneOffset() * 60_000 - 420 * 60_000, 'Asia/Jakarta', lang)
   return (shut) => {
     if (shut.code === 'wrong') return t('field.pin.wrong', { left: shut.left })
-    return shut.code === 'wait' ? t('field.pin.wait', { time: time(shut.nextAt) }) : t('field.pin.emptied')
+    return t('field.pin.wait', { time: time(shut.nextAt) })
   }
 }

@@ -3,9 +3,10 @@ import type { Me } from '@openslrt/core/contract/reference-queries.ts'
 import { type FormEvent, useState } from 'react'
 import { useText } from '../../platform/i18n/use-text.ts'
 import { makeSeal } from '../../platform/outbox/seal.ts'
+import { clearRows } from '../../platform/replica/clear-rows.ts'
 import { faultOf } from '../../platform/vault/pin.ts'
 import type { Keys } from '../../platform/vault/vault.ts'
-import { clearRows, ownVault } from './own-vault.ts'
+import { ownVault } from './own-vault.ts'
 import { PinField } from './pin-field.tsx'
 
 /** SYNC-35 A PIN for somebody who has just signed in. Rows under keys that a forgotten one took are cleared. */

@@ -14,6 +14,7 @@ import { isOfMeeting, titleOf } from './waiting.ts'
 
 const IdleChoice = lazy(async () => ({ default: (await import('./idle-choice.tsx')).IdleChoice }))
 const FilesPart = lazy(async () => ({ default: (await import('../photos/files-part.tsx')).FilesPart }))
+const RemindPart = lazy(async () => ({ default: (await import('../life/remind-part.tsx')).RemindPart }))
 const ClashPanel = lazy(async () => ({ default: (await import('../ask/clash-panel.tsx')).ClashPanel }))
 const MendLink = lazy(async () => ({ default: (await import('../minutes/mend-link.tsx')).MendLink }))
 const DecidedRows = lazy(async () => ({ default: (await import('../ask/clash-panel.tsx')).DecidedRows }))
@@ -57,6 +58,7 @@ export function SyncScreen() {
       <Suspense fallback={null}>
         <DecidedRows key={entries.length} />
         <IdleChoice />
+        <RemindPart />
       </Suspense>
     </>
   )

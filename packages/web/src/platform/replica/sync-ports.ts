@@ -42,9 +42,7 @@ export interface SyncPorts {
 }
 
 /** Reasons of the phone's own, beside those of the server and of the line. */
-export const ownProblem = (code: 'of-another' | 'wiped' | 'not-kept' | 'unsettled'): Problem => ({
-  code,
-  message: '',
-  requestId: null,
-  details: {},
-})
+export const ownProblem = (
+  code: 'of-another' | 'wiped' | 'not-kept' | 'unsettled',
+  details: Problem['details'] = {},
+): Problem => ({ code, message: '', requestId: null, details })

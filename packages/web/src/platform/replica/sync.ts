@@ -5,7 +5,7 @@ import { retryAfterMs } from '../outbox/entry.ts'
 import { makeOutbox } from '../outbox/outbox.ts'
 import { compare } from './compare.ts'
 import type { Checked } from './phone-db.ts'
-import { pullOn, pullPage } from './pull.ts'
+import { lyingOn, pullOn, pullPage, spokenBy } from './pull.ts'
 import { replay } from './replay.ts'
 import { ownProblem, type SyncPorts } from './sync-ports.ts'
 
@@ -32,9 +32,13 @@ async function orWiped(ports: SyncPorts): Promise<Synced> {
   const said = await inOrder(ports)
   if (said.ok || said.error.code !== 'wiped') return said
   await flush(ports)
+  const { cursor } = ports.replica.state()
   await ports.replica.empty()
   await ports.journal.clear()
-  return said
+  const left = await lyingOn(ports.shelf)
+  // SYNC-58 The secretariat sees what is left there now, not what waited before; where the line drops it sees that.
+  await ports.line.pull({ ...spokenBy(ports.bearer), cursor, waiting: left, held: 0 })
+  return no(ownProblem('wiped', { left }))
 }
 
 async function inOrder(ports: SyncPorts): Promise<Synced> {
@@ -76,3 +80,7 @@ export function nextSyncAt(said: Synced, tries: number, now: number): number | n
     ? null
     : now + retryAfterMs(tries)
 }
+
+/** SYNC-55 Whether somebody who comes back to the app is to see a sync at once: when it is due, and after one that failed. */
+export const isDueOnReturn = (dueAt: number | null, said: Synced | null, now: number): boolean =>
+  dueAt !== null && (dueAt <= now || said?.ok === false)

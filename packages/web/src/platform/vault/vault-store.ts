@@ -18,11 +18,21 @@ export interface Drawer extends Sealed {
   readonly idleMinutes: number
 }
 
+export interface DeviceKey {
+  readonly id: 'device'
+  readonly key: CryptoKey
+}
+/** The number of this phone for somebody whose drawer was emptied: it opens nothing. */
+export interface KeptNumber {
+  readonly id: `number:${string}`
+  readonly number: string
+}
+
 export interface VaultStore {
   readonly db: Dexie
   readonly drawers: Table<Drawer, string>
   /** A key that never leaves the browser: a copy of what lies here is of no use without it. */
-  readonly device: Table<{ readonly id: 'device'; readonly key: CryptoKey }, string>
+  readonly device: Table<DeviceKey | KeptNumber, string>
 }
 
 export async function openVaultStore(engine: DexieOptions = {}): Promise<VaultStore> {

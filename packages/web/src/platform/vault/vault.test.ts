@@ -45,8 +45,8 @@ test('SYNC-32 it takes as many rounds as the guide says, and the key of the devi
   const { vault, store } = await aVault()
   assert.ok(pinRounds >= 310_000)
   await vault.setPin(siti, '170845')
-  const key = (await store.device.get('device'))?.key
-  assert.equal(key?.extractable, false)
+  const kept = await store.device.get('device')
+  assert.ok(kept && 'key' in kept && !kept.key.extractable)
 })
 
 test('SYNC-32 a drawer that was carried to another device opens with no PIN', async () => {
@@ -149,4 +149,23 @@ test('SYNC-36 several people on one phone have a drawer each: one’s PIN opens 
   assert.ok(mine && other)
   await store.drawers.put({ ...mine, staff: other.staff })
   assert.equal((await vault.unlock(budi.staff, '170845')).ok, false, 'nor does one’s drawer under another’s name')
+})
+
+test('SYNC-59 an emptied drawer keeps the number of the phone: an order that waits for it is not escaped by ten wrong PINs', async () => {
+  const { vault, clock } = await aVault()
+  const before = await vault.setPin(siti, '170845')
+  const others = await vault.setPin(budi, '924817')
+  for (let tries = 0; tries < mostTries; tries += 1) {
+    clock.now += 60 * minuteMs
+    await vault.unlock(siti.staff, '111222')
+  }
+  assert.deepEqual(
+    (await vault.people()).map(({ name }) => name),
+    ['Budi'],
+  )
+  const after = await vault.setPin(siti, '170845')
+  assert.deepEqual([after.device, after.dataKey === before.dataKey], [before.device, false])
+  await vault.forget(siti.staff)
+  assert.notEqual((await vault.setPin(siti, '170845')).device, before.device, 'one whose order was carried out is new')
+  assert.deepEqual(await vault.unlock(budi.staff, '924817'), { ok: true, value: others })
 })

@@ -50,7 +50,7 @@ export function makeVault(world: VaultWorld): Vault {
     people: async () => (await store.drawers.toArray()).toSorted((a, b) => a.name.localeCompare(b.name)),
     async setPin(me, pin, before) {
       const known = await store.drawers.get(me.staff)
-      const device = before?.device ?? known?.device ?? world.newId()
+      const device = before?.device ?? known?.device ?? (await keptNumber(store, me.staff)) ?? world.newId()
       const keys = { device, dataKey: before?.dataKey ?? newKey(), me }
       const salt = crypto.getRandomValues(new Uint8Array(16))
       const sealed = await close(await wrapKeyOf(pin, salt, rounds, await deviceKey(store)), keys)
@@ -80,11 +80,15 @@ export function makeVault(world: VaultWorld): Vault {
         return ok(keys)
       }
       if (tries < mostTries) return no({ code: 'wrong', left: mostTries - tries, nextAt: drawer.value.nextAt })
-      await store.drawers.delete(staff)
+      await emptyDrawer(store, drawer.value)
       return no({ code: 'emptied', owner: drawer.value.owner })
     },
     setIdle: async (staff, idleMinutes) => void (await store.drawers.update(staff, { idleMinutes })),
-    forget: (staff) => store.drawers.delete(staff),
+    async forget(staff) {
+      await store.drawers.delete(staff)
+      // Its order was carried out: whoever comes back begins a new phone.
+      await store.device.delete(`number:${staff}`)
+    },
   }
 }
 
@@ -101,11 +105,23 @@ function countTry({ store, now }: VaultWorld, staff: string): Promise<Result<Dra
   })
 }
 
+/** SYNC-59 The number stays: else an order that waits for this phone, and what lies on it, would be another phone's. */
+const emptyDrawer = ({ db, drawers, device }: VaultStore, { staff, device: number }: Drawer): Promise<void> =>
+  db.transaction('rw', drawers, device, async () => {
+    await drawers.delete(staff)
+    await device.put({ id: `number:${staff}`, number })
+  })
+
+async function keptNumber({ device }: VaultStore, staff: string): Promise<string | null> {
+  const kept = await device.get(`number:${staff}`)
+  return kept && 'number' in kept ? kept.number : null
+}
+
 async function deviceKey({ db, device }: VaultStore): Promise<CryptoKey> {
   const made = await newDeviceKey()
   return db.transaction('rw', device, async () => {
     const before = await device.get('device')
-    if (before) return before.key
+    if (before && 'key' in before) return before.key
     await device.put({ id: 'device', key: made })
     return made
   })

@@ -1,0 +1,36 @@
+import './texts.ts'
+import { useText } from '../../platform/i18n/use-text.ts'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { sayNumber } from '../say-number.ts'
+
+interface Left {
+  /** What was typed and not sent: it stays on the phone, sealed. */
+  readonly left: number
+}
+
+/** SYNC-59 The drawer was emptied after the tenth wrong PIN: what is gone, and what is not. */
+export function Emptied({ left }: Left) {
+  const t = useText()
+  return (
+    <div role="alert">
+      <p>{t('life.emptied')}</p>
+      <Lying left={left} />
+    </div>
+  )
+}
+
+/** SYNC-58 The secretariat had this phone emptied. */
+export function Wiped({ left }: Left) {
+  const t = useText()
+  return (
+    <main className="field__main">
+      <EmptyState level={1} title={t('life.wiped.title')} text={t('life.wiped.text')} />
+      <Lying left={left} />
+    </main>
+  )
+}
+
+function Lying({ left }: Left) {
+  const t = useText()
+  return left > 0 && <p>{t('life.left', { count: sayNumber(left) })}</p>
+}
