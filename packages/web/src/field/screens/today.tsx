@@ -6,22 +6,20 @@ import { useWhen } from '../../platform/i18n/use-when.ts'
 import { useActingOffice, useZone } from '../../platform/session/use-session.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { usePhone } from '../phone-context.ts'
-import { isForOutcome, todayOf } from '../today.ts'
+import { isForOutcome, type Today, todayOf } from '../today.ts'
 import { Row, Rows } from './rows.tsx'
 import { WaitingRows } from './waiting-rows.tsx'
 
 /** What there is to do, what is due first. */
 export function TodayScreen() {
   const t = useText()
-  const lang = useLanguage()
   const { now } = useWhen()
-  const { keys, view, visits, pending, entries, lists, state } = usePhone()
+  const { keys, view, visits, pending, entries, state } = usePhone()
   const [zone, office] = [useZone(), useActingOffice()]
   const today = useMemo(
     () => todayOf(view, { visits, pending }, { staff: keys.me.staff, office, zone }, now),
     [view, visits, pending, keys, office, zone, now],
   )
-  const outcomeOf = (code?: string) => lists['outcome']?.find((item) => item.code === code)?.names[lang]
   // Of who has one village everything is there.
   const villageOf = (place: string) =>
     state.villages.length > 1 && state.villages.find(({ code }) => code === place)?.name
@@ -54,23 +52,34 @@ export function TodayScreen() {
           />
         ))}
       </Rows>
-      <Rows title={t('field.today.outcome')}>
-        {today.outcomes.map(({ kase, urgency, pending: sent }) => (
-          <Row
-            key={kase.id}
-            href={`/kasus/${kase.id}`}
-            title={kase.clientName}
-            text={[outcomeOf(kase.promised?.outcome), kase.summary].filter(Boolean).join(': ')}
-            note={sent ? undefined : `${t(`field.today.${urgency}`)} · ${kase.number}`}
-            pending={sent}
-          />
-        ))}
-      </Rows>
+      <OutcomeRows outcomes={today.outcomes} />
       <p className="field__act">
         <Button as={Link} href="/catat">
           {t('field.new')}
         </Button>
       </p>
     </>
+  )
+}
+
+/** FIELD-32 Families that are to be visited after their case was closed. */
+function OutcomeRows({ outcomes }: Pick<Today, 'outcomes'>) {
+  const t = useText()
+  const lang = useLanguage()
+  const { lists } = usePhone()
+  const outcomeOf = (code?: string) => lists['outcome']?.find((item) => item.code === code)?.names[lang]
+  return (
+    <Rows title={t('field.today.outcome')}>
+      {outcomes.map(({ kase, urgency, pending }) => (
+        <Row
+          key={kase.id}
+          href={`/kasus/${kase.id}`}
+          title={kase.clientName}
+          text={[outcomeOf(kase.promised?.outcome), kase.summary].filter(Boolean).join(': ')}
+          note={pending ? undefined : `${t(`field.today.${urgency}`)} · ${kase.number}`}
+          pending={pending}
+        />
+      ))}
+    </Rows>
   )
 }
