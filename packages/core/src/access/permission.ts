@@ -12,6 +12,7 @@ export const permissions = [
   'case.decide',
   'case.answer',
   'case.escalate',
+  'case.review',
   'referral.request',
   'referral.answer',
   'case.erase',
@@ -50,7 +51,7 @@ export type Permission = z.infer<typeof permission>
 export const permissionGroups = {
   intake: ['case.read', 'case.register', 'case.open', 'case.settle'],
   handling: ['case.handle', 'case.recommend', 'case.answer', 'case.escalate'],
-  deciding: ['case.assign', 'case.decide', 'case.erase'],
+  deciding: ['case.assign', 'case.review', 'case.decide', 'case.erase'],
   referral: ['referral.request', 'referral.answer'],
   letter: ['letter.draft', 'letter.initial', 'letter.sign'],
   meeting: ['meeting.attend'],

@@ -37,7 +37,7 @@ const spec: Readonly<Record<RoleCode, RoleSpec>> = {
   facilitator: { may: outside, restricted: [], sees: 'place' },
   'village-operator': { may: `${outside} visit.plan psks.manage`, restricted: [], sees: 'place' },
   surveyor: { may: 'case.read visit.do', restricted: [], sees: 'office' },
-  supervisor: { may: `${drafting} case.assign person.reveal joint.join`, restricted: [], sees: 'place' },
+  supervisor: { may: `${drafting} case.assign case.review person.reveal joint.join`, restricted: [], sees: 'place' },
   'section-head': {
     may: `case.read case.recommend case.assign letter.initial meeting.attend figures.read registry.read programme.manage programme.decide surge.manage ${leading}`,
     restricted: [],
@@ -68,7 +68,11 @@ const spec: Readonly<Record<RoleCode, RoleSpec>> = {
   },
   bo: { may: `${drafting} person.reveal`, restricted: [], sees: 'place' },
   coordinator: { may: signing, restricted: ['child-protection', 'violence'], sees: 'place' },
-  manager: { may: `${deciding} ${leading} case.erase registry.load surge.manage`, restricted: all, sees: 'place' },
+  manager: {
+    may: `${deciding} ${leading} case.review case.erase registry.load surge.manage`,
+    restricted: all,
+    sees: 'place',
+  },
   provider: {
     may: 'case.read case.open referral.answer meeting.attend person.reveal joint.join programme.manage programme.decide',
     restricted: [],
@@ -93,9 +97,9 @@ test('ACCESS-13 the roles are these twenty', () => {
   assert.deepEqual(shippedRoles.map(({ code }) => code).toSorted(), Object.keys(spec).toSorted())
 })
 
-test('ACCESS-1 the rights are these forty, and a word that is none of them is no right', () => {
-  assert.equal(permissions.length, 40)
-  assert.equal(new Set(permissions).size, 40)
+test('ACCESS-1 the rights are these forty-one, and a word that is none of them is no right', () => {
+  assert.equal(permissions.length, 41)
+  assert.equal(new Set(permissions).size, 41)
   for (const known of permissions) assert.equal(permission.safeParse(known).success, true)
   for (const unknown of ['case.delete', 'citizen', 'clock', '', 'CASE.READ', '*'])
     assert.equal(permission.safeParse(unknown).success, false, unknown)
@@ -108,11 +112,11 @@ test('ACCESS-12 the restricted kinds are the ten that are written down', () => {
 })
 
 /** The moves of a case that each role can make somewhere, at its own office, on a case that stands where it should. */
-const desk = 'complete confirm dispute appeal visit attach set-contact renew-secret'
+const desk = 'review-mend complete confirm dispute appeal visit attach set-contact renew-secret'
 const handles =
-  'settle take return complete recommend escalate hand-down take-back set-red answer confirm dispute appeal visit merge note attach share restrict set-contact renew-secret'
+  'settle review-mend take return complete recommend escalate hand-down take-back set-red answer confirm dispute appeal visit merge note attach share restrict set-contact renew-secret'
 const decides =
-  'settle take assign return complete recommend approve send-back reject escalate hand-down take-back set-red answer confirm dispute appeal visit reopen merge unmerge cancel note attach share restrict set-contact renew-secret ask-erasure'
+  'settle review-mend take assign return complete recommend approve send-back reject escalate hand-down take-back set-red answer confirm dispute appeal visit reopen merge unmerge cancel note attach share restrict set-contact renew-secret ask-erasure'
 const canDo: Readonly<Record<RoleCode, string>> = {
   facilitator: desk,
   'village-operator': desk,
@@ -120,9 +124,9 @@ const canDo: Readonly<Record<RoleCode, string>> = {
   fo: `settle ${desk}`,
   bo: handles,
   coordinator: decides,
-  supervisor: handles.replace('take', 'take assign'),
+  supervisor: handles.replace('review-mend take', 'review-pass review-return review-mend review-hand take assign'),
   // It erases only what another has asked for.
-  manager: `${decides} decline-erasure erase`,
+  manager: `${decides.replace('review-mend', 'review-pass review-return review-mend review-hand')} decline-erasure erase`,
   'section-head': 'assign recommend',
   'agency-head': 'approve send-back reject reopen unmerge cancel ask-erasure',
   verifier: '',
@@ -145,6 +149,7 @@ function succeeds(action: CaseAction, role: RoleCode): boolean {
       office: office.id,
       kind: action === 'settle' ? 'service' : 'complaint',
       ...(action === 'take-back' ? passedUp : {}),
+      ...(action.startsWith('review-') ? ({ review: action === 'review-mend' ? 'returned' : 'waiting' } as const) : {}),
       ...(action === 'erase' || action === 'decline-erasure' ? wished : {}),
     })
     return decideCase(kase, caseMove(action), staff(role, office), aPolicy(), surroundings).ok

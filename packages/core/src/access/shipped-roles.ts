@@ -53,7 +53,14 @@ const deciding: readonly Permission[] = [
 const leading: readonly Permission[] = ['joint.join', 'joint.lead']
 // Whoever asks for a case to be erased is another person: the last word is the manager's.
 // Extracts of the registry and waves of affected people are the secretariat's.
-const erasing: readonly Permission[] = [...deciding, ...leading, 'case.erase', 'registry.load', 'surge.manage']
+const erasing: readonly Permission[] = [
+  ...deciding,
+  ...leading,
+  'case.review',
+  'case.erase',
+  'registry.load',
+  'surge.manage',
+]
 /** A coordinator, a province's and the nation's officers sign what their own office issues. */
 const signing: readonly Permission[] = [...deciding, ...leading, 'letter.sign']
 
@@ -142,7 +149,7 @@ const roles = [
   },
   {
     code: 'supervisor',
-    permissions: [...drafting, 'case.assign', 'person.reveal', 'joint.join'],
+    permissions: [...drafting, 'case.assign', 'case.review', 'person.reveal', 'joint.join'],
     restricted: [],
     sees: 'place',
     heldAt: ['subdistrict-post', 'secretariat'],

@@ -29,6 +29,10 @@ export type CaseStatus = (typeof caseStatuses)[number]
 export const closures = ['settled', 'confirmed', 'no-word', 'not-completed'] as const
 export type Closure = (typeof closures)[number]
 
+/** Whose turn it is while a case that a facilitator brought is looked at: the supervisor's, or the facilitator's again. */
+export const reviewStates = ['waiting', 'returned'] as const
+export type ReviewState = (typeof reviewStates)[number]
+
 export const priorities = ['normal', 'raised', 'red'] as const
 export type Priority = (typeof priorities)[number]
 
@@ -87,8 +91,11 @@ export type CaseRow = {
   /** What must be minded when the citizen is reached. Null: nothing was said. */
   readonly contactCare: readonly ContactCare[] | null
   readonly restricted: RestrictedKind | null
-  /** What the citizen was asked to bring, while the case is returned. */
+  /** What the citizen was asked to bring, while the case is returned; what the facilitator is to mend, while it is under review. */
   readonly missing: string | null
+  /** Under review before its office works on it, and who answers for what was sent in: another person looks at it. */
+  readonly review: ReviewState | null
+  readonly sentBy: StaffId | null
   readonly outcome: string | null
   readonly result: string | null
   readonly closure: Closure | null

@@ -37,13 +37,21 @@ function caseFor(action: CaseAction, status: CaseStatus): CaseRow {
     office: officeFor(action).id,
     ...(awaitsWish.has(action) ? wished : {}),
     ...(action === 'take-back' ? passedUp : {}),
+    ...underReview(action),
     ...pressedFor(action),
   })
 }
 /** The clock's own moves wait for their moment. */
 function pressedFor(action: CaseAction): Partial<CaseRow> {
   if (action === 'remind') return { remindAt: now }
-  return action === 'overdue' || action === 'escalate' ? { hop: { startedAt: monday, dueAt: now, left: null } } : {}
+  return ['overdue', 'escalate', 'review-lapse'].includes(action)
+    ? { hop: { startedAt: monday, dueAt: now, left: null } }
+    : {}
+}
+/** A review has its own moves, each at its own turn. */
+function underReview(action: CaseAction): Partial<CaseRow> {
+  if (!action.startsWith('review-')) return {}
+  return { review: action === 'review-mend' ? 'returned' : 'waiting', sentBy: ids.staff(7) }
 }
 /** Somebody else asked for it to be erased. */
 const wished = { erasureAskedBy: ids.staff(2), erasureAskedAt: now, erasureBasis: 'request' } as const

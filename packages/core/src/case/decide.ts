@@ -19,6 +19,7 @@ import type { Policy } from './policy.ts'
 import { hopTime, totalLimit } from './policy.ts'
 import { pressingAfter } from './pressing.ts'
 import type { LawRefusal } from './refusal.ts'
+import { reviewed, reviewStands } from './review.ts'
 
 /**
  * CASE-1 to CASE-23, CASE-33 to CASE-35, CASE-37 to CASE-40 Decides one move of a case. Pure: time, actor, lists and the rows around the case are arguments.
@@ -40,7 +41,7 @@ export function decideCase(
 }
 
 function refuse(kase: CaseRow, move: CaseMove, rule: CaseRule, actor: Actor): LawRefusal | null {
-  const refusal = standing(kase, rule, actor)
+  const refusal = standing(kase, move.action, rule, actor)
   if (refusal) return refusal
   return rule.note === 'required' && move.data.note === '' ? { code: 'note-missing' } : null
 }
@@ -49,6 +50,8 @@ function decisionOf(kase: CaseRow, move: CaseMove, rule: CaseRule, effect: Effec
   const set = {
     ...statusSet(kase, rule, policy),
     ...passedSet(kase, rule),
+    // Whatever takes a case from where it waits for a review ends the review.
+    ...(kase.review && statusAfter(kase, rule) !== kase.status ? reviewed : {}),
     ...nudgeSet(kase, move.action),
     ...clockSet(kase, rule, effect, policy),
     ...followUpAfter(kase, statusAfter(kase, rule), effect.set?.outcome ?? kase.outcome, policy),
@@ -149,7 +152,7 @@ export function openMoves(
   return allActions.map((action) => ({
     action,
     refusal:
-      standing(kase, caseRule(action), actor) ??
+      standing(kase, action, caseRule(action), actor) ??
       erasureStands(kase, action, actor) ??
       passedStands(kase, action, actor),
   }))
@@ -157,12 +160,13 @@ export function openMoves(
 
 const allActions = caseActions.filter((action) => !caseRule(action).by.every((right) => right === 'clock'))
 
-function standing(kase: CaseRow, rule: CaseRule, actor: Actor): LawRefusal | null {
+function standing(kase: CaseRow, action: CaseAction, rule: CaseRule, actor: Actor): LawRefusal | null {
   const lacking = lacksRight(actor, rule.by, kase)
   if (lacking) return lacking
   if (!rule.from.includes(kase.status)) return { code: 'wrong-status', status: kase.status, allowedFrom: rule.from }
   if (rule.kinds && !rule.kinds.includes(kase.kind)) return { code: 'wrong-kind', kind: kase.kind, allowed: rule.kinds }
-  return rule.where === 'here' ? isElsewhere(actor, kase) : null
+  const elsewhere = rule.where === 'here' ? isElsewhere(actor, kase) : null
+  return elsewhere ?? reviewStands(kase, action, rule, actor)
 }
 
 /** Moves that add something and decide nothing: they hold whatever happened since the form was opened. */

@@ -20,6 +20,7 @@ import { onList, otherOffice } from './policy.ts'
 import { clockStands } from './pressing.ts'
 import type { LawRefusal } from './refusal.ts'
 import type { Door } from './register.ts'
+import { answeredFor, letThrough, mended, reviewed, waitsFor } from './review.ts'
 
 /** Rows beside the case that some moves need; loaded within the actor's scope. */
 export interface Surroundings {
@@ -153,6 +154,17 @@ const table: { readonly [Action in CaseAction]: (scene: Scene<Action>) => Outcom
       say: { office: policy.offices.get(office)?.name ?? '' },
     })
   },
+  'review-pass': () => ok({ set: reviewed }),
+  'review-return': ({ data, policy }) => ok({ set: waitsFor('returned', data.note, policy) }),
+  'review-mend': ({ data, actor, policy }) => ok({ set: mended(data, actor, policy) }),
+  'review-hand': ({ kase, data, around }) => {
+    const sentBy = answeredFor(kase, data.assignee, around.staffHere)
+    return sentBy.ok ? ok({ set: { sentBy: sentBy.value }, say: { assignee: sentBy.value } }) : sentBy
+  },
+  'review-lapse': ({ kase, policy }) => {
+    const stands = clockStands(kase, 'review-lapse', policy.now)
+    return stands ? no(stands) : ok({ set: reviewed })
+  },
   remind: ({ kase, policy }) => {
     const stands = clockStands(kase, 'remind', policy.now)
     if (stands) return no(stands)
@@ -167,7 +179,7 @@ const table: { readonly [Action in CaseAction]: (scene: Scene<Action>) => Outcom
     if ((kase.priority === 'red') === red) return no({ code: 'already-so' })
     const assignee = red ? urgentTo(kase, around) : kase.assignee
     const moved = assignee === kase.assignee ? {} : { assignee }
-    return ok({ set: { priority: red ? 'red' : 'normal', ...moved }, say: { red } })
+    return ok({ set: { priority: red ? 'red' : 'normal', ...moved, ...(kase.review ? reviewed : {}) }, say: { red } })
   },
   answer: ({ kase, data, policy }) => {
     if (!onList(policy, 'outcome', data.outcome)) return no({ code: 'unknown-outcome' })
@@ -252,10 +264,11 @@ const table: { readonly [Action in CaseAction]: (scene: Scene<Action>) => Outcom
     }
     return ok({ changes: [{ table: 'grant', id: data.grant, base: 0, set }], say: { office: office.value.name } })
   },
-  restrict: ({ kase, data }) =>
-    kase.restricted === data.restricted
-      ? no({ code: 'already-so' })
-      : ok({ set: { restricted: data.restricted }, say: { restricted: data.restricted } }),
+  restrict: ({ kase, data: { restricted }, policy }) => {
+    if (kase.restricted === restricted) return no({ code: 'already-so' })
+    const through = restricted === null ? {} : letThrough(kase, policy)
+    return ok({ set: { restricted, ...through }, say: { restricted } })
+  },
   'set-contact': ({ data: { contactVia, contactCare } }) =>
     ok({ set: { contactVia, contactCare }, say: { contactVia, contactCare: contactCare.join(' ') } }),
   'renew-secret': ({ data, around: { door } }) =>

@@ -40,7 +40,33 @@ const unpassed = { office: offices.village.id, assignee: ids.staff(1), decision:
 
 const askedErasure = { erasureAskedBy: ids.staff(1), erasureAskedAt: now, erasureBasis: 'request' } as const
 
+const waits = aCase('registered', { review: 'waiting', sentBy: ids.staff(7) })
+const back = { ...waits, review: 'returned', missing: 'Nomor rumah' } as const
+const reworded = { summary: 'Air hujan masuk, dua kamar', story: 'Sejak Mei, di RT 03.' }
+const through = { status: 'registered', review: null, missing: null } as const
+
 const facts: Readonly<Record<CaseAction, Facts>> = {
+  'review-pass': { on: waits, by: almighty(), sets: through, says: {} },
+  'review-return': {
+    on: waits,
+    by: almighty(),
+    sets: { status: 'registered', review: 'returned', missing: note },
+    says: {},
+  },
+  // In the lists as shipped nobody looks: what is mended goes on.
+  'review-mend': { on: back, by: almighty(), sets: { ...through, sentBy: ids.staff(1), ...reworded }, says: {} },
+  'review-hand': {
+    on: back,
+    by: almighty(),
+    sets: { status: 'registered', sentBy: ids.staff(2) },
+    says: { assignee: ids.staff(2) },
+  },
+  'review-lapse': {
+    on: { ...waits, hop: { startedAt: monday, dueAt: now, left: null } },
+    by: clock,
+    sets: through,
+    says: {},
+  },
   settle: {
     on: aCase('registered', { kind: 'question' }),
     by: almighty(),
@@ -297,7 +323,7 @@ for (const action of keysOf(facts)) {
 
   test(`${rule} ${action} tells its history these facts, its words, and the day`, () => {
     const { say, note: said, day, action: named } = decided(action)
-    const words = ['expire', 'lapse', 'erase', 'remind', 'overdue'].includes(action) ? '' : note
+    const words = ['expire', 'lapse', 'erase', 'remind', 'overdue', 'review-lapse'].includes(action) ? '' : note
     assert.deepEqual(
       { say, said, day, named },
       { say: facts[action].says, said: words, day: '2026-11-02', named: action },

@@ -1,6 +1,6 @@
 import type { Right } from '../access/permission.ts'
 import { keysOf } from '../kernel/keys.ts'
-import type { CaseKind, CaseStatus } from './case.ts'
+import type { CaseKind, CaseStatus, ReviewState } from './case.ts'
 
 /** What a move does to a clock: begin anew, go on, or be held. `end` is held for good unless the case comes back. */
 export type ClockAct = 'start' | 'run' | 'pause' | 'end' | 'keep'
@@ -19,6 +19,8 @@ export interface CaseRule {
   /** `here`: staff must act from the office where the case lies. `seen`: seeing the case is enough. */
   readonly where: 'here' | 'seen'
   readonly kinds?: readonly CaseKind[]
+  /** The turns of a review in which it is made, and only there; `any`: under review and without. Left out: not under review. */
+  readonly review?: readonly ReviewState[] | 'any'
 }
 
 const open = ['registered', 'handling', 'returned', 'recommended', 'answered'] as const satisfies readonly CaseStatus[]
@@ -36,6 +38,7 @@ const ends = { hop: 'end', total: 'end' } as const
 const awaitsWord = { hop: 'end', total: 'pause' } as const
 const newHop = { hop: 'start', total: 'run' } as const
 const goesOn = { hop: 'as-before', total: 'run' } as const
+const always = { review: 'any' } as const
 const keeps = { hop: 'keep', total: 'keep' } as const
 
 const quick = ['service', 'question'] as const
@@ -44,13 +47,53 @@ const handles = ['case.handle'] as const
 const decides = ['case.decide'] as const
 const passes = ['case.escalate'] as const
 const erases = ['case.erase'] as const
+const reviews = ['case.review'] as const
 const taken = ['registered', 'handling'] as const
 const pressed = ['registered', 'handling', 'recommended'] as const
 
-/** CASE-1 to CASE-23, CASE-33 to CASE-35, CASE-37 to CASE-40: the only place that says what may follow what, and which right it takes. `register` starts a case. */
+/** CASE-1 to CASE-23, CASE-33 to CASE-35, CASE-37 to CASE-40, SUPER-2: the only place that says what may follow what, and which right it takes. `register` starts a case. */
 export const caseMoves = {
   // CASE-1: the desk solves it at once
   settle: { from: ['registered'], to: 'closed', by: ['case.settle'], ...here, ...maySay, ...ends, kinds: quick },
+  // SUPER-2, SUPER-5: what a facilitator brings is looked at first; the clock lets through what nobody looked at
+  'review-pass': {
+    from: ['registered'],
+    to: 'same',
+    by: reviews,
+    ...seen,
+    ...maySay,
+    ...newHop,
+    review: ['waiting', 'returned'],
+  },
+  'review-return': { from: ['registered'], to: 'same', by: reviews, ...seen, ...says, ...newHop, review: ['waiting'] },
+  'review-mend': {
+    from: ['registered'],
+    to: 'same',
+    by: ['case.register'],
+    ...seen,
+    ...says,
+    ...newHop,
+    review: ['returned'],
+  },
+  // SUPER-6: whoever was to mend it is away
+  'review-hand': {
+    from: ['registered'],
+    to: 'same',
+    by: reviews,
+    ...seen,
+    ...maySay,
+    ...keeps,
+    review: ['waiting', 'returned'],
+  },
+  'review-lapse': {
+    from: ['registered'],
+    to: 'same',
+    by: ['clock'],
+    ...seen,
+    ...maySay,
+    ...newHop,
+    review: ['waiting', 'returned'],
+  },
   // CASE-2, CASE-3: who has it at the office
   take: { from: taken, to: 'handling', by: handles, ...here, ...maySay, ...runs },
   assign: { from: [...taken, 'recommended'], to: 'same', by: ['case.assign'], ...here, ...maySay, ...runs },
@@ -72,7 +115,7 @@ export const caseMoves = {
   // CASE-38 to CASE-40: the clock reminds, and says when time is over; what is urgent gets time of its own
   remind: { from: pressed, to: 'same', by: ['clock'], ...seen, ...maySay, ...keeps },
   overdue: { from: pressed, to: 'same', by: ['clock'], ...seen, ...maySay, ...keeps },
-  'set-red': { from: pressed, to: 'same', by: handles, ...here, ...says, ...newHop },
+  'set-red': { from: pressed, to: 'same', by: handles, ...here, ...says, ...newHop, ...always },
   answer: { from: ['handling'], to: 'answered', by: ['case.answer'], ...here, ...says, ...awaitsWord },
   confirm: { from: ['answered'], to: 'closed', by: atDesk, ...seen, ...maySay, ...ends },
   dispute: { from: ['answered'], to: 'handling', by: atDesk, ...seen, ...says, ...newHop },
@@ -85,16 +128,24 @@ export const caseMoves = {
   // CASE-19 to CASE-21: it should not have been a case of its own
   merge: { from: taken, to: 'duplicate', by: handles, ...here, ...maySay, ...ends },
   unmerge: { from: ['duplicate'], to: 'before', undoes: 'merge', by: decides, ...here, ...says, ...runs },
-  cancel: { from: open, to: 'cancelled', by: ['citizen', 'case.decide'], ...here, ...says, ...ends },
+  cancel: { from: open, to: 'cancelled', by: ['citizen', 'case.decide'], ...here, ...says, ...ends, ...always },
   // CASE-22: what is told and filed with it
-  note: { from: living, to: 'same', by: handles, ...here, ...says, ...keeps },
-  attach: { from: living, to: 'same', by: [...handles, ...atDesk], ...here, ...maySay, ...keeps },
+  note: { from: living, to: 'same', by: handles, ...here, ...says, ...keeps, ...always },
+  attach: { from: living, to: 'same', by: [...handles, ...atDesk], ...here, ...maySay, ...keeps, ...always },
   // CASE-23: who else may see it
   share: { from: living, to: 'same', by: handles, ...here, ...says, ...keeps },
-  restrict: { from: living, to: 'same', by: handles, ...here, ...says, ...keeps },
+  restrict: { from: living, to: 'same', by: handles, ...here, ...says, ...keeps, ...always },
   // NOTICE-4, NOTICE-18: how the citizen is reached, and a lost secret issued anew
-  'set-contact': { from: living, to: 'same', by: ['case.register', ...handles], ...seen, ...maySay, ...keeps },
-  'renew-secret': { from: living, to: 'same', by: ['case.register'], ...seen, ...says, ...keeps },
+  'set-contact': {
+    from: living,
+    to: 'same',
+    by: ['case.register', ...handles],
+    ...seen,
+    ...maySay,
+    ...keeps,
+    ...always,
+  },
+  'renew-secret': { from: living, to: 'same', by: ['case.register'], ...seen, ...says, ...keeps, ...always },
   // CASE-33 to CASE-35: what is to be forgotten is asked for by one person and erased by another
   'ask-erasure': { from: ended, to: 'same', by: decides, ...seen, ...says, ...keeps },
   'decline-erasure': { from: ended, to: 'same', by: erases, ...seen, ...says, ...keeps },

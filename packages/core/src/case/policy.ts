@@ -86,6 +86,8 @@ export interface Windows {
   readonly messageDays: number
   /** How long a file that was sent to be loaded is kept, with the pieces in which it lies. */
   readonly extractDays: number
+  /** SUPER-1 How many working days a supervisor has to look at what a facilitator brings; 0: nobody looks. */
+  readonly reviewDays: number
   /** How long a grant lasts when nothing withdraws it. */
   readonly grantDays: number
 }

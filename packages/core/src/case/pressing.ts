@@ -2,7 +2,7 @@ import { addWorking, minutesOfDay } from '../kernel/calendar.ts'
 import type { Instant } from '../kernel/instant.ts'
 import type { OfficeLevel } from '../office/office.ts'
 import { officeAbove } from '../office/office.ts'
-import type { CaseRow, CaseStatus, Clock } from './case.ts'
+import type { CaseRow, CaseStatus, Clock, ReviewState } from './case.ts'
 import { caseRule } from './moves.ts'
 import type { Policy, StepShares, Timed } from './policy.ts'
 import { hopTime, usualShares } from './policy.ts'
@@ -67,11 +67,11 @@ const changed = (before: Pressing, after: Pressing): Partial<Pressing> =>
 /** What the clock looks at. */
 export type Pressed = Pick<
   CaseRow,
-  'category' | 'status' | 'office' | 'openReferrals' | 'hop' | 'remindAt' | 'overdueSince'
+  'category' | 'status' | 'office' | 'openReferrals' | 'hop' | 'remindAt' | 'overdueSince' | 'review'
 >
 
 /** What the clock does to a case by itself. */
-export type OwnAct = 'remind' | 'escalate' | 'overdue'
+export type OwnAct = 'remind' | 'escalate' | 'overdue' | 'review-lapse'
 
 /**
  * CASE-38, CASE-39 What the clock wants of a case now: to remind the office while there is time, to send the case up when
@@ -80,6 +80,7 @@ export type OwnAct = 'remind' | 'escalate' | 'overdue'
 export function clockWants(kase: Pressed, policy: Policy): OwnAct | null {
   const { dueAt } = kase.hop
   if (dueAt === null || kase.overdueSince || !caseRule('overdue').from.includes(kase.status)) return null
+  if (kase.review) return policy.now < dueAt ? null : 'review-lapse'
   if (policy.now < dueAt) return kase.remindAt && kase.remindAt <= policy.now ? 'remind' : null
   return rises(kase, policy) ? 'escalate' : 'overdue'
 }
@@ -103,6 +104,7 @@ export type Outlook = (typeof outlooks)[number]
 
 /** Of a case, what tells how it looks in time: as its row has it, and as its citizen's page has it. */
 export interface Timely extends Timed {
+  readonly review: ReviewState | null
   readonly status: CaseStatus
   readonly hop: Pick<Clock, 'dueAt'>
   readonly total: Pick<Clock, 'dueAt'>
@@ -117,10 +119,14 @@ export function outlookOf(kase: Timely, level: OfficeLevel, policy: Policy): Out
   if (dueAt === null) return null
   const promised = kase.total.dueAt
   if (Math.min(dueAt, promised ?? dueAt) <= policy.now) return 'late'
-  const step = stepDueAt(kase.status, kase, kase.hop, level, policy)
+  const step = stepOf(kase, level, policy)
   const beyond = promised !== null && dueAt > promised
   return beyond || (step !== null && step <= policy.now) ? 'at-risk' : 'in-time'
 }
+
+/** Until when the step may last; a review is a step of its own, with all of its time. */
+export const stepOf = (kase: Timely, level: OfficeLevel, policy: Policy): Instant | null =>
+  kase.review ? null : stepDueAt(kase.status, kase, kase.hop, level, policy)
 
 /** CLOCK-14 The moment before which a case must have changed last to be standing still now. */
 export const staleBefore = ({ calendar, now, windows }: Policy): Instant =>

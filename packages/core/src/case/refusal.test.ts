@@ -95,6 +95,13 @@ const ways: Readonly<Record<LawRefusal['code'], Asked>> = {
   'already-so': decide(handling, caseMove('restrict', { restricted: null })),
   'too-early': decide(aCase('closed'), caseMove('ask-erasure', { basis: 'retention' })),
   'not-passed-up': decide(aCase('registered'), caseMove('take-back')),
+  'in-review': decide(aCase('registered', { review: 'waiting' }), caseMove('take')),
+  'not-in-review': decide(aCase('registered'), caseMove('review-pass')),
+  'own-review': decide(
+    aCase('registered', { review: 'waiting', sentBy: ids.staff(1) }),
+    caseMove('review-pass'),
+    almighty(),
+  ),
   'not-asked': decide(aCase('closed'), caseMove('erase')),
   'same-person': decide(
     aCase('closed', { erasureAskedBy: ids.staff(1), erasureAskedAt: late.now }),

@@ -42,6 +42,9 @@ export type LawRefusal =
   | { readonly code: 'not-asked' }
   | { readonly code: 'not-passed-up' }
   | { readonly code: 'same-person' }
+  | { readonly code: 'in-review' }
+  | { readonly code: 'not-in-review' }
+  | { readonly code: 'own-review' }
   | {
       readonly code: 'wrong-letter-status'
       readonly status: LetterStatus

@@ -19,6 +19,7 @@ import type { Policy } from './policy.ts'
 import { hopTime, onList, totalLimit } from './policy.ts'
 import { stepDueAt } from './pressing.ts'
 import type { LawRefusal } from './refusal.ts'
+import { reviewAtArrival } from './review.ts'
 
 /** Hashes of the two secrets that open a case to its citizen; made outside, because core knows no keys. */
 export interface Door {
@@ -57,7 +58,11 @@ export function registerCase(
   if (!typed.ok) return typed
   const { receipt, changes } = typed.value
   const opened = opener ? openedBy(opener, data) : null
-  const set = { ...newCase(data, office, receipt, policy, door.duty), ...opened }
+  const set = {
+    ...newCase(data, office, receipt, policy, door.duty),
+    ...reviewAtArrival(data, actor, policy),
+    ...opened,
+  }
   return ok({
     action: 'register',
     note: opened?.consentWords ?? '',
@@ -160,6 +165,8 @@ type NewCase = Omit<
   | 'consentWords'
   | 'number'
   | 'passed'
+  | 'review'
+  | 'sentBy'
   | 'remindedAt'
   | 'overdueSince'
   | 'nudges'

@@ -7,10 +7,12 @@ import { outlookOf } from './pressing.ts'
 export const toldCase = (kase: PublicCase, policy: Policy): ToldCase => ({ ...kase, outlook: lookOf(kase, policy) })
 
 /** What is known outside of a case's time, at the office of this level. */
-type Known = Pick<PublicCase, 'status' | 'category' | 'red' | 'dueAt' | 'totalDueAt' | 'level'>
+type Known = Pick<PublicCase, 'status' | 'inReview' | 'category' | 'red' | 'dueAt' | 'totalDueAt' | 'level'>
 
 /** TRACK-10 The same outlook for whoever is told of a case without seeing its row. */
-export function lookOf({ status, category, red, dueAt, totalDueAt, level }: Known, policy: Policy): Outlook | null {
+export function lookOf(kase: Known, policy: Policy): Outlook | null {
+  const { status, inReview, category, red, dueAt, totalDueAt, level } = kase
   const clocks = { hop: { dueAt }, total: { dueAt: totalDueAt } }
-  return outlookOf({ status, category, priority: red ? 'red' : 'normal', ...clocks }, level, policy)
+  const review = inReview ? 'waiting' : null
+  return outlookOf({ status, review, category, priority: red ? 'red' : 'normal', ...clocks }, level, policy)
 }

@@ -45,6 +45,7 @@ const line = {
   registeredAt: 'int',
   changedAt: 'int',
   closure: `${closures} or null`,
+  review: 'waiting|returned or null',
 } as const
 const referral = {
   id: 'id',
@@ -105,6 +106,7 @@ const card = {
   restricted: 'text or null',
   decision: 'approved or null',
   missing: 'text or null',
+  sentBy: { 'or null': { id: 'id', name: 'text' } },
   outcome: 'text or null',
   result: 'text or null',
   satisfaction: 'int or null',

@@ -8,11 +8,12 @@ import {
   grantField,
   priorities,
   relations,
+  reviewStates,
 } from '../case/case.ts'
 import { dueWindows } from '../case/due.ts'
 import { caseMeasures } from '../case/measures.ts'
 import { outlooks } from '../case/pressing.ts'
-import { caseId } from '../kernel/id.ts'
+import { caseId, staffId } from '../kernel/id.ts'
 import { wireDay } from '../kernel/instant.ts'
 import { ledgerCode, placeCode, villageCode } from '../place/code.ts'
 import { consentSaid } from '../referral/consent.ts'
@@ -48,11 +49,23 @@ export const caseLine = z.object({
   registeredAt: instant,
   changedAt: instant,
   closure: z.enum(closures).nullable(),
+  /** Whose turn it is while it is looked at before its office works on it. */
+  review: z.enum(reviewStates).nullable(),
 })
 export type CaseLine = z.infer<typeof caseLine>
 
 /** The tabs of a desk's queue that say how much waits in them. */
-export const countedQueues = ['office', 'decision', 'mine', 'due', 'citizen', 'referred', 'visits'] as const
+export const countedQueues = [
+  'office',
+  'review',
+  'mend',
+  'decision',
+  'mine',
+  'due',
+  'citizen',
+  'referred',
+  'visits',
+] as const
 /** All tabs. Everything within sight may be a nation's cases: it is counted when it is looked at, as a list's total. */
 export const queues = [...countedQueues, 'all'] as const
 
@@ -180,6 +193,8 @@ export const caseCard = z.object({
   restricted: z.string().nullable(),
   decision: z.enum(['approved']).nullable(),
   missing: z.string().nullable(),
+  /** Who answers for what was sent into a review; null where there was none. */
+  sentBy: z.object({ id: staffId, name: z.string() }).nullable(),
   outcome: z.string().nullable(),
   result: z.string().nullable(),
   satisfaction: z.int().nullable(),

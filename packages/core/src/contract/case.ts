@@ -108,6 +108,12 @@ export const caseMoveData = {
   escalate: z.strictObject({ reason: code, note: note.min(1) }),
   'hand-down': z.strictObject({ office: officeId, note: note.min(1) }),
   'take-back': words,
+  'review-pass': words,
+  'review-return': need,
+  // What was wrong is said anew; what is left out stays as it was.
+  'review-mend': z.strictObject({ note: note.min(1), summary: shortText.min(3).optional(), story: note.optional() }),
+  'review-hand': z.strictObject({ assignee: staffId, note }),
+  'review-lapse': words,
   remind: words,
   overdue: words,
   'set-red': z.strictObject({ red: z.boolean(), note: note.min(1) }),

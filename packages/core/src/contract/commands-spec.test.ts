@@ -9,6 +9,10 @@ import { nothing, pageNumber } from './route.ts'
 const spec: readonly (readonly [kind: string, path: string, rights: string, capability: string])[] = [
   ['case.register', '/api/cases', 'case.register case.open citizen', 'case'],
   ['case.settle', '/api/cases/settle', 'case.settle', 'case'],
+  ['case.review-pass', '/api/cases/review-pass', 'case.review', 'case'],
+  ['case.review-return', '/api/cases/review-return', 'case.review', 'case'],
+  ['case.review-mend', '/api/cases/review-mend', 'case.register', 'case'],
+  ['case.review-hand', '/api/cases/review-hand', 'case.review', 'case'],
   ['case.take', '/api/cases/take', 'case.handle', 'case'],
   ['case.assign', '/api/cases/assign', 'case.assign', 'case'],
   ['case.return', '/api/cases/return', 'case.handle', 'case'],

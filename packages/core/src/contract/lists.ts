@@ -44,7 +44,7 @@ export const categoryData = z.strictObject({
 })
 /** An outcome that names no kinds fits all. */
 export const outcomeData = z.union([z.strictObject({}), z.strictObject({ kinds })])
-export const windowData = z.strictObject({ days, basis })
+export const windowData = z.strictObject({ days: z.int().min(0).max(365), basis })
 export const zoneData = z.strictObject({ zone: z.enum(zones), basis })
 export const retentionData = z.strictObject({ years: z.int().min(1).max(100), basis })
 
@@ -64,7 +64,10 @@ const from = wireDay
 export const itemWords = z.discriminatedUnion('list', [
   z.strictObject({ list: z.literal('category'), code, names, from, data: categoryData }),
   z.strictObject({ list: z.literal('outcome'), code, names, from, data: outcomeData }),
-  z.strictObject({ list: z.literal('window'), code: z.enum(windowCodes), names, from, data: windowData }),
+  // None but the review can be switched off: a limit of no days would be no limit.
+  z
+    .strictObject({ list: z.literal('window'), code: z.enum(windowCodes), names, from, data: windowData })
+    .refine(({ code: limit, data: { days: some } }) => some > 0 || limit === 'reviewDays', { path: ['data', 'days'] }),
   z.strictObject({ list: z.literal('retention'), code: z.enum(retentionCodes), names, from, data: retentionData }),
   z.strictObject({ list: z.literal('role'), code, names, from, data: roleData }),
   z.strictObject({ list: z.literal('zone'), code: z.string().regex(zonedCode), names, from, data: zoneData }),

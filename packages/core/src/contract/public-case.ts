@@ -30,6 +30,8 @@ export const publicCase = z.object({
   kind: caseKind,
   category: z.string(),
   status: z.enum(caseStatuses),
+  /** Whether what a facilitator wrote down is still checked, before the office works on it. */
+  inReview: z.boolean(),
   /** Whether it is a red card: its office has a day of 24 hours, holidays too. */
   red: z.boolean(),
   summary: z.string(),

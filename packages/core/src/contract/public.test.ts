@@ -20,6 +20,7 @@ test('TRACK-6 a citizen is told this of a case, and nothing else', () => {
     kind: kinds,
     category: 'text',
     status: statuses,
+    inReview: 'boolean',
     red: 'boolean',
     summary: 'text',
     placeName: 'text',

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { caseKind, caseStatuses, priorities } from '../case/case.ts'
+import { caseKind, caseStatuses, priorities, reviewStates } from '../case/case.ts'
 import {
   applicationId,
   caseId,
@@ -57,8 +57,11 @@ export const replicaRow = {
     summary: z.string(),
     clientName: z.string(),
     clientAddress: z.string(),
-    /** What the citizen was asked to bring, while the case is returned. */
+    /** What the citizen was asked to bring, while the case is returned; what the facilitator is to mend, under review. */
     missing: z.string().nullable(),
+    /** Whose turn a review is, and who answers for what was sent into it. */
+    review: z.enum(reviewStates).nullable(),
+    sentBy: staffId.nullable(),
     /** When the family is to be visited next, to see what became of it. */
     visitAt: instant.nullable(),
     /** FIELD-32 What the family was told at the end, and when, while a visit is due for it; and which visit that is. */

@@ -73,6 +73,7 @@ const spec: Readonly<Record<string, readonly [by: string, grows: boolean, needed
       'secondVisitDays',
       'messageDays',
       'extractDays',
+      'reviewDays',
     ],
   ],
   retention: [

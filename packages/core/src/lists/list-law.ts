@@ -88,6 +88,7 @@ export const windowCodes = [
   'secondVisitDays',
   'messageDays',
   'extractDays',
+  'reviewDays',
 ] as const satisfies readonly (keyof Windows)[]
 
 export const retentionCodes = keysOf(retention)

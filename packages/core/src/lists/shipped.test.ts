@@ -162,6 +162,7 @@ test('LISTS-5 the limits of a citizen and of an asked office are those that the 
     secondVisitDays: 90,
     messageDays: 30,
     extractDays: 30,
+    reviewDays: 0,
     grantDays: 90,
   })
 })

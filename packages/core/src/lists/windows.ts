@@ -86,6 +86,14 @@ export const windows: Readonly<Record<keyof Windows, Window>> = {
     },
     basis: 'Usulan: cukup untuk memuat ulang dan memeriksa; sesudah itu berkasnya hilang; dapat diubah daerah',
   },
+  reviewDays: {
+    days: 0,
+    names: {
+      id: 'Hari kerja supervisor memeriksa laporan fasilitator (0: tidak diperiksa)',
+      en: 'Working days for a supervisor to check what a facilitator reports (0: no check)',
+    },
+    basis: 'Usulan: dimatikan sampai daerah memilihnya; Madiun: supervisor memeriksa keluhan sebelum diteruskan',
+  },
   grantDays: {
     days: 90,
     names: { id: 'Hari berlakunya izin melihat kasus', en: 'Days for which a grant to see a case lasts' },

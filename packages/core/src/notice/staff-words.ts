@@ -38,6 +38,8 @@ export type ProposalWord = (typeof proposalWords)[number]
 export const staffWords = [
   'arrived',
   'handed',
+  'to-review',
+  'review-returned',
   'red-card',
   'taken-away',
   'due-soon',

@@ -1,5 +1,5 @@
 import type { Permission } from '../access/permission.ts'
-import type { Clock } from '../case/case.ts'
+import type { Clock, ReviewState } from '../case/case.ts'
 import type { CaseAction } from '../case/moves.ts'
 import type { Windows } from '../case/policy.ts'
 import type { OfficeId, StaffId } from '../kernel/id.ts'
@@ -46,6 +46,9 @@ export interface Standing {
   readonly hop: Clock | null
   readonly total: Clock | null
   readonly askedBy: StaffId | null
+  /** Whose turn a review is, and who answers for what was sent into it. */
+  readonly review: ReviewState | null
+  readonly sentBy: StaffId | null
   readonly referrals: ReadonlyMap<string, Pick<ReferralRow, 'fromOffice' | 'toOffice' | 'status'>>
 }
 
@@ -56,6 +59,8 @@ export const nowhere: Standing = {
   hop: null,
   total: null,
   askedBy: null,
+  review: null,
+  sentBy: null,
   referrals: new Map(),
 }
 
@@ -73,7 +78,7 @@ export function standingAfter(before: Standing, { changes }: Payload): Standing 
   let after = before
   for (const change of changes) {
     if (change.table === 'case') {
-      const { office, assignee, priority, hop, total, erasureAskedBy } = change.set
+      const { office, assignee, priority, hop, total, erasureAskedBy, review, sentBy } = change.set
       after = {
         ...after,
         ...(office === undefined ? {} : { office }),
@@ -81,6 +86,8 @@ export function standingAfter(before: Standing, { changes }: Payload): Standing 
         ...(priority === undefined ? {} : { red: priority === 'red' }),
         ...(hop === undefined ? {} : { hop }),
         ...(total === undefined ? {} : { total }),
+        ...(review === undefined ? {} : { review }),
+        ...(sentBy === undefined ? {} : { sentBy }),
         ...(erasureAskedBy === undefined ? {} : { askedBy: erasureAskedBy }),
       }
     }
@@ -113,6 +120,12 @@ const toCitizen: Readonly<Record<`case.${CaseAction}` | 'case.register', Citizen
   'case.escalate': 'moved',
   'case.hand-down': 'moved',
   'case.take-back': 'moved',
+  // Officers among themselves: the citizen is told what becomes of the case.
+  'case.review-pass': null,
+  'case.review-return': null,
+  'case.review-mend': null,
+  'case.review-hand': null,
+  'case.review-lapse': null,
   // Somebody was there and spoke with them.
   'case.visit': null,
   'case.remind': null,
@@ -206,7 +219,8 @@ const holders = ({
 
 function staffNotices(entry: Told, before: Standing, after: Standing): readonly Notice[] {
   return [
-    ...arrivals(before, after),
+    ...reviews(before, after),
+    ...arrivals(entry, before, after),
     ...leavings(entry, before, after),
     ...handings(before, after),
     ...deeds(entry, before, after),
@@ -214,8 +228,20 @@ function staffNotices(entry: Told, before: Standing, after: Standing): readonly 
   ]
 }
 
-function arrivals(before: Standing, after: Standing): readonly Notice[] {
-  if (after.office === null || after.office === before.office) return []
+/** SUPER-8 Whoever has the turn of a review learns it: those who look, or the one who is to mend. */
+function reviews(before: Standing, after: Standing): readonly Notice[] {
+  const { review, sentBy, office, hop } = after
+  if (!review || (review === before.review && sentBy === before.sentBy)) return []
+  const says = { ...plainly, office, until: hop?.dueAt ?? null }
+  if (review === 'returned') return sentBy ? [told({ kind: 'staff', staff: sentBy }, 'review-returned', says)] : []
+  return review === before.review ? [] : [told({ kind: 'over', rights: ['case.review'] }, 'to-review', says)]
+}
+
+/** An office learns of a case when it may do something with it: not while it is under review. */
+function arrivals({ kind }: Told, before: Standing, after: Standing): readonly Notice[] {
+  const isReviewed = before.review !== null && after.review === null && kind !== 'case.cancel'
+  const reached = after.office !== before.office || isReviewed
+  if (after.office === null || !reached || after.review) return []
   const urgent = redCards(before, after)
   const but = urgent.length > 0 && after.assignee ? { but: after.assignee } : {}
   const whom = { kind: 'office', office: after.office, rights: handlers, ...but } as const

@@ -91,6 +91,8 @@ const registeredCase: CaseRow = {
   contactCare: null,
   restricted: null,
   missing: null,
+  review: null,
+  sentBy: null,
   outcome: null,
   result: null,
   closure: null,

@@ -42,6 +42,7 @@ export function aPolicy(now: number = monday, own: Partial<Policy> = {}): Policy
       firstVisitDays: windows.firstVisitDays.days,
       secondVisitDays: windows.secondVisitDays.days,
       messageDays: windows.messageDays.days,
+      reviewDays: windows.reviewDays.days,
       extractDays: windows.extractDays.days,
     },
     retention: {

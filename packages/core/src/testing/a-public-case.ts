@@ -12,6 +12,7 @@ export const aPublicCase = (own: Partial<ToldCase> = {}): ToldCase => ({
   number: '3404-26-000001',
   kind: 'complaint',
   category: 'pbi-inactive',
+  inReview: false,
   status: 'registered',
   red: false,
   summary: 'BPJS PBI tidak aktif sejak Februari',

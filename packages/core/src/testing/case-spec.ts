@@ -36,6 +36,11 @@ const ended: readonly CaseStatus[] = ['closed', 'duplicate', 'cancelled']
 
 export const caseSpec: Readonly<Record<CaseAction, CaseSpec>> = {
   settle: { rule: 'CASE-1', from: ['registered'], to: 'closed', by: ['case.settle'], ...optional, ...stop },
+  'review-pass': { rule: 'SUPER-2', from: ['registered'], to: 'same', by: ['case.review'], ...silent, ...newHop },
+  'review-return': { rule: 'SUPER-2', from: ['registered'], to: 'same', by: ['case.review'], ...anywhere, ...newHop },
+  'review-mend': { rule: 'SUPER-2', from: ['registered'], to: 'same', by: ['case.register'], ...anywhere, ...newHop },
+  'review-hand': { rule: 'SUPER-6', from: ['registered'], to: 'same', by: ['case.review'], ...silent, ...untouched },
+  'review-lapse': { rule: 'SUPER-5', from: ['registered'], to: 'same', by: ['clock'], ...silent, ...newHop },
   take: { rule: 'CASE-2', from: ['registered', 'handling'], to: 'handling', by: ['case.handle'], ...optional, ...run },
   assign: {
     rule: 'CASE-3',

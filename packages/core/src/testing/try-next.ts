@@ -74,7 +74,8 @@ export const anyTry: fc.Arbitrary<Try> = fc.record({
 /** Tries one thing at its time. What the law refuses changes nothing but the time; null: there was nothing to try it on. */
 export function tryNext(walk: Walk, next: Try): Result<Decision, LawRefusal> | null {
   walk.now += next.afterMinutes * minuteMs
-  const decided = decide(walk, next, aPolicy(walk.now))
+  const policy = aPolicy(walk.now)
+  const decided = decide(walk, next, { ...policy, windows: { ...policy.windows, reviewDays: 3 } })
   if (decided?.ok) apply(walk, decided.value)
   return decided
 }
@@ -84,7 +85,9 @@ function decide(walk: Walk, { what, ...next }: Try, policy: Policy): Result<Deci
   const kase = [...walk.cases.values()].at(-1 - next.kase) ?? [...walk.cases.values()][0]
   if (what.on === 'register' || !kase) {
     const kind = fresh % 2 === 0 ? 'service' : 'complaint'
-    return registerCase(ids.case(fresh), registration({ kind }), staff('fo'), { short: 's', long: 'l' }, policy)
+    // Every third is brought by somebody who brings only, where the district has the step.
+    const bringer = fresh % 3 === 0 ? staff('facilitator', offices.village, 3) : staff('fo')
+    return registerCase(ids.case(fresh), registration({ kind }), bringer, { short: 's', long: 'l' }, policy)
   }
   const ofCase = ({ caseId }: { caseId: string }) => caseId === kase.id
   const referrals = [...walk.referrals.values()].filter(ofCase)
@@ -123,7 +126,9 @@ const pick = <Item>(items: readonly Item[], at: number): Item | undefined => ite
 
 function likely(kase: CaseRow, referral: ReferralRow | undefined): readonly Move[] {
   const ofCase = caseActions.filter(
-    (action) => (leadsOn(caseRule(action)) || action === 'ask-erasure') && caseRule(action).from.includes(kase.status),
+    (action) =>
+      (leadsOn(caseRule(action)) || action === 'ask-erasure' || isTurnOf(caseRule(action), kase)) &&
+      caseRule(action).from.includes(kase.status),
   )
   const ofReferral = referralSteps.filter((step) => referral && referralRule(step).from.includes(referral.status))
   const asks = askFrom.includes(kase.status) && kase.decision === 'approved'
@@ -136,6 +141,8 @@ function likely(kase: CaseRow, referral: ReferralRow | undefined): readonly Move
   return [...ofCase.map(onCase), ...deep, ...deep, ...deep]
 }
 
+const isTurnOf = ({ review }: CaseRule, kase: CaseRow): boolean =>
+  kase.review !== null && Array.isArray(review) && review.includes(kase.review)
 const leadsOn = ({ to }: CaseRule): boolean => to !== 'same' && to !== 'cancelled' && to !== 'duplicate'
 
 /** Somebody who is in the right place with every right: what they are refused, they are refused for another reason. */

@@ -13,7 +13,7 @@ export const placeLevels = 'nation|province|district|subdistrict|village'
 export const officeKinds = 'puskesos|subdistrict-post|secretariat|province-office|national-office|agency|provider'
 export const restrictedKinds =
   'child-in-law|child-violence|child-protection|sex-work|minority|former-inmate|hiv|narcotics|trafficking|violence'
-export const countedQueues = 'office|decision|mine|due|citizen|referred|visits'
+export const countedQueues = 'office|review|mend|decision|mine|due|citizen|referred|visits'
 export const queues = `${countedQueues}|all`
 export const measures =
   'registered|handled|on-time|answered|settled|confirmed|no-word|disputed|escalated|referred|referral-accepted|referral-completed|referral-declined|satisfied|visited|better|open|late|at-risk|stale|visit-late'

@@ -20,6 +20,7 @@ const NeedRoutes = lazy(async () => ({ default: (await import('./need/need-route
 const MinutesRoutes = lazy(async () => ({ default: (await import('./minutes/minutes-routes.tsx')).MinutesRoutes }))
 const ProposeRoutes = lazy(async () => ({ default: (await import('./propose/propose-routes.tsx')).ProposeRoutes }))
 const FollowScreen = lazy(async () => ({ default: (await import('./follow/follow-screen.tsx')).FollowScreen }))
+const MendScreen = lazy(async () => ({ default: (await import('./mend/mend-screen.tsx')).MendScreen }))
 const SayScreen = lazy(async () => ({ default: (await import('./say/say-screen.tsx')).SayScreen }))
 const MatchRoutes = lazy(async () => ({ default: (await import('./match/match-routes.tsx')).MatchRoutes }))
 const MissScreen = lazy(async () => ({ default: (await import('./screens/visit-forms.tsx')).MissScreen }))
@@ -38,6 +39,7 @@ export function FieldRoutes() {
           <SearchScreen />
         </Route>
         <Route path="/keluarga/:id">{({ id }) => <FamilyScreen id={id} />}</Route>
+        <Route path="/kasus/:id/perbaiki">{({ id }) => <MendScreen id={id} />}</Route>
         <Route path="/kasus/:id">{({ id }) => <CaseScreen id={id} />}</Route>
         <Route path="/kunjungan/:id">{({ id }) => <VisitScreen id={id} />}</Route>
         <Route path="/kunjungan/:id/hasil">{({ id }) => <DoneScreen id={id} />}</Route>

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { replicaRow } from '@openslrt/core/contract/replica.ts'
+import { staffId } from '@openslrt/core/kernel/id.ts'
 import { dayIn, dayMs } from '@openslrt/core/kernel/instant.ts'
 import type { Pending, ShownVisit } from '../platform/replica/pending.ts'
 import { emptyView } from '../platform/replica/view.ts'
@@ -38,6 +39,16 @@ test('SYNC-39 a visit that was made is no work any more, but is shown while it w
   const done = visit(0, { status: 'done' })
   assert.deepEqual(told([done]), [])
   assert.deepEqual(told([{ ...done, pending: 'waiting' }]), ['due'])
+})
+
+test('SUPER-9 what a supervisor sent back is work of the one who answers for it, and is no wish to the citizen', () => {
+  const missing = 'Nomor rumah'
+  const mine = aReplicaCase({ review: 'returned', sentBy: staffId.parse(who.staff), missing })
+  const theirs = aReplicaCase({ review: 'returned', sentBy: staffId.parse(randomUUID()), missing })
+  const waits = aReplicaCase({ review: 'waiting', sentBy: staffId.parse(who.staff) })
+  const view = { ...emptyView(), case: new Map([mine, theirs, waits].map((one) => [String(one.id), one])) }
+  const today = todayOf(view, { visits: [], pending: [] }, who, now)
+  assert.deepEqual([today.mend, today.returned], [[mine], []])
 })
 
 test('SYNC-39 cases that lack something, and those whose outcome is to be seen within a week', () => {

@@ -9,6 +9,7 @@ export type Urgency = 'late' | 'due' | 'soon'
 /** What there is to do, what is due first. */
 export interface Today {
   readonly visits: readonly (ShownVisit & { readonly urgency: Urgency })[]
+  readonly mend: readonly ReplicaRow['case'][]
   readonly returned: readonly ReplicaRow['case'][]
   readonly outcomes: readonly OutcomeVisit[]
 }
@@ -48,7 +49,9 @@ export function todayOf(
       )
       .map((one) => ({ ...one, urgency: urgencyOf(one.visit.plannedFor, today) }))
       .toSorted((a, b) => (a.visit.plannedFor < b.visit.plannedFor ? -1 : 1)),
-    returned: cases.filter(({ missing }) => missing !== null),
+    // SUPER-9 What a supervisor sent back is for one person; what the citizen is to bring, for whoever meets them.
+    mend: cases.filter((kase) => isToMend(kase, who.staff)),
+    returned: cases.filter(({ missing, review }) => missing !== null && !review),
     outcomes: cases
       .filter(({ visitAt }) => visitAt !== null && visitAt < startOfDay(who.zone, until))
       .toSorted((a, b) => (a.visitAt ?? 0) - (b.visitAt ?? 0))
@@ -71,6 +74,9 @@ const followUp = 'follow-up'
 /** FIELD-32 Whether a planned visit is there for what became of a case. */
 export const isForOutcome = ({ trigger, caseId }: ReplicaRow['visit']): boolean =>
   trigger === followUp && caseId !== null
+/** SUPER-9 Whether a supervisor sent a case back to this person. */
+export const isToMend = ({ review, sentBy }: ReplicaRow['case'], staff: string): boolean =>
+  review === 'returned' && sentBy === staff
 
 function urgencyOf(day: Day, today: Day): Urgency {
   if (day < today) return 'late'

@@ -26,6 +26,7 @@ export const aCaseLine = (own: Partial<CaseLine> = {}): CaseLine => ({
     registeredAt: 0,
     changedAt: 0,
     closure: null,
+    review: null,
   }),
   ...own,
 })
@@ -44,6 +45,7 @@ export const aCard = (own: Partial<CaseCard> = {}, line: Partial<CaseLine> = {})
     restricted: null,
     decision: null,
     missing: null,
+    sentBy: null,
     outcome: null,
     result: null,
     satisfaction: null,

@@ -47,6 +47,8 @@ export const aReplicaCase = (own: object = {}): ReplicaRow['case'] =>
     clientName: 'Sumarni',
     clientAddress: '',
     missing: null,
+    review: null,
+    sentBy: null,
     visitAt: null,
     dueAt: null,
     registeredAt: 0,

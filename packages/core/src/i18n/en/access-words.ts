@@ -31,6 +31,7 @@ export const accessWords: Record<keyof typeof source, string> = {
   'permission.case.decide': 'decide cases',
   'permission.case.answer': 'answer citizens',
   'permission.case.escalate': 'pass cases up or down',
+  'permission.case.review': 'check what facilitators report before it goes on',
   'permission.referral.request': 'refer to another office',
   'permission.referral.answer': 'answer referrals',
   'permission.letter.draft': 'draft letters',

@@ -21,6 +21,8 @@ export const noticeTexts: Record<keyof typeof source, string> = {
   'notice.open.psks': 'Open the PSKS',
   'notice.said.arrived': 'New case for your office',
   'notice.said.arrived.from': 'Case came from {office}',
+  'notice.said.to-review': 'A facilitator’s report waits for your check',
+  'notice.said.review-returned': 'A supervisor returned a report for you to mend',
   'notice.said.handed': 'Case handed to you',
   'notice.said.red-card': 'A red card for you: {when}',
   'notice.said.taken-away': 'You no longer have this case',

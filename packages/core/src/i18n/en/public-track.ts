@@ -33,6 +33,8 @@ export const publicTrack: Record<keyof typeof source, string> = {
   'public.case.office': 'Office in charge',
   'public.case.phone': 'Phone of the office',
   'public.case.registered': 'Reported on',
+  'public.case.in-review':
+    'Somebody in the field wrote this report down. It is checked first, then the office handles it. There is nothing you need to do.',
   'public.case.missing': 'What is still needed',
   'public.case.result': 'The answer to you',
   'public.case.way': 'The way of your report',

@@ -30,6 +30,12 @@ export const refusalLaw: Record<keyof typeof source, string> = {
     'The office above works on it already, or it was not your office that passed it up. Ask that office to hand it down.',
   'refusal.not-asked':
     'Nobody’s wish to erase this case stands, so nothing was erased. Ask for it first; whatever happens to the case afterwards takes the wish back.',
+  'refusal.in-review':
+    'A supervisor is still checking this report, so the office can do nothing with it yet. Wait until it is passed on; if it is urgent, make it a red card.',
+  'refusal.not-in-review':
+    'This report is not waiting for that step: it may have been passed on or returned already. Load the case card again to see.',
+  'refusal.own-review':
+    'You sent this report yourself, so somebody else checks it. Ask another supervisor or the manager.',
   'refusal.same-person':
     'You asked for this erasure yourself, so somebody else has to decide. Ask a colleague who may erase data.',
   // What was said

@@ -41,6 +41,7 @@ export const accessWords = {
   'permission.case.decide': 'memutuskan kasus',
   'permission.case.answer': 'menjawab warga',
   'permission.case.escalate': 'menaikkan atau menurunkan kasus',
+  'permission.case.review': 'memeriksa laporan fasilitator sebelum diteruskan',
   'permission.referral.request': 'merujuk ke kantor lain',
   'permission.referral.answer': 'menjawab rujukan',
   'permission.letter.draft': 'menyusun surat',

@@ -21,6 +21,8 @@ export const noticeTexts = {
   'notice.open.psks': 'Buka data PSKS',
   'notice.said.arrived': 'Kasus baru untuk kantor Anda',
   'notice.said.arrived.from': 'Kasus datang dari {office}',
+  'notice.said.to-review': 'Laporan fasilitator menunggu Anda periksa',
+  'notice.said.review-returned': 'Laporan dikembalikan supervisor untuk Anda perbaiki',
   'notice.said.handed': 'Kasus diserahkan kepada Anda',
   'notice.said.red-card': 'Kartu merah untuk Anda: {when}',
   'notice.said.taken-away': 'Kasus ini tidak lagi pada Anda',

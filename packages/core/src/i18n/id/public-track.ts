@@ -40,6 +40,8 @@ export const publicTrack = {
   'public.case.office': 'Kantor yang menangani',
   'public.case.phone': 'Telepon kantor',
   'public.case.registered': 'Tanggal lapor',
+  'public.case.in-review':
+    'Laporan ini dicatat petugas lapangan. Isinya diperiksa dulu, lalu ditangani kantor. Anda tidak perlu berbuat apa-apa.',
   'public.case.missing': 'Yang masih diperlukan',
   'public.case.result': 'Jawaban untuk Anda',
   'public.case.way': 'Perjalanan laporan',

@@ -55,6 +55,12 @@ export const refusalLaw = {
     'Belum ada permintaan hapus yang berlaku untuk kasus ini, jadi tidak ada yang dihapus. Mintalah dulu; perubahan apa pun sesudahnya membatalkan permintaan itu.',
   'refusal.same-person':
     'Anda sendiri yang meminta data ini dihapus, jadi orang lain yang harus memutuskan. Minta rekan yang berhak menghapus.',
+  'refusal.in-review':
+    'Laporan ini masih diperiksa supervisor, jadi belum dapat dikerjakan kantor. Tunggu supervisor meneruskannya; bila mendesak, tandai sebagai kartu merah.',
+  'refusal.not-in-review':
+    'Laporan ini tidak sedang menunggu langkah itu: mungkin sudah diteruskan atau dikembalikan. Muat ulang kartu kasus untuk melihatnya.',
+  'refusal.own-review':
+    'Anda sendiri yang mengirim laporan ini, jadi orang lain yang memeriksanya. Minta supervisor lain atau manajer.',
   // What was said
   'refusal.note-missing':
     'Keterangan belum diisi, padahal langkah ini memerlukannya. Tulis keterangan singkat, lalu simpan lagi.',

@@ -5,7 +5,8 @@ import { openMoves } from '@openslrt/core/case/decide.ts'
 import { isAsked } from '@openslrt/core/case/erasure.ts'
 import type { CaseAction } from '@openslrt/core/case/moves.ts'
 import { hopTime, totalLimit } from '@openslrt/core/case/policy.ts'
-import { outlookOf, stepDueAt } from '@openslrt/core/case/pressing.ts'
+import { outlookOf, stepOf } from '@openslrt/core/case/pressing.ts'
+import { turnMinutes } from '@openslrt/core/case/review.ts'
 import type { CaseCard, GrantLine, Offer } from '@openslrt/core/contract/case-queries.ts'
 import type { Refusal } from '@openslrt/core/contract/problem.ts'
 import { sayRefusal } from '@openslrt/core/i18n/refusal.ts'
@@ -60,6 +61,7 @@ export async function findCard(reader: Reader, district: string, id: string): Pr
     sees: fields.all ? 'all' : 'grant',
     ...visible(kase, fields),
     ...resultOf(kase, fields.all),
+    sentBy: await sentByOf(client, kase, fields),
     duplicateOf: merged.map(numbered).find((row) => row.id === kase.duplicateOf) ?? null,
     merged: merged.filter((row) => row.duplicate_of === kase.id).map(numbered),
     ...clocksOf(kase, reader),
@@ -85,6 +87,11 @@ const concerns =
   (office: StaffActor['office']) =>
   ({ toOffice, fromOffice }: ReferralRow): boolean =>
     toOffice === office || fromOffice === office
+
+/** SUPER-6 Who answers for what was sent into a review. */
+async function sentByOf(client: PoolClient, { sentBy: id }: CaseRow, { all }: Fields): Promise<CaseCard['sentBy']> {
+  return id === null || !all ? null : { id, name: await staffName(client, id) }
+}
 
 /** Whether somebody asked for this case to be erased, and nobody decided yet. */
 async function erasureOf(client: PoolClient, kase: CaseRow, actor: StaffActor): Promise<CaseCard['erasure']> {
@@ -230,11 +237,11 @@ function clocksOf(
   return {
     hop: counted(kase.hop, own.calendar),
     total: counted(kase.total, policy.calendar),
-    hopLimit: own.limit,
+    hopLimit: kase.review ? turnMinutes(policy) : own.limit,
     totalLimit: totalLimit(policy, kase.category),
     dayMinutes: minutesOfDay(policy.calendar),
     hopDayMinutes: minutesOfDay(own.calendar),
-    stepDueAt: stepDueAt(kase.status, kase, kase.hop, level, policy),
+    stepDueAt: stepOf(kase, level, policy),
     outlook: outlookOf(kase, level, policy),
     overdueSince: kase.overdueSince,
   }

@@ -218,6 +218,7 @@ async function surroundings(
     case 'merge':
       return { ...nothingAround, target: await findCase(client, actor, kase.district, move.data.into, null) }
     case 'assign':
+    case 'review-hand':
       return {
         ...nothingAround,
         staffHere: new Set((await selectStaffAt(client, kase.office)).map(({ id }) => staffId.parse(id))),

@@ -28,5 +28,6 @@ export function lineOf(row: LineRow): CaseLine {
     registeredAt: row.registered_at.getTime(),
     changedAt: row.changed_at.getTime(),
     closure: row.closure,
+    review: row.review,
   })
 }

@@ -50,8 +50,8 @@ export async function openedPage(
 function lineOf(row: unknown, policyOf: (district: LedgerCode) => Policy): OpenedLine {
   const { client, totalDueAt, red, level, ...line } = openedRow.parse(row)
   const { status, dueAt, district } = line
-  // As the citizen's own page tells it; of a restricted one the usual time of a step, for its category stays inside.
-  const timed = { status, red, dueAt, totalDueAt, level, category: line.category ?? '' }
+  // No review holds up what an asked office brings. As the citizen's own page tells it; of a restricted one the usual time of a step, for its category stays inside.
+  const timed = { status, inReview: false, red, dueAt, totalDueAt, level, category: line.category ?? '' }
   const step = nextStep({ ...timed, outlook: lookOf(timed, policyOf(district)) }, null)
   return { ...line, clientMasked: client && maskName(client), dueAt: step?.by ?? null, outlook: step?.outlook ?? null }
 }

@@ -1,4 +1,5 @@
 import type { StaffActor } from '@openslrt/core/access/actor.ts'
+import { holds } from '@openslrt/core/access/can.ts'
 import type { DueEdges, DueWindow } from '@openslrt/core/case/due.ts'
 import { dueEdges } from '@openslrt/core/case/due.ts'
 import { activeStatuses, awaitingCitizen, caseRule } from '@openslrt/core/case/moves.ts'
@@ -18,13 +19,15 @@ const active = sql`${open} and c.status = any(${[...activeStatuses]}::text[])`
 export function queueConditions(actor: StaffActor, now: number): Readonly<Record<CaseFilter['queue'], Fragment>> {
   const here = sql`c.office = ${actor.office}::uuid`
   return {
-    office: sql`${here} and ${active}`,
+    office: sql`${here} and ${active} and c.review is null`,
     decision: sql`${here} and ${open} and c.status = any(${[...caseRule('approve').from]}::text[])`,
     mine: sql`${here} and ${active} and c.assignee = ${actor.staff}::uuid`,
-    due: sql`${here} and ${active} and c.hop_due_at <= ${new Date(now)}::timestamptz`,
+    due: sql`${here} and ${active} and c.review is null and c.hop_due_at <= ${new Date(now)}::timestamptz`,
     citizen: sql`${here} and ${open} and c.status = any(${[...awaitingCitizen]}::text[])`,
     referred: sql`${here} and ${open} and c.open_referrals > 0`,
     visits: sql`${visitsIn(actor)} and c.visit_at <= ${new Date(now + visitAheadMs)}::timestamptz`,
+    review: sql`${reviewsIn(actor)} and c.review = 'waiting'`,
+    mend: sql`${reviewsIn(actor)} and c.review = 'returned' and ${holds(actor, 'case.review') ? sql`true` : sql`c.sent_by = ${actor.staff}::uuid`}`,
     all: sql`true`,
   }
 }
@@ -36,6 +39,12 @@ const visitAheadMs = 14 * dayMs
 function visitsIn(actor: StaffActor): Fragment {
   const { from, to } = rangeOf(actor.place)
   return sql`c.visit_at is not null and c.place >= ${from} and c.place < ${to}`
+}
+
+/** SUPER-7 What is looked at, and what was sent back, belongs to the place: who looks sits above the office where it lies. */
+function reviewsIn(actor: StaffActor): Fragment {
+  const { from, to } = rangeOf(actor.place)
+  return sql`c.review is not null and c.place >= ${from} and c.place < ${to}`
 }
 
 /** What a list's filters are read by, beside the filters themselves. */
@@ -106,4 +115,4 @@ export const everyRow = sql`true`
 
 /** A case that stands in any of the tabs that belong to the acting office. */
 export const inAnyTab = (tabs: Readonly<Record<CaseFilter['queue'], Fragment>>): Fragment =>
-  sql`(${tabs.office}) or (${tabs.citizen}) or (${tabs.referred}) or (${tabs.visits})`
+  sql`(${tabs.office}) or (${tabs.citizen}) or (${tabs.referred}) or (${tabs.visits}) or (${tabs.review}) or (${tabs.mend})`

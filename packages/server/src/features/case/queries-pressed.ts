@@ -1,4 +1,4 @@
-import type { CaseStatus, Priority } from '@openslrt/core/case/case.ts'
+import type { CaseStatus, Priority, ReviewState } from '@openslrt/core/case/case.ts'
 import type { Pressed } from '@openslrt/core/case/pressing.ts'
 import type { CaseId, OfficeId, StaffId } from '@openslrt/core/kernel/id.ts'
 import type { Pool, PoolClient } from 'pg'
@@ -28,6 +28,7 @@ interface PressedRow {
   readonly hop_started_at: Date
   readonly hop_due_at: Date
   readonly remind_at: Date | null
+  readonly review: ReviewState | null
 }
 
 /** Cases of a district for which a moment of the clock has come, the longest waiting first. */
@@ -39,7 +40,7 @@ export async function selectPressed(
 ): Promise<readonly (Pressed & { readonly id: CaseId })[]> {
   const rows = await rowsOf<PressedRow>(
     pool,
-    sql`select c.id, c.category, c.priority, c.status, c.office, c.open_referrals, c.hop_started_at, c.hop_due_at, c.remind_at from cases c
+    sql`select c.id, c.category, c.priority, c.status, c.office, c.open_referrals, c.hop_started_at, c.hop_due_at, c.remind_at, c.review from cases c
       where c.district = ${district} and ${pressed(now)} order by least(c.remind_at, c.hop_due_at), c.id limit ${most}`,
   )
   return rows.map(

@@ -77,6 +77,7 @@ export interface LineRow {
   readonly registered_at: Date
   readonly changed_at: Date
   readonly closure: string | null
+  readonly review: string | null
 }
 
 // Of a granted case whose grant does not name the person, not even a masked initial.
@@ -85,7 +86,7 @@ const lineColumns = (
 ): Fragment => sql`c.id, c.district, c.version, c.number, c.kind, c.category, c.status, c.priority, c.summary,
   ${actor.kind === 'staff' ? sql`case when ${showing(actor, 'client')} then c.client_name else '' end` : sql`c.client_name`} as client_name,
   c.place, p.name as place_name, c.office, o.name as office_name, c.assignee, s.name as assignee_name, w.name as waiting_office_name,
-  c.hop_due_at, c.total_due_at, c.registered_at, c.changed_at, c.closure`
+  c.hop_due_at, c.total_due_at, c.registered_at, c.changed_at, c.closure, c.review`
 const lineJoins = sql`join place p on p.code = c.place join office o on o.id = c.office
   left join staff s on s.id = c.assignee left join office w on w.id = c.waiting_office`
 

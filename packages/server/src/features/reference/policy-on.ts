@@ -122,5 +122,6 @@ function windowsOn(now: Words, district: string, day: string): Windows {
     secondVisitDays: days('secondVisitDays'),
     messageDays: days('messageDays'),
     extractDays: days('extractDays'),
+    reviewDays: days('reviewDays'),
   }
 }

@@ -62,7 +62,7 @@ function readFrom(registry: typeof known, kind: string, body: unknown): Result<O
 /** Moves that time makes by itself, of cases, referrals and tasks. Through this they have no door: nobody can send one as the clock. */
 const clockKinds = new Map(
   [
-    ...(['expire', 'lapse', 'remind', 'overdue', 'escalate'] as const).map((action) =>
+    ...(['expire', 'lapse', 'remind', 'overdue', 'escalate', 'review-lapse'] as const).map((action) =>
       clockRow('case', `case.${action}`, caseMoveData[action]),
     ),
     ...referralClockActs.map((action) => clockRow('referral', `referral.${action}`, referralMoveData[action])),

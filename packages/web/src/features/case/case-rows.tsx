@@ -3,8 +3,9 @@ import type { Say } from '@openslrt/core/i18n/translate.ts'
 import { useText } from '../../platform/i18n/use-text.ts'
 import { useLists } from '../../platform/reference/use-lists.ts'
 import { type Choosing, type Column, DataRows } from '../../ui/data-rows.tsx'
-import { CaseTag, UrgentMark } from './case-tag.tsx'
+import { UrgentMark } from './case-tag.tsx'
 import { DueText } from './due-text.tsx'
+import { StandingTag } from './review-tag.tsx'
 import { edgeOf, isUrgent } from './status-look.ts'
 import './case-rows.css'
 
@@ -71,7 +72,7 @@ const numberCell = (row: CaseLine) => (
 )
 const subjectCell = (row: CaseLine) => <Subject row={row} />
 const dueCell = (row: CaseLine) => <DueText line={row} />
-const statusCell = (row: CaseLine) => <CaseTag status={row.status} />
+const statusCell = (row: CaseLine) => <StandingTag line={row} />
 
 function Subject({ row }: { row: CaseLine }) {
   const lists = useLists(row.district)

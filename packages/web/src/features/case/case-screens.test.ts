@@ -67,6 +67,26 @@ test('QUEUE-4 each tab says how much waits in it; decisions are a tab of those w
   assert.equal(tabs([], { queue: 'decision' }).length, queues.length, 'a link to it still shows where one is')
 })
 
+test('SUPER-7 where nobody looks at what facilitators bring, no empty list of it is shown; a link to it still opens', () => {
+  const none = { ...counts, review: 0, mend: 0 }
+  const tabs = (query: object, told: typeof counts): string => {
+    const params = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)]))
+    const reply = { items: [], total: 0, page: 1, size: 25, counts: told }
+    return textOf(
+      drawDesk(
+        made(Queue, {}),
+        [answered(caseRoutes.queue, { ...query, page: 1 }, reply)],
+        sari([]),
+        `/antrean?${params}`,
+      ),
+    )
+  }
+  assert.ok(!tabs({}, none).includes(t('case.queue.review')))
+  assert.ok(!tabs({}, none).includes(t('case.queue.mend')))
+  assert.ok(tabs({}, { ...none, mend: 1 }).includes(t('case.queue.mend')))
+  assert.ok(tabs({ queue: 'review' }, none).includes(t('case.queue.review')))
+})
+
 for (const tab of queues)
   test(`QUEUE-4 nothing in the tab ${tab} is told in its own words, with the way to where there may be more`, () => {
     const page = queue(tab === 'office' ? {} : { queue: tab }, ['case.decide'])

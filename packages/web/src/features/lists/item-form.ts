@@ -131,8 +131,9 @@ function dataFaults(list: EditableList, values: ItemValues): Partial<Record<keyo
   return list === 'zone' && values.zone === '' ? { zone: 'lists.form.zone.missing' } : {}
 }
 
-function amountFaults(list: EditableList, { amount }: ItemValues): { readonly amount?: MessageKey } {
-  const isLeftOut = list === 'letter-purpose' && amount === ''
+function amountFaults(list: EditableList, { code, amount }: ItemValues): { readonly amount?: MessageKey } {
+  const isOff = list === 'window' && code === 'reviewDays' && amount === '0'
+  const isLeftOut = isOff || (list === 'letter-purpose' && amount === '')
   return isLeftOut || isUpTo(amount, mostOf(list)) ? {} : { amount: 'lists.form.number' }
 }
 

@@ -3,6 +3,7 @@ import { useWhen } from '../../platform/i18n/use-when.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { FollowLink } from '../follow/follow-link.tsx'
 import { Promised } from '../follow/promised.tsx'
+import { MendLink } from '../mend/mend-link.tsx'
 import { usePhone } from '../phone-context.ts'
 import { Facts } from './facts.tsx'
 
@@ -20,13 +21,14 @@ export function CaseScreen({ id }: { readonly id: string }) {
           [t('field.complaint.name'), kase.clientName],
           [t('field.family.address'), kase.clientAddress],
           [t('field.case.number'), kase.number],
-          [t('field.case.status'), t(`status.${kase.status}`)],
-          [t('field.today.returned'), kase.missing ?? ''],
+          [t('field.case.status'), kase.review ? t(`work.review.${kase.review}`) : t(`status.${kase.status}`)],
+          [t(kase.review ? 'work.review.why' : 'field.today.returned'), kase.missing ?? ''],
           [t('field.case.registered'), when.moment(kase.registeredAt)],
         ]}
       />
       <Promised kase={kase} />
       <FollowLink kase={kase} />
+      <MendLink kase={kase} />
     </>
   )
 }

@@ -7,6 +7,7 @@ import { useActingOffice, useZone } from '../../platform/session/use-session.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { usePhone } from '../phone-context.ts'
 import { isForOutcome, type Today, todayOf } from '../today.ts'
+import { mendedBy } from './mended.ts'
 import { Row, Rows } from './rows.tsx'
 import { WaitingRows } from './waiting-rows.tsx'
 
@@ -23,12 +24,25 @@ export function TodayScreen() {
   // Of who has one village everything is there.
   const villageOf = (place: string) =>
     state.villages.length > 1 && state.villages.find(({ code }) => code === place)?.name
-  const nothing = today.visits.length + today.returned.length + today.outcomes.length + entries.length === 0
+  const nothing =
+    today.visits.length + today.mend.length + today.returned.length + today.outcomes.length + entries.length === 0
   return (
     <>
       <h1 className="field__title">{t('field.today.title')}</h1>
       {nothing && <EmptyState title={t('field.today.none.title')} text={t('field.today.none.text')} />}
       <WaitingRows />
+      <Rows title={t('field.today.mend')}>
+        {today.mend.map((kase) => (
+          <Row
+            key={kase.id}
+            href={`/kasus/${kase.id}`}
+            title={kase.summary}
+            text={kase.missing}
+            note={`${kase.clientName} · ${kase.number}`}
+            pending={mendedBy(pending, kase.id)}
+          />
+        ))}
+      </Rows>
       <Rows title={t('field.today.visits')}>
         {today.visits.map(({ visit, urgency, pending: sent }) => (
           <Row

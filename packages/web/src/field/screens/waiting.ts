@@ -5,6 +5,7 @@ import type { Command } from '../../platform/outbox/entry.ts'
 const titles = {
   'visit.done': 'field.visit.done',
   'visit.miss': 'field.visit.miss',
+  'case.review-mend': 'field.pending.mend',
   'registry.record': 'field.pending.record',
   'registry.add-family': 'field.pending.family',
   'registry.add-person': 'field.pending.person',

@@ -38,6 +38,7 @@ export function Standing(props: Part) {
           {sentence}
         </p>
       ))}
+      {kase.inReview && <p className="standing__more">{t('public.case.in-review')}</p>}
       <Next {...props} />
       <Answer {...props} />
       <Wanted {...props} />

@@ -36,6 +36,8 @@ export const caseSpecs = {
       contactCare: texts,
       restricted: text,
       missing: text,
+      review: text,
+      sentBy: uuid,
       outcome: text,
       result: text,
       closure: text,

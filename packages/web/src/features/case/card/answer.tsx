@@ -1,3 +1,4 @@
+import '../queue/texts.ts'
 import type { CaseCard } from '@openslrt/core/contract/case-queries.ts'
 import { useText } from '../../../platform/i18n/use-text.ts'
 import { useWhen } from '../../../platform/i18n/use-when.ts'
@@ -10,8 +11,9 @@ export function Answer({ card }: { card: CaseCard }) {
   const lists = useLists(card.line.district)
   if (card.missing)
     return (
-      <Panel title={t('case.missing')}>
+      <Panel title={t(card.line.review ? 'case.review.missing' : 'case.missing')}>
         <p className="card-words">{card.missing}</p>
+        {card.line.review && card.sentBy && <p className="card-aside">{t('case.review.by', card.sentBy)}</p>}
       </Panel>
     )
   if (!card.outcome) return null

@@ -7,7 +7,8 @@ import { useText } from '../../../platform/i18n/use-text.ts'
 import { lastList } from '../../../ui/last-list.ts'
 import { PageHead } from '../../../ui/page-shell.tsx'
 import { StatusTag } from '../../../ui/status-tag.tsx'
-import { CaseTag, PriorityTag } from '../case-tag.tsx'
+import { PriorityTag } from '../case-tag.tsx'
+import { StandingTag } from '../review-tag.tsx'
 
 /** What case this is, and how it stands, at one glance. */
 export function CardHead({ line, restricted }: { line: CaseLine; restricted: string | null }) {
@@ -30,7 +31,7 @@ export function CardHead({ line, restricted }: { line: CaseLine; restricted: str
       }
       tags={
         <>
-          <CaseTag status={line.status} small={false} />
+          <StandingTag line={line} small={false} />
           <PriorityTag line={line} small={false} />
           {isMessageKey(kind) && <StatusTag tone="attention" label={t('case.card.restricted', { kind: t(kind) })} />}
         </>

@@ -40,6 +40,14 @@ test('CARD-1 whoever has the case is led to the recommendation, and others are n
   assert.equal(said(actsOf(aCard({ offers, line: { assignee: 'other' } }), 'me').primary), 'case recommend')
 })
 
+test('SUPER-2 whoever checks is led to passing on, with returning beside it; whoever is to mend, to mending', () => {
+  const checks = actsOf(aCard({ offers: allowed('review-pass', 'review-return', 'review-hand', 'set-red') }), 'me')
+  assert.equal(said(checks.primary), 'case review-pass')
+  assert.deepEqual(checks.near.map(said), ['case review-return'])
+  assert.ok(checks.more.map(said).includes('case review-hand'))
+  assert.equal(said(actsOf(aCard({ offers: allowed('review-mend') }), 'me').primary), 'case review-mend')
+})
+
 test('CARD-1 the desk that can only settle is led to settling', () => {
   assert.equal(said(actsOf(aCard({ offers: allowed('settle') }), 'me').primary), 'case settle')
 })

@@ -49,6 +49,10 @@ export function actsOf(card: Situation, me: string): CardActs {
 
 /** In the menu these stand in this order; what is not here has its own place on the card (notes, files) or no form. */
 const caseOrder = [
+  'review-pass',
+  'review-return',
+  'review-mend',
+  'review-hand',
   'take',
   'approve',
   'complete',
@@ -102,6 +106,8 @@ function primaryOf(card: Situation, allowed: readonly CardAct[]): CardAct | null
     find('referral', 'start'),
     find('referral', 'complete'),
     find('referral', 'supply'),
+    find('case', 'review-pass'),
+    find('case', 'review-mend'),
     find('case', 'approve'),
     free ? find('case', 'take') : undefined,
     find('case', 'complete'),
@@ -130,6 +136,7 @@ const standsInPanel = ({ of, action }: CardAct, card: Situation): boolean =>
 
 /** What people reach for beside the main act: its opposite, or the other usual way on. */
 const beside: Readonly<Record<string, readonly string[]>> = {
+  'case review-pass': ['case review-return'],
   'case take': ['case settle', 'case return', 'case assign'],
   'case settle': ['case return'],
   'case recommend': ['case answer', 'case return', 'referral request'],

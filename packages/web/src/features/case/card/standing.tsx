@@ -1,3 +1,4 @@
+import '../queue/texts.ts'
 import { endedStatuses } from '@openslrt/core/case/moves.ts'
 import type { CaseCard } from '@openslrt/core/contract/case-queries.ts'
 import { sayNumber } from '@openslrt/core/i18n/amount.ts'
@@ -66,11 +67,12 @@ function Clocks({ card }: { card: CaseCard }) {
   const hop = clockDays(card.hop, card.hopLimit, card.hopDayMinutes)
   const total = clockDays(card.total, card.totalLimit, card.dayMinutes)
   const due = card.hop.dueAt
+  const hopName = t(card.line.review ? 'case.review.clock' : 'case.clock.hop')
   return (
     <>
       {hop && (
-        <Fact name={t('case.clock.hop')}>
-          <DayClock label={t('case.clock.hop')} days={hop} red={card.line.priority === 'red'} />
+        <Fact name={hopName}>
+          <DayClock label={hopName} days={hop} red={card.line.priority === 'red'} />
           <Outlook card={card} />
           {due !== null && hop.left >= 0 && (
             <time className="standing__due" dateTime={when.iso(due)} title={when.exact(due)}>

@@ -1,3 +1,4 @@
+import '../queue/texts.ts'
 import type { CaseCard, HistoryStep } from '@openslrt/core/contract/case-queries.ts'
 import { sayDeed } from '@openslrt/core/i18n/deed.ts'
 import { useLanguage, useText } from '../../../platform/i18n/use-text.ts'

@@ -7,7 +7,7 @@ import { stepsAhead } from './way.ts'
 
 type Card = Parameters<typeof stepsAhead>[0]
 const aCard = (status: Card['line']['status'], change: Partial<Card> = {}): Card => ({
-  line: { status },
+  line: { status, review: null },
   decision: null,
   referrals: [],
   ...change,
@@ -24,6 +24,17 @@ test('CARD-3 after the decision only the answer and the word of the citizen are 
 test('CARD-3 an open referral has to come back first', () => {
   const referrals = [{ endedAt: null }] as unknown as Card['referrals']
   assert.deepEqual(stepsAhead(aCard('handling', { decision: 'approved', referrals })), ['result', 'answer', 'word'])
+})
+
+test('SUPER-7 a case that is checked first waits for that before everything else', () => {
+  for (const [review, step] of [
+    ['waiting', 'check'],
+    ['returned', 'mend'],
+  ] as const) {
+    const [now, ...coming] = stepsAhead(aCard('registered', { line: { status: 'registered', review } }))
+    assert.equal(now, step)
+    assert.deepEqual(coming, stepsAhead(aCard('registered')))
+  }
 })
 
 test('CARD-3 an ended case has nothing ahead', () => {

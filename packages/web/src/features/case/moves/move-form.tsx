@@ -24,6 +24,8 @@ const own: Readonly<Record<string, Form | undefined>> = {
   'set-red': later(async () => (await import('./red-form.tsx')).RedForm),
   'renew-secret': later(async () => (await import('../telling/renew-form.tsx')).RenewForm),
   'set-contact': later(async () => (await import('../telling/contact-form.tsx')).ContactForm),
+  'review-mend': later(async () => (await import('./mend-form.tsx')).MendForm),
+  'review-hand': later(async () => (await import('./hand-review-form.tsx')).HandReviewForm),
   settle: SettleForm,
   visit: later(async () => (await import('./visit-form.tsx')).VisitForm),
   share: later(async () => (await import('./share-form.tsx')).ShareForm),

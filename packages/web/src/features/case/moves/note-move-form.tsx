@@ -15,6 +15,8 @@ export const noteMoves = [
   'reopen',
   'unmerge',
   'take-back',
+  'review-pass',
+  'review-return',
   'decline-erasure',
 ] as const
 type NoteMove = (typeof noteMoves)[number]

@@ -38,7 +38,12 @@ export function Screen() {
   const counts: Readonly<Record<string, number>> = asked.data?.counts ?? {}
   const { can } = useActing()
   // What waits for a decision is a list of its own for whoever decides; to others it is a part of the office's.
-  const tabs = queues.filter((queue) => queue !== 'decision' || queue === current || can('case.decide'))
+  // SUPER-7 Where nobody looks at what facilitators bring, nobody is shown an empty list of it.
+  const isShown = (queue: (typeof queues)[number]): boolean => {
+    if (queue === 'decision') return can('case.decide')
+    return (queue !== 'review' && queue !== 'mend') || (counts[queue] ?? 0) > 0
+  }
+  const tabs = queues.filter((queue) => queue === current || isShown(queue))
   const by = groupingOf(search)
   const picked = usePicked()
   const many = useMany()
