@@ -25,19 +25,27 @@ const held = async (id: string, by = facilitator) => {
   return rows.case.find((row) => row.id === id)
 }
 
+const promisedAt = async (id: string) => {
+  const row = await held(id)
+  assert.ok(row)
+  return row.promised
+}
+const visits = (subject: string, became: string) =>
+  facilitator.does('case.visit', { subject, data: { became, note: 'Warung buka.' } })
+
 test('FIELD-32 a case whose family is to be visited says on the phone what was promised, since when, and which visit it is', async () => {
   const before = Date.now()
   const id = await closedWith('granted')
-  const promised = (await held(id))?.promised
-  assert.deepEqual([promised?.outcome, promised?.words, promised?.nth], ['granted', note, 1])
-  assert.ok((promised?.closedAt ?? 0) >= before)
-  await facilitator.does('case.visit', { subject: id, data: { became: 'not-met', note: 'Pintu terkunci.' } })
-  assert.equal((await held(id))?.promised?.nth, 1, 'nobody was met')
-  await facilitator.does('case.visit', { subject: id, data: { became: 'better', note: 'Warung buka.' } })
-  assert.equal((await held(id))?.promised?.nth, 2)
-  await facilitator.does('case.visit', { subject: id, data: { became: 'better', note: 'Masih buka.' } })
-  const done = await held(id)
-  assert.deepEqual([done?.visitAt ?? null, done?.promised ?? null], [null, null], 'nobody goes there any more')
+  const promised = await promisedAt(id)
+  assert.ok(promised && promised.closedAt >= before)
+  assert.deepEqual([promised.outcome, promised.words, promised.nth], ['granted', note, 1])
+  await visits(id, 'not-met')
+  assert.deepEqual(await promisedAt(id), promised, 'nobody was met')
+  await visits(id, 'better')
+  assert.deepEqual(await promisedAt(id), { ...promised, nth: 2 })
+  await visits(id, 'better')
+  assert.equal((await held(id))?.visitAt ?? null, null)
+  assert.equal((await held(id))?.promised ?? null, null, 'nobody goes there any more')
 })
 
 test('FIELD-32 a case in which nothing was given, one that is open, and one of next door say nothing of it', async () => {
