@@ -4,6 +4,9 @@ import { test } from 'node:test'
 import { proposalRoutes } from '@openslrt/core/contract/proposal-queries.ts'
 import { proposalData } from '@openslrt/core/testing/a-proposal.ts'
 import { openFiles } from '../../open-files.ts'
+import { findFaultyFiles } from '../../platform/db/backup/named-files.ts'
+import { withOwner } from '../../platform/db/pools.ts'
+import { folderShelf } from '../../platform/files/shelf.ts'
 import { aDistrictOffice } from '../../testing/a-district-office.ts'
 import type { AnUpload } from '../../testing/an-upload.ts'
 import { aPicture, begins, sendsPart, sendsWhole, stateOf } from '../../testing/an-upload.ts'
@@ -123,4 +126,20 @@ test('FIELD-30 minutes that were sent twice are written once, and a desk that wa
   assert.deepEqual(codeOf(await facilitator.send('proposal.minute', late)), [409, 'stale'])
   assert.equal((await pageOf(id)).leader, 'Bu Lurah')
   await assertVerified(house)
+})
+
+test('BACKUP-8 the sheet of minutes and the papers of a proposal are missed by a backup once they were here', async () => {
+  const [sheet, coming] = [aPicture(700), aPicture(700)]
+  await written(sheet)
+  await written(coming)
+  await sendsWhole(facilitator, sheet)
+  const paper = (await scanned()).file
+  const proposal = await drafted()
+  await house.owner('update proposal set file = $2 where id = $1', [proposal, paper])
+  const shelf = folderShelf(`${house.parts.config.dataFolder}/files`)
+  const absent = async () =>
+    (await withOwner(house.ownerUrl, (owner) => findFaultyFiles(owner, shelf))).absent.map((path) => path.slice(-64))
+  assert.deepEqual(await absent(), [])
+  for (const digest of [sheet.sha256, paper]) await keeping.files.remove(district, digest)
+  assert.deepEqual((await absent()).toSorted(), [sheet.sha256, paper].toSorted())
 })
