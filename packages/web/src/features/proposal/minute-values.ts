@@ -4,8 +4,7 @@ import { tableOf } from '@openslrt/core/kernel/keys.ts'
 import { type Counts, countNames } from '@openslrt/core/proposal/proposal.ts'
 
 /** What is said of one draft in the form: nothing yet, agreed, refused. */
-export interface Attending {
-  readonly proposal: ProposalId
+export interface Verdict {
   readonly said: string
   readonly note: string
 }
@@ -16,26 +15,34 @@ export interface MinuteValues {
   readonly attendance: string
   readonly counts: Readonly<Record<keyof Counts, string>>
   readonly decisions: string
-  readonly verdicts: readonly Attending[]
+  /** By the proposal's id. A draft may have been kept before the table looked as it does now: see `talkedOf`. */
+  readonly verdicts: Readonly<Record<string, Verdict>>
 }
 
-/** The minutes as their form begins: what is written, and every draft that waits in the village. */
-export function minuteValues(minutes: MinutesPage): MinuteValues {
-  const { venue, leader, attendance, counts, decisions, verdicts, waiting } = minutes
-  const written = verdicts.map(({ proposal, agreed, note }) => ({
-    proposal: proposal.id,
-    said: agreed ? 'agreed' : 'refused',
-    note,
+const unsaid: Verdict = { said: '', note: '' }
+
+/** What lies on the table now, each with what is said of it: drafts that went meanwhile are left, new ones are there. */
+export const talkedOf = (
+  { verdicts, waiting }: Pick<MinutesPage, 'verdicts' | 'waiting'>,
+  typed: MinuteValues['verdicts'],
+): readonly (Verdict & { readonly proposal: ProposalId })[] =>
+  [...new Set([...verdicts.map(({ proposal }) => proposal.id), ...waiting.map(({ id }) => id)])].map((proposal) => ({
+    proposal,
+    ...(typed[proposal] ?? unsaid),
   }))
-  const known = new Set(written.map(({ proposal }) => proposal))
-  const open = waiting.filter(({ id }) => !known.has(id)).map(({ id }) => ({ proposal: id, said: '', note: '' }))
+
+/** The minutes as their form begins: what is written of them. */
+export function minuteValues(minutes: MinutesPage): MinuteValues {
+  const { venue, leader, attendance, counts, decisions, verdicts } = minutes
   return {
     venue,
     leader,
     attendance: attendance.map(({ name, post }) => [name, post].filter(Boolean).join(', ')).join('\n'),
     counts: tableOf(countNames, (name) => String(counts[name])),
     decisions,
-    verdicts: [...written, ...open],
+    verdicts: Object.fromEntries(
+      verdicts.map(({ proposal, agreed, note }) => [proposal.id, { said: agreed ? 'agreed' : 'refused', note }]),
+    ),
   }
 }
 

@@ -5,7 +5,7 @@ import { ActDialog } from '../../platform/act/act-dialog.tsx'
 import { LineField, NoteField } from '../../platform/act/fields.tsx'
 import { useActForm } from '../../platform/act/use-act-form.ts'
 import { useText } from '../../platform/i18n/use-text.ts'
-import { type Attending, attendingOf, countsOf, type MinuteValues, minuteValues } from './minute-values.ts'
+import { attendingOf, countsOf, type MinuteValues, minuteValues, talkedOf, type Verdict } from './minute-values.ts'
 
 export interface MinutesFormProps {
   readonly minutes: MinutesPage
@@ -32,7 +32,7 @@ export function MinuteForm({ minutes, onClose }: MinutesFormProps) {
       attendance: [...attendingOf(values.attendance)],
       counts: countsOf(values.counts),
       decisions: values.decisions.trim(),
-      verdicts: values.verdicts.flatMap(({ proposal, said, note }) =>
+      verdicts: talkedOf(minutes, values.verdicts).flatMap(({ proposal, said, note }) =>
         said === '' ? [] : [{ proposal, agreed: said === 'agreed', note: note.trim() }],
       ),
     }),
@@ -107,20 +107,20 @@ function VerdictFields({ minutes, id, value, onChange }: VerdictFieldsProps) {
       `${line.name} (${t(`proposal-kind.${line.kind}`)})`,
     ]),
   )
-  const put = (nth: number, own: Partial<Attending>): void =>
-    onChange(value.map((one, at) => (at === nth ? { ...one, ...own } : one)))
-  if (value.length === 0) return <p className="proposal__aside">{t('proposal.minutes.nothing')}</p>
+  const talked = talkedOf(minutes, value)
+  const put = (proposal: string, one: Verdict): void => onChange({ ...value, [proposal]: one })
+  if (talked.length === 0) return <p className="proposal__aside">{t('proposal.minutes.nothing')}</p>
   return (
     <fieldset className="proposal__form">
       <legend>{t('proposal.minutes.verdicts')}</legend>
-      {value.map(({ proposal, said, note }, nth) => (
+      {talked.map(({ proposal, said, note }, nth) => (
         <div key={proposal} className="proposal__value">
           <Select
             id={`${id}-${nth}`}
             size="small"
             label={nameOf.get(proposal) ?? ''}
             value={said}
-            onChange={(event) => put(nth, { said: event.target.value })}
+            onChange={(event) => put(proposal, { said: event.target.value, note })}
           >
             <option value="">{t('proposal.minutes.not-yet')}</option>
             <option value="agreed">{t('proposal.minutes.agreed')}</option>
@@ -133,7 +133,7 @@ function VerdictFields({ minutes, id, value, onChange }: VerdictFieldsProps) {
               label={t('proposal.minutes.why')}
               maxLength={200}
               value={note}
-              onChange={(typed) => put(nth, { note: typed })}
+              onChange={(typed) => put(proposal, { said, note: typed })}
               error={undefined}
             />
           )}

@@ -8,9 +8,10 @@ import { tableOf } from '@openslrt/core/kernel/keys.ts'
 import { placeCode } from '@openslrt/core/place/code.ts'
 import { countNames } from '@openslrt/core/proposal/proposal.ts'
 import { proposalIds } from '@openslrt/core/testing/a-proposal.ts'
+import { mergeDraft } from '../../platform/act/merge-draft.ts'
 import { askedFor, draftFaults, emptyDraft, kindOf, placeOf, wordsOf } from './draft-values.ts'
 import { fieldName } from './field-name.ts'
-import { attendingOf, countsOf, minuteValues } from './minute-values.ts'
+import { attendingOf, countsOf, minuteValues, talkedOf } from './minute-values.ts'
 
 const t = sayIn('id')
 const proposalMinuteCounts = minutesMoveData.minute.shape.counts
@@ -128,7 +129,7 @@ test('PROPOSAL-24 whoever came is one line each, and a count that is none is nou
   assert.deepEqual(countsOf(typed), { notFound: 3, wellOff: 0, moved: 0, corrected: 12, prelist: 100_000, fresh: 0 })
 })
 
-test('PROPOSAL-24 the form of minutes holds what is written, and every draft of the village that waits', () => {
+test('PROPOSAL-24, DRAFT-1 the form of minutes holds what is written, and every draft of the village that waits, also after a reload', () => {
   const line = (n: number) => ({ id: proposalIds.proposal(n) })
   const minutes = {
     venue: 'Balai desa',
@@ -140,10 +141,25 @@ test('PROPOSAL-24 the form of minutes holds what is written, and every draft of 
     waiting: [line(1), line(2)],
   } as unknown as MinutesPage
   const values = minuteValues(minutes)
-  assert.deepEqual(values.verdicts, [
-    { proposal: proposalIds.proposal(1), said: 'refused', note: 'Mampu' },
-    { proposal: proposalIds.proposal(2), said: '', note: '' },
+  const [written, waits, gone] = [1, 2, 3].map((n) => proposalIds.proposal(n))
+  assert.deepEqual(talkedOf(minutes, values.verdicts), [
+    { proposal: written, said: 'refused', note: 'Mampu' },
+    { proposal: waits, said: '', note: '' },
   ])
+  const kept = {
+    ...values.verdicts,
+    [`${waits}`]: { said: 'agreed', note: '' },
+    [`${gone}`]: { said: 'agreed', note: '' },
+  }
+  const back = mergeDraft(values, { verdicts: kept })?.verdicts
+  assert.deepEqual(
+    talkedOf(minutes, back ?? {}).map(({ proposal, said }) => [proposal, said]),
+    [
+      [written, 'refused'],
+      [waits, 'agreed'],
+    ],
+    'what was typed comes back; a draft that went meanwhile does not',
+  )
   assert.deepEqual([values.attendance, values.counts.prelist], ['Bu Lurah, lurah', '100'])
 })
 
