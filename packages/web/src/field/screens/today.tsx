@@ -31,18 +31,7 @@ export function TodayScreen() {
       <h1 className="field__title">{t('field.today.title')}</h1>
       {nothing && <EmptyState title={t('field.today.none.title')} text={t('field.today.none.text')} />}
       <WaitingRows />
-      <Rows title={t('field.today.mend')}>
-        {today.mend.map((kase) => (
-          <Row
-            key={kase.id}
-            href={`/kasus/${kase.id}`}
-            title={kase.summary}
-            text={kase.missing}
-            note={`${kase.clientName} · ${kase.number}`}
-            pending={mendedBy(pending, kase.id)}
-          />
-        ))}
-      </Rows>
+      <MendRows mend={today.mend} />
       <Rows title={t('field.today.visits')}>
         {today.visits.map(({ visit, urgency, pending: sent }) => (
           <Row
@@ -73,6 +62,26 @@ export function TodayScreen() {
         </Button>
       </p>
     </>
+  )
+}
+
+/** SUPER-9 What a supervisor sent back to this person. */
+function MendRows({ mend }: Pick<Today, 'mend'>) {
+  const t = useText()
+  const { pending } = usePhone()
+  return (
+    <Rows title={t('field.today.mend')}>
+      {mend.map((kase) => (
+        <Row
+          key={kase.id}
+          href={`/kasus/${kase.id}`}
+          title={kase.summary}
+          text={kase.missing}
+          note={`${kase.clientName} · ${kase.number}`}
+          pending={mendedBy(pending, kase.id)}
+        />
+      ))}
+    </Rows>
   )
 }
 
