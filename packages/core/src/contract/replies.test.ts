@@ -23,6 +23,8 @@ function placesOf(shape: Shape, way: readonly string[] = []): readonly (readonly
 
 /** Replies in which names stand that are data: values of people, what a list says, counts by what is counted. */
 const namedByData: Readonly<Record<string, readonly string[]>> = {
+  'GET /api/activity/list': ['items.counts'],
+  'GET /api/activity/report': ['counts'],
   'POST /api/persons/export': ['registry.said', 'registry.family', 'registry.records.values', 'registry.records.was'],
   'GET /api/cases': ['counts'],
   'GET /api/cases/card': ['history.say', 'referralOffers'],

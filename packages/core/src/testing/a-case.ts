@@ -1,5 +1,5 @@
 import type { CaseRow, CaseStatus, Clock, GrantRow } from '../case/case.ts'
-import type { RegisterData } from '../contract/case.ts'
+import type { ExpectedFile, RegisterData } from '../contract/case.ts'
 import { dayMs, hourMs } from '../kernel/instant.ts'
 import type { LetterRow } from '../letter/letter.ts'
 import { ledgerCode, villageCode } from '../place/code.ts'
@@ -22,6 +22,16 @@ export const registration = (own: Partial<RegisterData> = {}): RegisterData => (
   contactVia: 'whatsapp',
   contactCare: [],
   restricted: null,
+  ...own,
+})
+
+/** A file that a phone still has. */
+export const anExpectedFile = (own: Partial<ExpectedFile> = {}): ExpectedFile => ({
+  id: ids.attachment(1),
+  name: 'ktp.jpg',
+  sha256: 'ab'.repeat(32),
+  size: 2048,
+  type: 'image/jpeg',
   ...own,
 })
 

@@ -59,6 +59,14 @@ export const expectedPhoto = (n: number, own: Partial<ExpectedPhoto> = {}): Expe
   ...own,
 })
 
+/** A visit that was made, with everything that may be said of it. */
+export const doneWithAll = {
+  ...visitData.done,
+  photos: [expectedPhoto(1, { kind: 'signature' })],
+  signer: 'Sumarni',
+  unsigned: 'Tangannya sakit',
+}
+
 /** An act of a visit with data that the law has nothing against, or with other data. */
 export const visitMove = <Action extends VisitAction>(
   action: Action,

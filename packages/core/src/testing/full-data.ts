@@ -1,4 +1,4 @@
-import { expectedPhoto, visitData } from './a-visit.ts'
+import { doneWithAll } from './a-visit.ts'
 import { ids } from './ids.ts'
 
 const nth = (n: number): string => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`
@@ -108,15 +108,7 @@ export const fullData: readonly (readonly [kind: string, data: unknown])[] = [
       day: '2026-11-04',
     },
   ],
-  [
-    'visit.done',
-    {
-      ...visitData.done,
-      photos: [expectedPhoto(1, { kind: 'signature' })],
-      signer: 'Sumarni',
-      unsigned: 'Tangannya sakit',
-    },
-  ],
+  ['visit.done', doneWithAll],
   ['visit.miss', { reason: 'nobody-home', note: 'Pintu terkunci', spot, capturedAt }],
   [
     'surge.list',

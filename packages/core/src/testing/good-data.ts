@@ -1,4 +1,4 @@
-import { registration } from './a-case.ts'
+import { anExpectedFile, registration } from './a-case.ts'
 import { jointData } from './a-joint.ts'
 import { letterData } from './a-letter.ts'
 import { meetingData } from './a-meeting.ts'
@@ -8,7 +8,7 @@ import { payData } from './a-pay.ts'
 import { programmeData } from './a-programme.ts'
 import { proposalData } from './a-proposal.ts'
 import { surgeData } from './a-surge.ts'
-import { expectedPhoto, visitData } from './a-visit.ts'
+import { visitData } from './a-visit.ts'
 import { ppksData, psksData } from './a-welfare.ts'
 import { erasureData } from './an-erasure.ts'
 import { offices } from './an-office.ts'
@@ -23,10 +23,9 @@ import { caseData, referralData } from './moves.ts'
 import { noticeData } from './notice-data.ts'
 import { registryData } from './registry-data.ts'
 
-const { kind: _kind, capturedAt: _capturedAt, ...picture } = expectedPhoto(1)
 /** A registration with everything that may be said. */
 const fullRegistration = registration({
-  files: [{ ...picture, id: ids.attachment(1), name: 'ktp.jpg' }],
+  files: [anExpectedFile()],
   reporter: { name: 'Budi', phone: '+62 812-3456-7890', relation: 'family', anonymous: false },
   contactCare: ['no-call', 'unsafe'],
   restricted: 'violence',

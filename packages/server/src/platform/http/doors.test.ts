@@ -27,7 +27,7 @@ import type { RouteRow } from '@openslrt/core/contract/route.ts'
 import { asksRight } from '@openslrt/core/contract/route.ts'
 import { surgeCommandData } from '@openslrt/core/contract/surge.ts'
 import { visitCommandData } from '@openslrt/core/contract/visit.ts'
-import { registration } from '@openslrt/core/testing/a-case.ts'
+import { anExpectedFile, registration } from '@openslrt/core/testing/a-case.ts'
 import { aFamily } from '@openslrt/core/testing/a-family.ts'
 import { jointData } from '@openslrt/core/testing/a-joint.ts'
 import { letterData } from '@openslrt/core/testing/a-letter.ts'
@@ -38,7 +38,7 @@ import { payData } from '@openslrt/core/testing/a-pay.ts'
 import { programmeData } from '@openslrt/core/testing/a-programme.ts'
 import { proposalData } from '@openslrt/core/testing/a-proposal.ts'
 import { surgeData } from '@openslrt/core/testing/a-surge.ts'
-import { visitData } from '@openslrt/core/testing/a-visit.ts'
+import { doneWithAll, visitData } from '@openslrt/core/testing/a-visit.ts'
 import { ppksData, psksData } from '@openslrt/core/testing/a-welfare.ts'
 import { erasureData } from '@openslrt/core/testing/an-erasure.ts'
 import { blankData } from '@openslrt/core/testing/blank-data.ts'
@@ -114,7 +114,12 @@ const mayBeMillions: ReadonlySet<string> = new Set(['activity.approve amount', '
 const mayBeLeftOut: ReadonlySet<string> = new Set([
   'case.register contactCare',
   'case.register consent',
+  'case.register files',
+  'case.review-mend summary',
+  'case.review-mend story',
+  ...['photos', 'signer', 'unsigned'].map((field) => `visit.done ${field}`),
   ...['request', 'redirect'].flatMap((action) => [`referral.${action} link`, `referral.${action} consent`]),
+  'proposal.minute files',
   'proposal.change nik',
   'proposal.change kk',
   'registry.join-family from',
@@ -122,10 +127,20 @@ const mayBeLeftOut: ReadonlySet<string> = new Set([
   'programme.set-criteria excludes',
 ])
 
+/** What few say, said. */
+const withAll: Readonly<Record<string, object>> = {
+  'case.register': registration({ consent: { basis: 'form', words: '' }, files: [anExpectedFile()] }),
+  'visit.done': doneWithAll,
+  'proposal.minute': { ...proposalData.minute, files: [anExpectedFile()] },
+}
+
 /** For every command, data that can be read and that is about the case above. */
 function dataOf(kind: string): object {
+  const whole = withAll[kind]
+  if (whole) return whole
   const [capability, action = ''] = kind.split('.')
-  if (kind === 'case.register') return registration({ consent: { basis: 'form', words: '' } })
+  if (kind === 'case.register')
+    return registration({ consent: { basis: 'form', words: '' }, files: [anExpectedFile()] })
   if (capability === 'referral')
     return { ...entry(referralData, action), ...(action === 'request' ? {} : { referral }) }
   const ofCapability = new Map<string, object>(Object.entries(dataByAction)).get(capability ?? '')
