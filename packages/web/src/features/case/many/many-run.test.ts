@@ -14,6 +14,7 @@ const aLine = (n: number, assignee: string | null = null): CaseLine =>
     kind: 'complaint',
     category: 'pbi-inactive',
     status: 'handling',
+    review: null,
     priority: 'normal',
     summary: 'PBI tidak aktif',
     clientMasked: 'S***',

@@ -75,7 +75,7 @@ test('ROLE-3 the list goes by names, counts the rights that a line has no room f
   const names = find(page, 'a').map(textOf)
   assert.deepEqual(names, ['Admin', 'Manajer SLRT', 'Petugas belakang (BO)'])
   const text = textOf(page)
-  assert.match(text, /dan 28 hak lain/)
+  assert.match(text, /dan 29 hak lain/)
   assert.match(text, /3 petugas di 2 kantor/)
   assert.match(text, /Belum ada yang memegang/)
   assert.match(text, /Sudah berakhir/)
