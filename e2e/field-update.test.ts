@@ -58,6 +58,7 @@ test('SYNC-49, SYNC-51, SYNC-37 the app is updated while work waits and a form i
   await link(page, say('field.nav.today')).click()
   await link(page, /Ditulis dengan rilis lama/).waitFor()
   await button(page, say('field.new')).click()
+  await page.getByText(say('field.form.restored')).waitFor()
   assert.equal(await summary(page).inputValue(), 'Baru separuh ditulis')
   await page.waitForFunction(() => window.dispatchEvent(new Event('beforeunload', { cancelable: true })))
 
