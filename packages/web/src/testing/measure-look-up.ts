@@ -2,7 +2,7 @@ import { villageCode } from '@openslrt/core/place/code.ts'
 import { find, lookUpOf } from '../platform/replica/look-up.ts'
 import { aPerson } from './a-field-server.ts'
 
-// Measures the search of a phone: `node packages/web/src/testing/measure-look-up.ts`. No test waits for its figures.
+// Measures the search of a phone: `npm run bench:field-search`. No test waits for its figures.
 const firsts = ['Siti', 'Ahmad', 'Sri', 'Muhammad', 'Nur', 'Budi', 'Dewi', 'Agus', 'Endang', 'Slamet', 'Wahyu', 'Eko']
 const seconds = [
   'Aminah',
