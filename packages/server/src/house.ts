@@ -150,6 +150,7 @@ async function welcome(url: string, adminLink: () => Promise<string | null>): Pr
     `OpenSLRT is running: ${url}`,
     `  public face  ${url}/`,
     `  desk         ${url}/meja/`,
+    `  field phones ${url}/lapangan/`,
     ...first,
     '',
     'Ctrl-C stops everything.',
