@@ -7,7 +7,7 @@ import type { Day, Instant } from '../kernel/instant.ts'
 import type { Result } from '../kernel/result.ts'
 import { no, ok } from '../kernel/result.ts'
 import type { Decision } from '../ledger/entry.ts'
-import { covers, ledgerOf, levelOf } from '../place/code.ts'
+import { covers, isRegion, ledgerOf } from '../place/code.ts'
 import { payRule } from './moves.ts'
 import type { ActivityPayRow } from './pay.ts'
 import type { PayRefusal } from './refusal.ts'
@@ -48,7 +48,7 @@ export function mayPay(
 
 /** SUPER-17 A month is sent in once, by whoever worked in it, and again when it came back; none that is still to come. */
 function send(id: ActivityPayId, { data: { month } }: PayMoveOf<'send'>, actor: StaffActor, look: PayLook): Answer {
-  if (['province', 'nation'].includes(levelOf(actor.place))) return no({ code: 'wrong-place' })
+  if (isRegion(actor.place)) return no({ code: 'wrong-place' })
   if (month > monthOf(look.day)) return no({ code: 'activity-month' })
   const former = look.pay ?? look.ofMonth
   const refusal = former && mayPay(former, 'send', actor)

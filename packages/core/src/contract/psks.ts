@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import type { Permission } from '../access/permission.ts'
+import { month } from '../figures/month.ts'
 import { caseId, psksEventId, psksPostingId, psksReportId, staffId, visitId } from '../kernel/id.ts'
 import { wireDay } from '../kernel/instant.ts'
 import { placeCode, villageCode } from '../place/code.ts'
@@ -18,7 +19,6 @@ export const psksWords = z.strictObject({
   address: text(300),
   fields: z.record(z.string().regex(/^[a-z][a-z-]{0,39}$/), text(300)),
 })
-const month = z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/)
 const need = note.min(1)
 const nothingSaid = z.strictObject({})
 const ofReport = { report: psksReportId }

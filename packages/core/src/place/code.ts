@@ -40,6 +40,9 @@ export function levelOf(code: PlaceCode): PlaceLevel {
   return code === nationPlace ? 'nation' : (levelByLength[code.length] ?? 'village')
 }
 
+/** Whether a place holds districts: above one only counters are seen, and nobody goes from house to house. */
+export const isRegion = (code: PlaceCode): boolean => ['province', 'nation'].includes(levelOf(code))
+
 /** The ledger in which things of this place are written: its district's, its province's, or the nation's. */
 export function ledgerOf(code: PlaceCode): LedgerCode {
   return ledgerCode.parse(code.slice(0, 5))

@@ -1,6 +1,7 @@
 import type { Actor, StaffActor } from '../access/actor.ts'
 import type { PsksCommand, PsksCommandData } from '../contract/psks.ts'
 import { psksCommandData } from '../contract/psks.ts'
+import { monthOf } from '../figures/month.ts'
 import { psksId } from '../kernel/id.ts'
 import type { Day, Instant } from '../kernel/instant.ts'
 import { canonical } from '../kernel/json.ts'
@@ -161,7 +162,7 @@ function change(scene: Scene, psks: PsksRow, { data }: Of<'psks.change'>): Answe
 function report(scene: Scene, psks: PsksRow, { data }: Of<'psks.report'>): Answer {
   const { look, actor } = scene
   const { report: id, month, activities, days, people } = data
-  if (month > look.day.slice(0, 7)) return no({ code: 'psks-month' })
+  if (month > monthOf(look.day)) return no({ code: 'psks-month' })
   const former = look.reports.find((one) => one.month === month)
   const again = former?.id === id && reportRule('report').from.includes(former.status)
   if ((former && !again) || (!former && look.reports.some((one) => one.id === id))) return no({ code: 'psks-report' })

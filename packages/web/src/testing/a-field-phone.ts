@@ -27,9 +27,13 @@ export type Hardware = Readonly<{ indexedDB: IDBFactory; IDBKeyRange: typeof IDB
 export const newHardware = (): Hardware => ({ indexedDB: new IDBFactory(), IDBKeyRange })
 
 /** A phone on its own store; opened again on the same one it is the same phone after a night in a drawer. */
-export const aFieldPhone = (line: Line, own: Partial<Holder> = {}, engine = newHardware()): Promise<Phone> => {
+export const aFieldPhone = (
+  line: Line,
+  own: Partial<Holder> = {},
+  engine = newHardware(),
+  alone = oneAtATime(),
+): Promise<Phone> => {
   const { staff, dataKey, outboxKey } = { ...person, ...own }
-  const alone = oneAtATime()
   return openPhone(
     { dataKey, outboxKey },
     {

@@ -15,6 +15,7 @@ export const fieldLife: Record<keyof typeof indonesian, string> = {
   'life.remind.on': 'This phone tells you when there is a signal and something still waits.',
   'life.emptied':
     'The PIN was wrong ten times, so the data about people on this phone were deleted. Sign in with a signal to fetch them again.',
+  'life.emptied.in': 'Sign in again',
   'life.wiped.title': 'The data on this phone were deleted',
   'life.wiped.text': 'The secretariat asked for this phone to be emptied. Call your office before you use it again.',
   'life.left':

@@ -14,6 +14,7 @@ export const fieldLife = {
   'life.remind.on': 'HP ini memberi tahu Anda begitu ada sinyal dan masih ada yang menunggu.',
   'life.emptied':
     'PIN sepuluh kali keliru, jadi data warga di HP ini sudah dihapus. Masuk dengan sinyal untuk mengambilnya lagi.',
+  'life.emptied.in': 'Masuk lagi',
   'life.wiped.title': 'Data di HP ini sudah dihapus',
   'life.wiped.text': 'Sekretariat meminta HP ini dikosongkan. Hubungi kantor Anda sebelum memakainya lagi.',
   'life.left':

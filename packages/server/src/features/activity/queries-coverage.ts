@@ -7,7 +7,7 @@ import { standing } from '@openslrt/core/registry/registry.ts'
 import { madeVisit } from '@openslrt/core/visit/moves.ts'
 import type { PoolClient } from 'pg'
 import type { Fragment } from '../../platform/db/sql.ts'
-import { allOf, rowsOf, sql } from '../../platform/db/sql.ts'
+import { allOf, rowsOf, sql, withoutWildcards } from '../../platform/db/sql.ts'
 import { withinRegistry } from '../../platform/db/within-registry.ts'
 import { withinVisits } from '../visit/index.ts'
 
@@ -44,7 +44,7 @@ function villagesOf({ reader, show, since, zone, q, going }: Coverage): Fragment
   const { from, to } = rangeOf(reader.place)
   return allOf([
     sql`n.code >= ${from} and n.code < ${to} and n.level = 'village' and n.valid_to is null`,
-    sql`n.name ilike ${`%${q.replace(/[%_\\]/g, '')}%`}`,
+    sql`n.name ilike ${`%${withoutWildcards(q)}%`}`,
     show === 'unserved'
       ? sql`not exists (select 1 from ${serving(going)})`
       : sql`not exists (select 1 from visit v where ${madeThere(reader)} and v.captured_at >= (${since}::date)::timestamp at time zone ${zone})`,

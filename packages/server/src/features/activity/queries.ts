@@ -8,7 +8,7 @@ import { ledgerOf, rangeOf } from '@openslrt/core/place/code.ts'
 import { cancelledVisit, madeVisit, missedVisit, openVisit } from '@openslrt/core/visit/moves.ts'
 import type { PoolClient } from 'pg'
 import type { Fragment } from '../../platform/db/sql.ts'
-import { allOf, ms, rowsOf, sql } from '../../platform/db/sql.ts'
+import { allOf, ms, rowsOf, sql, withoutWildcards } from '../../platform/db/sql.ts'
 import { withinRegistry } from '../../platform/db/within-registry.ts'
 import { seenWhole, withinReach } from '../../platform/db/within-scope.ts'
 import type { DbRow } from '../../platform/ledger/codec.ts'
@@ -96,7 +96,7 @@ function peopleOf(look: Look): Fragment {
   ])
 }
 
-const nameLike = (q: string): string => `%${q.replace(/[%_\\]/g, '')}%`
+const nameLike = (q: string): string => `%${withoutWildcards(q)}%`
 const people = sql`staff s join post p on p.staff = s.id join office o on o.id = p.office`
 
 /** A page of facilitators with what they did: every figure by the conditions that their report is listed with. */

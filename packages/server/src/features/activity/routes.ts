@@ -7,7 +7,7 @@ import { daysOfMonth, monthOf, monthsBefore } from '@openslrt/core/figures/month
 import { staffId } from '@openslrt/core/kernel/id.ts'
 import { dayIn } from '@openslrt/core/kernel/instant.ts'
 import { no, ok } from '@openslrt/core/kernel/result.ts'
-import { covers, ledgerOf, levelOf, rangeOf, villageCode } from '@openslrt/core/place/code.ts'
+import { covers, isRegion, ledgerOf, rangeOf, villageCode } from '@openslrt/core/place/code.ts'
 import type { Scope } from '../../platform/db/scope.ts'
 import { inScope, scopeOf } from '../../platform/db/scope.ts'
 import type { Route } from '../../platform/http/route.ts'
@@ -30,7 +30,8 @@ function ofPeople(parts: CaseParts): readonly Route[] {
   return [
     route(activityRoutes.list, async ({ query: { month, village = null, q = '', page }, actor }) => {
       const reader = actor()
-      if (isRegion(reader) || (village !== null && !covers(reader.place, village))) return no({ code: 'wrong-place' })
+      if (isRegion(reader.place) || (village !== null && !covers(reader.place, village)))
+        return no({ code: 'wrong-place' })
       const look = lookOf(reference, reader, month, { village, q, staff: null })
       return inScope(pool, withPhones(reader), async (client) => {
         const items = (await selectLines(client, look, page)).map(lineOf)
@@ -41,7 +42,7 @@ function ofPeople(parts: CaseParts): readonly Route[] {
     }),
     route(activityRoutes.report, async ({ query: { month, staff }, actor }) => {
       const reader = actor()
-      if (isRegion(reader)) return no({ code: 'wrong-place' })
+      if (isRegion(reader.place)) return no({ code: 'wrong-place' })
       const look = lookOf(reference, reader, month, { village: null, q: '', staff: staff ?? reader.staff })
       return inScope(pool, withPhones(reader), async (client) => {
         const [row] = await selectLines(client, look, 1)
@@ -54,7 +55,7 @@ function ofPeople(parts: CaseParts): readonly Route[] {
 function ofVillages({ ledger: { pool }, reference }: CaseParts): Route {
   return route(activityRoutes.coverage, async ({ query: { show, months, sort, q = '', page }, actor }) => {
     const reader = actor()
-    if (isRegion(reader)) return no({ code: 'wrong-place' })
+    if (isRegion(reader.place)) return no({ code: 'wrong-place' })
     const zone = reference.zoneOf(ledgerOf(reader.place))
     const since = monthsBefore(dayIn(zone, Date.now()), Number(months))
     const look: Coverage = { reader, show, zone, q, since, going: goingRoles(reference, reader.place) }
@@ -71,9 +72,6 @@ function ofVillages({ ledger: { pool }, reference }: CaseParts): Route {
     })
   })
 }
-
-/** Above a district nobody goes from house to house, and only counters are seen. */
-const isRegion = ({ place }: StaffActor): boolean => ['province', 'nation'].includes(levelOf(place))
 
 function lookOf(
   reference: Reference,

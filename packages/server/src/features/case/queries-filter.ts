@@ -7,7 +7,7 @@ import type { CaseFilter } from '@openslrt/core/contract/case-queries.ts'
 import { dayMs } from '@openslrt/core/kernel/instant.ts'
 import { rangeOf } from '@openslrt/core/place/code.ts'
 import type { Fragment } from '../../platform/db/sql.ts'
-import { sql } from '../../platform/db/sql.ts'
+import { sql, withoutWildcards } from '../../platform/db/sql.ts'
 import { seenWhole } from '../../platform/db/within-scope.ts'
 import { measureCondition } from './queries-measure.ts'
 
@@ -77,7 +77,7 @@ const ownConditions = ({ status, kind, category, priority, number }: CaseFilter)
   ...(kind ? [sql`c.kind = ${kind}`] : []),
   ...(category ? [sql`c.category = ${category}`] : []),
   ...(priority ? [sql`c.priority = ${priority}`] : []),
-  ...(number ? [sql`c.number like ${`%${number.replace(/[%_\\]/g, '')}%`}`] : []),
+  ...(number ? [sql`c.number like ${`%${withoutWildcards(number)}%`}`] : []),
 ]
 
 /** Where it comes from, where it lies, and who has it there. */

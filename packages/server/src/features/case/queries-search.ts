@@ -4,7 +4,7 @@ import { phoneKey } from '@openslrt/core/person/mask.ts'
 import { nameKey } from '@openslrt/core/person/name-key.ts'
 import type { PoolClient } from 'pg'
 import type { Fragment } from '../../platform/db/sql.ts'
-import { rowsOf, sql } from '../../platform/db/sql.ts'
+import { rowsOf, sql, withoutWildcards } from '../../platform/db/sql.ts'
 import { showing, withinScope } from '../../platform/db/within-scope.ts'
 import type { DbRow } from '../../platform/ledger/codec.ts'
 import type { DistrictKeys } from '../../platform/ledger/keys.ts'
@@ -16,7 +16,7 @@ import type { DistrictKeys } from '../../platform/ledger/keys.ts'
 export function searchCondition(text: string, actor: StaffActor, keys: DistrictKeys): Fragment {
   const digits = text.replace(/[^0-9]/g, '')
   const shown = (part: GrantField, found: Fragment): Fragment => sql`${found} and ${showing(actor, part)}`
-  if (/^\d{4}-\d{2}-/.test(text)) return sql`c.number like ${`${text.replace(/[%_\\]/g, '')}%`}`
+  if (/^\d{4}-\d{2}-/.test(text)) return sql`c.number like ${`${withoutWildcards(text)}%`}`
   if (digits.length === 16)
     return shown(
       'identity',

@@ -3,8 +3,7 @@ import { figureRoutes } from '@openslrt/core/contract/figures.ts'
 import { leagueRoutes } from '@openslrt/core/contract/league.ts'
 import { minutesOfDay } from '@openslrt/core/kernel/calendar.ts'
 import { no, ok } from '@openslrt/core/kernel/result.ts'
-import type { PlaceCode } from '@openslrt/core/place/code.ts'
-import { ledgerOf, levelOf } from '@openslrt/core/place/code.ts'
+import { isRegion, ledgerOf } from '@openslrt/core/place/code.ts'
 import { countingScope, inScope, scopeOf } from '../../platform/db/scope.ts'
 import type { Route } from '../../platform/http/route.ts'
 import { route } from '../../platform/http/route.ts'
@@ -57,5 +56,4 @@ export function figureRoutesOf({ ledger, reference }: CaseParts): readonly Route
   ]
 }
 
-const isRegion = (place: PlaceCode): boolean => levelOf(place) === 'province' || levelOf(place) === 'nation'
 const seesPlace = (reader: StaffActor): boolean => reader.permissions.has('case.read') && reader.sees === 'place'

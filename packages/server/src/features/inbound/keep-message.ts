@@ -7,6 +7,7 @@ import { officeId } from '@openslrt/core/kernel/id.ts'
 import { hourMs } from '@openslrt/core/kernel/instant.ts'
 import { phoneKey } from '@openslrt/core/person/mask.ts'
 import type { PlaceCode } from '@openslrt/core/place/code.ts'
+import { withoutWildcards } from '../../platform/db/sql.ts'
 import { handlingRoles } from '../reference/index.ts'
 import { choicesOf } from './choices.ts'
 import { about, type Heard, type InboundParts, type Sealed } from './parts.ts'
@@ -66,10 +67,7 @@ async function findVillage(
   named: Understood['villages'],
 ): Promise<PlaceCode | null> {
   for (const { name, subdistrict } of named.slice(0, 6)) {
-    const letters = name
-      .slice(0, lookUpLetters)
-      .toLowerCase()
-      .replace(/[%_\\]/g, '')
+    const letters = withoutWildcards(name.slice(0, lookUpLetters).toLowerCase())
     if (letters.length < 2) continue
     const found = (await selectVillagesNamed(pool, letters)).filter(({ code }) =>
       isServed(code, reference.serving(code)),

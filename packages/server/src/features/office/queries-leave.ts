@@ -3,7 +3,7 @@ import type { PlaceCode } from '@openslrt/core/place/code.ts'
 import { rangeOf } from '@openslrt/core/place/code.ts'
 import type { Pool, PoolClient } from 'pg'
 import type { Fragment } from '../../platform/db/sql.ts'
-import { allOf, rowsOf, sql } from '../../platform/db/sql.ts'
+import { allOf, rowsOf, sql, withoutWildcards } from '../../platform/db/sql.ts'
 import type { DbRow } from '../../platform/ledger/codec.ts'
 
 export async function selectLeave(client: PoolClient, id: string): Promise<DbRow | null> {
@@ -70,7 +70,7 @@ function villagesFound(place: PlaceCode, { q, without }: Omit<ServedQuery, 'page
   const { from, to } = rangeOf(place)
   return allOf([
     sql`p.code >= ${from} and p.code < ${to} and p.level = 'village' and p.valid_to is null`,
-    ...(q ? [sql`p.search_name like ${`${q.toLowerCase().replace(/[%_\\]/g, '')}%`}`] : []),
+    ...(q ? [sql`p.search_name like ${`${withoutWildcards(q.toLowerCase())}%`}`] : []),
     // All of them at once: asked village by village, a nation's 83,762 would take seconds.
     ...(without
       ? [sql`not exists (select 1 from (select unnest(a.villages) as code from ${atWork}) v where v.code = p.code)`]

@@ -6,7 +6,7 @@ import { nationPlace, rangeOf } from '@openslrt/core/place/code.ts'
 import type { Pool, PoolClient } from 'pg'
 import type { z } from 'zod'
 import type { Fragment } from '../../platform/db/sql.ts'
-import { allOf, ms, rowsOf, sql } from '../../platform/db/sql.ts'
+import { allOf, ms, rowsOf, sql, withoutWildcards } from '../../platform/db/sql.ts'
 import type { DbRow } from '../../platform/ledger/codec.ts'
 import { guestKinds } from '../reference/index.ts'
 
@@ -238,7 +238,7 @@ export function selectPlaces(
   level: string | undefined,
 ): Promise<readonly PlaceListRow[]> {
   const range = parent ? rangeOf(parent) : null
-  const name = q?.toLowerCase().replace(/[%_\\]/g, '') ?? null
+  const name = q === undefined ? null : withoutWildcards(q.toLowerCase())
   if (name === '') return Promise.resolve([])
   const where = allOf([
     sql`p.valid_to is null and p.level <> 'nation'`,

@@ -26,6 +26,9 @@ export async function rowsOf<Row extends QueryResultRow>(
   return rows
 }
 
+/** What somebody typed, for a `like`: without the signs that stand for others there. */
+export const withoutWildcards = (typed: string): string => typed.replace(/[%_\\]/g, '')
+
 /** Joins conditions with `and`; no condition holds for every row. */
 export const allOf = (conditions: readonly Fragment[]): Fragment =>
   conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `)

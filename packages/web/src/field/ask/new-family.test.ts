@@ -2,6 +2,8 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { registryCommandData } from '@openslrt/core/contract/registry.ts'
+import type { Pending } from '../../platform/replica/pending.ts'
+import { stillToKeep } from '../still-to-keep.ts'
 import { commandsOfNew, faultsOfNew } from './new-family.ts'
 
 const typed = {
@@ -14,10 +16,9 @@ const typed = {
   sex: '2',
   birth: '',
 }
-const none: ReadonlySet<string> = new Set()
 
 test('FIELD-7 a family found nowhere is recorded with its first member, who is its head', () => {
-  const [family, person, ...rest] = commandsOfNew(typed, true, 'Kunjungan rumah', none)
+  const [family, person, ...rest] = commandsOfNew(typed, true, 'Kunjungan rumah')
   assert.ok(family && person)
   assert.deepEqual(rest, [])
   assert.deepEqual([family.kind, family.subject, family.base], ['registry.add-family', typed.family, null])
@@ -33,15 +34,20 @@ test('FIELD-7 a family found nowhere is recorded with its first member, who is i
   })
 })
 
-test('FIELD-7 a phone that died between the two makes neither of them twice', () => {
-  const kindsAfter = (...kept: readonly string[]) =>
-    commandsOfNew(typed, true, '', new Set(kept)).map(({ kind }) => kind)
-  assert.deepEqual(kindsAfter(typed.family), ['registry.add-person'])
-  assert.deepEqual(kindsAfter(typed.family, typed.person), [])
+test('FIELD-7 a phone that died between the two makes neither of them twice; what was refused is said again', () => {
+  const made = commandsOfNew(typed, true, '')
+  const [family, person] = made
+  assert.ok(family && person)
+  const kindsAfter = (...pending: readonly Pending[]) => stillToKeep(made, pending).map(({ kind }) => kind)
+  assert.deepEqual(kindsAfter({ command: family, state: 'waiting' }), ['registry.add-person'])
+  assert.deepEqual(kindsAfter({ command: family, state: 'sent' }, { command: person, state: 'waiting' }), [])
+  assert.deepEqual(kindsAfter({ command: family, state: 'sent' }, { command: person, state: 'refused' }), [
+    'registry.add-person',
+  ])
 })
 
 test('FIELD-7 one more member of a family that is known is no head, and makes no family', () => {
-  const [person, ...rest] = commandsOfNew(typed, false, '', none)
+  const [person, ...rest] = commandsOfNew(typed, false, '')
   assert.deepEqual([person?.kind, rest.length], ['registry.add-person', 0])
   const { values } = registryCommandData['registry.add-person'].data.parse(person?.data)
   assert.ok(!('status_hubungan_keluarga' in values))

@@ -19,11 +19,8 @@ export interface NewFamily {
 const filled = (values: Readonly<Record<string, string>>): Values =>
   Object.fromEntries(Object.entries(values).filter(([, value]) => value !== ''))
 
-/**
- * FIELD-7 The commands that record them. What this phone keeps already, because it died between the two, is not made
- * again; a family that was there before is none of them.
- */
-export function commandsOfNew(typed: NewFamily, isNew: boolean, source: string, kept: ReadonlySet<string>): Command[] {
+/** FIELD-7 The commands that record them; a family that was there before is none of them. */
+export function commandsOfNew(typed: NewFamily, isNew: boolean, source: string): Command[] {
   const place = villageCode.parse(typed.place)
   const origin = { way: 'visit', source, ref: null } as const
   const about = { district: ledgerOf(place), base: null }
@@ -33,13 +30,12 @@ export function commandsOfNew(typed: NewFamily, isNew: boolean, source: string, 
       subject: typed.family,
       data: { place, values: filled({ alamat: typed.address.trim() }), desil: null, ...origin },
     })
-  const person = () =>
-    commandOf('registry.add-person', {
-      ...about,
-      subject: typed.person,
-      data: { place, family: typed.family, values: personIn(typed, isNew), ...origin },
-    })
-  return [...(isNew && !kept.has(typed.family) ? [family()] : []), ...(kept.has(typed.person) ? [] : [person()])]
+  const person = commandOf('registry.add-person', {
+    ...about,
+    subject: typed.person,
+    data: { place, family: typed.family, values: personIn(typed, isNew), ...origin },
+  })
+  return isNew ? [family(), person] : [person]
 }
 
 const personIn = ({ nama, nik, sex, birth }: NewFamily, isHead: boolean): Values =>

@@ -10,6 +10,7 @@ import { newId } from '../../platform/outbox/uuid.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { usePhone } from '../phone-context.ts'
 import { FieldForm } from '../screens/form.tsx'
+import { useKeepAll } from '../use-keep-all.ts'
 import { AnswerField } from './answer-field.tsx'
 import { commandsOfNew, faultsOfNew, type NewFamily } from './new-family.ts'
 import { useWords } from './use-words.ts'
@@ -49,7 +50,13 @@ function NewForm({ draft, first, isNew }: NewFormProps) {
     Object.fromEntries(Object.entries(faultsOfNew(typed)).map(([name, fault]) => [name, t(fault)])),
   )
   const { field, restored } = form
-  const { save, busy, problem } = useKeepNew(form, isNew)
+  const [, go] = useLocation()
+  const { family, person } = form.values
+  const { save, busy, problem } = useKeepAll(
+    form,
+    () => commandsOfNew(form.values, isNew, t('ask.source')),
+    () => go(isNew ? `/keluarga/${family}` : `/tanya/warga/${person}`),
+  )
   const sex = variableOf('person', 'jenis_kelamin')
   return (
     <FieldForm
@@ -93,30 +100,4 @@ function NewForm({ draft, first, isNew }: NewFormProps) {
       {words && <DayField {...field('birth')} label={words.label('tanggal_lahir')} />}
     </FieldForm>
   )
-}
-
-/** Keeps one command after the other; where the phone is full the form stays, and goes on from there. */
-function useKeepNew(form: ReturnType<typeof useForm<NewFamily>>, isNew: boolean) {
-  const t = useText()
-  const [, go] = useLocation()
-  const { keep, pending } = usePhone()
-  const [problem, setProblem] = useState<string | null>(null)
-  const [busy, setBusy] = useState(false)
-  const keepAll = async (): Promise<boolean> => {
-    const kept = new Set(pending.map(({ command }) => command.subject))
-    for (const command of commandsOfNew(form.values, isNew, t('ask.source'), kept))
-      if (!(await keep(command))) return false
-    return true
-  }
-  const save = async (): Promise<void> => {
-    if (busy || !form.passes()) return
-    setBusy(true)
-    const kept = await keepAll()
-    setBusy(false)
-    if (!kept) return setProblem(t('field.visit.not-kept'))
-    const { family, person } = form.values
-    form.clear()
-    go(isNew ? `/keluarga/${family}` : `/tanya/warga/${person}`)
-  }
-  return { save, busy, problem }
 }

@@ -43,7 +43,7 @@ export function PinForm({ who, onOpen, onForgot }: PinFormProps) {
       <h1 className="field__title">{t('field.pin.title', { name: who.name })}</h1>
       {left !== null ? (
         <Suspense fallback={null}>
-          <Emptied left={left} />
+          <Emptied left={left} onSignIn={onForgot} />
         </Suspense>
       ) : (
         <>
@@ -51,11 +51,11 @@ export function PinForm({ who, onOpen, onForgot }: PinFormProps) {
           <Button type="submit" loading={busy}>
             {t('field.pin.open')}
           </Button>
+          <button type="button" className="field__link" onClick={onForgot}>
+            {t('field.door.forgot')}
+          </button>
         </>
       )}
-      <button type="button" className="field__link" onClick={onForgot}>
-        {t('field.door.forgot')}
-      </button>
     </form>
   )
 }

@@ -1,4 +1,5 @@
 import './texts.ts'
+import { Button } from '@navikt/ds-react/Button'
 import { useText } from '../../platform/i18n/use-text.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { sayNumber } from '../say-number.ts'
@@ -8,14 +9,23 @@ interface Left {
   readonly left: number
 }
 
-/** SYNC-59 The drawer was emptied after the tenth wrong PIN: what is gone, and what is not. */
-export function Emptied({ left }: Left) {
+interface EmptiedProps extends Left {
+  readonly onSignIn: () => void
+}
+
+/** SYNC-59 The drawer was emptied after the tenth wrong PIN: what is gone, what is not, and how to come back. */
+export function Emptied({ left, onSignIn }: EmptiedProps) {
   const t = useText()
   return (
-    <div role="alert">
-      <p>{t('life.emptied')}</p>
-      <Lying left={left} />
-    </div>
+    <>
+      <div role="alert">
+        <p>{t('life.emptied')}</p>
+        <Lying left={left} />
+      </div>
+      <Button type="button" onClick={onSignIn}>
+        {t('life.emptied.in')}
+      </Button>
+    </>
   )
 }
 

@@ -95,6 +95,20 @@ test('SYNC-22 a server that counts otherwise than its rows are is told as it is:
   assert.deepEqual([said.value.held, said.value.there, said.value.unlike], [4, 5, ['person']])
 })
 
+test('SYNC-23 a browser that gives a sync no turn is told as a sync that failed, and the next one is tried', async () => {
+  const server = aFieldServer(person.staff)
+  server.write('Warga 00')
+  let gives = false
+  const phone = await aFieldPhone(server.lineOf(), {}, newHardware(), (work) =>
+    gives ? work() : Promise.reject(new DOMException('the page is going', 'InvalidStateError')),
+  )
+  const said = await phone.sync()
+  assert.ok(!said.ok && nextSyncAt(said, 1, 0) === 2_000, JSON.stringify(said))
+  gives = true
+  assert.ok((await phone.sync()).ok)
+  assert.deepEqual(namesOn(phone), ['Warga 00'])
+})
+
 test('SYNC-23 the wait before the next sync grows while the line fails, up to five minutes; some noes wait for a person', () => {
   const off = no({ code: 'offline', message: '', requestId: null, details: {} })
   assert.deepEqual(

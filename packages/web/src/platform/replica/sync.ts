@@ -18,9 +18,11 @@ export type Synced = Result<Checked, Problem>
  */
 export async function syncOnce(ports: SyncPorts): Promise<Synced> {
   let said: Synced = no(ownProblem('not-kept'))
-  await ports.alone(async () => {
-    said = await orWiped(ports).catch((): Synced => no(ownProblem('not-kept')))
-  })
+  const once = async (): Promise<void> => {
+    said = await orWiped(ports)
+  }
+  // A store that fails, or a browser that gives no turn: whoever asks is told, and asks again.
+  await ports.alone(once).catch(() => undefined)
   return said
 }
 

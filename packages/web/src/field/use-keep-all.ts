@@ -1,8 +1,9 @@
 import { useState } from 'react'
-import type { Form } from '../../platform/act/use-form.ts'
-import { useText } from '../../platform/i18n/use-text.ts'
-import type { Command } from '../../platform/outbox/entry.ts'
-import { usePhone } from '../phone-context.ts'
+import type { Form } from '../platform/act/use-form.ts'
+import { useText } from '../platform/i18n/use-text.ts'
+import type { Command } from '../platform/outbox/entry.ts'
+import { usePhone } from './phone-context.ts'
+import { stillToKeep } from './still-to-keep.ts'
 
 /** Keeps what a form came to, one command after the other; what this phone keeps already is not made again. */
 export function useKeepAll<Values extends object>(
@@ -15,11 +16,7 @@ export function useKeepAll<Values extends object>(
   const [problem, setProblem] = useState<string | null>(null)
   const [busy, setBusy] = useState(false)
   const keepAll = async (): Promise<boolean> => {
-    // What was refused is no longer on its way, and may be said again.
-    const onTheirWay = pending.filter(({ state }) => state !== 'refused')
-    const kept = new Set(onTheirWay.map(({ command }) => `${command.kind} ${command.subject}`))
-    for (const command of make())
-      if (!kept.has(`${command.kind} ${command.subject}`) && !(await keep(command))) return false
+    for (const command of stillToKeep(make(), pending)) if (!(await keep(command))) return false
     return true
   }
   const save = async (): Promise<void> => {
