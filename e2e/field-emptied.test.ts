@@ -72,5 +72,8 @@ test('SYNC-58 a phone that the secretariat has emptied says so at its next sync,
   await button(page, say('field.sync.now')).click()
   await page.getByText(say('life.wiped.title')).waitFor()
   await checkScreen(page, 'field-wiped')
+  await desk.reload()
+  await desk.getByRole('row').nth(1).waitFor()
+  await checkScreen(desk, 'devices-wiped')
   assert.deepEqual(faults, [])
 })

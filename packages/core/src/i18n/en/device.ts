@@ -17,7 +17,7 @@ export const deviceTexts: Readonly<Record<keyof typeof source, string>> = {
   'device.state.ordered': 'Will be emptied',
   'device.state.wiped': 'Emptied',
   'device.wipe': 'Empty this phone',
-  'device.wipe.of': 'Empty the phone of {name}',
+  'device.wipe.of': 'Empty this phone: {name}',
   'device.wipe.title': 'Empty the phone {name}?',
   'device.wipe.text':
     'All data of citizens on this phone is deleted as soon as it connects again. What waits to be sent is sent first, if its officer can still sign in. If the phone was lost, end this officer’s sessions as well.',

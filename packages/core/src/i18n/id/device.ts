@@ -16,7 +16,7 @@ export const deviceTexts = {
   'device.state.ordered': 'Akan dikosongkan',
   'device.state.wiped': 'Sudah dikosongkan',
   'device.wipe': 'Kosongkan HP ini',
-  'device.wipe.of': 'Kosongkan HP {name}',
+  'device.wipe.of': 'Kosongkan HP ini: {name}',
   'device.wipe.title': 'Kosongkan HP {name}?',
   'device.wipe.text':
     'Semua data warga di HP ini dihapus begitu HP itu terhubung lagi. Yang menunggu dikirim dikirim dulu, kalau petugasnya masih bisa masuk. Kalau HP-nya hilang, akhiri juga sesi masuk petugas ini.',
