@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import type { PayAct } from '@openslrt/core/activity/moves.ts'
+import { dayIn } from '@openslrt/core/kernel/instant.ts'
 import { registration } from '@openslrt/core/testing/a-case.ts'
 import { visitData } from '@openslrt/core/testing/a-visit.ts'
 import type { Page } from 'playwright-core'
@@ -22,7 +23,7 @@ await aFacilitator('Budi Santoso', 'budi.lapangan')
 
 /** Today in Sleman, and now. */
 const now = new Date()
-const today = new Date(now.getTime() + 7 * 3_600_000).toISOString().slice(0, 10)
+const today = dayIn('Asia/Jakarta', now.getTime())
 const capturedAt = now.toISOString()
 
 /** A visit to somebody, on which Rini is sent. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
+import { dayIn } from '@openslrt/core/kernel/instant.ts'
 import { villageCode } from '@openslrt/core/place/code.ts'
 import { registration } from '@openslrt/core/testing/a-case.ts'
 import { button, field, heading, link, say } from './desk.ts'
@@ -11,7 +12,7 @@ import { caturtunggal } from './sleman.ts'
 
 const { sleman, faults, enter } = await setScene()
 const { coordinator } = sleman.people
-const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10)
+const today = dayIn('Asia/Jakarta', Date.now())
 const promise = 'Modal warung dua juta rupiah cair bulan ini.'
 const [kase, visit] = [randomUUID(), randomUUID()]
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
+import { dayIn } from '@openslrt/core/kernel/instant.ts'
 import type { Page } from 'playwright-core'
 import { within } from '../packages/server/src/platform/db/embedded/processes.ts'
 import { launchBrowser, openWindow } from './browser.ts'
@@ -15,7 +16,7 @@ const { house, sleman, offices, enter, sit } = await setScene().then((scene) => 
   offices: scene.sleman.offices,
 }))
 const { coordinator } = sleman.people
-const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10)
+const today = dayIn('Asia/Jakarta', Date.now())
 
 async function planned(name: string): Promise<string> {
   const subject = randomUUID()

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
+import { dayIn } from '@openslrt/core/kernel/instant.ts'
 import type { Page } from 'playwright-core'
 import { button, field, heading, link, say, signIn } from './desk.ts'
 import { beginPhone, choosePin, light, openAt, openWithPin, pin, typePin } from './field-phone.ts'
@@ -14,7 +15,7 @@ const { sleman, offices, faults, enter } = await setScene().then((scene) => ({
 }))
 const { coordinator, fo } = sleman.people
 const origin = { way: 'visit', source: 'Kunjungan rumah', ref: null } as const
-const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10)
+const today = dayIn('Asia/Jakarta', Date.now())
 
 const family = randomUUID()
 const visit = randomUUID()

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
+import { dayIn } from '@openslrt/core/kernel/instant.ts'
 import { registration } from '@openslrt/core/testing/a-case.ts'
 import { dialogOf } from './case-card.ts'
 import { button, field, heading, link, optional, say, typedDay } from './desk.ts'
@@ -10,7 +11,7 @@ import { checkEnglish, checkScreen } from './screen.ts'
 const { sleman, faults, enter, sit } = await setScene()
 const { people } = sleman
 /** Today in Sleman. */
-const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10)
+const today = dayIn('Asia/Jakarta', Date.now())
 const png = Buffer.concat([Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]), Buffer.alloc(20)])
 
 test('VISIT-13 from the card of a case a visit is planned, made, photographed and printed', async () => {

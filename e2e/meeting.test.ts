@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
+import { dayIn } from '@openslrt/core/kernel/instant.ts'
 import { registration } from '@openslrt/core/testing/a-case.ts'
 import { dialogOf } from './case-card.ts'
 import { button, field, heading, link, lookUp, reloadUntil, say, typedDay } from './desk.ts'
@@ -12,7 +13,7 @@ const { sleman, faults, enter, sit } = await setScene()
 const { people } = sleman
 
 /** Today in Sleman: a meeting begins on its day. */
-const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10)
+const today = dayIn('Asia/Jakarta', Date.now())
 
 async function aCase(summary: string) {
   const id = randomUUID()

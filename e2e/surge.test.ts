@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { dayIn } from '@openslrt/core/kernel/instant.ts'
 import { dialogOf } from './case-card.ts'
 import { button, field, heading, link, reloadUntil, say, typedDay } from './desk.ts'
 import { setScene } from './scene.ts'
@@ -8,7 +9,7 @@ import { checkEnglish, checkScreen } from './screen.ts'
 const { sleman, faults, enter, sit } = await setScene()
 const { people } = sleman
 /** Today in Sleman. */
-const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10)
+const today = dayIn('Asia/Jakarta', Date.now())
 const rows = [
   'Nama;NIK;Tgl Lahir;Desa;Kecamatan;No HP;Kronis',
   'Tugiyem;3404071203400001;12/03/1940;Caturtunggal;Depok;081234567811;',

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
+import { dayIn, dayMs } from '@openslrt/core/kernel/instant.ts'
 import type { Locator, Page } from 'playwright-core'
 import { dialogOf } from './case-card.ts'
 import { button, field, heading, link, optional, say } from './desk.ts'
@@ -195,7 +196,10 @@ test('PPKS-14, PPKS-15 a member is recorded from the card of the family, found b
 
 /** A day in a week, as people write it. */
 const nextWeek = (): string =>
-  new Date(Date.now() + 7 * 86_400_000).toISOString().slice(0, 10).split('-').toReversed().join('/')
+  dayIn('Asia/Jakarta', Date.now() + 7 * dayMs)
+    .split('-')
+    .toReversed()
+    .join('/')
 
 /** Gives Sri Wahyuni a task on the card that is open. */
 async function assign(page: Page, task: string): Promise<void> {

@@ -45,3 +45,10 @@ test('WORDS-4 a lock file that names where packages came from is told', () => {
     [2],
   )
 })
+
+test('WORDS-5 a day taken from the clock of London is told, a day in a zone is not', () => {
+  const day = ['toISOString()', 'slice(0, 10)'].join('.')
+  const planted = [`new Date().${day}`, `new Date(Date.now()).${day}`, `new Date(Date.now() + 7 * 3_600_000).${day}`]
+  for (const text of planted) assert.deepEqual(linesFound('e2e/a.test.ts', text), [1], text)
+  assert.deepEqual(linesFound('e2e/a.test.ts', `dayIn('Asia/Jakarta', Date.now())\nnew Date(at).${day}`), [])
+})

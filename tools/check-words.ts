@@ -34,6 +34,11 @@ const forbidden: readonly Forbidden[] = [
     only: /\.test\.tsx?$/,
   },
   {
+    pattern: /new Date\((?:Date\.now\(\)[^)]*)?\)\.toISOString\(\)\.slice\(0, 10\)/,
+    why: 'is the day in London, seven hours late of a Java midnight: use dayIn with the zone of the office',
+    only: /\.[cm]?tsx?$/,
+  },
+  {
     pattern: /(?:oxlint|eslint|biome)-(?:disable|ignore)(?!.*(?: -- |: )\S)\S*/,
     why: 'silences a check without saying why: add " -- reason" (for biome ": reason")',
     only: /\.[cm]?tsx?$/,

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto'
 import { caseRoutes } from '@openslrt/core/contract/case-queries.ts'
+import { dayIn } from '@openslrt/core/kernel/instant.ts'
 import { caseData } from '@openslrt/core/testing/moves.ts'
 import type { Client } from './client.ts'
 
 const basis = 'SK Kepala Dinas Sosial 2026'
 const names = { id: 'Hari pemeriksaan laporan fasilitator', en: 'Days to check what facilitators report' }
-const today = (): string => new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10)
+const today = (): string => dayIn('Asia/Jakarta', Date.now())
 
 /** A district switches the step on, or off with no days, from today. */
 export async function switchReview(admin: Client, days: number, from = today()): Promise<void> {

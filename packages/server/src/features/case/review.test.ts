@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { caseRoutes } from '@openslrt/core/contract/case-queries.ts'
+import { dayIn, dayMs } from '@openslrt/core/kernel/instant.ts'
 import { rebuildDistrict } from '../../platform/ledger/rebuild.ts'
 import { aDistrictOffice, openOffice, sleman } from '../../testing/a-district-office.ts'
 import { aCaseBy } from '../../testing/a-registration.ts'
@@ -33,7 +34,7 @@ test('SUPER-1 with the step off, what a facilitator brings is its office’s at 
 })
 
 test('SUPER-1 switched on from tomorrow, the step is not there today; from today it is, but for what is urgent or restricted', async () => {
-  const tomorrow = new Date(Date.now() + 31 * 3_600_000).toISOString().slice(0, 10)
+  const tomorrow = dayIn('Asia/Jakarta', Date.now() + dayMs)
   await switchReview(admin, 2, tomorrow)
   assert.equal((await cardOf(bo, await brought())).line.review, null)
   await switchReview(admin, 2)

@@ -6,6 +6,7 @@ import { join } from 'node:path'
 import { after, before, test } from 'node:test'
 import { promisify } from 'node:util'
 import { letterPaths, letterRoutes } from '@openslrt/core/contract/letter-queries.ts'
+import { dayIn } from '@openslrt/core/kernel/instant.ts'
 import type { DistrictOffices } from '../../testing/a-district-office.ts'
 import { aDistrictOffice } from '../../testing/a-district-office.ts'
 import { aPdf, upload } from '../../testing/a-file.ts'
@@ -17,7 +18,7 @@ import { startTestHouse } from '../../testing/house.ts'
 
 const run = promisify(execFile)
 const district = '34.04'
-const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10)
+const today = dayIn('Asia/Jakarta', Date.now())
 const teal = aPng(40, [15, 94, 90])
 const amber = aPng(40, [178, 94, 0, 128])
 let house: TestHouse

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { after, before, test } from 'node:test'
 import { letterRoutes } from '@openslrt/core/contract/letter-queries.ts'
+import { dayIn } from '@openslrt/core/kernel/instant.ts'
 import { templates } from '@openslrt/core/letter/shipped-templates.ts'
 import type { DistrictOffices } from '../../testing/a-district-office.ts'
 import { aDistrictOffice, openOffice } from '../../testing/a-district-office.ts'
@@ -27,7 +28,7 @@ after(() => house.close())
 
 const district = '34.04'
 const names = { id: 'Surat', en: 'Letter' }
-const { today } = { today: new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10) }
+const { today } = { today: dayIn('Asia/Jakarta', Date.now()) }
 const change = (kind: 'list.change' | 'list.add', list: string, code: string, data: object) =>
   admin.send(kind, { data: { list, code, names, from: today, data } })
 const paperOf = async (client: Client, letter: string) =>

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { meetingRoutes } from '@openslrt/core/contract/meeting-queries.ts'
-import { wireOf } from '@openslrt/core/kernel/instant.ts'
+import { dayIn, wireOf } from '@openslrt/core/kernel/instant.ts'
 import { meetingData } from '@openslrt/core/testing/a-meeting.ts'
 import { aDistrictOffice } from '../../testing/a-district-office.ts'
 import type { Client } from '../../testing/client.ts'
@@ -54,7 +54,7 @@ test('MEET-7 a district adds a kind of its own, and from then on whom it names m
   assert.deepEqual(await kindsOf(), [])
   const data = { callers: [{ rights: ['case.register'], offices: ['puskesos'] }], months: 1, basis: 'SK Bupati' }
   const names = { id: 'Musyawarah dusun', en: 'Hamlet meeting' }
-  const from = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10)
+  const from = dayIn('Asia/Jakarta', Date.now())
   await admin.does('list.add', {
     subject: randomUUID(),
     data: { list: 'meeting-kind', code: 'hamlet', names, from, data },

@@ -4,6 +4,7 @@ import { test } from 'node:test'
 import { programmeRoutes } from '@openslrt/core/contract/programme-queries.ts'
 import { registryRoutes } from '@openslrt/core/contract/registry-queries.ts'
 import { familyId } from '@openslrt/core/kernel/id.ts'
+import { dayIn } from '@openslrt/core/kernel/instant.ts'
 import { ledgerCode } from '@openslrt/core/place/code.ts'
 import { answeredIn, missingOf } from '@openslrt/core/programme/pending.ts'
 import { vocabulary } from '@openslrt/core/programme/vocabulary.ts'
@@ -22,7 +23,7 @@ const manager = await house.staffAt(offices.secretariat, 'manager')
 const desk = await house.staffAt(offices.caturtunggal, 'fo')
 const neighbour = await house.staffAt(offices.maguwoharjo, 'fo')
 const reader = await house.staffAt(offices.secretariat, 'leader')
-const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10)
+const today = dayIn('Asia/Jakarta', Date.now())
 const ask = 'Tidak sedang menerima bantuan sejenis'
 const origin = { desil: null, way: 'visit', source: 'Kata ketua RT', ref: null }
 

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { matchAnswer, programmeRoutes } from '@openslrt/core/contract/programme-queries.ts'
 import { familyId, programmeId } from '@openslrt/core/kernel/id.ts'
+import { dayIn } from '@openslrt/core/kernel/instant.ts'
 import { ledgerCode } from '@openslrt/core/place/code.ts'
 import type { Criterion } from '@openslrt/core/programme/criterion.ts'
 import { programmeData } from '@openslrt/core/testing/a-programme.ts'
@@ -21,7 +22,7 @@ const district = ledgerCode.parse(sleman.district)
 const manager = await house.staffAt(offices.secretariat, 'manager')
 const desk = await house.staffAt(offices.caturtunggal, 'fo')
 const coordinator = await house.staffAt(offices.caturtunggal, 'coordinator')
-const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10)
+const today = dayIn('Asia/Jakarta', Date.now())
 const poor: Criterion = { fact: 'desil', is: 'at-most', value: 4 }
 const openData = { ...programmeData['programme.open'], from: today }
 

@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { programmeRoutes } from '@openslrt/core/contract/programme-queries.ts'
 import { caseId, familyId, personId, programmeId } from '@openslrt/core/kernel/id.ts'
+import { dayIn } from '@openslrt/core/kernel/instant.ts'
 import { ledgerCode } from '@openslrt/core/place/code.ts'
 import type { Criterion } from '@openslrt/core/programme/criterion.ts'
 import { shippedProgrammes } from '@openslrt/core/programme/shipped.ts'
@@ -30,7 +31,7 @@ const desk = await house.staffAt(offices.caturtunggal, 'fo')
 const surveyor = await house.staffAt(offices.caturtunggal, 'surveyor')
 const elsewhere = await house.staffAt(bantul, 'manager', '34.02')
 
-const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10)
+const today = dayIn('Asia/Jakarta', Date.now())
 const poor: Criterion = { fact: 'desil', is: 'at-most', value: 4 }
 const openData = { ...programmeData['programme.open'], from: today }
 

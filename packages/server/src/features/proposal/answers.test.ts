@@ -6,6 +6,7 @@ import type { AnswerLine } from '@openslrt/core/contract/proposal-answers.ts'
 import { proposalAnswerRoutes } from '@openslrt/core/contract/proposal-answers.ts'
 import { proposalRoutes } from '@openslrt/core/contract/proposal-queries.ts'
 import { csvOf } from '@openslrt/core/kernel/csv.ts'
+import { dayIn } from '@openslrt/core/kernel/instant.ts'
 import { proposalData } from '@openslrt/core/testing/a-proposal.ts'
 import { writeSheet } from '../../platform/files/write-sheet.ts'
 import { aDistrictOffice } from '../../testing/a-district-office.ts'
@@ -25,7 +26,7 @@ const verifier = await house.staffAt(offices.secretariat, 'verifier')
 const approver = await house.staffAt(offices.secretariat, 'approver')
 const district = '34.04'
 const { does, drafted, approved, exported } = proposalsOf({ drafter, verifier, approver })
-const today = new Date().toISOString().slice(0, 10)
+const today = dayIn('Asia/Jakarta', Date.now())
 
 let people = 0
 /** Somebody new, whose proposal waits for its answer. */

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { noticeRoutes } from '@openslrt/core/contract/notice-queries.ts'
 import { proposalRoutes } from '@openslrt/core/contract/proposal-queries.ts'
-import { dayMs, wireOf } from '@openslrt/core/kernel/instant.ts'
+import { dayIn, dayMs, wireOf } from '@openslrt/core/kernel/instant.ts'
 import { proposalData } from '@openslrt/core/testing/a-proposal.ts'
 import { aDistrictOffice } from '../../testing/a-district-office.ts'
 import { aCaseBy } from '../../testing/a-registration.ts'
@@ -150,7 +150,7 @@ test('PROPOSAL-26 drafters are told that it came back, by verifier and approver,
 
 test('PROPOSAL-26 drafters are told of the answer once, but for the one who recorded it', async () => {
   const { id } = await exported()
-  const today = new Date().toISOString().slice(0, 10)
+  const today = dayIn('Asia/Jakarta', Date.now())
   await does(verifier, 'accept', id, { answeredOn: today, note: '' })
   assert.deepEqual(await told(id, drafter), ['proposal-answered'])
   assert.deepEqual(await told(id, drafter), ['proposal-answered'], 'a second round of the worker tells nothing twice')

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { proposalRoutes } from '@openslrt/core/contract/proposal-queries.ts'
 import { publicProposals } from '@openslrt/core/contract/public-proposal.ts'
-import { dayMs, wireOf } from '@openslrt/core/kernel/instant.ts'
+import { dayIn, dayMs, wireOf } from '@openslrt/core/kernel/instant.ts'
 import { proposalData } from '@openslrt/core/testing/a-proposal.ts'
 import { aDistrictOffice } from '../../testing/a-district-office.ts'
 import { aCaseBy } from '../../testing/a-registration.ts'
@@ -43,7 +43,7 @@ test('PROPOSAL-1 from a draft with a statement over two people out, and an answe
   const seen = await card(drafter, id)
   assert.deepEqual([seen.status, seen.batch, seen.name, seen.backing], ['exported', batch, 'Siti Aminah', 'sptjm'])
   assert.deepEqual([seen.nik, seen.asked], ['3404**********01', [...proposalData.draft.asked]])
-  await does(drafter, 'reject', id, { ...proposalData.reject, answeredOn: new Date().toISOString().slice(0, 10) })
+  await does(drafter, 'reject', id, { ...proposalData.reject, answeredOn: dayIn('Asia/Jakarta', Date.now()) })
   const ended = await card(drafter, id)
   assert.deepEqual([ended.status, ended.why, ended.words, ended.acts], ['rejected', 'desil-above', 'Desil 6.', []])
 })
@@ -297,7 +297,7 @@ test('PROPOSAL-19 the citizen of the case is told that data were proposed, sent 
   const desk = await house.staffAt(offices.caturtunggal, 'fo')
   const kase = await aCaseBy(desk)
   const { id } = await exported({ case: kase.id })
-  await does(drafter, 'reject', id, { ...proposalData.reject, answeredOn: new Date().toISOString().slice(0, 10) })
+  await does(drafter, 'reject', id, { ...proposalData.reject, answeredOn: dayIn('Asia/Jakarta', Date.now()) })
   await dispatchAll(noticePartsOf(house), Date.now())
   const told = await house.owner(
     "select what from notice where case_id = $1 and whom = 'citizen' and what like 'proposal-%' order by mark",
@@ -332,7 +332,7 @@ test('PROPOSAL-31 the citizen of the case sees how it stands behind their secret
   await does(drafter, 'reject', id, {
     ...proposalData.reject,
     reason: 'quota-full',
-    answeredOn: new Date().toISOString().slice(0, 10),
+    answeredOn: dayIn('Asia/Jakarta', Date.now()),
   })
   const answered = await pageOf(kase)
   assert.match(answered, /Ditolak pusat: Kuota penuh/)

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
 import { proposalRoutes } from '@openslrt/core/contract/proposal-queries.ts'
+import { dayIn } from '@openslrt/core/kernel/instant.ts'
 import { proposalActs, proposalData } from '@openslrt/core/testing/a-proposal.ts'
 import { aDistrictOffice, openOffice } from '../../testing/a-district-office.ts'
 import type { Client } from '../../testing/client.ts'
@@ -89,7 +90,7 @@ test('PROPOSAL-4 two who verify, approve or answer at once: one does', async () 
   const both = await Promise.all([verifier, second].map((who) => act(who, 'verify', id, proposalData.verify)))
   assert.deepEqual(both.map(({ status }) => status).toSorted(), [200, 409])
   const { id: out } = await exported()
-  const answeredOn = new Date().toISOString().slice(0, 10)
+  const answeredOn = dayIn('Asia/Jakarta', Date.now())
   const answers = await Promise.all([
     act(verifier, 'accept', out, { answeredOn, note: '' }),
     act(drafter, 'reject', out, { ...proposalData.reject, answeredOn }),

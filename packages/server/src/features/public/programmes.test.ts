@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
+import { dayIn, dayMs } from '@openslrt/core/kernel/instant.ts'
 import { programmeData } from '@openslrt/core/testing/a-programme.ts'
 import { aDistrictOffice, sleman } from '../../testing/a-district-office.ts'
 import { startTestHouse } from '../../testing/house.ts'
@@ -11,7 +12,7 @@ const house = await startTestHouse({ logLevel: 'warn' })
 const offices = await aDistrictOffice(house)
 await openShippedProgrammes(house.parts)
 const manager = await house.staffAt(offices.secretariat, 'manager')
-const today = new Date(Date.now() + 7 * 3_600_000).toISOString().slice(0, 10)
+const today = dayIn('Asia/Jakarta', Date.now())
 await manager.does('programme.open', {
   data: { ...programmeData['programme.open'], from: today, name: 'Beras <Sleman>' },
 })
@@ -32,7 +33,7 @@ test('PROG-16 anybody reads what is given, to whom, and what to bring; a village
     assert.ok((await house.door({ method: 'GET', path: odd })).status < 500, odd)
 })
 
-const dayAt = (days: number) => new Date(Date.now() + 7 * 3_600_000 + days * 86_400_000).toISOString().slice(0, 10)
+const dayAt = (days: number) => dayIn('Asia/Jakarta', Date.now() + days * dayMs)
 const opens = async (name: string, more: object = {}): Promise<string> => {
   const subject = randomUUID()
   await manager.does('programme.open', {

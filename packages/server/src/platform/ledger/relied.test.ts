@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
 import { test } from 'node:test'
+import { dayIn } from '@openslrt/core/kernel/instant.ts'
 import { proposalData } from '@openslrt/core/testing/a-proposal.ts'
 import { visitData } from '@openslrt/core/testing/a-visit.ts'
 import { ppksData } from '@openslrt/core/testing/a-welfare.ts'
@@ -74,7 +75,7 @@ const about: readonly About[] = [
     table: 'visit',
     refused: 'not-found',
     send: (person, subject) => {
-      const day = new Date().toISOString().slice(0, 10)
+      const day = dayIn('Asia/Jakarta', Date.now())
       const data = { ...visitData.plan, office: offices.caturtunggal, day, person }
       return desk.send('visit.plan', { subject, data })
     },
