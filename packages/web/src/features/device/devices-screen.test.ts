@@ -41,7 +41,7 @@ test('SYNC-13 a phone is told with its officer, what waits on it and how much it
   for (const words of ['Siti Aminah', 'Samsung A05 · Puskesos Caturtunggal', '1.240 data', t('device.waiting.none')])
     assert.ok(textOf(page).includes(words), words)
   assert.ok(textOf(page).includes('3 menunggu dikirim'))
-  assert.ok(wipes(page).includes('Kosongkan HP Siti Aminah'))
+  assert.ok(wipes(page).includes(t('device.wipe.of', { name: 'Siti Aminah' })))
 })
 
 test('SYNC-13 of a phone that is to be emptied it is told by whom, why, and whether it has heard', () => {
