@@ -16,6 +16,7 @@ export const laterTexts = [
   'case-many',
   'case-queue',
   'case-register',
+  'condition',
   'device',
   'doubles',
   'duty',

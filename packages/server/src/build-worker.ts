@@ -5,6 +5,7 @@ import { isUnderWay } from './demo/queries.ts'
 import { forgetOldLooks } from './features/access/index.ts'
 import { actorOf, forgetOld } from './features/account/index.ts'
 import { caseHandler, caseTasks, pressCases } from './features/case/index.ts'
+import { countConditions } from './features/figures/index.ts'
 import { inboundTasks, inboundTimes } from './features/inbound/index.ts'
 import { letterHandler, letterTasks, letterTimes } from './features/letter/index.ts'
 import { loadTasks, loadTimes, resumeLoads } from './features/load/index.ts'
@@ -104,11 +105,15 @@ const keepingTasks = ({ config, pools: { worker }, reference }: Parts): Tasks =>
   'sum-counters': async () => {
     await sumCounters(worker)
   },
+  'count-conditions': async () => {
+    if (!(await isUnderWay(worker))) await countConditions({ pool: worker, reference }, Date.now())
+  },
 })
 
 const regular = [
   { task: 'due-timers', at: '* * * * *' },
   { task: 'sum-counters', at: '* * * * *' },
+  { task: 'count-conditions', at: '* * * * *' },
   { task: 'press-cases', at: '* * * * *' },
   { task: 'press-referrals', at: '* * * * *' },
   { task: 'press-tasks', at: '* * * * *' },

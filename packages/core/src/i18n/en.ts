@@ -10,6 +10,7 @@ import { casePrivacy } from './en/case-privacy.ts'
 import { caseQueue } from './en/case-queue.ts'
 import { caseRegister } from './en/case-register.ts'
 import { caseWords } from './en/case-words.ts'
+import { condition } from './en/condition.ts'
 import { deviceTexts } from './en/device.ts'
 import { doubleTexts } from './en/doubles.ts'
 import { duty } from './en/duty.ts'
@@ -95,6 +96,7 @@ export const en: Record<MessageKey, string> = {
   ...inbound,
   ...intake,
   ...jointTexts,
+  ...condition,
   ...league,
   ...leave,
   ...list,

@@ -10,6 +10,7 @@ import { casePrivacy } from './id/case-privacy.ts'
 import { caseQueue } from './id/case-queue.ts'
 import { caseRegister } from './id/case-register.ts'
 import { caseWords } from './id/case-words.ts'
+import { condition } from './id/condition.ts'
 import { deviceTexts } from './id/device.ts'
 import { doubleTexts } from './id/doubles.ts'
 import { duty } from './id/duty.ts'
@@ -94,6 +95,7 @@ export const id = {
   ...inbound,
   ...intake,
   ...jointTexts,
+  ...condition,
   ...league,
   ...leave,
   ...list,

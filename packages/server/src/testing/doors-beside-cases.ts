@@ -18,6 +18,8 @@ export const besideCases: ReadonlySet<string> = new Set([
   'GET /api/sessions',
   'GET /api/sign-in-log',
   'GET /api/figures/region',
+  // Families and people as the worker counted them, rounded for who may not open them.
+  'GET /api/figures/conditions',
   // Templates and chains: the rules of letters, and no letter.
   'GET /api/letters/rules',
   // Of cases a joint programme names only those that its lead listed, through a function of its own (JOINT-11).

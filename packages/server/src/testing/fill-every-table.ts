@@ -127,6 +127,10 @@ export async function fillEveryTable(house: TestHouse, fo: Client, offices: Dist
     [fo.staff, offices.caturtunggal],
   )
   await house.owner(
+    `with c as (insert into condition_counted (district, day, at, seq, took_ms) values ('34.04', now(), now(), 1, 5))
+      insert into condition_count (district, place, face, value, n, told) values ('34.04', '34.04.07.2001', 'desil', '1', 1, 0)`,
+  )
+  await house.owner(
     `insert into registry_export (district, id, mark, subject, form, place, desils, numbers, reason, lang, staff, office, asked_at, total, rows, size, crc, plain, pieces, ended_at, fetched)
       values ('34.04', gen_random_uuid(), 'x', 'people', 'csv', '34.04', '{}', false, 'x', 'id', $1, $2, now(), 0, 0, 0, 0, 0, '{}', now(), 0)`,
     [fo.staff, offices.caturtunggal],

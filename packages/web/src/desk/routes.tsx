@@ -260,6 +260,13 @@ export const routes: readonly DeskRoute[] = [
     menu: { icon: menuIcon('BarChartIcon') },
   },
   {
+    path: '/kondisi',
+    title: 'condition.title',
+    load: () => import('../features/figures/condition-screen.tsx'),
+    needs: ['figures.read'],
+    under: ['/dasbor'],
+  },
+  {
     path: '/peringkat',
     title: 'league.title',
     load: () => import('../features/figures/league-screen.tsx'),

@@ -20,6 +20,8 @@ export function BarCell({ value, highest, text }: { value: number; highest: numb
 export interface BarColumn {
   readonly key: string
   readonly label: string
+  /** What stands over the column where it has no room for its label. */
+  readonly short?: string
 }
 
 export interface BarRow {
@@ -78,7 +80,7 @@ export function BarTable({ caption, nameLabel, shownLabel, columns, rows, sort, 
             </Table.ColumnHeader>
             {columns.map((column) => (
               <Table.ColumnHeader key={column.key} sortKey={column.key} sortable {...placeOf(column === shown)}>
-                {column.label}
+                <ColumnName column={column} />
               </Table.ColumnHeader>
             ))}
           </Table.Row>
@@ -97,6 +99,16 @@ export function BarTable({ caption, nameLabel, shownLabel, columns, rows, sort, 
         </Table.Body>
       </Table>
     </div>
+  )
+}
+
+function ColumnName({ column: { label, short } }: { column: BarColumn }) {
+  if (short === undefined) return label
+  return (
+    <>
+      <span aria-hidden="true">{short}</span>
+      <span className="only-for-readers">{label}</span>
+    </>
   )
 }
 

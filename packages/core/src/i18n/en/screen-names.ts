@@ -13,6 +13,7 @@ export const screenNames: Record<keyof typeof source, string> = {
   'joint.title': 'Joint programmes',
   'joint.menu': 'Joint',
   'figures.title': 'Dashboard',
+  'condition.title': 'How people live',
   'league.title': 'Referrals by office',
   'villages.title': 'Facilitation',
   'letters.title': 'Letters',

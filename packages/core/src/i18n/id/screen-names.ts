@@ -12,6 +12,7 @@ export const screenNames = {
   'joint.title': 'Program bersama',
   'joint.menu': 'Bersama',
   'figures.title': 'Dasbor',
+  'condition.title': 'Kondisi warga',
   'league.title': 'Rujukan per kantor',
   'villages.title': 'Desa dampingan',
   'letters.title': 'Surat',

@@ -1,1 +1,2 @@
+export { countConditions } from './count-conditions.ts'
 export { figureRoutesOf } from './routes.ts'

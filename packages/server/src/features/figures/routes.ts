@@ -1,4 +1,5 @@
 import type { StaffActor } from '@openslrt/core/access/actor.ts'
+import { conditionRoutes } from '@openslrt/core/contract/conditions.ts'
 import { figureRoutes } from '@openslrt/core/contract/figures.ts'
 import { leagueRoutes } from '@openslrt/core/contract/league.ts'
 import { minutesOfDay } from '@openslrt/core/kernel/calendar.ts'
@@ -8,6 +9,8 @@ import { countingScope, inScope, scopeOf } from '../../platform/db/scope.ts'
 import type { Route } from '../../platform/http/route.ts'
 import { route } from '../../platform/http/route.ts'
 import type { CaseParts } from '../case/index.ts'
+import { cellLimitOn, todayIn } from '../reference/index.ts'
+import { conditionsAt } from './conditions.ts'
 import { districtFigures } from './district.ts'
 import type { FrameQuery } from './frame.ts'
 import { frameOf } from './frame.ts'
@@ -46,6 +49,15 @@ export function figureRoutesOf({ ledger, reference }: CaseParts): readonly Route
       const scope = opens ? scopeOf(reader, null) : countingScope(place.code)
       return ok(await inScope(pool, scope, (client) => leagueOf(client, look)))
     }),
+    route(conditionRoutes.read, async ({ query: { face, place }, actor }) => {
+      const reader = actor()
+      const framed = await frame(reader, { place })
+      if (!framed.ok) return framed
+      const home = ledgerOf(framed.value.place.code)
+      const base = cellLimitOn(reference, 'need', home, todayIn(reference, home))
+      const look = { frame: framed.value, face, opens: readsRegistry(reader), base }
+      return ok(await inScope(pool, scopeOf(reader, null), (client) => conditionsAt(client, look)))
+    }),
     route(figureRoutes.region, async ({ query, actor }) => {
       const reader = actor()
       const framed = await frame(reader, query)
@@ -57,3 +69,5 @@ export function figureRoutesOf({ ledger, reference }: CaseParts): readonly Route
 }
 
 const seesPlace = (reader: StaffActor): boolean => reader.permissions.has('case.read') && reader.sees === 'place'
+const readsRegistry = (reader: StaffActor): boolean =>
+  reader.permissions.has('registry.read') && reader.sees === 'place'

@@ -6,6 +6,7 @@ import { Link, useSearch } from 'wouter'
 import { useText } from '../../platform/i18n/use-text.ts'
 import { addressWith } from '../../ui/list-address.ts'
 import { PageHead } from '../../ui/page-shell.tsx'
+import { conditionPath } from './condition-address.ts'
 import { figuresPath } from './figures-address.ts'
 import { PeriodBar } from './period-bar.tsx'
 import { useDays } from './use-days.ts'
@@ -50,9 +51,10 @@ export function BoardHead({ figures, path = figuresPath, named = 'figures.of', b
       />
       <p className="board__when">{days.period(period)}</p>
       {path === figuresPath && (
-        <Link className="not-on-paper" href="/kebutuhan">
-          {t('need.table.title')}
-        </Link>
+        <nav className="board__beside not-on-paper">
+          <Link href={addressWith(conditionPath, '', { place: place.code })}>{t('condition.title')}</Link>
+          <Link href="/kebutuhan">{t('need.table.title')}</Link>
+        </nav>
       )}
       <PeriodBar period={period} path={path} />
     </>

@@ -224,7 +224,7 @@ test('BOARD-12 a province reads counters: a line for each district, which opens 
   says(page, 'Kabupaten Sleman', t('figures.below.counters'))
   for (const measure of regionMeasures) says(page, t(`count.${measure}.what`))
   assert.deepEqual(
-    links(page).filter((href) => href.startsWith('/antrean') || href.includes('place=')),
+    links(page).filter((href) => href.startsWith('/antrean') || href.includes('dasbor?place=')),
     [],
   )
 })

@@ -79,7 +79,11 @@ export function PlaceTable({ measures, lines, what, fileName, deeper, casesOf }:
   )
 }
 
-function inOrder(lines: readonly PlaceLine[], { orderBy, direction }: Order): readonly PlaceLine[] {
+/** Places by their name or by a number of theirs; equal ones by name. */
+export function inOrder<Line extends Pick<PlaceLine, 'name' | 'counts'>>(
+  lines: readonly Line[],
+  { orderBy, direction }: Order,
+): readonly Line[] {
   const up = direction === 'ascending' ? 1 : -1
   return lines.toSorted((left, right) => {
     const byName = left.name.localeCompare(right.name, 'id')

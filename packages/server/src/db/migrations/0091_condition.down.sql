@@ -1,0 +1,1 @@
+drop table condition_count, condition_counted;
