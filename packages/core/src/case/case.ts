@@ -115,6 +115,10 @@ export type CaseRow = {
   readonly overdueSince: Instant | null
   /** How many of the newest versions are the clock's own words: a form that was filled before them is no staler for it. */
   readonly nudges: number | null
+  /** Working minutes that its category promised from registration to answer; null where nobody kept them. */
+  readonly promised: number | null
+  /** Working minutes until an officer first acted on it; null until then. */
+  readonly firstMinutes: number | null
   /** When the family is to be visited next, to see what became of it; null where no visit is planned. */
   readonly visitAt: Instant | null
   /** How many of those visits were made; null where none was ever planned. */

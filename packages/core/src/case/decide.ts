@@ -20,6 +20,7 @@ import { hopTime, totalLimit } from './policy.ts'
 import { pressingAfter } from './pressing.ts'
 import type { LawRefusal } from './refusal.ts'
 import { reviewed, reviewStands } from './review.ts'
+import { firstResponse } from './spent.ts'
 
 /**
  * CASE-1 to CASE-23, CASE-33 to CASE-35, CASE-37 to CASE-40 Decides one move of a case. Pure: time, actor, lists and the rows around the case are arguments.
@@ -37,7 +38,7 @@ export function decideCase(
   if (refusal) return no(refusal)
   const effect = effects(kase, move, actor, policy, around)
   if (!effect.ok) return effect
-  return ok(decisionOf(kase, move, rule, effect.value, policy))
+  return ok(decisionOf(kase, move, { rule, effect: effect.value, actor }, policy))
 }
 
 function refuse(kase: CaseRow, move: CaseMove, rule: CaseRule, actor: Actor): LawRefusal | null {
@@ -46,7 +47,14 @@ function refuse(kase: CaseRow, move: CaseMove, rule: CaseRule, actor: Actor): La
   return rule.note === 'required' && move.data.note === '' ? { code: 'note-missing' } : null
 }
 
-function decisionOf(kase: CaseRow, move: CaseMove, rule: CaseRule, effect: Effect, policy: Policy): Decision {
+/** What was allowed: the row of the table, what it does beyond it, and who does it. */
+interface Allowed {
+  readonly rule: CaseRule
+  readonly effect: Effect
+  readonly actor: Actor
+}
+
+function decisionOf(kase: CaseRow, move: CaseMove, { rule, effect, actor }: Allowed, policy: Policy): Decision {
   const set = {
     ...statusSet(kase, rule, policy),
     ...passedSet(kase, rule),
@@ -54,6 +62,7 @@ function decisionOf(kase: CaseRow, move: CaseMove, rule: CaseRule, effect: Effec
     ...(kase.review && statusAfter(kase, rule) !== kase.status ? reviewed : {}),
     ...nudgeSet(kase, move.action),
     ...clockSet(kase, rule, effect, policy),
+    ...firstResponse(kase, statusAfter(kase, rule), actor, policy),
     ...followUpAfter(kase, statusAfter(kase, rule), effect.set?.outcome ?? kase.outcome, policy),
     ...effect.set,
   }

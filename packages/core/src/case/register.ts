@@ -170,6 +170,7 @@ type NewCase = Omit<
   | 'remindedAt'
   | 'overdueSince'
   | 'nudges'
+  | 'firstMinutes'
   | 'visitAt'
   | 'visits'
   | 'became'
@@ -184,6 +185,7 @@ function newCase(data: RegisterData, office: OfficeRow, door: Door, policy: Poli
   const priority = data.red ? 'red' : 'normal'
   const { calendar: own, limit } = hopTime(policy, { category: data.category, priority }, office.level)
   const hop = startClock(own, now, limit)
+  const promised = totalLimit(policy, data.category)
   return {
     district: ledgerOf(data.place),
     kind: data.kind,
@@ -214,7 +216,8 @@ function newCase(data: RegisterData, office: OfficeRow, door: Door, policy: Poli
     waitingOffice: null,
     hop,
     remindAt: stepDueAt('registered', { category: data.category, priority }, hop, office.level, policy),
-    total: startClock(calendar, now, totalLimit(policy, data.category)),
+    total: startClock(calendar, now, promised),
+    promised,
     registeredAt: now,
     changedAt: now,
     answeredAt: null,

@@ -107,6 +107,8 @@ const registeredCase: CaseRow = {
   result: null,
   closure: null,
   satisfaction: null,
+  promised: null,
+  firstMinutes: null,
   duplicateOf: null,
   appeals: [],
   openReferrals: 0,

@@ -53,6 +53,8 @@ export const caseSpecs = {
       remindedAt: time,
       overdueSince: time,
       nudges: int,
+      promised: int,
+      firstMinutes: int,
       visitAt: time,
       visits: int,
       became: text,

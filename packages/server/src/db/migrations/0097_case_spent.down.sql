@@ -1,0 +1,1 @@
+alter table cases drop column promised, drop column first_minutes;
