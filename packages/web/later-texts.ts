@@ -27,6 +27,7 @@ export const laterTexts = [
   'figures',
   'import',
   'inbound',
+  'indicator',
   'intake',
   'joint',
   'league',

@@ -4,6 +4,7 @@
  */
 export const caseMeasures = [
   'registered',
+  'responded',
   'handled',
   'on-time',
   'answered',
@@ -12,6 +13,8 @@ export const caseMeasures = [
   'no-word',
   'disputed',
   'escalated',
+  'returned',
+  'reopened',
   'referred',
   'referral-accepted',
   'referral-completed',

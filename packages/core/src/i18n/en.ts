@@ -22,6 +22,7 @@ import { fieldWork } from './en/field-work.ts'
 import { figures } from './en/figures.ts'
 import { importTexts } from './en/import.ts'
 import { inbound } from './en/inbound.ts'
+import { indicator } from './en/indicator.ts'
 import { intake } from './en/intake.ts'
 import { jointTexts } from './en/joint.ts'
 import { league } from './en/league.ts'
@@ -94,6 +95,7 @@ export const en: Record<MessageKey, string> = {
   ...figures,
   ...importTexts,
   ...inbound,
+  ...indicator,
   ...intake,
   ...jointTexts,
   ...condition,

@@ -22,6 +22,7 @@ import { fieldWork } from './id/field-work.ts'
 import { figures } from './id/figures.ts'
 import { importTexts } from './id/import.ts'
 import { inbound } from './id/inbound.ts'
+import { indicator } from './id/indicator.ts'
 import { intake } from './id/intake.ts'
 import { jointTexts } from './id/joint.ts'
 import { league } from './id/league.ts'
@@ -93,6 +94,7 @@ export const id = {
   ...figures,
   ...importTexts,
   ...inbound,
+  ...indicator,
   ...intake,
   ...jointTexts,
   ...condition,

@@ -70,6 +70,8 @@ export const grantedApplication: readonly ApplicationStatus[] = ['granted']
 export const openNeed: readonly NeedStatus[] = ['recorded', 'matched', 'applied']
 export const metNeed: NeedStatus = 'met'
 export const unmetNeed: NeedStatus = 'unmet'
+/** INDICATOR-3 Needs that somebody has in hand or has met: matched to a programme, applied for, met. */
+export const ownedNeed: readonly NeedStatus[] = ['matched', 'applied', 'met']
 
 export const stands = ({ status }: Pick<ApplicationRow, 'status'>): boolean => standingApplication.includes(status)
 export const isWaiting = ({ status }: Pick<ApplicationRow, 'status'>): boolean => inLine.includes(status)

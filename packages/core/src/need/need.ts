@@ -93,6 +93,9 @@ export type ApplicationRow = Holder & {
 export const participationStatuses = ['receives', 'stopped', 'never'] as const
 export const participationStatus = z.enum(participationStatuses)
 export type ParticipationStatus = z.infer<typeof participationStatus>
+/** Of whom the help came at all; and to whom it comes now. */
+export const everReceived: readonly ParticipationStatus[] = ['receives', 'stopped']
+export const nowReceives: ParticipationStatus = 'receives'
 
 export const answers = ['yes', 'no', 'unknown'] as const
 export const answer = z.enum(answers)

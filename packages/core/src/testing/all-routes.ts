@@ -11,6 +11,7 @@ import { figureRoutes } from '../contract/figures.ts'
 import { findRoutes } from '../contract/find.ts'
 import { importRoutes } from '../contract/import.ts'
 import { inboundRoutes } from '../contract/inbound.ts'
+import { indicatorRoutes } from '../contract/indicators.ts'
 import { jointRoutes } from '../contract/joint-queries.ts'
 import { leagueRoutes } from '../contract/league.ts'
 import { letterRoutes } from '../contract/letter-queries.ts'
@@ -58,6 +59,7 @@ const tables: readonly Readonly<Record<string, RouteRow>>[] = [
   findRoutes,
   importRoutes,
   inboundRoutes,
+  indicatorRoutes,
   jointRoutes,
   leagueRoutes,
   letterRoutes,

@@ -16,7 +16,7 @@ export const restrictedKinds =
 export const countedQueues = 'office|review|mend|decision|mine|due|citizen|referred|visits'
 export const queues = `${countedQueues}|all`
 export const measures =
-  'registered|handled|on-time|answered|settled|confirmed|no-word|disputed|escalated|referred|referral-accepted|referral-completed|referral-declined|satisfied|visited|better|open|late|at-risk|stale|visit-late'
+  'registered|responded|handled|on-time|answered|settled|confirmed|no-word|disputed|escalated|returned|reopened|referred|referral-accepted|referral-completed|referral-declined|satisfied|visited|better|open|late|at-risk|stale|visit-late'
 export const dueWindows = 'late|today|week|later|none'
 export const citizenActs = 'complete|confirm|dispute|reopen|appeal|cancel'
 

@@ -131,7 +131,7 @@ export const spotOf = ({ spot: words }: Pick<VisitRow, 'spot'>): Spot | null =>
   words === null ? null : spot.parse(JSON.parse(words))
 
 /** A device's clock may be a little off, and desks write minutes; earlier than the plan nobody was sent. */
-const offMs = 5 * 60_000
+export const oddTimeMs = 5 * 60_000
 
 /** VISIT-8 Whether the moment that a device told can hardly be: a person looks at it, nothing is refused for it. */
 export const isOddTime = ({
@@ -139,4 +139,6 @@ export const isOddTime = ({
   receivedAt,
   plannedAt,
 }: Pick<VisitRow, 'capturedAt' | 'receivedAt' | 'plannedAt'>): boolean =>
-  capturedAt !== null && receivedAt !== null && (capturedAt > receivedAt + offMs || capturedAt < plannedAt - offMs)
+  capturedAt !== null &&
+  receivedAt !== null &&
+  (capturedAt > receivedAt + oddTimeMs || capturedAt < plannedAt - oddTimeMs)

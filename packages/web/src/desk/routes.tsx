@@ -1,5 +1,6 @@
 import type { CaseCard } from '@openslrt/core/contract/case-queries.ts'
 import { lazy } from 'react'
+import type { FiguresScreen } from '../features/figures/screens.ts'
 import type { DeskRoute } from './desk-route.ts'
 import { menuIcon } from './menu-icon.tsx'
 import { peopleRoutes } from './people-routes.tsx'
@@ -20,6 +21,12 @@ const caseSections: readonly Section<{ readonly card: CaseCard }>[] = [
   { title: 'psks.title', needs: ['registry.read'], load: () => import('../features/psks/case-panel.tsx') },
 ]
 const Sections = sectionsOf(caseSections)
+
+/** The first load names the screens of figures in one word each. */
+const figures =
+  (name: FiguresScreen): DeskRoute['load'] =>
+  async () =>
+    (await import('../features/figures/screens.ts')).screens[name]()
 
 /** Every screen of the desk, and the only place where features meet. */
 export const routes: readonly DeskRoute[] = [
@@ -255,7 +262,7 @@ export const routes: readonly DeskRoute[] = [
   {
     path: '/dasbor',
     title: 'figures.title',
-    load: () => import('../features/figures/figures-screen.tsx'),
+    load: figures('board'),
     needs: ['figures.read'],
     menu: { icon: menuIcon('BarChartIcon') },
   },
@@ -269,7 +276,21 @@ export const routes: readonly DeskRoute[] = [
   {
     path: '/peringkat',
     title: 'league.title',
-    load: () => import('../features/figures/league-screen.tsx'),
+    load: figures('league'),
+    needs: ['figures.read'],
+    under: ['/dasbor'],
+  },
+  {
+    path: '/indikator',
+    title: 'indicator.title',
+    load: figures('indicators'),
+    needs: ['figures.read'],
+    under: ['/dasbor'],
+  },
+  {
+    path: '/katalog',
+    title: 'catalogue.title',
+    load: figures('catalogue'),
     needs: ['figures.read'],
     under: ['/dasbor'],
   },

@@ -4,6 +4,9 @@ export const measureWords: Record<keyof typeof source, string> = {
   'measure.registered': 'Registered',
   'measure.registered.what':
     'Cases registered in this period through any channel, those later merged or cancelled included.',
+  'measure.responded': 'Responded to',
+  'measure.responded.what':
+    'Cases registered in this period on which an officer has acted: taken, returned to be completed, or settled at once. A note alone does not count.',
   'measure.handled': 'Handled',
   'measure.handled.what':
     'Cases whose answer was given in this period and still stands: answered, not granted, or settled at the desk. Merged and cancelled ones are left out.',
@@ -27,6 +30,11 @@ export const measureWords: Record<keyof typeof source, string> = {
   'measure.escalated': 'Passed up',
   'measure.escalated.what':
     'Cases that went to the office above in this period, once or more often: by staff, because the time was up, or because the citizen objected.',
+  'measure.returned': 'Returned to citizens',
+  'measure.returned.what': 'Cases returned to the citizen in this period to be completed, once or more often.',
+  'measure.reopened': 'Came back',
+  'measure.reopened.what':
+    'Cases that had been answered and were worked on again in this period: the citizen said that it is not solved, objected, or the case was opened again.',
   'measure.referred': 'Referred',
   'measure.referred.what':
     'Cases referred to another office in this period, once or more often. Referrals entered by mistake are left out.',

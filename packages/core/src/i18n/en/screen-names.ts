@@ -14,6 +14,8 @@ export const screenNames: Record<keyof typeof source, string> = {
   'joint.menu': 'Joint',
   'figures.title': 'Dashboard',
   'condition.title': 'How people live',
+  'indicator.title': 'Indicators',
+  'catalogue.title': 'Catalogue of indicators',
   'league.title': 'Referrals by office',
   'villages.title': 'Facilitation',
   'letters.title': 'Letters',

@@ -5,6 +5,9 @@ export const measureWords = {
   'measure.registered': 'Tercatat',
   'measure.registered.what':
     'Kasus yang didaftarkan pada masa ini dari semua jalur, termasuk yang kemudian digabung atau dibatalkan.',
+  'measure.responded': 'Sudah ditanggapi',
+  'measure.responded.what':
+    'Kasus yang didaftarkan pada masa ini dan sudah ditanggapi petugas: diambil, dikembalikan untuk dilengkapi, atau langsung diselesaikan. Catatan saja tidak dihitung.',
   'measure.handled': 'Ditangani',
   'measure.handled.what':
     'Kasus yang jawabannya diberikan pada masa ini dan masih berlaku: dijawab, tidak dikabulkan, atau selesai di meja depan. Yang digabung atau dibatalkan tidak dihitung.',
@@ -28,6 +31,11 @@ export const measureWords = {
   'measure.escalated': 'Dinaikkan',
   'measure.escalated.what':
     'Kasus yang pada masa ini naik ke kantor di atas, sekali atau lebih: oleh petugas, karena waktunya habis, atau karena warga berkeberatan.',
+  'measure.returned': 'Dikembalikan ke warga',
+  'measure.returned.what': 'Kasus yang pada masa ini dikembalikan kepada warga untuk dilengkapi, sekali atau lebih.',
+  'measure.reopened': 'Dibuka lagi',
+  'measure.reopened.what':
+    'Kasus yang sudah dijawab dan pada masa ini dikerjakan lagi: warga menyatakan belum selesai, berkeberatan, atau kasusnya dibuka lagi.',
   'measure.referred': 'Dirujuk',
   'measure.referred.what':
     'Kasus yang pada masa ini dirujuk ke kantor lain, sekali atau lebih. Rujukan yang salah catat tidak dihitung.',

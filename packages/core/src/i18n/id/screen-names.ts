@@ -14,6 +14,8 @@ export const screenNames = {
   'figures.title': 'Dasbor',
   'condition.title': 'Kondisi warga',
   'league.title': 'Rujukan per kantor',
+  'indicator.title': 'Indikator',
+  'catalogue.title': 'Katalog indikator',
   'villages.title': 'Desa dampingan',
   'letters.title': 'Surat',
   'letters.rules': 'Naskah surat',

@@ -68,6 +68,7 @@ function general({ actor }: Reader): readonly Asked[] {
     ...['', '34.04', '34.04.07', '34.04.07.2001', '34.02'].map((place) =>
       get('/api/figures/district', { ...district, ...(place ? { place } : {}) }),
     ),
+    ...['', '34.04.07'].map((place) => get('/api/figures/indicators', { ...district, ...(place ? { place } : {}) })),
     ...['', 'pbi-inactive'].map((category) =>
       get('/api/figures/referrals', { ...district, ...(category ? { category } : {}) }),
     ),
@@ -216,7 +217,7 @@ async function without<T>(ids: readonly string[], run: () => Promise<T>): Promis
 }
 
 /** What is on record of the asking itself is no part of what was asked. */
-const forgetAsking = () => house.owner('truncate access_log, command_outcome')
+const forgetAsking = () => house.owner('truncate access_log, command_outcome, device')
 
 /** A case of which this reader may know nothing: not seen, and no referral of theirs. */
 const isHidden = ({ actor }: Reader, { live, referral, ...kase }: Laid): boolean =>

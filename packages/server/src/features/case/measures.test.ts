@@ -24,6 +24,7 @@ interface Seen {
   readonly answered: number | null
   readonly closed: number | null
   readonly left: number | null
+  readonly first: number | null
   readonly satisfaction: number | null
   readonly became: string | null
   readonly becameAt: number | null
@@ -86,7 +87,7 @@ async function readCases(): Promise<readonly Seen[]> {
   const ms = (column: string): string => `floor(extract(epoch from ${column}) * 1000)::float8`
   return house.owner<Seen & { [key: string]: unknown }>(
     `select id, status, closure, satisfaction, became, ${ms('became_at')} as "becameAt", ${ms('visit_at')} as visit, ${ms('registered_at')} as registered, ${ms('answered_at')} as answered, ${ms('closed_at')} as closed,
-       total_left::float8 as left, ${ms('least(hop_due_at, total_due_at)')} as due, ${ms('hop_due_at')} as hop, ${ms('total_due_at')} as total, ${ms('remind_at')} as remind,
+       total_left::float8 as left, first_minutes::float8 as first, ${ms('least(hop_due_at, total_due_at)')} as due, ${ms('hop_due_at')} as hop, ${ms('total_due_at')} as total, ${ms('remind_at')} as remind,
        ${ms('reminded_at')} as reminded, ${ms('changed_at')} as changed,
        coalesce((select json_agg(json_build_object('kind', l.kind, 'at', ${ms('l.received_at')})) from ledger l where l.subject = c.id), '[]') as entries,
        coalesce((select json_agg(json_build_object('status', r.status, 'at', ${ms('r.requested_at')})) from referral r where r.case_id = c.id), '[]') as referrals
@@ -123,6 +124,7 @@ const isOpen: Told = ({ status }) => ['registered', 'handling', 'returned', 'rec
 /** Each measure once more, as its sentence on the screen says it, over what the tables hold. */
 const spec: Readonly<Record<CaseMeasure, Told>> = {
   registered: ({ registered }, isIn) => isIn(registered),
+  responded: ({ registered, first }, isIn) => isIn(registered) && first !== null,
   handled,
   'on-time': (kase, isIn) => handled(kase, isIn) && kase.left !== null && kase.left >= 0,
   answered: (kase, isIn) => handled(kase, isIn) && kase.closure !== 'settled',
@@ -131,6 +133,8 @@ const spec: Readonly<Record<CaseMeasure, Told>> = {
   'no-word': closedAs('no-word'),
   disputed: happened('case.dispute'),
   escalated: happened('case.escalate', 'case.appeal'),
+  returned: happened('case.return'),
+  reopened: happened('case.dispute', 'case.appeal', 'case.reopen'),
   referred: referred('requested', 'accepted', 'rejected', 'in-progress', 'on-hold', 'completed', 'failed', 'cancelled'),
   'referral-accepted': referred('accepted', 'in-progress', 'completed', 'failed'),
   'referral-completed': referred('completed'),

@@ -27,8 +27,17 @@ const active = sql`(c.closed_at is null and c.status = any(${[...activeStatuses]
 const answered = (span: Span): Fragment =>
   sql`${within(sql`c.answered_at`, span)} and c.status <> all(${[...withdrawnStatuses]}::text[])`
 
+/** Measures of what may happen to a case more than once: it is read from these entries. */
+export const entryKinds = {
+  disputed: ['case.dispute'],
+  escalated: ['case.escalate', 'case.appeal'],
+  returned: ['case.return'],
+  reopened: ['case.dispute', 'case.appeal', 'case.reopen'],
+} as const satisfies { readonly [Measure in CaseMeasure]?: readonly string[] }
+
 const conditions: Readonly<Record<CaseMeasure, (span: Span) => Fragment>> = {
   registered: (span) => within(sql`c.registered_at`, span),
+  responded: (span) => sql`${within(sql`c.registered_at`, span)} and c.first_minutes is not null`,
   // An answer that the citizen disputed is taken back (`answered_at` is null again): only one that stands counts.
   handled: answered,
   // A clock keeps what was left of it when the answer was given; below zero it was late.
@@ -37,8 +46,10 @@ const conditions: Readonly<Record<CaseMeasure, (span: Span) => Fragment>> = {
   settled: (span) => closed('settled', span),
   confirmed: (span) => closed('confirmed', span),
   'no-word': (span) => closed('no-word', span),
-  disputed: (span) => happened(['case.dispute'], span),
-  escalated: (span) => happened(['case.escalate', 'case.appeal'], span),
+  disputed: (span) => happened(entryKinds.disputed, span),
+  escalated: (span) => happened(entryKinds.escalated, span),
+  returned: (span) => happened(entryKinds.returned, span),
+  reopened: (span) => happened(entryKinds.reopened, span),
   referred: (span) => referred(referralsThat.stand, span),
   'referral-accepted': (span) => referred(referralsThat['were-taken'], span),
   'referral-completed': (span) => referred(referralsThat['were-done'], span),
@@ -69,7 +80,8 @@ const happened = (kinds: readonly string[], span: Span): Fragment =>
 const referred = (statuses: readonly ReferralStatus[], span: Span): Fragment =>
   sql`exists (select 1 from referral r where r.district = c.district and r.case_id = c.id and r.status = any(${[...statuses]}::text[]) and ${within(sql`r.requested_at`, span)})`
 
-function within(column: Fragment, { from, to, zone }: Span): Fragment {
+/** Whether a moment lies in the days of a span. */
+export function within(column: Fragment, { from, to, zone }: Span): Fragment {
   const start = from ? sql`${column} >= (${from}::date)::timestamp at time zone ${zone}` : sql`${column} is not null`
   return to ? sql`${start} and ${column} < (${to}::date + 1)::timestamp at time zone ${zone}` : start
 }

@@ -1,19 +1,22 @@
 import type { StaffActor } from '@openslrt/core/access/actor.ts'
 import { conditionRoutes } from '@openslrt/core/contract/conditions.ts'
 import { figureRoutes } from '@openslrt/core/contract/figures.ts'
+import { indicatorRoutes } from '@openslrt/core/contract/indicators.ts'
 import { leagueRoutes } from '@openslrt/core/contract/league.ts'
 import { minutesOfDay } from '@openslrt/core/kernel/calendar.ts'
 import { no, ok } from '@openslrt/core/kernel/result.ts'
 import { isRegion, ledgerOf } from '@openslrt/core/place/code.ts'
-import { countingScope, inScope, scopeOf } from '../../platform/db/scope.ts'
+import { countingScope, indicatorScope, inScope, scopeOf } from '../../platform/db/scope.ts'
 import type { Route } from '../../platform/http/route.ts'
 import { route } from '../../platform/http/route.ts'
 import type { CaseParts } from '../case/index.ts'
 import { cellLimitOn, todayIn } from '../reference/index.ts'
+import { goingRoles } from '../visit/index.ts'
 import { conditionsAt } from './conditions.ts'
 import { districtFigures } from './district.ts'
 import type { FrameQuery } from './frame.ts'
 import { frameOf } from './frame.ts'
+import { indicatorsOf } from './indicators.ts'
 import { leagueOf } from './league.ts'
 import { regionFigures } from './region.ts'
 
@@ -57,6 +60,23 @@ export function figureRoutesOf({ ledger, reference }: CaseParts): readonly Route
       const base = cellLimitOn(reference, 'need', home, todayIn(reference, home))
       const look = { frame: framed.value, face, opens: readsRegistry(reader), base }
       return ok(await inScope(pool, scopeOf(reader, null), (client) => conditionsAt(client, look)))
+    }),
+    route(indicatorRoutes.indicators, async ({ query, actor }) => {
+      const reader = actor()
+      const framed = await frame(reader, query)
+      if (!framed.ok) return framed
+      if (isRegion(reader.place)) return no({ code: 'wrong-place' })
+      const { place, at } = framed.value
+      const opens = seesPlace(reader)
+      const look = {
+        frame: framed.value,
+        reader: opens ? reader : null,
+        whole: opens && reader.permissions.has('registry.read'),
+        dayMinutes: minutesOfDay(reference.policyFor(ledgerOf(place.code), at, at).calendar),
+        going: goingRoles(reference, place.code),
+      }
+      const scope = indicatorScope(opens ? scopeOf(reader, null) : countingScope(place.code), reader, place.code)
+      return ok(await inScope(pool, scope, (client) => indicatorsOf(client, look)))
     }),
     route(figureRoutes.region, async ({ query, actor }) => {
       const reader = actor()

@@ -162,6 +162,15 @@ export function countingScope(place: PlaceCode): Scope {
   return { placeFrom: from, placeTo: to, restricted: restrictedKinds.join(',') }
 }
 
+/**
+ * INDICATOR-3 The scope in which visits, proposals, families and field phones of a place are counted beside its cases, also
+ * for someone who reads none of them. Only for queries that count.
+ */
+export function indicatorScope(cases: Scope, { staff }: StaffActor, place: PlaceCode): Scope {
+  const { from, to } = rangeOf(place)
+  return { ...cases, registryFrom: from, registryTo: to, visits: staff, devicesFrom: from, devicesTo: to }
+}
+
 /** `set local` lines for a scope. Statements, not set_config(): only these travel to the machines of a cluster. Quoted: `case` is a word of SQL. */
 export function scopeSql(scope: Scope): string {
   const settings = keysOf(settingOf).filter((key) => (scope[key] ?? '') !== '')

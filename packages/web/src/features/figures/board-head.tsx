@@ -1,13 +1,14 @@
 import { PrinterSmallIcon } from '@navikt/aksel-icons'
 import { Button } from '@navikt/ds-react/Button'
 import type { DistrictFigures } from '@openslrt/core/contract/figures.ts'
+import { isRegion } from '@openslrt/core/place/code.ts'
 import type { ReactNode } from 'react'
 import { Link, useSearch } from 'wouter'
 import { useText } from '../../platform/i18n/use-text.ts'
 import { addressWith } from '../../ui/list-address.ts'
 import { PageHead } from '../../ui/page-shell.tsx'
 import { conditionPath } from './condition-address.ts'
-import { figuresPath } from './figures-address.ts'
+import { cataloguePath, figuresPath, indicatorPath } from './figures-address.ts'
 import { PeriodBar } from './period-bar.tsx'
 import { useDays } from './use-days.ts'
 
@@ -15,7 +16,7 @@ interface BoardHeadProps {
   readonly figures: Pick<DistrictFigures, 'place' | 'above' | 'period'>
   /** Which figures: their address and their name. */
   readonly path?: string
-  readonly named?: 'figures.of' | 'league.of'
+  readonly named?: 'figures.of' | 'league.of' | 'indicator.of'
   /** The way back, where it is not to the place above. */
   readonly back?: ReactNode
 }
@@ -50,13 +51,25 @@ export function BoardHead({ figures, path = figuresPath, named = 'figures.of', b
         }
       />
       <p className="board__when">{days.period(period)}</p>
-      {path === figuresPath && (
-        <nav className="board__beside not-on-paper">
-          <Link href={addressWith(conditionPath, '', { place: place.code })}>{t('condition.title')}</Link>
-          <Link href="/kebutuhan">{t('need.table.title')}</Link>
-        </nav>
-      )}
+      {path === figuresPath && <MoreFigures figures={figures} />}
       <PeriodBar period={period} path={path} />
     </>
+  )
+}
+
+/** Where more is told than a dashboard holds. Indicators are counted from cases, which nobody above a district reads. */
+function MoreFigures({ figures: { place } }: Pick<BoardHeadProps, 'figures'>) {
+  const t = useText()
+  const search = useSearch()
+  return (
+    <p className="board__more not-on-paper">
+      {isRegion(place.code) ? (
+        <Link href={cataloguePath}>{t('catalogue.title')}</Link>
+      ) : (
+        <Link href={addressWith(indicatorPath, search, { urut: undefined })}>{t('indicator.title')}</Link>
+      )}
+      <Link href={addressWith(conditionPath, '', { place: place.code })}>{t('condition.title')}</Link>
+      <Link href="/kebutuhan">{t('need.table.title')}</Link>
+    </p>
   )
 }

@@ -10,6 +10,8 @@ import { addressWith } from '../../ui/list-address.ts'
 
 export const figuresPath = '/dasbor'
 export const leaguePath = '/peringkat'
+export const indicatorPath = '/indikator'
+export const cataloguePath = '/katalog'
 const listPath = '/antrean'
 
 export type FiguresFilter = z.input<typeof figuresQuery>

@@ -9,6 +9,7 @@ import { Definitions } from './definitions.tsx'
 import { FigureTiles } from './figure-tiles.tsx'
 import { figuresPath } from './figures-address.ts'
 import { PlaceTable } from './place-table.tsx'
+import { TileMap } from './tile-map.tsx'
 import { TrendPanel } from './trend-panel.tsx'
 
 const words = regionMeasures.map((measure) => ({ label: `measure.${measure}`, what: `count.${measure}.what` }) as const)
@@ -24,6 +25,7 @@ export function RegionBoard({ figures }: { figures: RegionFigures }) {
       <FigureTiles tiles={strip.map((figure) => ({ ...figure, label: `measure.${figure.measure}` }))} />
       <Definitions words={words} source="figures.source.counters" at={at} before={before} />
       <TrendPanel place={place.name} period={period} trend={trend} />
+      {place.level === 'nation' && <TileMap lines={below} />}
       <PlaceTable
         measures={regionMeasures}
         lines={below}
