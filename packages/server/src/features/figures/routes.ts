@@ -1,5 +1,4 @@
 import type { StaffActor } from '@openslrt/core/access/actor.ts'
-import { conditionRoutes } from '@openslrt/core/contract/conditions.ts'
 import { figureRoutes } from '@openslrt/core/contract/figures.ts'
 import { indicatorRoutes } from '@openslrt/core/contract/indicators.ts'
 import { leagueRoutes } from '@openslrt/core/contract/league.ts'
@@ -10,9 +9,8 @@ import { countingScope, indicatorScope, inScope, scopeOf } from '../../platform/
 import type { Route } from '../../platform/http/route.ts'
 import { route } from '../../platform/http/route.ts'
 import type { CaseParts } from '../case/index.ts'
-import { cellLimitOn, todayIn } from '../reference/index.ts'
 import { goingRoles } from '../visit/index.ts'
-import { conditionsAt } from './conditions.ts'
+import { conditionRoute } from './condition-route.ts'
 import { districtFigures } from './district.ts'
 import type { FrameQuery } from './frame.ts'
 import { frameOf } from './frame.ts'
@@ -52,15 +50,7 @@ export function figureRoutesOf({ ledger, reference }: CaseParts): readonly Route
       const scope = opens ? scopeOf(reader, null) : countingScope(place.code)
       return ok(await inScope(pool, scope, (client) => leagueOf(client, look)))
     }),
-    route(conditionRoutes.read, async ({ query: { face, place }, actor }) => {
-      const reader = actor()
-      const framed = await frame(reader, { place })
-      if (!framed.ok) return framed
-      const home = ledgerOf(framed.value.place.code)
-      const base = cellLimitOn(reference, 'need', home, todayIn(reference, home))
-      const look = { frame: framed.value, face, opens: readsRegistry(reader), base }
-      return ok(await inScope(pool, scopeOf(reader, null), (client) => conditionsAt(client, look)))
-    }),
+    conditionRoute({ ledger, reference }),
     route(indicatorRoutes.indicators, async ({ query, actor }) => {
       const reader = actor()
       const framed = await frame(reader, query)
@@ -89,5 +79,3 @@ export function figureRoutesOf({ ledger, reference }: CaseParts): readonly Route
 }
 
 const seesPlace = (reader: StaffActor): boolean => reader.permissions.has('case.read') && reader.sees === 'place'
-const readsRegistry = (reader: StaffActor): boolean =>
-  reader.permissions.has('registry.read') && reader.sees === 'place'

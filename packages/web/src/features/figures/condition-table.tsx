@@ -1,4 +1,5 @@
 import { Button } from '@navikt/ds-react/Button'
+import type { Face } from '@openslrt/core/condition/condition.ts'
 import { faceNames } from '@openslrt/core/condition/condition.ts'
 import type { Conditions } from '@openslrt/core/contract/conditions.ts'
 import { sayNumber } from '@openslrt/core/i18n/amount.ts'
@@ -51,15 +52,7 @@ export function ConditionTable({ conditions: { place, face, faces, below } }: { 
         </Button>
       }
     >
-      <FilterTabs
-        label={t('condition.shown')}
-        tabs={faceNames.map((name) => ({
-          key: name,
-          label: t(`condition.face.${name}`),
-          href: addressWith(conditionPath, search, { face: name, urut: undefined }),
-          current: name === face,
-        }))}
-      />
+      <FaceTabs face={face} />
       <BarTable
         caption={t('condition.below')}
         nameLabel={t('figures.place')}
@@ -77,5 +70,21 @@ export function ConditionTable({ conditions: { place, face, faces, below } }: { 
         onSort={(key) => go(addressWith(conditionPath, search, { urut: turned(order, key) }), { replace: true })}
       />
     </Panel>
+  )
+}
+
+function FaceTabs({ face }: { readonly face: Face }) {
+  const t = useText()
+  const search = useSearch()
+  return (
+    <FilterTabs
+      label={t('condition.shown')}
+      tabs={faceNames.map((name) => ({
+        key: name,
+        label: t(`condition.face.${name}`),
+        href: addressWith(conditionPath, search, { face: name, urut: undefined }),
+        current: name === face,
+      }))}
+    />
   )
 }
