@@ -92,7 +92,7 @@ export const indicator = {
   'indicator.reasons.n': 'Rujukan',
   'tiles.title': 'Peta provinsi',
   'tiles.what':
-    '{measure} menurut provinsi, letaknya seperti pada peta. Kotak kecil di bawah angka: seberapa banyak dibanding yang tertinggi. Urutkan tabel di bawah untuk melihat angka lain.',
+    '{measure} menurut provinsi, letaknya seperti pada peta. Batang di bawah angka: seberapa banyak dibanding yang tertinggi. Urutkan tabel di bawah untuk melihat angka lain.',
   'tiles.tile': '{place}, {measure}:',
   'catalogue.lead':
     'Apa yang dihitung OpenSLRT, dari baris data mana, dengan cara apa, dan mengapa. Setiap angka di layar ada di sini.',

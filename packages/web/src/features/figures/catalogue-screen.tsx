@@ -77,16 +77,18 @@ function Entry({ entry }: { entry: CatalogueEntry }) {
   const { code, name, unit, levels, by, since } = entry
   return (
     <li>
-      <h3>{name[lang]}</h3>
-      <p className="catalogue__facts">
-        {[code, t(`indicator.unit.${unit}`), levels.map((level) => t(`indicator.level.${level}`)).join(', ')].join(
-          ' · ',
-        )}
-      </p>
-      <IndicatorWords indicator={entry} />
-      <p className="catalogue__facts">
-        {`${t('indicator.route')} ${by.map((route) => answeringRoutes[route]).join(', ')} · ${t('indicator.since')} ${since}`}
-      </p>
+      <details className="catalogue__entry">
+        <summary>
+          <h3>{name[lang]}</h3>
+        </summary>
+        <IndicatorWords indicator={entry} />
+        <p className="catalogue__facts">
+          {`${t('indicator.unit')} ${t(`indicator.unit.${unit}`)} · ${t('indicator.levels')} ${levels.map((level) => t(`indicator.level.${level}`)).join(', ')}`}
+        </p>
+        <p className="catalogue__facts">
+          {`${t('catalogue.code')} ${code} · ${t('indicator.route')} ${by.map((route) => answeringRoutes[route]).join(', ')} · ${t('indicator.since')} ${since}`}
+        </p>
+      </details>
     </li>
   )
 }
