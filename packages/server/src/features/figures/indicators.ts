@@ -10,7 +10,8 @@ import type { PoolClient } from 'pg'
 import type { Frame } from './frame.ts'
 import type { Counted } from './queries.ts'
 import {
-  selectNow,
+  countFamilies,
+  selectPhones,
   tallyFacilitators,
   tallyLetters,
   tallyProposals,
@@ -19,7 +20,7 @@ import {
   tallyVisits,
 } from './queries-field.ts'
 import type { OwnerRow } from './queries-indicators.ts'
-import { selectOwners, selectTook, tallyCases, tallyEntries } from './queries-indicators.ts'
+import { selectOwners, selectTook, tallyCases, tallyEntries, tallyNeeds, tallyReferrals } from './queries-indicators.ts'
 import { selectGroups } from './queries-league.ts'
 
 export interface IndicatorLook {
@@ -75,6 +76,8 @@ async function countsIn(
 ): Promise<readonly [Counts, Counts]> {
   const cases = await tallyCases(client, counted, periods)
   const entries = await tallyEntries(client, counted, periods)
+  const needs = await tallyNeeds(client, counted, periods)
+  const referrals = await tallyReferrals(client, counted, periods)
   const took = await selectTook(client, counted, periods)
   const visits = await tallyVisits(client, counted, periods)
   const said = await tallySaid(client, counted, periods)
@@ -82,13 +85,16 @@ async function countsIn(
   const letters = await tallyLetters(client, counted, periods)
   const villages = await tallyVillages(client, counted, periods)
   const people = await tallyFacilitators(client, counted, periods, going)
-  const { families, phones, waiting, hours } = await selectNow(client, counted)
+  const families = await countFamilies(client, counted)
+  const { phones, waiting, hours } = await selectPhones(client, counted)
   const of = (nth: 0 | 1): Counts => {
     const [kases, visited, answered] = [at(cases, nth), at(visits, nth), at(proposals, nth)]
     const { first, answer } = at(took, nth)
     return {
       ...kases,
       ...at(entries, nth),
+      ...at(needs, nth),
+      ...at(referrals, nth),
       ...visited,
       ...at(said, nth),
       ...answered,

@@ -11,7 +11,7 @@ import { allOf, rowsOf, sql } from '../../platform/db/sql.ts'
 import { within } from '../case/index.ts'
 import type { Counted } from './queries.ts'
 import { casesOf } from './queries.ts'
-import { spanOf } from './queries-indicators.ts'
+import { spanOf, wholeOf } from './queries-indicators.ts'
 import type { Tally } from './queries-tally.ts'
 import { selectTally } from './queries-tally.ts'
 
@@ -30,13 +30,18 @@ type Visited = 'visits-made' | 'visits-missed' | 'odd-times' | 'received-seen' |
 /** What a program gives: to the visited family, to one of it, or to the visited person. */
 const receives = sql`exists (select 1 from participation p where p.district = v.district and p.status = ${nowReceives} and (
   p.family = v.family or p.person = v.person or p.person in (select m.id from person m where m.district = v.district and m.family = v.family)))`
-const known = sql`(v.family is not null or v.person is not null)`
 const made = sql`v.status = ${madeVisit}`
 const offMs = sql`${oddTimeMs}::int * interval '1 millisecond'`
 // VISIT-8 as `isOddTime` in core tells it.
 const odd = sql`(v.captured_at > v.received_at + ${offMs} or v.captured_at < v.planned_at - ${offMs})`
-const judged = sql`${made} and ${known} and v.fit = any('{fit,unfit}'::text[])`
-const fit = sql`${made} and ${known} and v.fit = 'fit'`
+const judged = sql`${made} and v.gets is not null`
+const fit = sql`${judged} and v.fit = 'fit'`
+
+/** Visits with whether whom they judged receives anything now; null of whom nothing was judged, or who is not known. */
+const judging = (counted: Counted, whole: Period): Fragment =>
+  sql`(select v.status, v.fit, v.captured_at, v.received_at, v.planned_at,
+      case when v.fit = any('{fit,unfit}'::text[]) and (v.family is not null or v.person is not null) then ${receives} end as gets
+    from visit v where ${there(sql`v.place`, counted)} and ${within(sql`v.captured_at`, spanOf(counted, whole))}) v`
 
 /** Visits of a period, and what they found of who receives and who does not. */
 export const tallyVisits = (
@@ -52,12 +57,12 @@ export const tallyVisits = (
         'visits-made': then(made),
         'visits-missed': then(sql`v.status = ${missedVisit}`),
         'odd-times': then(sql`${made} and ${odd}`),
-        'received-seen': then(sql`${judged} and ${receives}`),
-        inclusion: then(sql`${judged} and v.fit = 'unfit' and ${receives}`),
+        'received-seen': then(sql`${judged} and v.gets`),
+        inclusion: then(sql`${judged} and v.fit = 'unfit' and v.gets`),
         'fit-seen': then(fit),
-        exclusion: then(sql`${fit} and not ${receives}`),
+        exclusion: then(sql`${fit} and not v.gets`),
       },
-      rows: sql`visit v where ${there(sql`v.place`, counted)}`,
+      rows: judging(counted, wholeOf(periods)),
     },
     periods,
   )
@@ -191,22 +196,28 @@ export async function tallyFacilitators(
   return tallies
 }
 
-/** What holds now of families and field phones: how old, in hours, half of what is unsent is at most. */
-export interface NowRow {
-  readonly families: number
+/** What holds now of field phones: how old, in hours, half of what is unsent is at most. */
+export interface PhonesRow {
   readonly phones: number
   readonly waiting: number
   readonly hours: number | null
 }
 
-export async function selectNow(client: PoolClient, counted: Counted): Promise<NowRow> {
-  const [row] = await rowsOf<NowRow & Record<string, number | null>>(
+export async function selectPhones(client: PoolClient, counted: Counted): Promise<PhonesRow> {
+  const [row] = await rowsOf<PhonesRow & Record<string, number | null>>(
     client,
-    sql`select
-        (select count(*)::int from family f where ${there(sql`f.place`, counted)} and f.status = ${standing.known}) as families,
-        count(*)::int as phones, count(*) filter (where d.waiting > 0)::int as waiting,
+    sql`select count(*)::int as phones, count(*) filter (where d.waiting > 0)::int as waiting,
         percentile_disc(0.5) within group (order by floor(extract(epoch from ${new Date(counted.now)}::timestamptz - d.seen_at) / 3600)::int) filter (where d.waiting > 0) as hours
       from device d where ${there(sql`d.place`, counted)}`,
   )
-  return row ?? { families: 0, phones: 0, waiting: 0, hours: null }
+  return row ?? { phones: 0, waiting: 0, hours: null }
+}
+
+/** Families that the registry knows there now. */
+export async function countFamilies(client: PoolClient, counted: Counted): Promise<number> {
+  const [row] = await rowsOf<{ n: number }>(
+    client,
+    sql`select count(*)::int as n from family f where f.district = ${ledgerOf(counted.place)} and ${there(sql`f.place`, counted)} and f.status = ${standing.known}`,
+  )
+  return row?.n ?? 0
 }

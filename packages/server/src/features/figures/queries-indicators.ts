@@ -1,9 +1,11 @@
 import type { CaseMeasure } from '@openslrt/core/case/measures.ts'
 import type { Period } from '@openslrt/core/figures/period.ts'
-import { tableOf } from '@openslrt/core/kernel/keys.ts'
+import { keysOf, tableOf } from '@openslrt/core/kernel/keys.ts'
 import { ownedNeed } from '@openslrt/core/need/moves.ts'
 import type { OfficeLevel } from '@openslrt/core/office/office.ts'
 import { ledgerOf } from '@openslrt/core/place/code.ts'
+import { referralsThat } from '@openslrt/core/referral/moves.ts'
+import type { ReferralStatus } from '@openslrt/core/referral/referral.ts'
 import type { PoolClient } from 'pg'
 import type { Fragment } from '../../platform/db/sql.ts'
 import { allOf, rowsOf, sql } from '../../platform/db/sql.ts'
@@ -11,7 +13,7 @@ import { entryKinds, measureCondition, within } from '../case/index.ts'
 import type { Counted } from './queries.ts'
 import { casesOf } from './queries.ts'
 import type { Tally } from './queries-tally.ts'
-import { selectTally } from './queries-tally.ts'
+import { selectDistinct, selectTally } from './queries-tally.ts'
 
 /** Measures of one pass over the cases of a place; those that hold now are asked for the same in every period. */
 const measures = [
@@ -28,16 +30,12 @@ const measures = [
   'visited',
   'better',
   'visit-late',
-  'referred',
-  'referral-accepted',
-  'referral-completed',
-  'referral-declined',
 ] as const satisfies readonly CaseMeasure[]
-type OfCases = (typeof measures)[number] | 'complaints' | 'without-nik' | 'needed' | 'owned'
+type OfCases = (typeof measures)[number] | 'complaints' | 'without-nik'
 
 const complaint = 'complaint'
 
-/** INDICATOR-3 What cases say of themselves, with their needs and referrals. */
+/** INDICATOR-3 What cases say of themselves. */
 export function tallyCases(
   client: PoolClient,
   counted: Counted,
@@ -54,9 +52,6 @@ export function tallyCases(
         // Who gave no name hid themselves; who was forgotten has none any more.
         'without-nik': (period) =>
           sql`${registered(period)} and c.client_nik_index is null and c.client_name_key <> ''`,
-        needed: (period) => sql`${registered(period)} and ${needOf(sql`true`)}`,
-        owned: (period) =>
-          sql`${registered(period)} and ${needOf(sql`true`)} and not ${needOf(sql`n.status <> all(${[...ownedNeed]}::text[])`)}`,
       },
       rows: sql`cases c where ${allOf(casesOf(counted))}`,
     },
@@ -64,42 +59,88 @@ export function tallyCases(
   )
 }
 
-const needOf = (that: Fragment): Fragment =>
-  sql`exists (select 1 from need n where n.district = c.district and n.case_id = c.id and ${that})`
-
 export const spanOf = ({ zone, now, stale }: Counted, { from, to }: Period) => ({ from, to, zone, now, stale })
+
+type Needing = 'needed' | 'owned'
+
+/** Cases of a period with a need on record, and those of them all of whose needs somebody has in hand. Cases find needs, once. */
+export const tallyNeeds = (
+  client: PoolClient,
+  counted: Counted,
+  periods: readonly Period[],
+): Promise<readonly Tally<Needing>[]> => {
+  const isIn = (period: Period): Fragment => within(sql`k.registered_at`, spanOf(counted, period))
+  return selectTally<Needing>(
+    client,
+    {
+      conditions: { needed: isIn, owned: (period) => sql`${isIn(period)} and k.owned` },
+      rows: sql`(select c.registered_at, bool_and(n.status = any(${[...ownedNeed]}::text[])) as owned
+        from need n join cases c on c.district = n.district and c.id = n.case_id
+        where n.district = ${ledgerOf(counted.place)} and n.case_id is not null and ${allOf(casesOf(counted))} group by c.district, c.id) k`,
+    },
+    periods,
+  )
+}
+
+const referred = {
+  referred: referralsThat.stand,
+  'referral-accepted': referralsThat['were-taken'],
+  'referral-completed': referralsThat['were-done'],
+  'referral-declined': referralsThat['were-declined'],
+} as const satisfies { readonly [Measure in CaseMeasure]?: readonly ReferralStatus[] }
+type Referred = keyof typeof referred
+
+/** Cases with a referral of a period that stands, was taken, was done or declined: each case once, as its list has it. */
+export const tallyReferrals = (
+  client: PoolClient,
+  counted: Counted,
+  periods: readonly Period[],
+): Promise<readonly Tally<Referred>[]> => {
+  const isIn = (period: Period): Fragment => within(sql`r.requested_at`, spanOf(counted, period))
+  return selectDistinct<Referred>(
+    client,
+    {
+      subject: sql`r.case_id`,
+      conditions: tableOf(
+        keysOf(referred),
+        (name) => (period: Period) => sql`r.status = any(${[...referred[name]]}::text[]) and ${isIn(period)}`,
+      ),
+      rows: sql`referral r join cases c on c.district = r.district and c.id = r.case_id
+        where r.district = ${ledgerOf(counted.place)} and ${isIn(wholeOf(periods))} and ${allOf(casesOf(counted))}`,
+    },
+    periods,
+  )
+}
 
 type Entered = keyof typeof entryKinds
 
 /** What happened to cases in a period, found by the entries that tell of it: each case once. */
-export async function tallyEntries(
+export const tallyEntries = (
   client: PoolClient,
   counted: Counted,
   periods: readonly Period[],
-): Promise<readonly Tally<Entered>[]> {
-  const names = ['disputed', 'escalated', 'returned', 'reopened'] as const satisfies readonly Entered[]
+): Promise<readonly Tally<Entered>[]> => {
   const isIn = (period: Period): Fragment => within(sql`l.received_at`, spanOf(counted, period))
-  const columns = periods.flatMap((period, nth) =>
-    names.map(
-      (name) =>
-        sql`count(distinct l.subject) filter (where l.kind = any(${[...entryKinds[name]]}::text[]) and ${isIn(period)})::int as ${sql.ref(`${name}_${nth}`)}`,
-    ),
-  )
-  const days = periods.toSorted((one, other) => one.from.localeCompare(other.from))
-  const whole = { from: days.at(0)?.from ?? '', to: days.at(-1)?.to ?? '' }
-  const [row] = await rowsOf<Record<string, number>>(
+  return selectDistinct<Entered>(
     client,
-    sql`select ${sql.join(columns)} from ledger l join cases c on c.district = l.district and c.id = l.subject
-      where l.district = ${ledgerOf(counted.place)} and l.kind = any(${[...new Set(Object.values(entryKinds).flat())]}::text[])
-        and ${isIn(whole)} and ${allOf(casesOf(counted))}`,
+    {
+      subject: sql`l.subject`,
+      conditions: tableOf(
+        keysOf(entryKinds),
+        (name) => (period: Period) => sql`l.kind = any(${[...entryKinds[name]]}::text[]) and ${isIn(period)}`,
+      ),
+      rows: sql`ledger l join cases c on c.district = l.district and c.id = l.subject
+        where l.district = ${ledgerOf(counted.place)} and l.kind = any(${[...new Set(Object.values(entryKinds).flat())]}::text[])
+          and ${isIn(wholeOf(periods))} and ${allOf(casesOf(counted))}`,
+    },
+    periods,
   )
-  const of = (name: Entered, nth: number): number => row?.[`${name}_${nth}`] ?? 0
-  return periods.map((_, nth) => ({
-    disputed: of('disputed', nth),
-    escalated: of('escalated', nth),
-    returned: of('returned', nth),
-    reopened: of('reopened', nth),
-  }))
+}
+
+/** From the first day of any of the periods to the last. */
+export function wholeOf(periods: readonly Period[]): Period {
+  const days = periods.toSorted((one, other) => one.from.localeCompare(other.from))
+  return { from: days.at(0)?.from ?? '', to: days.at(-1)?.to ?? '' }
 }
 
 /** How long something took: of how many it is known, and the minutes that half and nine in ten did not exceed. */
