@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { faceNames } from '../condition/condition.ts'
+import { conditionRoutes } from '../contract/conditions.ts'
 import {
   figureRoutes,
   outcomeMeasures,
@@ -23,6 +25,7 @@ const answered = {
   indicators: [...indicatorCode.options],
   district: [...stripMeasures, ...tableMeasures, ...referralMeasures, ...outcomeMeasures, ...trendMeasures],
   region: [...regionMeasures, ...trendMeasures].map((measure) => `region-${measure}`),
+  conditions: faceNames.map((face) => `condition-${face}`),
   referrals: [...leagueCounts, 'take-half', 'take-most', 'work-half', 'work-most'].map((name) => `office-${name}`),
 } as const
 
@@ -35,7 +38,7 @@ for (const [route, codes] of Object.entries(answered))
 test('INDICATOR-2 routes that are named are routes that there are, and every question about figures is named', () => {
   const paths = new Set(allRoutes.map(([, { path }]) => path))
   for (const path of Object.values(answeringRoutes)) assert.ok(paths.has(path), path)
-  const figures = [figureRoutes, indicatorRoutes, leagueRoutes].flatMap((rows) =>
+  const figures = [conditionRoutes, figureRoutes, indicatorRoutes, leagueRoutes].flatMap((rows) =>
     Object.values(rows).map(({ path }) => path),
   )
   assert.deepEqual(figures.toSorted(), Object.values(answeringRoutes).toSorted())

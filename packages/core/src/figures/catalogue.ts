@@ -1,14 +1,18 @@
+import { type Face, faceNames } from '../condition/condition.ts'
 import type { RegionMeasure } from '../contract/figures.ts'
 import { regionMeasures } from '../contract/figures.ts'
 import type { LeagueCount } from '../contract/league.ts'
 import { leagueCounts } from '../contract/league.ts'
+import { condition as conditionEn } from '../i18n/en/condition.ts'
 import { figures as figuresEn } from '../i18n/en/figures.ts'
 import { league as leagueEn } from '../i18n/en/league.ts'
 import { measureWords as measureEn } from '../i18n/en/measure-words.ts'
+import { condition as conditionId } from '../i18n/id/condition.ts'
 import { figures as figuresId } from '../i18n/id/figures.ts'
 import { league as leagueId } from '../i18n/id/league.ts'
 import { measureWords as measureId } from '../i18n/id/measure-words.ts'
 import { keysOf } from '../kernel/keys.ts'
+import { placeLevels } from '../place/code.ts'
 import { flow, result, speed, usual } from './catalogue-cases.ts'
 import { help, letters, people, quality, referral } from './catalogue-field.ts'
 import type { Direction, Indicator, Uncounted } from './indicator.ts'
@@ -31,6 +35,17 @@ const counted = (measure: RegionMeasure): Indicator => ({
   method: measure === 'open' ? 'now' : 'count',
   levels: ['nation', 'province'],
   by: ['region'],
+})
+
+/** How people live: each face splits all whom it counts by what is known of them. */
+const ofPeople = (face: Face): Indicator => ({
+  ...usual,
+  name: { id: conditionId[`condition.face.${face}`], en: conditionEn[`condition.face.${face}`] },
+  numerator: { id: conditionId[`condition.face.${face}.what`], en: conditionEn[`condition.face.${face}.what`] },
+  source: 'registry',
+  base: 'registry',
+  levels: placeLevels,
+  by: ['conditions'],
 })
 
 /** What the table of asked offices tells of each. */
@@ -65,7 +80,7 @@ const prefixed = <Name extends string>(
 
 export type CatalogueEntry = Indicator & { readonly code: string }
 export interface CatalogueGroup {
-  readonly group: IndicatorGroup | 'region' | 'offices'
+  readonly group: IndicatorGroup | 'region' | 'offices' | 'conditions'
   readonly entries: readonly CatalogueEntry[]
 }
 const grouped = (group: IndicatorGroup, of: Readonly<Record<string, Indicator>>): CatalogueGroup => ({
@@ -84,6 +99,7 @@ export const catalogue: readonly CatalogueGroup[] = [
   grouped('people', people),
   grouped('quality', quality),
   grouped('letters', letters),
+  { group: 'conditions', entries: prefixed('condition-', faceNames, ofPeople) },
   { group: 'region', entries: prefixed('region-', regionMeasures, counted) },
 ]
 export const catalogueEntries: readonly CatalogueEntry[] = catalogue.flatMap(({ entries }) => entries)

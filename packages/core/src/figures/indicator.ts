@@ -13,6 +13,7 @@ export const answeringRoutes = {
   district: '/api/figures/district',
   region: '/api/figures/region',
   referrals: '/api/figures/referrals',
+  conditions: '/api/figures/conditions',
 } as const
 export type AnsweringRoute = keyof typeof answeringRoutes
 
@@ -83,6 +84,10 @@ export const sources = {
     en: 'Field phones, as they were when last heard.',
   },
   letters: { id: 'Surat dari kasus di wilayah warga.', en: 'Letters of cases by where the citizen lives.' },
+  registry: {
+    id: 'Data keluarga dan warga yang tercatat, dihitung sehari sekali. Dibulatkan bagi yang tidak boleh membukanya.',
+    en: 'Families and people of the registry, counted once a day. Rounded for whoever may not open them.',
+  },
   counters: {
     id: 'Penghitung harian yang ditulis setiap kabupaten dan kota bersama catatannya; bukan kasusnya.',
     en: 'Daily counters that each district writes with its entries; not the cases.',

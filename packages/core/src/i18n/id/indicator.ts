@@ -10,8 +10,9 @@ const groups = {
   'indicator.group.quality': 'Mutu dan perubahan data',
   'indicator.group.letters': 'Surat',
   'indicator.group.offices': 'Rujukan per kantor',
+  'indicator.group.conditions': 'Kondisi warga',
   'indicator.group.region': 'Provinsi dan nasional',
-} as const satisfies Record<`indicator.group.${IndicatorGroup | 'offices' | 'region'}`, string>
+} as const satisfies Record<`indicator.group.${IndicatorGroup | 'offices' | 'conditions' | 'region'}`, string>
 
 const headlines = {
   'indicator.headline.target': 'Tepat sasaran',
@@ -32,6 +33,7 @@ export const indicator = {
   'indicator.headline.fast.detail': 'separuh dijawab; 9 dari 10 dalam {days}',
   'indicator.headline.responsive.detail': 'separuh ditanggapi; 9 dari 10 dalam {days}',
   'indicator.headline.integrated.detail': 'kasus dengan penanggung jawab untuk setiap kebutuhan',
+  'indicator.headline.few': 'terlalu sedikit untuk disebut',
   'indicator.headline.none': 'belum terukur',
   'indicator.name': 'Indikator',
   'indicator.now': 'Sekarang',
@@ -95,7 +97,7 @@ export const indicator = {
     '{measure} menurut provinsi, letaknya seperti pada peta. Batang di bawah angka: seberapa banyak dibanding yang tertinggi. Urutkan tabel di bawah untuk melihat angka lain.',
   'tiles.tile': '{place}, {measure}:',
   'catalogue.lead':
-    'Apa yang dihitung OpenSLRT, dari baris data mana, dengan cara apa, dan mengapa. Setiap angka di layar ada di sini.',
+    'Apa yang dihitung OpenSLRT, dari baris data mana, dengan cara apa, dan mengapa. Setiap angka dasbor ada di sini.',
   'catalogue.csv': 'Unduh (CSV)',
   'catalogue.json': 'Unduh (JSON)',
   'catalogue.find': 'Cari indikator',

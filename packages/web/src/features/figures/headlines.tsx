@@ -68,7 +68,8 @@ function days(
   const { t, lang, dayMinutes } = saying
   const line = lineOf(lines, half)
   const amount = line ? amountOf(line, 'days', dayMinutes) : null
-  if (amount === null) return { ...unmeasured(saying), ...(line && { value: sayValue(line, 'days', saying) }) }
+  if (typeof line?.n === 'string') return { value: '–', detail: t('indicator.headline.few') }
+  if (amount === null) return unmeasured(saying)
   return {
     value: t('indicator.headline.days', { days: sayNumber(amount, lang) }),
     detail: t(detail, { days: said(lines, most, saying) }),

@@ -49,6 +49,7 @@ test('INDICATOR-5 a value is said with its unit, and nothing where nothing was m
 test('INDICATOR-5 what is not told is said to be few, or withheld; of a share also where its whole is', () => {
   assert.equal(sayValue({ n: 'few', of: 30 }, 'share', saying), 'kurang dari 5')
   assert.equal(sayValue({ n: 'withheld', of: 30 }, 'share', saying), 'tidak ditampilkan')
+  assert.equal(sayValue({ n: 'few', of: 'few' }, 'days', saying), 'tidak ditampilkan', 'five of what?')
   assert.equal(sayValue({ n: 0, of: 'withheld' }, 'share', saying), 'tidak ditampilkan')
   assert.equal(sayAmong({ n: 'few', of: 'few' }, 'share', saying), 'kurang dari 5')
   assert.equal(sayAmong({ n: 'withheld', of: 'withheld' }, 'share', saying), 'tidak ditampilkan')

@@ -22,8 +22,10 @@ export function amountOf({ n, of }: Measured, unit: Unit, dayMinutes: number): n
 
 /** INDICATOR-5 A value as people say it: "87%", "3,5 hari kerja", "kurang dari 5"; "–" where nothing was measured. */
 export function sayValue(measured: Measured, unit: Unit, { t, lang, dayMinutes, least }: Saying): string {
-  if (measured.n === 'few') return t('indicator.say.few', { least })
-  if (measured.n === 'withheld' || (unit === 'share' && typeof measured.of === 'string'))
+  // Of a time it would read as a number of days.
+  const timed = unit === 'days' || unit === 'hours'
+  if (measured.n === 'few' && !timed) return t('indicator.say.few', { least })
+  if (typeof measured.n === 'string' || (unit === 'share' && typeof measured.of === 'string'))
     return t('indicator.say.withheld')
   const amount = amountOf(measured, unit, dayMinutes)
   if (amount === null) return '–'

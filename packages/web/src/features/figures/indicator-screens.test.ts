@@ -115,6 +115,12 @@ test('INDICATOR-3 the four main figures stand on top, and say so where nothing w
   assert.ok(strip.includes(t('indicator.headline.none')), 'nobody was responded to in a measured time')
 })
 
+test('INDICATOR-4 a main figure of too few says that they are too few, and not that nothing was measured', () => {
+  const lines = figures().lines.map((line) => (line.code === 'first-half' ? { ...line, n: 'few', of: 'few' } : line))
+  const strip = textOf(only(page({ opens: false, lines }), 'section', { 'aria-label': t('indicator.headlines') }))
+  assert.ok(strip.includes(t('indicator.headline.few')))
+})
+
 test('INDICATOR-3 time to the answer stands by level and by office, reasons by their names; without any there is no table', () => {
   assert.deepEqual(rowOf(page(), 'desa/kelurahan'), ['12', '1 hari kerja', '2 hari kerja'])
   assert.deepEqual(rowOf(page(), 'Puskesos Caturtunggal'), ['12', '1 hari kerja', '2 hari kerja'])
