@@ -18,6 +18,7 @@ export const referenceTables = new Set([
   'working_week',
   'deployment',
   'programme',
+  'independence_instrument',
 ])
 /** Who is at the door, sums of provinces, and what was migrated: these stay on the one machine that is asked. */
 export const localTables = new Set([

@@ -10,6 +10,7 @@ const texts = join(import.meta.dirname, '../core/src/i18n')
  */
 export const laterTexts = [
   'activity',
+  'independence',
   'ask',
   'blank',
   'case-forms',

@@ -8,6 +8,7 @@ import type { CaseParts } from './features/case/index.ts'
 import { caseHandler, caseRoutesOf, retentionRoutesOf } from './features/case/index.ts'
 import { dutyHandler, dutyRoutesOf } from './features/duty/index.ts'
 import { figureRoutesOf } from './features/figures/index.ts'
+import { independenceHandler, independenceRoutesOf } from './features/independence/index.ts'
 import { jointHandler, jointRoutesOf } from './features/joint/index.ts'
 import { letterHandler, letterRoutesOf, letterRunRoutesOf } from './features/letter/index.ts'
 import { listHandler, listRoutesOf, roleRoutesOf } from './features/lists/index.ts'
@@ -64,6 +65,7 @@ export function handlersOf({ metrics, pools, log }: Parts, caseParts: CaseParts,
     ppks: counted(metrics, ppksHandler(caseParts)),
     psks: counted(metrics, psksHandler(caseParts)),
     activity: counted(metrics, activityHandler(caseParts)),
+    independence: counted(metrics, independenceHandler(caseParts)),
     erasure: counted(metrics, erasureHandler(caseParts)),
     retention: counted(metrics, retentionHandler(caseParts)),
   }
@@ -89,6 +91,7 @@ export const routesOf = (account: AccountParts, caseParts: CaseParts, officePart
   ...meetingRoutesOf(caseParts),
   ...visitRoutesOf(caseParts),
   ...activityRoutesOf(caseParts),
+  ...independenceRoutesOf(caseParts),
   ...surgeRoutesOf(caseParts),
   ...figureRoutesOf(caseParts),
   ...needRoutesOf(caseParts),

@@ -43,6 +43,10 @@ export const permissions = [
   'ppks.handle',
   'psks.manage',
   'surge.manage',
+  'independence.assess',
+  'independence.verify',
+  'independence.sign',
+  'independence.change',
 ] as const
 export const permission = z.enum(permissions)
 export type Permission = z.infer<typeof permission>
@@ -63,6 +67,7 @@ export const permissionGroups = {
   proposal: ['proposal.make', 'proposal.verify', 'proposal.approve'],
   visit: ['visit.plan', 'visit.do'],
   welfare: ['ppks.handle', 'psks.manage', 'surge.manage'],
+  independence: ['independence.assess', 'independence.verify', 'independence.sign', 'independence.change'],
   administration: ['office.manage', 'staff.manage', 'lists.manage'],
 } as const satisfies Readonly<Record<string, readonly Permission[]>>
 export type PermissionGroup = keyof typeof permissionGroups

@@ -45,12 +45,15 @@ const apart: readonly (readonly [one: readonly Permission[], other: readonly Per
     [...work, ...registry],
   ],
   [['referral.request'], ['referral.answer']],
+  [['independence.assess'], ['independence.verify', 'independence.sign']],
+  [['independence.verify'], ['independence.sign']],
 ]
 
 /** ROLE-4 What nobody can do without another right: all work on cases begins with seeing them. */
 const needs: ReadonlyMap<Permission, Permission> = new Map<Permission, Permission>([
   ...work.filter((one) => one !== 'case.read').map((one) => [one, 'case.read'] as const),
   ['joint.lead', 'joint.join'],
+  ...permissionGroups.independence.map((one) => [one, 'figures.read'] as const),
   ...(
     [
       'registry.edit',

@@ -44,7 +44,7 @@ const spec: Readonly<Record<RoleCode, RoleSpec>> = {
     sees: 'place',
   },
   'agency-head': {
-    may: 'case.read case.decide letter.sign meeting.attend access.review figures.read registry.read proposal.approve',
+    may: 'case.read case.decide letter.sign meeting.attend access.review figures.read registry.read proposal.approve independence.sign',
     restricted: [],
     sees: 'place',
   },
@@ -69,7 +69,7 @@ const spec: Readonly<Record<RoleCode, RoleSpec>> = {
   bo: { may: `${drafting} person.reveal`, restricted: [], sees: 'place' },
   coordinator: { may: signing, restricted: ['child-protection', 'violence'], sees: 'place' },
   manager: {
-    may: `${deciding} ${leading} case.review case.erase registry.load surge.manage`,
+    may: `${deciding} ${leading} case.review case.erase registry.load surge.manage independence.assess`,
     restricted: all,
     sees: 'place',
   },
@@ -79,8 +79,8 @@ const spec: Readonly<Record<RoleCode, RoleSpec>> = {
     sees: 'office',
   },
   leader: { may: 'figures.read', restricted: [], sees: 'none' },
-  province: { may: signing, restricted: [], sees: 'office' },
-  national: { may: `${signing} lists.manage`, restricted: [], sees: 'office' },
+  province: { may: `${signing} independence.verify`, restricted: [], sees: 'office' },
+  national: { may: `${signing} lists.manage independence.change`, restricted: [], sees: 'office' },
   admin: { may: 'office.manage staff.manage lists.manage figures.read', restricted: [], sees: 'none' },
 }
 
@@ -97,9 +97,9 @@ test('ACCESS-13 the roles are these twenty', () => {
   assert.deepEqual(shippedRoles.map(({ code }) => code).toSorted(), Object.keys(spec).toSorted())
 })
 
-test('ACCESS-1 the rights are these forty-one, and a word that is none of them is no right', () => {
-  assert.equal(permissions.length, 41)
-  assert.equal(new Set(permissions).size, 41)
+test('ACCESS-1 the rights are these forty-five, and a word that is none of them is no right', () => {
+  assert.equal(permissions.length, 45)
+  assert.equal(new Set(permissions).size, 45)
   for (const known of permissions) assert.equal(permission.safeParse(known).success, true)
   for (const unknown of ['case.delete', 'citizen', 'clock', '', 'CASE.READ', '*'])
     assert.equal(permission.safeParse(unknown).success, false, unknown)

@@ -60,6 +60,7 @@ const erasing: readonly Permission[] = [
   'case.erase',
   'registry.load',
   'surge.manage',
+  'independence.assess',
 ]
 /** A coordinator, a province's and the nation's officers sign what their own office issues. */
 const signing: readonly Permission[] = [...deciding, ...leading, 'letter.sign']
@@ -198,6 +199,7 @@ const roles = [
       'figures.read',
       'registry.read',
       'proposal.approve',
+      'independence.sign',
     ],
     restricted: [],
     sees: 'place',
@@ -283,7 +285,7 @@ const roles = [
   },
   {
     code: 'province',
-    permissions: signing,
+    permissions: [...signing, 'independence.verify'],
     restricted: [],
     sees: 'office',
     heldAt: ['province-office'],
@@ -292,7 +294,7 @@ const roles = [
   },
   {
     code: 'national',
-    permissions: [...signing, 'lists.manage'],
+    permissions: [...signing, 'lists.manage', 'independence.change'],
     restricted: [],
     sees: 'office',
     heldAt: ['national-office'],

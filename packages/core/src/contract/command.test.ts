@@ -12,6 +12,7 @@ import { doubleCommandData } from './doubles.ts'
 import { dutyCommandData } from './duty.ts'
 import { batch, contractVersion, envelope, oldestContract, outcome } from './envelope.ts'
 import { erasureCommandData } from './erasure.ts'
+import { independenceCommandData } from './independence.ts'
 import { jointCommandData } from './joint.ts'
 import { letterMoveData } from './letter.ts'
 import { listCommandData } from './lists.ts'
@@ -55,6 +56,7 @@ test('WIRE-5 every move that a person may make is a command, and what only the c
     ...keysOf(ppksCommandData),
     ...keysOf(psksCommandData),
     ...keysOf(payCommandData),
+    ...keysOf(independenceCommandData),
     ...keysOf(erasureCommandData),
   ]
   assert.deepEqual([...kinds].toSorted(), expected.toSorted())

@@ -15,6 +15,7 @@ import { caseMoveData, registerData } from './case.ts'
 import { doubleCommandData } from './doubles.ts'
 import { dutyCommandData } from './duty.ts'
 import { erasureCommandData } from './erasure.ts'
+import { independenceCommandData } from './independence.ts'
 import { jointCommandData } from './joint.ts'
 import { letterMoveData } from './letter.ts'
 import { listCommandData } from './lists.ts'
@@ -55,6 +56,7 @@ export type Capability =
   | 'ppks'
   | 'psks'
   | 'activity'
+  | 'independence'
   | 'erasure'
   | 'retention'
 
@@ -203,5 +205,6 @@ export const commandRows: readonly CommandRow[] = [
   ...rowsOf('ppks', ppksCommandData),
   ...rowsOf('psks', psksCommandData),
   ...rowsOf('activity', payCommandData),
+  ...rowsOf('independence', independenceCommandData),
   ...rowsOf('erasure', erasureCommandData),
 ]

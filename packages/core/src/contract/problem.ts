@@ -1,6 +1,7 @@
 import type { PayRefusal } from '../activity/refusal.ts'
 import type { LawRefusal } from '../case/refusal.ts'
 import type { DutyRefusal } from '../duty/decide.ts'
+import type { IndependenceRefusal } from '../independence/refusal.ts'
 import type { JointRefusal } from '../joint/refusal.ts'
 import type { ListRefusal } from '../lists/decide.ts'
 import type { LoadRefusal } from '../load/load.ts'
@@ -91,6 +92,7 @@ export type Refusal =
   | PpksRefusal
   | PsksRefusal
   | PayRefusal
+  | IndependenceRefusal
   | UploadRefusal
   | TransportRefusal
 export type RefusalCode = Refusal['code']
@@ -329,6 +331,17 @@ export const problems = {
   'activity-step': { status: 409 },
   'activity-month': { status: 422 },
   'activity-day': { status: 422 },
+  // How far districts stand on their own feet
+  'assessment-unknown': { status: 404 },
+  'assessment-same': { status: 403 },
+  'assessment-step': { status: 409 },
+  'assessment-there': { status: 409 },
+  'assessment-year': { status: 422 },
+  'assessment-indicator': { status: 422 },
+  'assessment-missing': { status: 422 },
+  'assessment-reason': { status: 422 },
+  'assessment-unjudged': { status: 422 },
+  'instrument-day': { status: 422 },
   // The door
   invalid: { status: 400 },
   'unknown-field': { status: 400 },

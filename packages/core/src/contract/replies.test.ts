@@ -25,6 +25,8 @@ function placesOf(shape: Shape, way: readonly string[] = []): readonly (readonly
 const namedByData: Readonly<Record<string, readonly string[]>> = {
   'GET /api/activity/list': ['items.counts'],
   'GET /api/activity/report': ['counts'],
+  'GET /api/independence/assessment': ['answers', 'judged', 'figures', 'score.dimensions', 'peers.profile'],
+  'GET /api/independence/places': ['counts'],
   'POST /api/persons/export': ['registry.said', 'registry.family', 'registry.records.values', 'registry.records.was'],
   'GET /api/cases': ['counts'],
   'GET /api/cases/card': ['history.say', 'referralOffers'],

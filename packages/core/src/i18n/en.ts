@@ -22,6 +22,7 @@ import { fieldWork } from './en/field-work.ts'
 import { figures } from './en/figures.ts'
 import { importTexts } from './en/import.ts'
 import { inbound } from './en/inbound.ts'
+import { independenceTexts } from './en/independence.ts'
 import { indicator } from './en/indicator.ts'
 import { intake } from './en/intake.ts'
 import { jointTexts } from './en/joint.ts'
@@ -86,6 +87,7 @@ export const en: Record<MessageKey, string> = {
   ...refusalDoor,
   ...refusalLaw,
   ...activityTexts,
+  ...independenceTexts,
   ...deviceTexts,
   ...duty,
   ...field,

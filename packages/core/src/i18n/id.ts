@@ -22,6 +22,7 @@ import { fieldWork } from './id/field-work.ts'
 import { figures } from './id/figures.ts'
 import { importTexts } from './id/import.ts'
 import { inbound } from './id/inbound.ts'
+import { independenceTexts } from './id/independence.ts'
 import { indicator } from './id/indicator.ts'
 import { intake } from './id/intake.ts'
 import { jointTexts } from './id/joint.ts'
@@ -85,6 +86,7 @@ export const id = {
   ...refusalDoor,
   ...refusalLaw,
   ...activityTexts,
+  ...independenceTexts,
   ...deviceTexts,
   ...duty,
   ...field,

@@ -258,6 +258,19 @@ function officeParams(lang: Lang, refusal: Refusal): Record<string, string | num
     case 'posts-elsewhere':
       return { office: refusal.office ?? kindOf('national-office') }
     default:
+      return independenceParams(lang, refusal)
+  }
+}
+
+function independenceParams(lang: Lang, refusal: Refusal): Record<string, string | number> {
+  switch (refusal.code) {
+    case 'assessment-missing':
+    case 'assessment-reason':
+    case 'assessment-unjudged':
+      return { count: refusal.count }
+    case 'assessment-step':
+      return { status: translate(lang, `assessment-status.${refusal.status}`) }
+    default:
       return roleParams(lang, refusal)
   }
 }

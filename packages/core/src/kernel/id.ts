@@ -46,6 +46,8 @@ export const psksReportId = z.uuid().brand<'psks-report'>()
 export const psksEventId = z.uuid().brand<'psks-event'>()
 export const psksPostingId = z.uuid().brand<'psks-posting'>()
 export const activityPayId = z.uuid().brand<'activity-pay'>()
+export const assessmentId = z.uuid().brand<'assessment'>()
+export const independenceInstrumentId = z.uuid().brand<'independence-instrument'>()
 export const personLinkId = z.uuid().brand<'person-link'>()
 export const erasureId = z.uuid().brand<'erasure'>()
 
@@ -94,5 +96,7 @@ export type PsksReportId = z.infer<typeof psksReportId>
 export type PsksEventId = z.infer<typeof psksEventId>
 export type PsksPostingId = z.infer<typeof psksPostingId>
 export type ActivityPayId = z.infer<typeof activityPayId>
+export type AssessmentId = z.infer<typeof assessmentId>
+export type IndependenceInstrumentId = z.infer<typeof independenceInstrumentId>
 export type PersonLinkId = z.infer<typeof personLinkId>
 export type ErasureId = z.infer<typeof erasureId>

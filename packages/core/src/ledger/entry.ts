@@ -2,6 +2,8 @@ import type { ActivityPayRow } from '../activity/pay.ts'
 import type { BatchRow, BlankRow } from '../blank/blank.ts'
 import type { AttachmentRow, CaseRow, GrantRow } from '../case/case.ts'
 import type { DutyRow } from '../duty/duty.ts'
+import type { AssessmentRow } from '../independence/assessment.ts'
+import type { IndependenceInstrumentRow } from '../independence/instrument.ts'
 import type { JointPartnerRow, JointRow, JointTargetRow, JointTaskRow } from '../joint/joint.ts'
 import type { Day } from '../kernel/instant.ts'
 import type { Json, JsonObject } from '../kernel/json.ts'
@@ -73,6 +75,8 @@ export interface Rows {
   readonly psksEvent: PsksEventRow
   readonly psksPosting: PsksPostingRow
   readonly activityPay: ActivityPayRow
+  readonly independence: AssessmentRow
+  readonly independenceInstrument: IndependenceInstrumentRow
   readonly registryLink: LinkRow
   readonly registryErasure: ErasureRow
 }
@@ -126,6 +130,8 @@ export const tables = [
   'psksEvent',
   'psksPosting',
   'activityPay',
+  'independence',
+  'independenceInstrument',
   'registryLink',
   'registryErasure',
   'loadHeard',

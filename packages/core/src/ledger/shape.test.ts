@@ -67,6 +67,8 @@ test('LEDGER-5 a ledger proves these tables', () => {
     'psksEvent',
     'psksPosting',
     'activityPay',
+    'independence',
+    'independenceInstrument',
     'registryLink',
     'registryErasure',
     'loadHeard',

@@ -11,6 +11,7 @@ import { figureRoutes } from '../contract/figures.ts'
 import { findRoutes } from '../contract/find.ts'
 import { importRoutes } from '../contract/import.ts'
 import { inboundRoutes } from '../contract/inbound.ts'
+import { independenceRoutes } from '../contract/independence-queries.ts'
 import { indicatorRoutes } from '../contract/indicators.ts'
 import { jointRoutes } from '../contract/joint-queries.ts'
 import { leagueRoutes } from '../contract/league.ts'
@@ -87,6 +88,7 @@ const tables: readonly Readonly<Record<string, RouteRow>>[] = [
   surgeRoutes,
   tellingRoutes,
   activityRoutes,
+  independenceRoutes,
   visitRoutes,
   workloadRoutes,
 ]

@@ -10,6 +10,7 @@ import { proposalData } from './a-proposal.ts'
 import { surgeData } from './a-surge.ts'
 import { visitData } from './a-visit.ts'
 import { ppksData, psksData } from './a-welfare.ts'
+import { independenceData } from './an-assessment.ts'
 import { erasureData } from './an-erasure.ts'
 import { offices } from './an-office.ts'
 import { blankData } from './blank-data.ts'
@@ -90,6 +91,7 @@ export const goodData: readonly (readonly [kind: string, data: unknown])[] = [
   ...Object.entries<unknown>(ppksData),
   ...Object.entries<unknown>(psksData),
   ...under('activity', payData),
+  ...under('independence', independenceData),
   ...Object.entries<unknown>(erasureData),
   ...goodItems.map((item) => ['list.add', item] as const),
   ...fullData,

@@ -11,6 +11,7 @@ import { proposalData } from '@openslrt/core/testing/a-proposal.ts'
 import { surgeData } from '@openslrt/core/testing/a-surge.ts'
 import { doneWithAll, visitData } from '@openslrt/core/testing/a-visit.ts'
 import { ppksData, psksData } from '@openslrt/core/testing/a-welfare.ts'
+import { independenceData } from '@openslrt/core/testing/an-assessment.ts'
 import { erasureData } from '@openslrt/core/testing/an-erasure.ts'
 import { blankData } from '@openslrt/core/testing/blank-data.ts'
 import { dutyData } from '@openslrt/core/testing/duty-data.ts'
@@ -70,6 +71,7 @@ const dataByAction = {
   surge: surgeData,
   proposal: proposalData,
   activity: payData,
+  independence: independenceData,
 }
 const dataByKind = {
   ...listData,

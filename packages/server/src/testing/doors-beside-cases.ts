@@ -20,6 +20,11 @@ export const besideCases: ReadonlySet<string> = new Set([
   'GET /api/figures/region',
   // Families and people as the worker counted them, rounded for who may not open them.
   'GET /api/figures/conditions',
+  // How far districts stand on their own feet: levels and counters of a whole district (INDEP-13), asked for in a test of their own.
+  'GET /api/independence/district',
+  'GET /api/independence/assessment',
+  'GET /api/independence/places',
+  'GET /api/independence/instrument',
   // Templates and chains: the rules of letters, and no letter.
   'GET /api/letters/rules',
   // Of cases a joint programme names only those that its lead listed, through a function of its own (JOINT-11).

@@ -1,4 +1,5 @@
-import { batchId, blankId } from '@openslrt/core/kernel/id.ts'
+import { shippedInstrument } from '@openslrt/core/independence/shipped.ts'
+import { batchId, blankId, independenceInstrumentId } from '@openslrt/core/kernel/id.ts'
 import type { Table } from '@openslrt/core/ledger/entry.ts'
 import { aCase, aGrant, aLetter, aReferral } from '@openslrt/core/testing/a-case.ts'
 import { aFamily, aPerson, aRecord } from '@openslrt/core/testing/a-family.ts'
@@ -14,6 +15,7 @@ import { aBatch, aProposal, proposalIds, someMinutes } from '@openslrt/core/test
 import { anAffected, aSurge } from '@openslrt/core/testing/a-surge.ts'
 import { aVisit, aVisitPhoto } from '@openslrt/core/testing/a-visit.ts'
 import { anEvent, aPosting, aPpks, aPsks, aReport, aService } from '@openslrt/core/testing/a-welfare.ts'
+import { anAssessment, noFigures, saidOfAll } from '@openslrt/core/testing/an-assessment.ts'
 import { anErasure } from '@openslrt/core/testing/an-erasure.ts'
 import { offices } from '@openslrt/core/testing/an-office.ts'
 import { ids } from '@openslrt/core/testing/ids.ts'
@@ -291,6 +293,26 @@ export const exampleRows: Readonly<Record<Table, object>> = {
     judgedBy: ids.staff(2),
     judgedAt: monday,
   }),
+  independence: anAssessment({
+    answers: saidOfAll(2),
+    judged: saidOfAll(3, 'Belum seluruhnya.'),
+    figures: noFigures,
+    score: 5000,
+    profile: { budget: 5000, data: null },
+    note: 'Lengkapi.',
+    verifiers: [ids.staff(2)],
+    signer: ids.staff(3),
+    submittedAt: monday,
+    verifiedAt: monday,
+    signedAt: monday,
+  }),
+  independenceInstrument: {
+    id: independenceInstrumentId.parse('0192f000-0000-7000-8000-0000000000e9'),
+    district: '00',
+    version: 1,
+    holdsFrom: '2027-01-01',
+    words: shippedInstrument,
+  },
   psksPosting: aPosting({
     caseId: ids.case(1),
     caseNumber: '3404-26-000001',

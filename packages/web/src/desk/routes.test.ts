@@ -283,12 +283,16 @@ test('ROLE-12 a role that an office made begins where its rights lead, whatever 
   assert.equal(begins('surge.manage'), '/terdampak')
   assert.equal(begins('proposal.make'), '/usulkan')
   // Whatever an office puts into a role, its holder finds something to do.
-  const acts = /^case\.(?!read)|^referral|^person|^proposal\.(verify|approve)|^visit\.plan/
+  const acts = /^case\.(?!read)|^referral|^person|^proposal\.(verify|approve)|^visit\.plan|^independence/
   for (const right of permissions.filter((one) => !acts.test(one))) assert.ok(begins(right), right)
-  // An act on a case, a proposal or a visit goes with the right to see it.
-  for (const right of permissions.filter((one) => acts.test(one)))
-    assert.ok(begins(right, right.startsWith('proposal') ? 'registry.read' : 'case.read'), right)
+  // An act on a case, a proposal, a visit or an assessment goes with the right to see it.
+  for (const right of permissions.filter((one) => acts.test(one))) assert.ok(begins(right, sightOf(right)), right)
 })
+
+function sightOf(right: Permission): Permission {
+  if (right.startsWith('independence')) return 'figures.read'
+  return right.startsWith('proposal') ? 'registry.read' : 'case.read'
+}
 
 test('SEAT-5 without a right of its own a screen is open to nobody but at the door, and to everybody who is in: their own account', () => {
   const free = routes.filter(({ needs }) => needs === undefined)

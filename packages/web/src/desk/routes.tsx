@@ -1,6 +1,7 @@
 import type { CaseCard } from '@openslrt/core/contract/case-queries.ts'
 import { lazy } from 'react'
 import type { FiguresScreen } from '../features/figures/screens.ts'
+import type { IndependenceScreen } from '../features/independence/screens.ts'
 import type { DeskRoute } from './desk-route.ts'
 import { menuIcon } from './menu-icon.tsx'
 import { peopleRoutes } from './people-routes.tsx'
@@ -27,6 +28,11 @@ const figures =
   (name: FiguresScreen): DeskRoute['load'] =>
   async () =>
     (await import('../features/figures/screens.ts')).screens[name]()
+
+const independence =
+  (name: IndependenceScreen): DeskRoute['load'] =>
+  async () =>
+    (await import('../features/independence/screens.ts')).screens[name]()
 
 /** Every screen of the desk, and the only place where features meet. */
 export const routes: readonly DeskRoute[] = [
@@ -271,6 +277,41 @@ export const routes: readonly DeskRoute[] = [
     title: 'condition.title',
     load: () => import('../features/figures/condition-screen.tsx'),
     needs: ['figures.read'],
+    under: ['/dasbor'],
+  },
+  {
+    path: '/kemandirian',
+    title: 'independence.title',
+    load: independence('home'),
+    needs: ['figures.read'],
+    under: ['/dasbor'],
+  },
+  {
+    path: '/kemandirian/instrumen',
+    title: 'independence.title',
+    load: independence('instrument'),
+    needs: ['figures.read'],
+    under: ['/dasbor'],
+  },
+  {
+    path: '/kemandirian/:district/:id',
+    title: 'independence.title',
+    load: independence('result'),
+    needs: ['figures.read'],
+    under: ['/dasbor'],
+  },
+  {
+    path: '/kemandirian/isi/:district/:id',
+    title: 'independence.title',
+    load: independence('fill'),
+    needs: ['independence.assess'],
+    under: ['/dasbor'],
+  },
+  {
+    path: '/kemandirian/periksa/:district/:id',
+    title: 'independence.title',
+    load: independence('judge'),
+    needs: ['independence.verify'],
     under: ['/dasbor'],
   },
   {

@@ -75,4 +75,5 @@ export const outboxWhat: Record<keyof typeof source, string> = {
   'outbox.what.ppks': 'Record of a PPKS',
   'outbox.what.psks': 'Record of a PSKS',
   'outbox.what.activity': 'Payment of a facilitator',
+  'outbox.what.independence': 'An assessment of independence',
 }

@@ -15,6 +15,7 @@ export const roles: Record<keyof typeof source, string> = {
   'permission-group.proposal': 'Proposals to the registry',
   'permission-group.visit': 'Visits',
   'permission-group.welfare': 'PPKS, PSKS and affected lists',
+  'permission-group.independence': 'Independence',
   'permission-group.administration': 'Administration',
   'sight.place': 'all cases of the office’s place',
   'sight.office': 'cases of their own office',

@@ -45,6 +45,7 @@ export const screenNames: Record<keyof typeof source, string> = {
   'surge.order': 'Who comes first',
   'activity.title': 'Facilitators’ activity',
   'activity.menu': 'Activity',
+  'independence.title': 'Independence',
   'visit.title': 'Visits',
   'find.title': 'Find a person',
   'double.title': 'Doubles',

@@ -18,6 +18,7 @@ export const roles = {
   'permission-group.proposal': 'Usulan data',
   'permission-group.visit': 'Kunjungan',
   'permission-group.welfare': 'PPKS, PSKS, dan daftar terdampak',
+  'permission-group.independence': 'Kemandirian',
   'permission-group.administration': 'Pengelolaan',
   'sight.place': 'semua kasus di wilayah kantornya',
   'sight.office': 'kasus kantornya sendiri',

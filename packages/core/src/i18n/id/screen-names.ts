@@ -45,6 +45,7 @@ export const screenNames = {
   'visit.title': 'Kunjungan',
   'activity.title': 'Kegiatan pendamping',
   'activity.menu': 'Kegiatan',
+  'independence.title': 'Kemandirian',
   'find.title': 'Cari orang',
   'double.title': 'Data ganda',
   'merge.title': 'Bandingkan dua data',

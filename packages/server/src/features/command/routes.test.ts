@@ -33,6 +33,7 @@ async function doors(answer: (order: Order, nth: number) => Handled) {
     ppks: handler('ppks'),
     psks: handler('psks'),
     activity: handler('activity'),
+    independence: handler('independence'),
     lists: handler('lists'),
     notice: handler('notice'),
     joint: handler('joint'),

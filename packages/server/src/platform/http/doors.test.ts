@@ -9,6 +9,7 @@ import { commandRows } from '@openslrt/core/contract/command.ts'
 import { doubleCommandData } from '@openslrt/core/contract/doubles.ts'
 import { dutyCommandData } from '@openslrt/core/contract/duty.ts'
 import { erasureCommandData } from '@openslrt/core/contract/erasure.ts'
+import { independenceCommandData } from '@openslrt/core/contract/independence.ts'
 import { jointCommandData } from '@openslrt/core/contract/joint.ts'
 import { letterMoveData } from '@openslrt/core/contract/letter.ts'
 import { itemWords, listCommandData } from '@openslrt/core/contract/lists.ts'
@@ -324,6 +325,7 @@ test('R5 the examples of this test are the whole of each command: no field of a 
     ...Object.entries(ppksCommandData).map(([kind, { data }]) => [kind, Object.keys(data.shape)]),
     ...Object.entries(psksCommandData).map(([kind, { data }]) => [kind, Object.keys(data.shape)]),
     ...Object.entries(payCommandData).map(([kind, { data }]) => [kind, Object.keys(data.shape)]),
+    ...Object.entries(independenceCommandData).map(([kind, { data }]) => [kind, Object.keys(data.shape)]),
     ...Object.entries(erasureCommandData).map(([kind, { data }]) => [kind, Object.keys(data.shape)]),
   ])
   for (const { kind } of commandRows)

@@ -15,6 +15,7 @@ import { surgeData } from '@openslrt/core/testing/a-surge.ts'
 import { visitData } from '@openslrt/core/testing/a-visit.ts'
 import { ppksData, psksData } from '@openslrt/core/testing/a-welfare.ts'
 import { citizen, staff } from '@openslrt/core/testing/actors.ts'
+import { independenceData } from '@openslrt/core/testing/an-assessment.ts'
 import { erasureData } from '@openslrt/core/testing/an-erasure.ts'
 import { blankData } from '@openslrt/core/testing/blank-data.ts'
 import { dutyData } from '@openslrt/core/testing/duty-data.ts'
@@ -188,6 +189,7 @@ test('WIRE-5 every command of the registry can be read with data that the law ha
       ...psksData,
     }),
     ...Object.entries(payData).map(([action, data]) => [`activity.${action}`, data] as const),
+    ...Object.entries(independenceData).map(([action, data]) => [`independence.${action}`, data] as const),
   ])
   for (const { kind, capability } of commandRows) {
     if (capability === 'office') continue

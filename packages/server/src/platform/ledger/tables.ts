@@ -4,6 +4,7 @@ import type { DistrictKeys } from './keys.ts'
 import type { Spec } from './spec.ts'
 import { caseSpecs } from './specs/case.ts'
 import { helpSpecs } from './specs/help.ts'
+import { independenceSpecs } from './specs/independence.ts'
 import { officeSpecs } from './specs/office.ts'
 import { proposalSpecs } from './specs/proposal.ts'
 import { registrySpecs } from './specs/registry.ts'
@@ -19,6 +20,7 @@ export const specs: { readonly [T in Table]: Spec<Rows[T]> } = {
   ...surgeSpecs,
   ...proposalSpecs,
   ...welfareSpecs,
+  ...independenceSpecs,
 }
 
 const columnNames = new Map([

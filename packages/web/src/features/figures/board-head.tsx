@@ -5,6 +5,7 @@ import { isRegion } from '@openslrt/core/place/code.ts'
 import type { ReactNode } from 'react'
 import { Link, useSearch } from 'wouter'
 import { useText } from '../../platform/i18n/use-text.ts'
+import { useActing } from '../../platform/session/use-session.ts'
 import { addressWith } from '../../ui/list-address.ts'
 import { PageHead } from '../../ui/page-shell.tsx'
 import { conditionPath } from './condition-address.ts'
@@ -57,9 +58,13 @@ export function BoardHead({ figures, path = figuresPath, named = 'figures.of', b
   )
 }
 
-/** Where more is told than a dashboard holds. Indicators are counted from cases, which nobody above a district reads. */
+/**
+ * Where more is told than a dashboard holds. Indicators are counted from cases, which nobody above a district reads; how far
+ * districts stand on their own feet is no matter of a village's desk.
+ */
 function MoreFigures({ figures: { place } }: Pick<BoardHeadProps, 'figures'>) {
   const t = useText()
+  const level = useActing().post?.level ?? 'nation'
   const search = useSearch()
   return (
     <p className="board__more not-on-paper">
@@ -70,6 +75,7 @@ function MoreFigures({ figures: { place } }: Pick<BoardHeadProps, 'figures'>) {
       )}
       <Link href={addressWith(conditionPath, '', { place: place.code })}>{t('condition.title')}</Link>
       <Link href="/kebutuhan">{t('need.table.title')}</Link>
+      {level !== 'village' && level !== 'subdistrict' && <Link href="/kemandirian">{t('independence.title')}</Link>}
     </p>
   )
 }

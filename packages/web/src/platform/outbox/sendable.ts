@@ -4,6 +4,7 @@ import type { caseMoveData, registerData } from '@openslrt/core/contract/case.ts
 import type { doubleCommandData } from '@openslrt/core/contract/doubles.ts'
 import type { dutyCommandData } from '@openslrt/core/contract/duty.ts'
 import type { erasureCommandData } from '@openslrt/core/contract/erasure.ts'
+import type { independenceCommandData } from '@openslrt/core/contract/independence.ts'
 import type { jointCommandData } from '@openslrt/core/contract/joint.ts'
 import type { letterMoveData } from '@openslrt/core/contract/letter.ts'
 import type { listCommandData } from '@openslrt/core/contract/lists.ts'
@@ -40,6 +41,7 @@ export type Sendable = { 'case.register': z.input<typeof registerData> } & Moves
   Inputs<typeof ppksCommandData> &
   Inputs<typeof psksCommandData> &
   Inputs<typeof payCommandData> &
+  Inputs<typeof independenceCommandData> &
   Inputs<typeof needCommandData> &
   Inputs<typeof doubleCommandData> &
   Inputs<typeof erasureCommandData> &

@@ -1,0 +1,200 @@
+import type { PlaceShow } from '../../contract/independence-queries.ts'
+import type { AssessmentStatus } from '../../independence/assessment.ts'
+import type { FigureCode } from '../../independence/figures.ts'
+import type { Dimension } from '../../independence/instrument.ts'
+import type { AssessmentAct } from '../../independence/moves.ts'
+import type { Among } from '../../independence/peers.ts'
+import type { IndependenceRefusal } from '../../independence/refusal.ts'
+
+type Said = 'not-permitted' | 'wrong-place'
+type Words =
+  | `assessment-status.${AssessmentStatus}`
+  | `assessment-act.${Exclude<AssessmentAct, 'save' | 'judge'>}`
+  | `independence.hint.${Exclude<AssessmentAct, 'save' | 'judge' | 'draft'>}`
+  | `independence.dimension.${Dimension}`
+  | `independence.figure.${FigureCode}`
+  | `independence.show.${PlaceShow}`
+  | `independence.peers.${Among}`
+  | `refusal.${Exclude<IndependenceRefusal['code'], Said>}`
+
+/** How far districts stand on their own feet: what they say, what the province finds, and what comes of it. */
+export const independenceTexts = {
+  'assessment-status.drafted': 'Sedang diisi',
+  'assessment-status.submitted': 'Menunggu verifikasi',
+  'assessment-status.returned': 'Perlu dilengkapi',
+  'assessment-status.verified': 'Menunggu tanda tangan',
+  'assessment-status.signed': 'Ditandatangani',
+  'assessment-status.withdrawn': 'Ditarik',
+  'assessment-act.draft': 'Mulai penilaian {year}',
+  'assessment-act.submit': 'Kirim ke provinsi',
+  'assessment-act.withdraw': 'Tarik penilaian',
+  'assessment-act.return': 'Kembalikan',
+  'assessment-act.verify': 'Nyatakan terverifikasi',
+  'assessment-act.sign': 'Tanda tangani',
+  'independence.hint.submit':
+    'Provinsi memeriksa setiap indikator. Angka sistem disimpan seperti saat ini, dan isian tidak dapat diubah lagi kecuali dikembalikan.',
+  'independence.hint.withdraw': 'Penilaian ini tidak dipakai. Anda dapat memulai yang baru untuk tahun yang sama.',
+  'independence.hint.return': 'Tulis apa yang belum lengkap. Kabupaten/kota mengisinya, lalu mengirim lagi.',
+  'independence.hint.verify':
+    'Setelah ini kepala dinas kabupaten/kota menandatanganinya, dan tingkat tidak berubah lagi.',
+  'independence.hint.sign': 'Dengan ini Anda menyatakan hasil verifikasi sebagai hasil resmi tahun ini.',
+  'independence.dimension.regulation': 'Peraturan',
+  'independence.dimension.budget': 'Anggaran',
+  'independence.dimension.institution': 'Kelembagaan',
+  'independence.dimension.people': 'Petugas',
+  'independence.dimension.procedure': 'Prosedur',
+  'independence.dimension.data': 'TI dan data',
+  'independence.dimension.service': 'Layanan',
+  'independence.dimension.partnership': 'Kemitraan',
+  'independence.dimension.replication': 'Perluasan',
+  'independence.figure.puskesos': 'Desa/kelurahan dengan Puskesos aktif: {n} dari {of}',
+  'independence.figure.facilitated': 'Desa/kelurahan dengan fasilitator: {n} dari {of}',
+  'independence.figure.posts': 'Jenis jabatan terisi: {n} dari {of}',
+  'independence.figure.handled': 'Kasus ditangani setahun terakhir: {n} dari {of}',
+  'independence.figure.confirmed': 'Dinyatakan selesai oleh warga: {n} dari {of} yang ditangani',
+  'independence.figure.referred': 'Rujukan selesai setahun terakhir: {n} dari {of}',
+  'independence.figure.none': 'Belum ada yang dapat dihitung sistem.',
+  'independence.figure.suggests': 'Angka sistem menunjuk tingkat {level}.',
+  'independence.lead':
+    'Seberapa jauh SLRT berjalan dengan kaki sendiri: peraturan, anggaran, petugas, layanan, sampai perluasannya.',
+  'independence.lead.region':
+    'Penilaian kemandirian tiap kabupaten/kota: sudah sampai mana, dan bagian mana yang perlu dibantu.',
+  'independence.failed': 'Penilaian kemandirian belum dapat ditampilkan',
+  'independence.none.title': 'Belum ada penilaian',
+  'independence.none.text': 'Kabupaten/kota ini belum menilai kemandirian SLRT-nya.',
+  'independence.none.start': 'Mulai penilaian untuk melihat bagian mana yang sudah kuat dan mana yang perlu disiapkan.',
+  'independence.gone.title': 'Penilaian tidak ditemukan',
+  'independence.gone.text': 'Penilaian ini tidak ada, sudah ditarik, atau milik kabupaten/kota lain.',
+  'independence.back': 'Kemandirian',
+  'independence.of': 'Penilaian {year}, {place}',
+  'independence.year': 'Tahun',
+  'independence.state': 'Keadaan',
+  'independence.score': 'Nilai',
+  'independence.score.percent': '{n}%',
+  'independence.score.none': 'Belum ada nilai',
+  'independence.category': 'Golongan',
+  'independence.category.none': 'Belum dapat digolongkan',
+  'independence.category.least':
+    'Baru {known} dari {all} indikator yang diketahui tingkatnya. Golongan diberikan bila bobot yang diketahui sedikitnya {least}%.',
+  'independence.known': '{known} dari {all} indikator diketahui tingkatnya',
+  'independence.unknown': '{n} belum diketahui, tidak ikut dihitung',
+  'independence.signed.at': 'Ditandatangani {when}',
+  'independence.fill': 'Isi penilaian',
+  'independence.look': 'Periksa penilaian',
+  'independence.open': 'Buka',
+  'independence.print': 'Cetak',
+  'independence.result': 'Lihat hasil',
+  'independence.instrument': 'Instrumen',
+  'independence.instrument.title': 'Instrumen kemandirian',
+  'independence.instrument.lead':
+    'Yang ditanyakan, arti tiap tingkat, dan bukti yang diminta. Penilaian memakai instrumen yang berlaku saat dimulai.',
+  'independence.instrument.from': 'Berlaku sejak',
+  'independence.instrument.basis': 'Dasar',
+  'independence.instrument.weight': 'Bobot {n}',
+  'independence.instrument.automatic': 'Dibantu angka sistem',
+  'independence.instrument.steps': 'Tingkat 1 sampai 4 mulai dari {steps} dari seratus.',
+  'independence.instrument.categories': 'Golongan nilai',
+  'independence.instrument.category': 'Mulai {n}%',
+  'independence.instrument.versions': 'Versi instrumen',
+  'independence.instrument.failed': 'Instrumen belum dapat ditampilkan',
+  'independence.instrument.change': 'Ubah instrumen',
+  'independence.instrument.change.hint':
+    'Versi baru berlaku sejak hari yang Anda pilih. Penilaian yang sudah dimulai tetap memakai versi lamanya.',
+  'independence.instrument.change.from': 'Berlaku mulai tanggal',
+  'independence.instrument.change.early': 'Pilih tanggal {day} atau sesudahnya.',
+  'independence.instrument.change.basis': 'Dasar perubahan (nomor peraturan atau surat)',
+  'independence.instrument.change.basis.missing': 'Tulis dasar perubahannya.',
+  'independence.instrument.change.least': 'Bobot yang harus diketahui untuk digolongkan (%)',
+  'independence.instrument.change.least.wrong': 'Isi bilangan 1 sampai 100.',
+  'independence.instrument.change.weight': 'Bobot: {name}',
+  'independence.instrument.change.weight.wrong': 'Isi bobot 1 sampai 10.',
+  'independence.instrument.change.limit': '{name}, mulai dari (%)',
+  'independence.instrument.change.limit.wrong': 'Batas harus naik dari golongan ke golongan, paling tinggi 100.',
+  'independence.instrument.change.send': 'Simpan versi baru',
+  'independence.levels': 'Arti tiap tingkat',
+  'independence.level': 'Tingkat',
+  'independence.level.n': 'Tingkat {n}',
+  'independence.level.unknown': 'Belum diketahui',
+  'independence.evidence': 'Bukti yang diminta: {text}',
+  'independence.text': 'Bukti atau alasan',
+  'independence.text.hint':
+    'Sebagai bukti, tulis nomor dokumen, tanggal, dan tempat menyimpannya. Jangan tulis nama atau NIK warga.',
+  'independence.text.why':
+    'Jelaskan sedikitnya {n} huruf: tingkat ini berbeda dari angka sistem, atau belum diketahui.',
+  'independence.progress': '{done} dari {all} indikator terisi',
+  'independence.progress.judged': '{done} dari {all} indikator diperiksa',
+  'independence.missing': 'Belum diisi: {names}',
+  'independence.missing.reason': 'Perlu alasan: {names}',
+  'independence.steps': 'Bagian penilaian',
+  'independence.save': 'Simpan',
+  'independence.save.next': 'Simpan dan lanjut',
+  'independence.saved': 'Tersimpan. Anda dapat melanjutkan kapan saja.',
+  'independence.nothing': 'Belum ada yang diubah di bagian ini.',
+  'independence.returned': 'Dikembalikan provinsi',
+  'independence.withdrawn': 'Alasan ditarik',
+  'independence.said': 'Menurut kabupaten/kota',
+  'independence.said.none': 'Belum diisi',
+  'independence.found': 'Temuan provinsi',
+  'independence.found.agree': 'Provinsi setuju',
+  'independence.found.other': 'Provinsi: tingkat {level}',
+  'independence.judge.level': 'Tingkat menurut provinsi',
+  'independence.judge.agree': 'Setuju dengan tingkat {level}',
+  'independence.judge.agree.unknown': 'Setuju: belum diketahui',
+  'independence.judge.text': 'Alasan bila berbeda',
+  'independence.judge.why': 'Jelaskan sedikitnya {n} huruf mengapa tingkatnya berbeda.',
+  'independence.note': 'Yang perlu dilengkapi',
+  'independence.note.why': 'Alasan',
+  'independence.note.missing': 'Tulis sedikitnya tiga huruf.',
+  'independence.profile': 'Nilai tiap bagian',
+  'independence.profile.hint': 'Batang menunjukkan nilai kabupaten/kota ini, garis tegak nilai tengah daerah sejenis.',
+  'independence.profile.hint.alone': 'Batang menunjukkan nilai tiap bagian dari seratus.',
+  'independence.part': 'Bagian',
+  'independence.middle': 'Nilai tengah',
+  'independence.peers.province': 'Dibandingkan dengan nilai tengah {n} daerah sejenis di provinsi ini.',
+  'independence.peers.islands': 'Dibandingkan dengan nilai tengah {n} daerah sejenis di gugus pulau ini.',
+  'independence.peers.none':
+    'Belum ada lima daerah sejenis dengan penilaian yang ditandatangani, jadi belum ada pembanding.',
+  'independence.trend': 'Nilai dari tahun ke tahun',
+  'independence.trend.what': 'Nilai yang ditandatangani tiap tahun untuk {place}, dan nilai tahun ini.',
+  'independence.trend.none': 'Ini penilaian pertama, jadi belum ada perbandingan dengan tahun sebelumnya.',
+  'independence.each': 'Rincian indikator',
+  'independence.who': 'Yang mengerjakan',
+  'independence.who.assessed': 'Dinilai oleh',
+  'independence.who.verified': 'Diverifikasi oleh',
+  'independence.who.signed': 'Ditandatangani oleh',
+  'independence.paper.title': 'Penilaian kemandirian SLRT',
+  'independence.paper.head': 'Kepala dinas sosial',
+  'independence.paper.day': '{place}, {day}',
+  'independence.paper.made': 'Dibuat {when}',
+  'independence.search': 'Cari nama kabupaten/kota',
+  'independence.show.all': 'Semua',
+  'independence.show.none': 'Belum mulai',
+  'independence.show.open': 'Sedang diisi',
+  'independence.show.submitted': 'Perlu diverifikasi',
+  'independence.show.verified': 'Menunggu tanda tangan',
+  'independence.show.signed': 'Ditandatangani',
+  'independence.shows': 'Keadaan penilaian',
+  'independence.place': 'Kabupaten/kota',
+  'independence.weakest': 'Bagian terlemah',
+  'independence.begun.not': 'Belum mulai',
+  'independence.empty.title': 'Tidak ada kabupaten/kota di daftar ini',
+  'independence.empty.text': 'Pilih keadaan atau tahun lain, atau ubah pencarian.',
+  'independence.share': '{n} dari {all} kabupaten/kota sudah menandatangani penilaian {year} ({share}%).',
+  'refusal.assessment-unknown': 'Penilaian ini tidak ditemukan, jadi tidak ada yang disimpan. Muat ulang halamannya.',
+  'refusal.assessment-step':
+    'Penilaian ini sudah berada di langkah lain ({status}), jadi tidak ada yang disimpan. Muat ulang halamannya.',
+  'refusal.assessment-there': 'Penilaian untuk tahun ini sudah ada. Buka yang sudah ada, atau tarik dahulu.',
+  'refusal.assessment-year': 'Penilaian dibuat untuk tahun ini atau tahun lalu. Pilih salah satunya.',
+  'refusal.assessment-indicator':
+    'Indikator ini tidak ada di instrumen penilaian ini. Muat ulang halamannya, lalu isi lagi.',
+  'refusal.assessment-missing':
+    'Masih ada {count} indikator yang belum diisi. Isi semuanya, atau pilih "Belum diketahui" dengan alasannya, lalu kirim lagi.',
+  'refusal.assessment-reason':
+    'Ada {count} indikator yang tingkatnya perlu dijelaskan. Tulis alasannya, lalu simpan atau kirim lagi.',
+  'refusal.assessment-unjudged':
+    'Masih ada {count} indikator yang belum diperiksa. Periksa semuanya, lalu nyatakan lagi.',
+  'refusal.assessment-same':
+    'Yang mengisi, yang memverifikasi, dan yang menandatangani haruslah orang yang berbeda. Mintalah rekan Anda melakukannya.',
+  'refusal.instrument-day':
+    'Versi baru berlaku mulai besok atau sesudahnya, dan setelah semua versi yang sudah ditetapkan. Pilih tanggal lain.',
+} as const satisfies Readonly<Record<Words, string>> & Readonly<Record<string, string>>

@@ -1,0 +1,2 @@
+export { independenceHandler } from './commands.ts'
+export { independenceRoutesOf } from './routes.ts'
