@@ -38,13 +38,11 @@ const province = await addStaff(house, admin, {
   role: 'province',
   district: '34',
 })
-const ministry = await addStaff(house, admin, {
-  name: 'Nina Kartika',
-  signInName: 'nina.pusat',
-  office: await above('Sekretariat Nasional', 'national-office', 'nation', '00'),
-  role: 'ministry',
-  district: '00',
-})
+const national = await above('Sekretariat Nasional', 'national-office', 'nation', '00')
+const atNation = (name: string, signInName: string, role: 'ministry' | 'national') =>
+  addStaff(house, admin, { name, signInName, office: national, role, district: '00' })
+const ministry = await atNation('Nina Kartika', 'nina.pusat', 'ministry')
+const officer = await atNation('Yusuf Hakim', 'yusuf.pusat', 'national')
 
 const { indicators } = shippedInstrument
 const answers = indicators.map(({ code }, nth) => ({ code, level: nth % 4, text: 'Tertulis di laporan dinas.' }))
@@ -170,6 +168,27 @@ test('INDEP-16 the nation reads all districts by name, and finds those that sign
   await checkScreen(page, 'independence-places-signed')
   await page.getByLabel(say('independence.search')).fill('tidak ada')
   await heading(page, say('independence.empty.title')).waitFor()
+  await page.context().close()
+})
+
+test('INDEP-2 the nation gives an indicator another weight from a day on, and both versions are read', async () => {
+  const page = await sit(officer)
+  await page.goto('/meja/kemandirian/instrumen')
+  await button(page, say('independence.instrument.change')).click()
+  const weight = field(page, say('independence.instrument.change.weight', { name: 'Anggaran SLRT dari APBD' }))
+  await weight.fill('11')
+  await button(page, say('independence.instrument.change.send')).click()
+  await page.getByText(say('independence.instrument.change.weight.wrong')).waitFor()
+  await page.getByText(say('independence.instrument.change.basis.missing')).waitFor()
+  await checkScreen(page, 'independence-change')
+  await weight.fill('9')
+  await field(page, say('independence.instrument.change.basis')).fill('Permensos 1/2027')
+  await button(page, say('independence.instrument.change.send')).click()
+  await page.getByText(say('independence.instrument.versions')).waitFor()
+  await page.locator('.independence__version a').last().click()
+  await page.getByText('Permensos 1/2027').waitFor()
+  await page.getByText(new RegExp(say('independence.instrument.weight', { n: 9 }))).waitFor()
+  await checkScreen(page, 'independence-versions')
   await page.context().close()
 })
 

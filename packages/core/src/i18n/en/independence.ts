@@ -141,7 +141,7 @@ export const independenceTexts: Record<keyof typeof id, string> = {
   'independence.each': 'Indicator by indicator',
   'independence.who': 'Who did what',
   'independence.who.assessed': 'Assessed by',
-  'independence.who.verified': 'Verified by',
+  'independence.who.verified': 'Looked at by',
   'independence.who.signed': 'Signed by',
   'independence.paper.title': 'Assessment of the independence of SLRT',
   'independence.paper.head': 'Head of the social agency',

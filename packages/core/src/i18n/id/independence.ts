@@ -160,7 +160,7 @@ export const independenceTexts = {
   'independence.each': 'Rincian indikator',
   'independence.who': 'Yang mengerjakan',
   'independence.who.assessed': 'Dinilai oleh',
-  'independence.who.verified': 'Diverifikasi oleh',
+  'independence.who.verified': 'Diperiksa oleh',
   'independence.who.signed': 'Ditandatangani oleh',
   'independence.paper.title': 'Penilaian kemandirian SLRT',
   'independence.paper.head': 'Kepala dinas sosial',
