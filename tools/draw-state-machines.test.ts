@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { caseActions } from '@openslrt/core/case/moves.ts'
+import { challengeActs } from '@openslrt/core/challenge/moves.ts'
 import { letterSteps } from '@openslrt/core/letter/moves.ts'
 import { ppksSteps } from '@openslrt/core/ppks/moves.ts'
 import { proposalSteps } from '@openslrt/core/proposal/moves.ts'
@@ -19,6 +20,7 @@ test('DRAW-1 every move of the law has its row', () => {
   assert.equal(tableRows(drawn['referral.md'] ?? ''), referralSteps.length + 1)
   assert.equal(tableRows(drawn['letter.md'] ?? ''), letterSteps.length)
   assert.equal(tableRows(drawn['proposal.md'] ?? ''), proposalSteps.length)
+  assert.equal(tableRows(drawn['challenge.md'] ?? ''), challengeActs.length)
   assert.equal(tableRows(drawn['ppks.md'] ?? ''), ppksSteps.length)
   assert.equal(tableRows(drawn['psks.md'] ?? ''), psksSteps.length)
 })

@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type CheckResult, type Finding, report } from './finding.ts'
 import { repoRoot } from './source-files.ts'
+import { challengeColumns, challengeMachine } from './state-machines/challenge-machine.ts'
 import { documentOf } from './state-machines/machine.ts'
 import {
   caseColumns,
@@ -28,6 +29,7 @@ export const drawn: Readonly<Record<string, string>> = {
   'referral.md': documentOf(referralMachine, referralColumns),
   'letter.md': documentOf(letterMachine, letterColumns),
   'proposal.md': documentOf(proposalMachine, proposalColumns),
+  'challenge.md': documentOf(challengeMachine, challengeColumns),
   'ppks.md': documentOf(ppksMachine, ppksColumns),
   'ppks-service.md': documentOf(serviceMachine, ppksColumns),
   'psks.md': documentOf(psksMachine, psksColumns),

@@ -17,6 +17,7 @@ export const laterTexts = [
   'case-many',
   'case-queue',
   'case-register',
+  'challenge',
   'condition',
   'device',
   'doubles',

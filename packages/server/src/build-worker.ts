@@ -5,6 +5,7 @@ import { isUnderWay } from './demo/queries.ts'
 import { forgetOldLooks } from './features/access/index.ts'
 import { actorOf, forgetOld } from './features/account/index.ts'
 import { caseHandler, caseTasks, pressCases } from './features/case/index.ts'
+import { challengeHandler, pressChallenges } from './features/challenge/index.ts'
 import { countConditions } from './features/figures/index.ts'
 import { inboundTasks, inboundTimes } from './features/inbound/index.ts'
 import { letterHandler, letterTasks, letterTimes } from './features/letter/index.ts'
@@ -86,6 +87,9 @@ function pressingTasks({ pools: { worker }, ledger, reference, log, metrics }: P
     'press-applications': unlessDemo(() =>
       pressApplications(worker, soon(counted(metrics, needHandler(caseParts))), Date.now()),
     ),
+    'press-challenges': unlessDemo(() =>
+      pressChallenges(worker, soon(counted(metrics, challengeHandler(caseParts))), Date.now()),
+    ),
     'carry-lines': unlessDemo(() => carryLines(worker, soon(counted(metrics, needHandler(caseParts))), Date.now())),
   }
 }
@@ -120,6 +124,7 @@ const regular = [
   { task: 'press-visits', at: '* * * * *' },
   { task: 'press-proposals', at: '*/5 * * * *' },
   { task: 'press-applications', at: '*/5 * * * *' },
+  { task: 'press-challenges', at: '*/5 * * * *' },
   { task: 'carry-lines', at: '* * * * *' },
   { task: 'forget-old-sign-ins', at: '23 1 * * *' },
   { task: 'anchor-heads', at: '*/10 * * * *' },

@@ -6,6 +6,7 @@ import { activityHandler, activityRoutesOf } from './features/activity/index.ts'
 import { blankHandler, blankRoutesOf } from './features/blank/index.ts'
 import type { CaseParts } from './features/case/index.ts'
 import { caseHandler, caseRoutesOf, retentionRoutesOf } from './features/case/index.ts'
+import { challengeHandler, challengeRoutesOf } from './features/challenge/index.ts'
 import { dutyHandler, dutyRoutesOf } from './features/duty/index.ts'
 import { figureRoutesOf } from './features/figures/index.ts'
 import { independenceHandler, independenceRoutesOf } from './features/independence/index.ts'
@@ -64,6 +65,7 @@ export function handlersOf({ metrics, pools, log }: Parts, caseParts: CaseParts,
     proposal: soon(counted(metrics, proposalHandler(caseParts))),
     ppks: counted(metrics, ppksHandler(caseParts)),
     psks: counted(metrics, psksHandler(caseParts)),
+    challenge: soon(counted(metrics, challengeHandler(caseParts))),
     activity: counted(metrics, activityHandler(caseParts)),
     independence: counted(metrics, independenceHandler(caseParts)),
     erasure: counted(metrics, erasureHandler(caseParts)),
@@ -92,6 +94,7 @@ export const routesOf = (account: AccountParts, caseParts: CaseParts, officePart
   ...visitRoutesOf(caseParts),
   ...activityRoutesOf(caseParts),
   ...independenceRoutesOf(caseParts),
+  ...challengeRoutesOf(caseParts),
   ...surgeRoutesOf(caseParts),
   ...figureRoutesOf(caseParts),
   ...needRoutesOf(caseParts),

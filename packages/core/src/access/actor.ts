@@ -1,4 +1,4 @@
-import type { CaseId, OfficeId, ProposalId, ReferralId, StaffId, VisitId } from '../kernel/id.ts'
+import type { CaseId, ChallengeId, OfficeId, ProposalId, ReferralId, StaffId, VisitId } from '../kernel/id.ts'
 import type { OfficeLevel } from '../office/office.ts'
 import type { PlaceCode } from '../place/code.ts'
 import type { Permission, RestrictedKind, Sight } from './permission.ts'
@@ -40,6 +40,8 @@ export interface ClockActor {
   readonly visit?: VisitId
   /** The proposal whose days are counted. */
   readonly proposal?: ProposalId
+  /** The challenge whose time is up. */
+  readonly challenge?: ChallengeId
   /** The office whose applications it sees, where the time of one is up. */
   readonly decides?: OfficeId
 }

@@ -54,6 +54,9 @@ const needs: ReadonlyMap<Permission, Permission> = new Map<Permission, Permissio
   ...work.filter((one) => one !== 'case.read').map((one) => [one, 'case.read'] as const),
   ['joint.lead', 'joint.join'],
   ...permissionGroups.independence.map((one) => [one, 'figures.read'] as const),
+  // Whoever reports or answers challenges reads the figures of their place beside them.
+  ['challenge.report', 'figures.read'],
+  ['challenge.answer', 'figures.read'],
   ...(
     [
       'registry.edit',

@@ -67,9 +67,13 @@ const spec: Readonly<Record<RoleCode, RoleSpec>> = {
     sees: 'place',
   },
   bo: { may: `${drafting} person.reveal`, restricted: [], sees: 'place' },
-  coordinator: { may: signing, restricted: ['child-protection', 'violence'], sees: 'place' },
+  coordinator: {
+    may: `${signing} challenge.report challenge.answer`,
+    restricted: ['child-protection', 'violence'],
+    sees: 'place',
+  },
   manager: {
-    may: `${deciding} ${leading} case.review case.erase registry.load surge.manage independence.assess`,
+    may: `${deciding} ${leading} case.review case.erase registry.load surge.manage challenge.report challenge.answer independence.assess`,
     restricted: all,
     sees: 'place',
   },
@@ -79,8 +83,12 @@ const spec: Readonly<Record<RoleCode, RoleSpec>> = {
     sees: 'office',
   },
   leader: { may: 'figures.read', restricted: [], sees: 'none' },
-  province: { may: `${signing} independence.verify`, restricted: [], sees: 'office' },
-  national: { may: `${signing} lists.manage independence.change`, restricted: [], sees: 'office' },
+  province: { may: `${signing} challenge.answer independence.verify`, restricted: [], sees: 'office' },
+  national: {
+    may: `${signing} lists.manage challenge.answer independence.change`,
+    restricted: [],
+    sees: 'office',
+  },
   admin: { may: 'office.manage staff.manage lists.manage figures.read', restricted: [], sees: 'none' },
 }
 
@@ -97,9 +105,9 @@ test('ACCESS-13 the roles are these twenty', () => {
   assert.deepEqual(shippedRoles.map(({ code }) => code).toSorted(), Object.keys(spec).toSorted())
 })
 
-test('ACCESS-1 the rights are these forty-five, and a word that is none of them is no right', () => {
-  assert.equal(permissions.length, 45)
-  assert.equal(new Set(permissions).size, 45)
+test('ACCESS-1 the rights are these forty-seven, and a word that is none of them is no right', () => {
+  assert.equal(permissions.length, 47)
+  assert.equal(new Set(permissions).size, 47)
   for (const known of permissions) assert.equal(permission.safeParse(known).success, true)
   for (const unknown of ['case.delete', 'citizen', 'clock', '', 'CASE.READ', '*'])
     assert.equal(permission.safeParse(unknown).success, false, unknown)

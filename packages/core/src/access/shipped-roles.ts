@@ -49,6 +49,8 @@ const deciding: readonly Permission[] = [
   'programme.decide',
   'psks.manage',
 ]
+/** Says what hinders the own office, and answers those below: a coordinator's may be that of a sub-district. */
+const hindered: readonly Permission[] = ['challenge.report', 'challenge.answer']
 /** Begins a programme that several offices carry, and says who does what in it; others take part. */
 const leading: readonly Permission[] = ['joint.join', 'joint.lead']
 // Whoever asks for a case to be erased is another person: the last word is the manager's.
@@ -60,6 +62,7 @@ const erasing: readonly Permission[] = [
   'case.erase',
   'registry.load',
   'surge.manage',
+  ...hindered,
   'independence.assess',
 ]
 /** A coordinator, a province's and the nation's officers sign what their own office issues. */
@@ -141,7 +144,7 @@ const roles = [
   },
   {
     code: 'coordinator',
-    permissions: signing,
+    permissions: [...signing, ...hindered],
     restricted: ['child-protection', 'violence'],
     sees: 'place',
     heldAt: ['puskesos', 'subdistrict-post'],
@@ -285,7 +288,7 @@ const roles = [
   },
   {
     code: 'province',
-    permissions: [...signing, 'independence.verify'],
+    permissions: [...signing, 'challenge.answer', 'independence.verify'],
     restricted: [],
     sees: 'office',
     heldAt: ['province-office'],
@@ -294,7 +297,7 @@ const roles = [
   },
   {
     code: 'national',
-    permissions: [...signing, 'lists.manage', 'independence.change'],
+    permissions: [...signing, 'challenge.answer', 'lists.manage', 'independence.change'],
     restricted: [],
     sees: 'office',
     heldAt: ['national-office'],

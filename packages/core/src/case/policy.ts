@@ -88,6 +88,11 @@ export interface Windows {
   readonly extractDays: number
   /** SUPER-1 How many working days a supervisor has to look at what a facilitator brings; 0: nobody looks. */
   readonly reviewDays: number
+  /** CHALLENGE-7 How many working days an office has to answer a challenge, tier by tier. */
+  readonly challengeSubdistrictDays: number
+  readonly challengeDistrictDays: number
+  readonly challengeProvinceDays: number
+  readonly challengeNationDays: number
   /** How long a grant lasts when nothing withdraws it. */
   readonly grantDays: number
 }

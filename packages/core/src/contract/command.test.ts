@@ -7,6 +7,7 @@ import { referralSteps } from '../referral/moves.ts'
 import { ids } from '../testing/ids.ts'
 import { payCommandData } from './activity-pay.ts'
 import { blankCommandData } from './blank.ts'
+import { challengeCommandData } from './challenge.ts'
 import { commandRows } from './command.ts'
 import { doubleCommandData } from './doubles.ts'
 import { dutyCommandData } from './duty.ts'
@@ -57,6 +58,7 @@ test('WIRE-5 every move that a person may make is a command, and what only the c
     ...keysOf(psksCommandData),
     ...keysOf(payCommandData),
     ...keysOf(independenceCommandData),
+    ...keysOf(challengeCommandData),
     ...keysOf(erasureCommandData),
   ]
   assert.deepEqual([...kinds].toSorted(), expected.toSorted())

@@ -12,6 +12,7 @@ import { visitRights } from '../visit/moves.ts'
 import { payCommandData } from './activity-pay.ts'
 import { blankCommandData } from './blank.ts'
 import { caseMoveData, registerData } from './case.ts'
+import { challengeCommandData } from './challenge.ts'
 import { doubleCommandData } from './doubles.ts'
 import { dutyCommandData } from './duty.ts'
 import { erasureCommandData } from './erasure.ts'
@@ -57,6 +58,7 @@ export type Capability =
   | 'psks'
   | 'activity'
   | 'independence'
+  | 'challenge'
   | 'erasure'
   | 'retention'
 
@@ -206,5 +208,6 @@ export const commandRows: readonly CommandRow[] = [
   ...rowsOf('psks', psksCommandData),
   ...rowsOf('activity', payCommandData),
   ...rowsOf('independence', independenceCommandData),
+  ...rowsOf('challenge', challengeCommandData),
   ...rowsOf('erasure', erasureCommandData),
 ]

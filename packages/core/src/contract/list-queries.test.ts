@@ -9,7 +9,7 @@ testRoutes(listRoutes, {
     query: {
       strict: 'yes',
       district: 'ledger',
-      list: 'category|outcome|channel|how|return|reject|escalate|cancel|decline|unmet|became|aside|visit-trigger|visit-result|visit-missed|surge-kind|need|need-unmet|need-stopped|ppks-ending|ppks-risk|sector|priority|notice|window|retention|zone|letter-purpose|jenis_kelamin|status_hubungan_keluarga|status_kawin|partisipasi_sekolah|ijazah_tertinggi|lapangan_usaha|status_pekerjaan|tingkat_kesulitan|ragam_disabilitas|penyakit_kronis|gizi_balita|golongan_penghasilan|agama|status_kepemilikan_rumah|jenis_lantai|jenis_dinding|jenis_atap|sumber_air_minum|sumber_penerangan|daya_terpasang|bahan_bakar|fasilitas_bab|jenis_kloset|pembuangan_akhir_tinja|status_lahan|indicator|proposal-reason|proposal-return|proposal-answer|ppks-type|cell-limit|psks-kind',
+      list: 'category|outcome|channel|how|return|reject|escalate|cancel|decline|unmet|became|aside|visit-trigger|visit-result|visit-missed|surge-kind|need|need-unmet|need-stopped|ppks-ending|ppks-risk|challenge-kind|sector|priority|notice|window|retention|zone|letter-purpose|jenis_kelamin|status_hubungan_keluarga|status_kawin|partisipasi_sekolah|ijazah_tertinggi|lapangan_usaha|status_pekerjaan|tingkat_kesulitan|ragam_disabilitas|penyakit_kronis|gizi_balita|golongan_penghasilan|agama|status_kepemilikan_rumah|jenis_lantai|jenis_dinding|jenis_atap|sumber_air_minum|sumber_penerangan|daya_terpasang|bahan_bakar|fasilitas_bab|jenis_kloset|pembuangan_akhir_tinja|status_lahan|indicator|proposal-reason|proposal-return|proposal-answer|ppks-type|cell-limit|psks-kind',
     },
     body: {
       strict: 'yes',
@@ -63,7 +63,7 @@ testRoutes(listRoutes, {
     query: {
       strict: 'yes',
       district: 'ledger',
-      list: 'category|outcome|channel|how|return|reject|escalate|cancel|decline|unmet|became|aside|visit-trigger|visit-result|visit-missed|surge-kind|need|need-unmet|need-stopped|ppks-ending|ppks-risk|sector|priority|notice|window|retention|zone|letter-purpose|jenis_kelamin|status_hubungan_keluarga|status_kawin|partisipasi_sekolah|ijazah_tertinggi|lapangan_usaha|status_pekerjaan|tingkat_kesulitan|ragam_disabilitas|penyakit_kronis|gizi_balita|golongan_penghasilan|agama|status_kepemilikan_rumah|jenis_lantai|jenis_dinding|jenis_atap|sumber_air_minum|sumber_penerangan|daya_terpasang|bahan_bakar|fasilitas_bab|jenis_kloset|pembuangan_akhir_tinja|status_lahan|indicator|proposal-reason|proposal-return|proposal-answer|ppks-type|cell-limit|psks-kind',
+      list: 'category|outcome|channel|how|return|reject|escalate|cancel|decline|unmet|became|aside|visit-trigger|visit-result|visit-missed|surge-kind|need|need-unmet|need-stopped|ppks-ending|ppks-risk|challenge-kind|sector|priority|notice|window|retention|zone|letter-purpose|jenis_kelamin|status_hubungan_keluarga|status_kawin|partisipasi_sekolah|ijazah_tertinggi|lapangan_usaha|status_pekerjaan|tingkat_kesulitan|ragam_disabilitas|penyakit_kronis|gizi_balita|golongan_penghasilan|agama|status_kepemilikan_rumah|jenis_lantai|jenis_dinding|jenis_atap|sumber_air_minum|sumber_penerangan|daya_terpasang|bahan_bakar|fasilitas_bab|jenis_kloset|pembuangan_akhir_tinja|status_lahan|indicator|proposal-reason|proposal-return|proposal-answer|ppks-type|cell-limit|psks-kind',
       code: 'line ..60',
     },
     body: {
@@ -127,7 +127,7 @@ testRoutes(listRoutes, {
     query: {
       strict: 'yes',
       district: 'ledger',
-      list: 'category|outcome|channel|how|return|reject|escalate|cancel|decline|unmet|became|aside|visit-trigger|visit-result|visit-missed|surge-kind|need|need-unmet|need-stopped|ppks-ending|ppks-risk|sector|priority|notice|window|retention|zone|letter-purpose|jenis_kelamin|status_hubungan_keluarga|status_kawin|partisipasi_sekolah|ijazah_tertinggi|lapangan_usaha|status_pekerjaan|tingkat_kesulitan|ragam_disabilitas|penyakit_kronis|gizi_balita|golongan_penghasilan|agama|status_kepemilikan_rumah|jenis_lantai|jenis_dinding|jenis_atap|sumber_air_minum|sumber_penerangan|daya_terpasang|bahan_bakar|fasilitas_bab|jenis_kloset|pembuangan_akhir_tinja|status_lahan|indicator|proposal-reason|proposal-return|proposal-answer|ppks-type|cell-limit|psks-kind|role|calendar',
+      list: 'category|outcome|channel|how|return|reject|escalate|cancel|decline|unmet|became|aside|visit-trigger|visit-result|visit-missed|surge-kind|need|need-unmet|need-stopped|ppks-ending|ppks-risk|challenge-kind|sector|priority|notice|window|retention|zone|letter-purpose|jenis_kelamin|status_hubungan_keluarga|status_kawin|partisipasi_sekolah|ijazah_tertinggi|lapangan_usaha|status_pekerjaan|tingkat_kesulitan|ragam_disabilitas|penyakit_kronis|gizi_balita|golongan_penghasilan|agama|status_kepemilikan_rumah|jenis_lantai|jenis_dinding|jenis_atap|sumber_air_minum|sumber_penerangan|daya_terpasang|bahan_bakar|fasilitas_bab|jenis_kloset|pembuangan_akhir_tinja|status_lahan|indicator|proposal-reason|proposal-return|proposal-answer|ppks-type|cell-limit|psks-kind|role|calendar',
     },
     body: {
       strict: 'yes',
@@ -146,7 +146,7 @@ testRoutes(listRoutes, {
     body: {
       strict: 'yes',
       district: 'ledger',
-      list: 'category|outcome|channel|how|return|reject|escalate|cancel|decline|unmet|became|aside|visit-trigger|visit-result|visit-missed|surge-kind|need|need-unmet|need-stopped|ppks-ending|ppks-risk|sector|priority|notice|window|retention|zone|letter-purpose|jenis_kelamin|status_hubungan_keluarga|status_kawin|partisipasi_sekolah|ijazah_tertinggi|lapangan_usaha|status_pekerjaan|tingkat_kesulitan|ragam_disabilitas|penyakit_kronis|gizi_balita|golongan_penghasilan|agama|status_kepemilikan_rumah|jenis_lantai|jenis_dinding|jenis_atap|sumber_air_minum|sumber_penerangan|daya_terpasang|bahan_bakar|fasilitas_bab|jenis_kloset|pembuangan_akhir_tinja|status_lahan|indicator|proposal-reason|proposal-return|proposal-answer|ppks-type|cell-limit|psks-kind|role|calendar',
+      list: 'category|outcome|channel|how|return|reject|escalate|cancel|decline|unmet|became|aside|visit-trigger|visit-result|visit-missed|surge-kind|need|need-unmet|need-stopped|ppks-ending|ppks-risk|challenge-kind|sector|priority|notice|window|retention|zone|letter-purpose|jenis_kelamin|status_hubungan_keluarga|status_kawin|partisipasi_sekolah|ijazah_tertinggi|lapangan_usaha|status_pekerjaan|tingkat_kesulitan|ragam_disabilitas|penyakit_kronis|gizi_balita|golongan_penghasilan|agama|status_kepemilikan_rumah|jenis_lantai|jenis_dinding|jenis_atap|sumber_air_minum|sumber_penerangan|daya_terpasang|bahan_bakar|fasilitas_bab|jenis_kloset|pembuangan_akhir_tinja|status_lahan|indicator|proposal-reason|proposal-return|proposal-answer|ppks-type|cell-limit|psks-kind|role|calendar',
       from: 'day',
       text: 'line ..500000',
     },

@@ -31,6 +31,7 @@ const pages: Readonly<Record<Exclude<SubjectKind, 'application'>, string>> = {
   psks: 'ppks/psks',
   proposal: 'usulan',
   visit: 'kunjungan',
+  challenge: 'kendala',
 }
 
 /** The list that holds an application of which somebody is told; who decides on none is shown what their office asked. */

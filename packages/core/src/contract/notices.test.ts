@@ -10,14 +10,14 @@ import { noticeCommandData, tellingRoutes } from './notice-tellings.ts'
 import { noticeWayRoutes } from './notice-ways.ts'
 
 const staffWords =
-  'arrived|handed|to-review|review-returned|red-card|taken-away|due-soon|overdue|citizen-spoke|to-decide|decided|referral-asked|referral-moved|referral-answered|erasure-asked|erasure-declined|meeting-called|meeting-changed|meeting-cancelled|task-given|task-due|task-late|task-settled|psks-posted|psks-done|visit-given|visit-taken|visit-moved|visit-cancelled|visit-late|application-asked|application-due|application-late|application-granted|application-refused|application-waiting|application-released|proposal-returned|proposal-answered|objection-due|objection-over'
+  'arrived|handed|to-review|review-returned|red-card|taken-away|due-soon|overdue|citizen-spoke|to-decide|decided|referral-asked|referral-moved|referral-answered|erasure-asked|erasure-declined|meeting-called|meeting-changed|meeting-cancelled|task-given|task-due|task-late|task-settled|psks-posted|psks-done|visit-given|visit-taken|visit-moved|visit-cancelled|visit-late|application-asked|application-due|application-late|application-granted|application-refused|application-waiting|application-released|proposal-returned|proposal-answered|objection-due|objection-over|challenge-here|challenge-late|challenge-moved|challenge-answered|challenge-closed|challenge-reopened|challenge-withdrawn'
 const citizenWords =
   'received|settled|taken|returned|completed|expired|recommended|approved|checked-again|moved|late|answered|closed|reopened|merged|unmerged|cancelled|referred|referral|erasure-asked|erasure-declined|secret-renewed|proposal-made|proposal-sent|proposal-accepted|proposal-rejected|objection-late|programme|bare'
 const noticeShape = {
   id: 'id',
   district: 'ledger',
   case: 'id or null',
-  'about?': { 'or null': { kind: 'meeting|psks|proposal|application|visit', id: 'id' } },
+  'about?': { 'or null': { kind: 'meeting|psks|proposal|application|visit|challenge', id: 'id' } },
   number: 'text',
   what: staffWords,
   officeName: 'text',

@@ -1,5 +1,6 @@
 import type { PayRefusal } from '../activity/refusal.ts'
 import type { LawRefusal } from '../case/refusal.ts'
+import type { ChallengeRefusal } from '../challenge/refusal.ts'
 import type { DutyRefusal } from '../duty/decide.ts'
 import type { IndependenceRefusal } from '../independence/refusal.ts'
 import type { JointRefusal } from '../joint/refusal.ts'
@@ -17,6 +18,7 @@ import type { MergeRefusal } from '../registry/merge-parts.ts'
 import type { RegistryRefusal } from '../registry/refusal.ts'
 import type { SurgeRefusal } from '../surge/refusal.ts'
 import type { VisitRefusal } from '../visit/refusal.ts'
+import { challengeProblems } from './challenge-problem.ts'
 import type { UploadRefusal } from './upload-limits.ts'
 
 /** Reasons for which the door says no before the law is asked: who knocks, how, and with what. */
@@ -93,6 +95,7 @@ export type Refusal =
   | PsksRefusal
   | PayRefusal
   | IndependenceRefusal
+  | ChallengeRefusal
   | UploadRefusal
   | TransportRefusal
 export type RefusalCode = Refusal['code']
@@ -342,6 +345,7 @@ export const problems = {
   'assessment-reason': { status: 422 },
   'assessment-unjudged': { status: 422 },
   'instrument-day': { status: 422 },
+  ...challengeProblems,
   // The door
   invalid: { status: 400 },
   'unknown-field': { status: 400 },

@@ -10,6 +10,7 @@ import { casePrivacy } from './en/case-privacy.ts'
 import { caseQueue } from './en/case-queue.ts'
 import { caseRegister } from './en/case-register.ts'
 import { caseWords } from './en/case-words.ts'
+import { challengeTexts } from './en/challenge.ts'
 import { condition } from './en/condition.ts'
 import { deviceTexts } from './en/device.ts'
 import { doubleTexts } from './en/doubles.ts'
@@ -88,6 +89,7 @@ export const en: Record<MessageKey, string> = {
   ...refusalLaw,
   ...activityTexts,
   ...independenceTexts,
+  ...challengeTexts,
   ...deviceTexts,
   ...duty,
   ...field,

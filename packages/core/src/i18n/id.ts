@@ -10,6 +10,7 @@ import { casePrivacy } from './id/case-privacy.ts'
 import { caseQueue } from './id/case-queue.ts'
 import { caseRegister } from './id/case-register.ts'
 import { caseWords } from './id/case-words.ts'
+import { challengeTexts } from './id/challenge.ts'
 import { condition } from './id/condition.ts'
 import { deviceTexts } from './id/device.ts'
 import { doubleTexts } from './id/doubles.ts'
@@ -87,6 +88,7 @@ export const id = {
   ...refusalLaw,
   ...activityTexts,
   ...independenceTexts,
+  ...challengeTexts,
   ...deviceTexts,
   ...duty,
   ...field,

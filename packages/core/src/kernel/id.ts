@@ -48,6 +48,7 @@ export const psksPostingId = z.uuid().brand<'psks-posting'>()
 export const activityPayId = z.uuid().brand<'activity-pay'>()
 export const assessmentId = z.uuid().brand<'assessment'>()
 export const independenceInstrumentId = z.uuid().brand<'independence-instrument'>()
+export const challengeId = z.uuid().brand<'challenge'>()
 export const personLinkId = z.uuid().brand<'person-link'>()
 export const erasureId = z.uuid().brand<'erasure'>()
 
@@ -98,5 +99,6 @@ export type PsksPostingId = z.infer<typeof psksPostingId>
 export type ActivityPayId = z.infer<typeof activityPayId>
 export type AssessmentId = z.infer<typeof assessmentId>
 export type IndependenceInstrumentId = z.infer<typeof independenceInstrumentId>
+export type ChallengeId = z.infer<typeof challengeId>
 export type PersonLinkId = z.infer<typeof personLinkId>
 export type ErasureId = z.infer<typeof erasureId>

@@ -1,6 +1,7 @@
 import type { ActivityPayRow } from '../activity/pay.ts'
 import type { BatchRow, BlankRow } from '../blank/blank.ts'
 import type { AttachmentRow, CaseRow, GrantRow } from '../case/case.ts'
+import type { ChallengeRow } from '../challenge/challenge.ts'
 import type { DutyRow } from '../duty/duty.ts'
 import type { AssessmentRow } from '../independence/assessment.ts'
 import type { IndependenceInstrumentRow } from '../independence/instrument.ts'
@@ -77,6 +78,7 @@ export interface Rows {
   readonly activityPay: ActivityPayRow
   readonly independence: AssessmentRow
   readonly independenceInstrument: IndependenceInstrumentRow
+  readonly challenge: ChallengeRow
   readonly registryLink: LinkRow
   readonly registryErasure: ErasureRow
 }
@@ -132,6 +134,7 @@ export const tables = [
   'activityPay',
   'independence',
   'independenceInstrument',
+  'challenge',
   'registryLink',
   'registryErasure',
   'loadHeard',

@@ -69,6 +69,7 @@ test('LEDGER-5 a ledger proves these tables', () => {
     'activityPay',
     'independence',
     'independenceInstrument',
+    'challenge',
     'registryLink',
     'registryErasure',
     'loadHeard',

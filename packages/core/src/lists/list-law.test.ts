@@ -74,6 +74,10 @@ const spec: Readonly<Record<string, readonly [by: string, grows: boolean, needed
       'messageDays',
       'extractDays',
       'reviewDays',
+      'challengeSubdistrictDays',
+      'challengeDistrictDays',
+      'challengeProvinceDays',
+      'challengeNationDays',
     ],
   ],
   retention: [
@@ -103,6 +107,7 @@ const spec: Readonly<Record<string, readonly [by: string, grows: boolean, needed
   'ppks-risk': ['each-place', true, []],
   'ppks-type': ['nation', true, []],
   'cell-limit': ['nation', false, ['ppks', 'need']],
+  'challenge-kind': ['nation', true, ['other']],
   'psks-kind': ['nation', true, []],
 }
 

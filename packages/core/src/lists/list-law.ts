@@ -1,5 +1,6 @@
 import { priorities } from '../case/case.ts'
 import type { ListName, Windows } from '../case/policy.ts'
+import { challengeList, otherChallenge } from '../challenge/shipped.ts'
 import { keysOf, tableOf } from '../kernel/keys.ts'
 import { letterKinds } from '../letter/kinds.ts'
 import { meetingList } from '../meeting/kinds.ts'
@@ -37,6 +38,7 @@ export const plainLists = [
   'need-stopped',
   'ppks-ending',
   'ppks-risk',
+  challengeList,
 ] as const
 export const editableLists = [
   'category',
@@ -89,6 +91,10 @@ export const windowCodes = [
   'messageDays',
   'extractDays',
   'reviewDays',
+  'challengeSubdistrictDays',
+  'challengeDistrictDays',
+  'challengeProvinceDays',
+  'challengeNationDays',
 ] as const satisfies readonly (keyof Windows)[]
 
 export const retentionCodes = keysOf(retention)
@@ -159,6 +165,7 @@ export const listLaws = {
   // Figures of all districts are compared by types and kinds; and what is withheld is withheld everywhere alike.
   'ppks-type': { by: 'nation', grows: true, needed: [] },
   'cell-limit': { by: 'nation', grows: false, needed: cellLimitCodes },
+  'challenge-kind': { by: 'nation', grows: true, needed: [otherChallenge] },
   'psks-kind': { by: 'nation', grows: true, needed: [] },
   'surge-order': { by: 'each-place', grows: false, needed: [usualOrder] },
 } as const satisfies Record<RuledList, ListLaw> & Record<ListName, ListLaw>

@@ -163,6 +163,10 @@ test('LISTS-5 the limits of a citizen and of an asked office are those that the 
     messageDays: 30,
     extractDays: 30,
     reviewDays: 0,
+    challengeSubdistrictDays: 5,
+    challengeDistrictDays: 10,
+    challengeProvinceDays: 15,
+    challengeNationDays: 20,
     grantDays: 90,
   })
 })

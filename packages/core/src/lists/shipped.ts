@@ -1,4 +1,5 @@
 import { listNames } from '../case/policy.ts'
+import { shippedChallengeKinds } from '../challenge/shipped.ts'
 import { keysOf } from '../kernel/keys.ts'
 import { shippedLetterItems } from '../letter/shipped.ts'
 import { shippedMeetingKinds } from '../meeting/shipped.ts'
@@ -57,6 +58,7 @@ const items: readonly ShippedItem[] = [
   ...shippedPpksItems,
   ...shippedPsksKinds,
   ...shippedOrder,
+  ...shippedChallengeKinds,
 ]
 
 /** Reference data that a new installation starts with. All of it is dated data that offices may change; none is code. */

@@ -7,6 +7,8 @@ interface Window {
   readonly basis: string
 }
 
+const tierBasis = 'Usulan: makin jauh kantornya, makin lama jawabannya; dapat diubah daerah'
+
 /** Limits that citizens and asked offices meet, as a new installation holds them. */
 export const windows: Readonly<Record<keyof Windows, Window>> = {
   completeDays: {
@@ -93,6 +95,38 @@ export const windows: Readonly<Record<keyof Windows, Window>> = {
       en: 'Working days for a supervisor to check what a facilitator reports (0: no check)',
     },
     basis: 'Usulan: dimatikan sampai daerah memilihnya; Madiun: supervisor memeriksa keluhan sebelum diteruskan',
+  },
+  challengeSubdistrictDays: {
+    days: 5,
+    names: {
+      id: 'Hari kerja kantor kecamatan menjawab kendala',
+      en: 'Working days for an office of a sub-district to answer a challenge',
+    },
+    basis: tierBasis,
+  },
+  challengeDistrictDays: {
+    days: 10,
+    names: {
+      id: 'Hari kerja kantor kabupaten/kota menjawab kendala',
+      en: 'Working days for an office of a district to answer a challenge',
+    },
+    basis: tierBasis,
+  },
+  challengeProvinceDays: {
+    days: 15,
+    names: {
+      id: 'Hari kerja kantor provinsi menjawab kendala',
+      en: 'Working days for an office of a province to answer a challenge',
+    },
+    basis: tierBasis,
+  },
+  challengeNationDays: {
+    days: 20,
+    names: {
+      id: 'Hari kerja kantor pusat menjawab kendala',
+      en: 'Working days for an office of the nation to answer a challenge',
+    },
+    basis: tierBasis,
   },
   grantDays: {
     days: 90,

@@ -34,6 +34,18 @@ export type ApplicationWord = (typeof applicationWords)[number]
 export const proposalWords = ['proposal-returned', 'proposal-answered', 'objection-due', 'objection-over'] as const
 export type ProposalWord = (typeof proposalWords)[number]
 
+/** What officers are told of what hinders an office. */
+export const challengeWords = [
+  'challenge-here',
+  'challenge-late',
+  'challenge-moved',
+  'challenge-answered',
+  'challenge-closed',
+  'challenge-reopened',
+  'challenge-withdrawn',
+] as const
+export type ChallengeWord = (typeof challengeWords)[number]
+
 /** What officers are told. */
 export const staffWords = [
   'arrived',
@@ -57,5 +69,6 @@ export const staffWords = [
   ...visitWords,
   ...applicationWords,
   ...proposalWords,
+  ...challengeWords,
 ] as const
 export type StaffWord = (typeof staffWords)[number]

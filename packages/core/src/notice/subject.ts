@@ -1,7 +1,7 @@
 import { z } from 'zod'
 
 /** What a notice can be about beside a case. None of these has a number that people know it by. */
-export const subjectKinds = ['meeting', 'psks', 'proposal', 'application', 'visit'] as const
+export const subjectKinds = ['meeting', 'psks', 'proposal', 'application', 'visit', 'challenge'] as const
 export type SubjectKind = (typeof subjectKinds)[number]
 
 /** One of these, by its id. */

@@ -44,6 +44,10 @@ export function aPolicy(now: number = monday, own: Partial<Policy> = {}): Policy
       messageDays: windows.messageDays.days,
       reviewDays: windows.reviewDays.days,
       extractDays: windows.extractDays.days,
+      challengeSubdistrictDays: windows.challengeSubdistrictDays.days,
+      challengeDistrictDays: windows.challengeDistrictDays.days,
+      challengeProvinceDays: windows.challengeProvinceDays.days,
+      challengeNationDays: windows.challengeNationDays.days,
     },
     retention: {
       case: retention.case.years,

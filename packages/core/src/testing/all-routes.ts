@@ -3,6 +3,7 @@ import { accountRoutes } from '../contract/account.ts'
 import { activityRoutes } from '../contract/activity.ts'
 import { blankRoutes } from '../contract/blank.ts'
 import { caseRoutes } from '../contract/case-queries.ts'
+import { challengeRoutes } from '../contract/challenge-queries.ts'
 import { conditionRoutes } from '../contract/conditions.ts'
 import { doubleRoutes } from '../contract/doubles.ts'
 import { dutyRoutes } from '../contract/duty-queries.ts'
@@ -50,6 +51,7 @@ const tables: readonly Readonly<Record<string, RouteRow>>[] = [
   accountRoutes,
   blankRoutes,
   caseRoutes,
+  challengeRoutes,
   conditionRoutes,
   doubleRoutes,
   dutyRoutes,

@@ -1,4 +1,5 @@
 import { anExpectedFile, registration } from './a-case.ts'
+import { challengeData } from './a-challenge.ts'
 import { jointData } from './a-joint.ts'
 import { letterData } from './a-letter.ts'
 import { meetingData } from './a-meeting.ts'
@@ -92,6 +93,7 @@ export const goodData: readonly (readonly [kind: string, data: unknown])[] = [
   ...Object.entries<unknown>(psksData),
   ...under('activity', payData),
   ...under('independence', independenceData),
+  ...Object.entries<unknown>(challengeData),
   ...Object.entries<unknown>(erasureData),
   ...goodItems.map((item) => ['list.add', item] as const),
   ...fullData,

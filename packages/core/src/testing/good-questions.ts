@@ -155,6 +155,14 @@ export const goodQuestions: Readonly<Record<string, Question>> = {
   'POST /api/notices/ways/release': { body: { way: 'sms', drop: true } },
   'POST /api/notices/ways/try': { body: { way: 'email' } },
   'GET /api/cases/opened': { query: { show: 'over', page } },
+  'GET /api/challenges/list': {
+    query: { show: 'late', kind: 'budget', place, level: 'district', from: '2026-11-02', q: 'modem', page },
+  },
+  'GET /api/challenges/table': {
+    query: { show: 'answered', kind: 'budget', place, level: 'province', from: '2026-11-02', q: 'modem' },
+  },
+  'GET /api/challenges/one': { query: of },
+  'GET /api/challenges/counts': { query: { place, kind: 'budget', from: '2026-11-02' } },
   'GET /api/ppks/list': { query: { show: 'ended', type: 'child', place, year: '2026', page } },
   'GET /api/ppks/one': { query: of },
   'POST /api/ppks/reveal': { body: { ...of, reason } },

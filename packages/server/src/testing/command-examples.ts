@@ -1,4 +1,5 @@
 import { anExpectedFile, registration } from '@openslrt/core/testing/a-case.ts'
+import { challengeData } from '@openslrt/core/testing/a-challenge.ts'
 import { aFamily } from '@openslrt/core/testing/a-family.ts'
 import { jointData } from '@openslrt/core/testing/a-joint.ts'
 import { letterData } from '@openslrt/core/testing/a-letter.ts'
@@ -28,7 +29,11 @@ interface OfTest {
 }
 
 /** Amounts in rupiah. */
-export const mayBeMillions: ReadonlySet<string> = new Set(['activity.approve amount', 'activity.pay amount'])
+export const mayBeMillions: ReadonlySet<string> = new Set([
+  'activity.approve amount',
+  'activity.pay amount',
+  'challenge.report citizens',
+])
 /** What a command does without; REF-24: who names no link gets none. */
 export const mayBeLeftOut: ReadonlySet<string> = new Set([
   'case.register contactCare',
@@ -89,5 +94,6 @@ const dataByKind = {
   ...needData,
   ...ppksData,
   ...psksData,
+  ...challengeData,
 }
 const entry = (all: object, name: string): object => new Map(Object.entries(all)).get(name) ?? {}

@@ -61,6 +61,12 @@ export const besideCases: ReadonlySet<string> = new Set([
   'GET /api/staff/table',
   'GET /api/notices/settings',
   'GET /api/notices/ways',
+  // What hinders offices, and names no citizen: their own tests ask for them from other districts.
+  'GET /api/challenges/list',
+  'GET /api/challenges/table',
+  'GET /api/challenges/one',
+  'GET /api/challenges/choices',
+  'GET /api/challenges/counts',
   // Kinds of meetings, and offices.
   'GET /api/meetings/choices',
   // Lists of people whom an event affects: their own test asks for them from other offices.

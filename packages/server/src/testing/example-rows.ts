@@ -2,6 +2,7 @@ import { shippedInstrument } from '@openslrt/core/independence/shipped.ts'
 import { batchId, blankId, independenceInstrumentId } from '@openslrt/core/kernel/id.ts'
 import type { Table } from '@openslrt/core/ledger/entry.ts'
 import { aCase, aGrant, aLetter, aReferral } from '@openslrt/core/testing/a-case.ts'
+import { aChallenge } from '@openslrt/core/testing/a-challenge.ts'
 import { aFamily, aPerson, aRecord } from '@openslrt/core/testing/a-family.ts'
 import { joint, partner, target, task } from '@openslrt/core/testing/a-joint.ts'
 import { aLoad, aLoadHeard } from '@openslrt/core/testing/a-load.ts'
@@ -285,6 +286,15 @@ export const exampleRows: Readonly<Record<Table, object>> = {
   psks: aPsks({ email: 'sri@example.org', note: 'Lengkapi.' }),
   psksReport: aReport({ note: 'Lengkapi.', judgedBy: ids.staff(2), judgedAt: monday }),
   psksEvent: anEvent(),
+  challenge: aChallenge({
+    owner: ids.staff(2),
+    answer: 'Modem dikirim.',
+    answerDay: '2026-11-06',
+    helped: 'partly',
+    lateSince: monday,
+    answeredAt: monday,
+    endedAt: monday,
+  }),
   activityPay: aPay({
     amount: 500_000,
     paidOn: '2026-11-02',

@@ -180,6 +180,11 @@ export async function fillEveryTable(house: TestHouse, fo: Client, offices: Dist
     `insert into independence_instrument (district, id, version, seq, holds_from, words) values ('00', gen_random_uuid(), 1, 1, '2030-01-01', '{}')`,
   )
   await house.owner(
+    `insert into challenge (district, id, version, seq, kind, words, since, reported_by, place, reporter, asks, office, status, course, reported_at, reached_at, missed, changed_at)
+        values ('34.04', gen_random_uuid(), 1, 1, 'other', 'x', '2026-10-01', $2, '34.04.07.2001', $1, 'above', $2, 'reported', '', now(), now(), 0, now())`,
+    [fo.staff, offices.caturtunggal],
+  )
+  await house.owner(
     `with p as (insert into psks (district, id, version, seq, kind, who, place, serves, office, name, name_key, fields, status, registered_by, registered_at, changed_at)
         values ('34.04', gen_random_uuid(), 1, 1, 'youth', 'institution', '34.04.07.2001', '{34.04.07.2001}', $1, 'x', 'x', '\\x00', 'verified', $1, now(), now()) returning district, id),
       r as (insert into psks_report (district, id, version, seq, psks, month, activities, days, people, status, sent_by, sent_at)

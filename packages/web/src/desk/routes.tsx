@@ -187,6 +187,32 @@ export const routes: readonly DeskRoute[] = [
     load: () => import('../features/joint/joint-screen.tsx'),
     needs: ['joint.join'],
   },
+  {
+    path: '/kendala',
+    title: 'challenge.title',
+    load: () => import('../features/challenge/list-screen.tsx'),
+    needs: ['challenge.report', 'challenge.answer'],
+    menu: { icon: menuIcon('FlagCrossIcon') },
+  },
+  {
+    path: '/kendala/lapor',
+    title: 'challenge.title',
+    load: () => import('../features/challenge/report-screen.tsx'),
+    needs: ['challenge.report'],
+  },
+  {
+    path: '/kendala/jumlah',
+    title: 'challenge.title',
+    load: () => import('../features/challenge/counts-screen.tsx'),
+    needs: ['figures.read'],
+    under: ['/kendala', '/dasbor'],
+  },
+  {
+    path: '/kendala/:district/:id',
+    title: 'challenge.title',
+    load: () => import('../features/challenge/card-screen.tsx'),
+    needs: ['challenge.report', 'challenge.answer'],
+  },
   ...peopleRoutes,
   {
     path: '/beban',

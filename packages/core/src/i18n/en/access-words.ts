@@ -48,6 +48,8 @@ export const accessWords: Record<keyof typeof source, string> = {
   'permission.lists.manage': 'manage lists and the calendar',
   'permission.joint.join': 'take part in joint programmes',
   'permission.joint.lead': 'lead joint programmes',
+  'permission.challenge.report': 'report what hinders the office',
+  'permission.challenge.answer': 'answer what hinders offices',
   'permission.registry.read': 'see families of the registry',
   'permission.registry.edit': 'record data of families',
   'permission.registry.merge': 'merge doubles of the registry',

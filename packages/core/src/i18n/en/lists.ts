@@ -22,6 +22,7 @@ export const lists: Record<keyof typeof source, string> = {
   'lists.name.need-stopped': 'Why a participation stopped',
   'lists.name.need-unmet': 'Why a need is not met',
   'lists.name.ppks-ending': 'Outcomes of PPKS services',
+  'lists.name.challenge-kind': 'Kinds of challenges',
   'lists.name.ppks-risk': 'Risks in a PPKS assessment',
   'lists.name.ppks-type': 'Types of PPKS',
   'lists.name.psks-kind': 'Kinds of PSKS',

@@ -76,4 +76,5 @@ export const outboxWhat: Record<keyof typeof source, string> = {
   'outbox.what.psks': 'Record of a PSKS',
   'outbox.what.activity': 'Payment of a facilitator',
   'outbox.what.independence': 'An assessment of independence',
+  'outbox.what.challenge': 'Challenge of an office',
 }

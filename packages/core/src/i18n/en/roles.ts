@@ -10,6 +10,7 @@ export const roles: Record<keyof typeof source, string> = {
   'permission-group.personal': 'Personal data',
   'permission-group.figures': 'Figures',
   'permission-group.joint': 'Joint programmes',
+  'permission-group.challenge': 'Challenges of offices',
   'permission-group.registry': 'Registry of families',
   'permission-group.programme': 'Programmes',
   'permission-group.proposal': 'Proposals to the registry',

@@ -12,6 +12,7 @@ export const screenNames: Record<keyof typeof source, string> = {
   'match.title': 'Programmes that fit',
   'joint.title': 'Joint programmes',
   'joint.menu': 'Joint',
+  'challenge.title': 'Challenges',
   'figures.title': 'Dashboard',
   'condition.title': 'How people live',
   'indicator.title': 'Indicators',

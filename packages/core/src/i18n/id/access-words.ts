@@ -58,6 +58,8 @@ export const accessWords = {
   'permission.lists.manage': 'mengatur daftar dan kalender',
   'permission.joint.join': 'ikut program bersama',
   'permission.joint.lead': 'memimpin program bersama',
+  'permission.challenge.report': 'melaporkan kendala kantor',
+  'permission.challenge.answer': 'menjawab kendala kantor',
   'permission.registry.read': 'melihat data keluarga',
   'permission.registry.edit': 'mencatat data keluarga',
   'permission.registry.merge': 'menggabungkan data ganda',

@@ -27,6 +27,7 @@ export const lists = {
   'lists.name.need-stopped': 'Alasan kepesertaan berhenti',
   'lists.name.need-unmet': 'Alasan kebutuhan belum terpenuhi',
   'lists.name.ppks-ending': 'Hasil pelayanan PPKS',
+  'lists.name.challenge-kind': 'Jenis kendala',
   'lists.name.ppks-risk': 'Risiko dalam asesmen PPKS',
   'lists.name.ppks-type': 'Jenis PPKS',
   'lists.name.psks-kind': 'Jenis PSKS',

@@ -71,6 +71,7 @@ export const outboxWhat = {
   'outbox.what.psks': 'Catatan PSKS',
   'outbox.what.activity': 'Pembayaran pendamping',
   'outbox.what.independence': 'Penilaian kemandirian',
+  'outbox.what.challenge': 'Kendala kantor',
   'outbox.what.registry.ask-erasure': 'Permintaan hapus data',
   'outbox.what.registry.decline-erasure': 'Tolak permintaan hapus data',
   'outbox.what.registry.erase': 'Hapus data warga',

@@ -13,6 +13,7 @@ export const roles = {
   'permission-group.personal': 'Data pribadi',
   'permission-group.figures': 'Angka',
   'permission-group.joint': 'Program bersama',
+  'permission-group.challenge': 'Kendala kantor',
   'permission-group.registry': 'Data keluarga',
   'permission-group.programme': 'Program',
   'permission-group.proposal': 'Usulan data',

@@ -11,6 +11,7 @@ export const screenNames = {
   'match.title': 'Program yang cocok',
   'joint.title': 'Program bersama',
   'joint.menu': 'Bersama',
+  'challenge.title': 'Kendala',
   'figures.title': 'Dasbor',
   'condition.title': 'Kondisi warga',
   'league.title': 'Rujukan per kantor',

@@ -34,6 +34,7 @@ async function doors(answer: (order: Order, nth: number) => Handled) {
     psks: handler('psks'),
     activity: handler('activity'),
     independence: handler('independence'),
+    challenge: handler('challenge'),
     lists: handler('lists'),
     notice: handler('notice'),
     joint: handler('joint'),

@@ -21,6 +21,7 @@ import {
   selectHistories,
 } from './queries-dispatch.ts'
 import { tellOfApplications } from './tell-applications.ts'
+import { tellOfChallenges } from './tell-challenges.ts'
 import { tellOfMeetings } from './tell-meetings.ts'
 import { tellOfProposals } from './tell-proposals.ts'
 import { tellOfPsks } from './tell-psks.ts'
@@ -63,6 +64,7 @@ async function dispatchSome(parts: NoticeParts, district: string, now: number): 
     await tellOfProposals(parts, client, { district, entries, keys, now })
     await tellOfApplications(parts, client, { district, entries, keys, now })
     await tellOfPsks(parts, client, { district, entries, keys, now })
+    await tellOfChallenges(parts, client, { district, entries, keys, now })
     await tellOfVisits(parts, client, { district, entries, keys, now })
     await moveCursor(client, district, last.seq)
     return entries.length

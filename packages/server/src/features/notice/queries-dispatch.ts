@@ -111,6 +111,14 @@ export const selectProposals = (
 ): Promise<readonly DbRow[]> =>
   rowsOf<DbRow>(client, sql`select * from proposal where district = ${district} and id = any(${[...ids]}::uuid[])`)
 
+/** Challenges as they are now. */
+export const selectChallenges = (
+  client: PoolClient,
+  district: string,
+  ids: readonly string[],
+): Promise<readonly DbRow[]> =>
+  rowsOf<DbRow>(client, sql`select * from challenge where district = ${district} and id = any(${[...ids]}::uuid[])`)
+
 /** PSKS, and what they were asked to look after, as they are now. */
 export const selectPsks = (client: PoolClient, district: string, ids: readonly string[]): Promise<readonly DbRow[]> =>
   rowsOf<DbRow>(client, sql`select * from psks where district = ${district} and id = any(${[...ids]}::uuid[])`)

@@ -123,5 +123,9 @@ function windowsOn(now: Words, district: string, day: string): Windows {
     messageDays: days('messageDays'),
     extractDays: days('extractDays'),
     reviewDays: days('reviewDays'),
+    challengeSubdistrictDays: days('challengeSubdistrictDays'),
+    challengeDistrictDays: days('challengeDistrictDays'),
+    challengeProvinceDays: days('challengeProvinceDays'),
+    challengeNationDays: days('challengeNationDays'),
   }
 }

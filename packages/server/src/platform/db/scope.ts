@@ -45,6 +45,11 @@ export interface Scope {
   readonly line?: string
   /** The one proposal that the clock speaks of. */
   readonly proposal?: string
+  /** The one challenge whose limit went by. */
+  readonly challenge?: string
+  /** The places whose challenges are seen. */
+  readonly challengesFrom?: string
+  readonly challengesTo?: string
   /** The places whose field phones are looked after. */
   readonly devicesFrom?: string
   readonly devicesTo?: string
@@ -77,6 +82,9 @@ const settingOf: Readonly<Record<keyof Scope, string>> = {
   quota: 'quota',
   line: 'line',
   proposal: 'proposal',
+  challenge: 'challenge',
+  challengesFrom: 'challenges_from',
+  challengesTo: 'challenges_to',
   devicesFrom: 'devices_from',
   devicesTo: 'devices_to',
   figuresFrom: 'figures_from',
@@ -101,6 +109,7 @@ function narrowScope(actor: Exclude<Actor, StaffActor>): Scope {
         ...(actor.meets ? { meets: actor.meets } : {}),
         ...(actor.visit ? { visit: actor.visit } : {}),
         ...(actor.proposal ? { proposal: actor.proposal } : {}),
+        ...(actor.challenge ? { challenge: actor.challenge } : {}),
         ...(actor.decides ? { decides: actor.decides } : {}),
       }
     case 'provider':
@@ -128,6 +137,7 @@ function staffScope(actor: StaffActor): Scope {
     ...visitScope(actor),
     ...surgeScope(actor),
     ...decidingScope(actor),
+    ...challengeScope(actor),
   }
 }
 
@@ -152,6 +162,13 @@ const visitScope = ({ permissions, staff }: StaffActor): Scope =>
 /** NEED-10 Deciding on applications opens those that were sent to the acting office, and nobody's others. */
 const decidingScope = ({ permissions, office }: StaffActor): Scope =>
   permissions.has('programme.decide') ? { decides: office } : {}
+
+/** CHALLENGE-12 Whoever reports or answers challenges sees those of all places under their office. */
+function challengeScope({ permissions, place }: StaffActor): Scope {
+  if (!permissions.has('challenge.report') && !permissions.has('challenge.answer')) return {}
+  const { from, to } = rangeOf(place)
+  return { challengesFrom: from, challengesTo: to }
+}
 
 /**
  * The scope in which figures of a place are counted for someone who reads figures and no cases: all of its cases,

@@ -4,6 +4,7 @@ import { test } from 'node:test'
 import { payCommandData } from '@openslrt/core/contract/activity-pay.ts'
 import { blankCommandData } from '@openslrt/core/contract/blank.ts'
 import { caseMoveData, registerData } from '@openslrt/core/contract/case.ts'
+import { challengeCommandData } from '@openslrt/core/contract/challenge.ts'
 import type { CommandRow } from '@openslrt/core/contract/command.ts'
 import { commandRows } from '@openslrt/core/contract/command.ts'
 import { doubleCommandData } from '@openslrt/core/contract/doubles.ts'
@@ -324,6 +325,7 @@ test('R5 the examples of this test are the whole of each command: no field of a 
     ...Object.entries(needCommandData).map(([kind, { data }]) => [kind, Object.keys(data.shape)]),
     ...Object.entries(ppksCommandData).map(([kind, { data }]) => [kind, Object.keys(data.shape)]),
     ...Object.entries(psksCommandData).map(([kind, { data }]) => [kind, Object.keys(data.shape)]),
+    ...Object.entries(challengeCommandData).map(([kind, { data }]) => [kind, Object.keys(data.shape)]),
     ...Object.entries(payCommandData).map(([kind, { data }]) => [kind, Object.keys(data.shape)]),
     ...Object.entries(independenceCommandData).map(([kind, { data }]) => [kind, Object.keys(data.shape)]),
     ...Object.entries(erasureCommandData).map(([kind, { data }]) => [kind, Object.keys(data.shape)]),

@@ -3,6 +3,7 @@ import { test } from 'node:test'
 import { commandRows } from '@openslrt/core/contract/command.ts'
 import { contractVersion } from '@openslrt/core/contract/envelope.ts'
 import { registration } from '@openslrt/core/testing/a-case.ts'
+import { challengeData } from '@openslrt/core/testing/a-challenge.ts'
 import { jointData } from '@openslrt/core/testing/a-joint.ts'
 import { letterData } from '@openslrt/core/testing/a-letter.ts'
 import { meetingData } from '@openslrt/core/testing/a-meeting.ts'
@@ -187,6 +188,7 @@ test('WIRE-5 every command of the registry can be read with data that the law ha
       ...needData,
       ...ppksData,
       ...psksData,
+      ...challengeData,
     }),
     ...Object.entries(payData).map(([action, data]) => [`activity.${action}`, data] as const),
     ...Object.entries(independenceData).map(([action, data]) => [`independence.${action}`, data] as const),

@@ -1,5 +1,7 @@
 import type { Actor } from '@openslrt/core/access/actor.ts'
+import { challengeClockActs } from '@openslrt/core/challenge/moves.ts'
 import { caseMoveData } from '@openslrt/core/contract/case.ts'
+import { challengeClockData } from '@openslrt/core/contract/challenge.ts'
 import type { Capability, CommandRow } from '@openslrt/core/contract/command.ts'
 import { commandRows } from '@openslrt/core/contract/command.ts'
 import type { Envelope } from '@openslrt/core/contract/envelope.ts'
@@ -69,6 +71,7 @@ const clockKinds = new Map(
     ...taskClockActs.map((action) => clockRow('meeting', `meeting.${action}`, taskClockData)),
     clockRow('visit', 'visit.overdue', visitClockData),
     clockRow('retention', 'retention.forget', forgetData),
+    ...challengeClockActs.map((action) => clockRow('challenge', `challenge.${action}`, challengeClockData)),
     ...proposalClockActs.map((action) => clockRow('proposal', `proposal.${action}`, proposalClockData)),
     ...applicationClockActs.map((action) => clockRow('need', `application.${action}`, applicationClockData)),
     ...quotaClockActs.map((action) => clockRow('need', `quota.${action}`, applicationClockData)),

@@ -3,6 +3,7 @@ import type { Codec, DbRow } from './codec.ts'
 import type { DistrictKeys } from './keys.ts'
 import type { Spec } from './spec.ts'
 import { caseSpecs } from './specs/case.ts'
+import { challengeSpecs } from './specs/challenge.ts'
 import { helpSpecs } from './specs/help.ts'
 import { independenceSpecs } from './specs/independence.ts'
 import { officeSpecs } from './specs/office.ts'
@@ -21,6 +22,7 @@ export const specs: { readonly [T in Table]: Spec<Rows[T]> } = {
   ...proposalSpecs,
   ...welfareSpecs,
   ...independenceSpecs,
+  ...challengeSpecs,
 }
 
 const columnNames = new Map([

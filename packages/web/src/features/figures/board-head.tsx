@@ -76,6 +76,7 @@ function MoreFigures({ figures: { place } }: Pick<BoardHeadProps, 'figures'>) {
       <Link href={addressWith(conditionPath, '', { place: place.code })}>{t('condition.title')}</Link>
       <Link href="/kebutuhan">{t('need.table.title')}</Link>
       {level !== 'village' && level !== 'subdistrict' && <Link href="/kemandirian">{t('independence.title')}</Link>}
+      <Link href="/kendala/jumlah">{t('challenge.title')}</Link>
     </p>
   )
 }

@@ -1,6 +1,7 @@
 import type { payCommandData } from '@openslrt/core/contract/activity-pay.ts'
 import type { blankCommandData } from '@openslrt/core/contract/blank.ts'
 import type { caseMoveData, registerData } from '@openslrt/core/contract/case.ts'
+import type { challengeCommandData } from '@openslrt/core/contract/challenge.ts'
 import type { doubleCommandData } from '@openslrt/core/contract/doubles.ts'
 import type { dutyCommandData } from '@openslrt/core/contract/duty.ts'
 import type { erasureCommandData } from '@openslrt/core/contract/erasure.ts'
@@ -42,6 +43,7 @@ export type Sendable = { 'case.register': z.input<typeof registerData> } & Moves
   Inputs<typeof psksCommandData> &
   Inputs<typeof payCommandData> &
   Inputs<typeof independenceCommandData> &
+  Inputs<typeof challengeCommandData> &
   Inputs<typeof needCommandData> &
   Inputs<typeof doubleCommandData> &
   Inputs<typeof erasureCommandData> &
