@@ -48,5 +48,7 @@ export const reportedChallenge: ChallengeStatus = 'reported'
 /** Those that wait for an answer, and those that wait for a word of whoever asked. */
 export const openChallenge: readonly ChallengeStatus[] = challengeMoves.overdue.from
 export const answeredChallenge: ChallengeStatus = challengeMoves.answer.to
+/** How one ended that was answered. */
+export const closedChallenge: ChallengeStatus = challengeMoves.close.to
 /** Where it came to its end. */
 export const endedChallenge: readonly ChallengeStatus[] = [challengeMoves.close.to, challengeMoves.withdraw.to]

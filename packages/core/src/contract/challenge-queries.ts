@@ -161,6 +161,17 @@ export const challengeRoutes = {
       asks: z.array(z.object({ asks: z.enum(asksOf), officeName: z.string(), days: z.int() })),
     }),
   }),
+  solved: row({
+    method: 'GET',
+    path: '/api/challenges/solved',
+    summary:
+      'Other districts that closed a challenge of this kind because the answer helped: their names, and nothing more',
+    allow: 'figures.read',
+    audit: 'CHALLENGE_SOLVERS_READ',
+    query: z.strictObject({ district: ledgerCode, kind: code }),
+    body: nothing,
+    reply: z.object({ items: z.array(z.object({ district: ledgerCode, name: z.string() })) }),
+  }),
   counts: row({
     method: 'GET',
     path: '/api/challenges/counts',

@@ -126,6 +126,14 @@ testRoutes(challengeRoutes, {
       asks: [{ asks, officeName: 'text', days: 'int' }],
     },
   },
+  solved: {
+    at: 'GET /api/challenges/solved',
+    allow: 'figures.read',
+    audit: 'CHALLENGE_SOLVERS_READ',
+    query: { ...strict, district: 'ledger', kind: 'code' },
+    body: nothing,
+    reply: { items: [{ district: 'ledger', name: 'text' }] },
+  },
   counts: {
     at: 'GET /api/challenges/counts',
     allow: 'figures.read',

@@ -162,6 +162,7 @@ export const goodQuestions: Readonly<Record<string, Question>> = {
     query: { show: 'answered', kind: 'budget', place, level: 'province', from: '2026-11-02', q: 'modem' },
   },
   'GET /api/challenges/one': { query: of },
+  'GET /api/challenges/solved': { query: { district, kind: 'budget' } },
   'GET /api/challenges/counts': { query: { place, kind: 'budget', from: '2026-11-02' } },
   'GET /api/ppks/list': { query: { show: 'ended', type: 'child', place, year: '2026', page } },
   'GET /api/ppks/one': { query: of },

@@ -67,6 +67,7 @@ export const besideCases: ReadonlySet<string> = new Set([
   'GET /api/challenges/one',
   'GET /api/challenges/choices',
   'GET /api/challenges/counts',
+  'GET /api/challenges/solved',
   // Kinds of meetings, and offices.
   'GET /api/meetings/choices',
   // Lists of people whom an event affects: their own test asks for them from other offices.

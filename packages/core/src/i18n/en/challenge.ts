@@ -61,6 +61,8 @@ export const challengeTexts: Record<keyof typeof id, string> = {
   'challenge.next.here': 'It is your office’s turn',
   'challenge.next.there': 'Waits for {office}',
   'challenge.next.done': 'This challenge has come to its end.',
+  'challenge.solved': 'Districts that have overcome a challenge of this kind',
+  'challenge.solved.hint': 'They closed it because the answer helped. Ask their social agency how they did it.',
   'challenge.form.kind': 'What hinders you?',
   'challenge.form.words': 'Tell what hinders you',
   'challenge.form.words.hint':

@@ -75,6 +75,9 @@ export const challengeTexts = {
   'challenge.next.here': 'Giliran kantor Anda',
   'challenge.next.there': 'Menunggu {office}',
   'challenge.next.done': 'Kendala ini sudah selesai.',
+  'challenge.solved': 'Kabupaten/kota yang sudah mengatasi kendala sejenis',
+  'challenge.solved.hint':
+    'Kendalanya ditutup karena jawabannya membantu. Hubungi dinas sosialnya untuk belajar dari caranya.',
   'challenge.form.kind': 'Apa yang menghambat?',
   'challenge.form.words': 'Ceritakan kendalanya',
   'challenge.form.words.hint':

@@ -1,5 +1,6 @@
 import type { Actor, StaffActor } from '@openslrt/core/access/actor.ts'
-import { openChallenge } from '@openslrt/core/challenge/moves.ts'
+import type { Helped } from '@openslrt/core/challenge/challenge.ts'
+import { closedChallenge, openChallenge } from '@openslrt/core/challenge/moves.ts'
 import type { ChallengeFilter, ChallengeShow } from '@openslrt/core/contract/challenge-queries.ts'
 import { challengeReaders } from '@openslrt/core/contract/challenge-queries.ts'
 import type { PlaceCode } from '@openslrt/core/place/code.ts'
@@ -119,6 +120,19 @@ export const selectPressed = (pool: Pool, now: Date, most: number): Promise<read
     sql`select c.* from challenge c where c.late_since is null and c.due_at is not null and c.due_at <= ${now}::timestamptz
       and ${open} order by c.due_at, c.id limit ${most}`,
   )
+
+/** CHALLENGE-14 Other districts that closed one of a kind, helped: told by a function that tells no more than that. */
+export const selectSolvers = (
+  client: PoolClient,
+  district: string,
+  kind: string,
+): Promise<readonly { code: string; name: string }[]> =>
+  rowsOf(
+    client,
+    sql`select p.code, p.name from challenge_solved(${kind}, ${closedChallenge}, ${wasHelped}, ${district}) s join place p on p.code = s.district
+      order by p.name, p.code`,
+  )
+const wasHelped: Helped = 'yes'
 
 export interface SumRow {
   readonly kind: string

@@ -7,7 +7,7 @@ import type { Refusal } from '@openslrt/core/contract/problem.ts'
 import { pageSize } from '@openslrt/core/contract/route.ts'
 import type { Result } from '@openslrt/core/kernel/result.ts'
 import { no, ok } from '@openslrt/core/kernel/result.ts'
-import { ledgerOf } from '@openslrt/core/place/code.ts'
+import { ledgerCode, ledgerOf } from '@openslrt/core/place/code.ts'
 import type { PoolClient } from 'pg'
 import { placeNames, staffNames } from '../../platform/db/names.ts'
 import { inScope, scopeOf } from '../../platform/db/scope.ts'
@@ -20,7 +20,7 @@ import { todayIn } from '../reference/index.ts'
 import { countsFor } from './counts.ts'
 import { challengeCardOf, challengeLineOf, staffIn } from './lines.ts'
 import { findChallenge, kindsOn, staffedAbove } from './load.ts'
-import { countList, countShows, reads, selectList } from './queries.ts'
+import { countList, countShows, reads, selectList, selectSolvers } from './queries.ts'
 
 /** The doors through which challenges are read. */
 export const challengeRoutesOf = (parts: CaseParts): readonly Route[] => [...listRoutes(parts), ...ofOne(parts)]
@@ -60,6 +60,12 @@ function ofOne(parts: CaseParts): readonly Route[] {
         const beside = { reader, staffed, staff: await staffNames(client, staffIn(challenge)) }
         const places = await placeNames(client, [challenge.place])
         return ok(challengeCardOf(challenge, beside, { reference, places, now: Date.now() }))
+      }),
+    ),
+    route(challengeRoutes.solved, ({ query: { district, kind }, actor }) =>
+      reading(parts, actor(), async (client) => {
+        const rows = await selectSolvers(client, district, kind)
+        return ok({ items: rows.map(({ code, name }) => ({ district: ledgerCode.parse(code), name })) })
       }),
     ),
     route(challengeRoutes.choices, ({ actor }) =>

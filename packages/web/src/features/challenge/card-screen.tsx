@@ -1,6 +1,7 @@
 import './texts.ts'
 import './challenge.css'
 import { Button } from '@navikt/ds-react/Button'
+import { endedChallenge } from '@openslrt/core/challenge/moves.ts'
 import { type ChallengeCard, challengeRoutes } from '@openslrt/core/contract/challenge-queries.ts'
 import { challengeId } from '@openslrt/core/kernel/id.ts'
 import { ledgerCode } from '@openslrt/core/place/code.ts'
@@ -16,6 +17,7 @@ import { PageHead } from '../../ui/page-shell.tsx'
 import { StatusTag } from '../../ui/status-tag.tsx'
 import { CardActs } from './card-acts.tsx'
 import { listPath } from './challenge-address.ts'
+import { SolvedPanel } from './solved-panel.tsx'
 import { challengeTone } from './status-look.ts'
 import { WayPanel } from './way-panel.tsx'
 
@@ -55,6 +57,7 @@ function Read({ query }: { readonly query: { readonly district: string; readonly
         <Answer card={card} />
         <WayPanel card={card} />
         <Facts card={card} />
+        {!endedChallenge.includes(card.status) && <SolvedPanel card={card} />}
       </div>
     </>
   )

@@ -145,6 +145,20 @@ test('CHALLENGE-9 what was answered stands with its day and with what whoever as
     assert.ok(text.includes(words), words)
 })
 
+test('CHALLENGE-14 who has overcome the same is named while it is open, and no more once it is over', () => {
+  const solved = answered(
+    challengeRoutes.solved,
+    { district: '34.04', kind: 'devices' },
+    { items: [{ district: '34.02', name: 'Kabupaten Bantul' }] },
+  )
+  const at = (own: object) => {
+    const one = answered(challengeRoutes.one, { district: '34.04', id }, cardOf(own))
+    return textOf(drawDesk(made(Card, { params: { district: '34.04', id } }), [one, solved], sari([...both])))
+  }
+  assert.ok(at({}).includes('Kabupaten Bantul') && at({}).includes(t('challenge.solved.hint')))
+  assert.ok(!at({ status: 'closed' }).includes('Kabupaten Bantul'))
+})
+
 const coming: readonly (readonly [ChallengeStatus, readonly string[]])[] = [
   ['reported', ['reported', 'taken', 'answered']],
   ['taken', ['taken', 'answered']],
