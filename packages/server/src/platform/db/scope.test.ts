@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import type { StaffActor } from '@openslrt/core/access/actor.ts'
 import { restrictedKinds } from '@openslrt/core/access/permission.ts'
 import { placeCode } from '@openslrt/core/place/code.ts'
+import { aChallenge } from '@openslrt/core/testing/a-challenge.ts'
 import { citizen, clock, setup, staff } from '@openslrt/core/testing/actors.ts'
 import { offices } from '@openslrt/core/testing/an-office.ts'
 import { ids } from '@openslrt/core/testing/ids.ts'
@@ -24,6 +26,8 @@ test('ACCESS-5 the scope of an officer names place, office, kinds and the place 
     registryTo: village.to,
     visits: ids.staff(1),
     decides: offices.village.id,
+    challengesFrom: village.from,
+    challengesTo: village.to,
   })
 })
 
@@ -48,12 +52,23 @@ test('ACCESS-5 province and nation see what lies at their office, and the figure
   assert.deepEqual([placeFrom, office, figuresFrom], [undefined, offices.province.id, '34'])
 })
 
+test('CHALLENGE-12 a province sees the challenges of its districts, the nation those of all, and who has neither right none', () => {
+  const seen = (actor: StaffActor) => [scopeOf(actor, null).challengesFrom, scopeOf(actor, null).challengesTo]
+  assert.deepEqual(seen(staff('province', offices.province)), ['34', '34/'])
+  assert.deepEqual(seen(staff('national', offices.nation)), ['0', ':'])
+  assert.deepEqual(seen(staff('manager', offices.district)), ['34.04', '34.04/'])
+  for (const role of ['fo', 'supervisor', 'leader', 'planner', 'admin'] as const)
+    assert.deepEqual(seen(staff(role, offices.district)), [undefined, undefined], role)
+})
+
 test('ACCESS-5 a citizen and the clock have the scope of one case, the set-up of none', () => {
   assert.deepEqual(scopeOf(citizen(ids.case(3)), '34.04'), { ledger: '34.04', case: ids.case(3) })
   assert.deepEqual(scopeOf({ kind: 'clock', case: ids.case(3) }, '34.04'), { ledger: '34.04', case: ids.case(3) })
   const meets = offices.district.id
   assert.deepEqual(scopeOf({ kind: 'clock', decides: meets }, '34.04'), { ledger: '34.04', decides: meets })
   assert.deepEqual(scopeOf({ kind: 'clock', meets }, '34.04'), { ledger: '34.04', meets })
+  const challenge = aChallenge().id
+  assert.deepEqual(scopeOf({ kind: 'clock', challenge }, '34.04'), { ledger: '34.04', challenge })
   assert.deepEqual(scopeOf(clock, '34.04'), { ledger: '34.04' })
   assert.deepEqual(scopeOf(setup, '00'), { ledger: '00' })
   assert.deepEqual(scopeOf(setup, null), {})
