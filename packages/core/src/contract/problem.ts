@@ -19,6 +19,7 @@ import type { RegistryRefusal } from '../registry/refusal.ts'
 import type { SurgeRefusal } from '../surge/refusal.ts'
 import type { VisitRefusal } from '../visit/refusal.ts'
 import { challengeProblems } from './challenge-problem.ts'
+import { independenceProblems } from './problem-independence.ts'
 import type { UploadRefusal } from './upload-limits.ts'
 
 /** Reasons for which the door says no before the law is asked: who knocks, how, and with what. */
@@ -346,6 +347,7 @@ export const problems = {
   'assessment-unjudged': { status: 422 },
   'instrument-day': { status: 422 },
   ...challengeProblems,
+  ...independenceProblems,
   // The door
   invalid: { status: 400 },
   'unknown-field': { status: 400 },
