@@ -33,7 +33,7 @@ export const isTest = (path: string): boolean => /\.test\.tsx?$|\/(testing|fixtu
 export const isData = (path: string): boolean => dataPaths.test(path)
 
 const dataPaths =
-  /\/i18n\/(id|en)[/.]|\/generated\/|\/lists\/((common-)?categories(-\w+)*|channels|holidays|outcomes|reasons|retention|sectors|standards|windows)\.ts$|\/letter\/shipped(-templates)?\.ts$|\/meeting\/shipped\.ts$|\/office\/shipped-offices\.ts$|\/programme\/shipped-(central|local)\.ts$|\/demo\/needs-\w+\.ts$/
+  /\/i18n\/(id|en)[/.]|\/generated\/|\/lists\/((common-)?categories(-\w+)*|channels|holidays|outcomes|reasons|retention|sectors|standards|windows)\.ts$|\/letter\/shipped(-templates)?\.ts$|\/figures\/catalogue-(cases|field)\.ts$|\/independence\/shipped-(base|means|work)\.ts$|\/meeting\/shipped\.ts$|\/office\/shipped-offices\.ts$|\/programme\/shipped-(central|local)\.ts$|\/demo\/needs-\w+\.ts$/
 
 const foreign = new Set(['node_modules', 'dist', '.git', 'test-results', 'screenshots'])
 

@@ -1,9 +1,8 @@
 import type { CaseCard } from '@openslrt/core/contract/case-queries.ts'
 import { lazy } from 'react'
-import type { FiguresScreen } from '../features/figures/screens.ts'
-import type { IndependenceScreen } from '../features/independence/screens.ts'
 import type { DeskRoute } from './desk-route.ts'
 import { menuIcon } from './menu-icon.tsx'
+import { oversightRoutes } from './oversight-routes.tsx'
 import { peopleRoutes } from './people-routes.tsx'
 import { type Section, sectionsOf } from './sections.tsx'
 
@@ -23,18 +22,7 @@ const caseSections: readonly Section<{ readonly card: CaseCard }>[] = [
 ]
 const Sections = sectionsOf(caseSections)
 
-/** The first load names the screens of figures in one word each. */
-const figures =
-  (name: FiguresScreen): DeskRoute['load'] =>
-  async () =>
-    (await import('../features/figures/screens.ts')).screens[name]()
-
-const independence =
-  (name: IndependenceScreen): DeskRoute['load'] =>
-  async () =>
-    (await import('../features/independence/screens.ts')).screens[name]()
-
-/** Every screen of the desk, and the only place where features meet. */
+/** Every screen of the desk; here, and in the tables it takes in, features meet. */
 export const routes: readonly DeskRoute[] = [
   {
     path: '/antrean',
@@ -291,76 +279,7 @@ export const routes: readonly DeskRoute[] = [
     needs: ['lists.manage'],
     under: ['/daftar'],
   },
-  {
-    path: '/dasbor',
-    title: 'figures.title',
-    load: figures('board'),
-    needs: ['figures.read'],
-    menu: { icon: menuIcon('BarChartIcon') },
-  },
-  {
-    path: '/kondisi',
-    title: 'condition.title',
-    load: () => import('../features/figures/condition-screen.tsx'),
-    needs: ['figures.read'],
-    under: ['/dasbor'],
-  },
-  {
-    path: '/kemandirian',
-    title: 'independence.title',
-    load: independence('home'),
-    needs: ['figures.read'],
-    under: ['/dasbor'],
-  },
-  {
-    path: '/kemandirian/instrumen',
-    title: 'independence.title',
-    load: independence('instrument'),
-    needs: ['figures.read'],
-    under: ['/dasbor'],
-  },
-  {
-    path: '/kemandirian/:district/:id',
-    title: 'independence.title',
-    load: independence('result'),
-    needs: ['figures.read'],
-    under: ['/dasbor'],
-  },
-  {
-    path: '/kemandirian/isi/:district/:id',
-    title: 'independence.title',
-    load: independence('fill'),
-    needs: ['independence.assess'],
-    under: ['/dasbor'],
-  },
-  {
-    path: '/kemandirian/periksa/:district/:id',
-    title: 'independence.title',
-    load: independence('judge'),
-    needs: ['independence.verify'],
-    under: ['/dasbor'],
-  },
-  {
-    path: '/peringkat',
-    title: 'league.title',
-    load: figures('league'),
-    needs: ['figures.read'],
-    under: ['/dasbor'],
-  },
-  {
-    path: '/indikator',
-    title: 'indicator.title',
-    load: figures('indicators'),
-    needs: ['figures.read'],
-    under: ['/dasbor'],
-  },
-  {
-    path: '/katalog',
-    title: 'catalogue.title',
-    load: figures('catalogue'),
-    needs: ['figures.read'],
-    under: ['/dasbor'],
-  },
+  ...oversightRoutes,
   {
     path: '/akses',
     title: 'access.title',

@@ -40,7 +40,8 @@ function CategoryTable({ figures: { categories, place, period, opens } }: { figu
         </Table.Header>
         <Table.Body>
           {categories.map(({ category, n, before }) => {
-            const name = lists.name('category', category)
+            // Until the lists are there, a row has a head all the same.
+            const name = lists.name('category', category) || '…'
             return (
               <Table.Row key={category}>
                 <Table.HeaderCell scope="row">
