@@ -40,6 +40,7 @@ export const laterTexts = [
   'measure-words',
   'meeting',
   'need',
+  'network',
   'notice',
   'office',
   'opened',

@@ -16,6 +16,7 @@ import { listHandler, listRoutesOf, roleRoutesOf } from './features/lists/index.
 import { loadHandler, loadRoutesOf } from './features/load/index.ts'
 import { meetingHandler, meetingRoutesOf } from './features/meeting/index.ts'
 import { needHandler, needRoutesOf } from './features/need/index.ts'
+import { networkHandler, networkRoutesOf } from './features/network/index.ts'
 import type { NoticeParts } from './features/notice/index.ts'
 import { noticeHandler, noticeRoutesOf, openWays, tellingSoon } from './features/notice/index.ts'
 import type { OfficeParts } from './features/office/index.ts'
@@ -49,6 +50,7 @@ export function handlersOf({ metrics, pools, log }: Parts, caseParts: CaseParts,
     referral: soon(counted(metrics, referralHandler(caseParts))),
     letter: counted(metrics, letterHandler(caseParts)),
     office: counted(metrics, officeHandler(officeParts)),
+    network: counted(metrics, networkHandler(caseParts)),
     duty: counted(metrics, dutyHandler(caseParts)),
     lists: counted(metrics, listHandler(caseParts)),
     notice: counted(metrics, noticeHandler(caseParts)),
@@ -87,6 +89,7 @@ export const routesOf = (account: AccountParts, caseParts: CaseParts, officePart
   ...noticeRoutesOf({ pool: caseParts.ledger.pool }),
   ...officeRoutesOf(officeParts),
   ...importRoutesOf(officeParts, (staff, actor) => giveLink(account, staff, actor)),
+  ...networkRoutesOf(caseParts),
   ...dutyRoutesOf({ pool: officeParts.pool, reference: officeParts.reference }),
   ...listRoutesOf(caseParts),
   ...roleRoutesOf(caseParts),

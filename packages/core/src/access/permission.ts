@@ -49,6 +49,7 @@ export const permissions = [
   'independence.verify',
   'independence.sign',
   'independence.change',
+  'network.write',
 ] as const
 export const permission = z.enum(permissions)
 export type Permission = z.infer<typeof permission>
@@ -63,6 +64,7 @@ export const permissionGroups = {
   meeting: ['meeting.attend'],
   personal: ['person.reveal', 'person.export', 'access.review'],
   figures: ['figures.read'],
+  network: ['network.write'],
   joint: ['joint.join', 'joint.lead'],
   challenge: ['challenge.report', 'challenge.answer'],
   registry: ['registry.read', 'registry.edit', 'registry.merge', 'registry.load'],

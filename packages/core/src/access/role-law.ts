@@ -57,6 +57,7 @@ const needs: ReadonlyMap<Permission, Permission> = new Map<Permission, Permissio
   // Whoever reports or answers challenges reads the figures of their place beside them.
   ['challenge.report', 'figures.read'],
   ['challenge.answer', 'figures.read'],
+  ['network.write', 'figures.read'],
   ...(
     [
       'registry.edit',

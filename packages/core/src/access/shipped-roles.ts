@@ -144,7 +144,7 @@ const roles = [
   },
   {
     code: 'coordinator',
-    permissions: [...signing, ...hindered],
+    permissions: [...signing, ...hindered, 'network.write'],
     restricted: ['child-protection', 'violence'],
     sees: 'place',
     heldAt: ['puskesos', 'subdistrict-post'],
@@ -162,7 +162,7 @@ const roles = [
   },
   {
     code: 'manager',
-    permissions: erasing,
+    permissions: [...erasing, 'network.write'],
     restricted: restrictedKinds,
     sees: 'place',
     heldAt: ['secretariat'],
@@ -288,7 +288,7 @@ const roles = [
   },
   {
     code: 'province',
-    permissions: [...signing, 'challenge.answer', 'independence.verify'],
+    permissions: [...signing, 'challenge.answer', 'independence.verify', 'network.write'],
     restricted: [],
     sees: 'office',
     heldAt: ['province-office'],

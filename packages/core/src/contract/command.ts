@@ -23,6 +23,7 @@ import { listCommandData } from './lists.ts'
 import { loadCommandData } from './load.ts'
 import { meetingCommandData } from './meeting.ts'
 import { needCommandData } from './need.ts'
+import { networkCommandData } from './network.ts'
 import { noticeCommandData } from './notice-tellings.ts'
 import { officeCommandData } from './office.ts'
 import { ppksCommandData } from './ppks.ts'
@@ -40,6 +41,7 @@ export type Capability =
   | 'referral'
   | 'letter'
   | 'office'
+  | 'network'
   | 'duty'
   | 'lists'
   | 'notice'
@@ -190,6 +192,7 @@ export const commandRows: readonly CommandRow[] = [
   ...referralRows,
   ...letterRows,
   ...rowsOf('office', officeCommandData),
+  ...rowsOf('network', networkCommandData),
   ...rowsOf('duty', dutyCommandData),
   ...rowsOf('lists', listCommandData),
   ...rowsOf('notice', noticeCommandData),

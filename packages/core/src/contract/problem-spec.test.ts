@@ -41,6 +41,7 @@ const spec: Readonly<Record<number, readonly string[]>> = {
     'psks-own',
     'activity-own',
     'assessment-same',
+    'network-level',
   ],
   404: [
     'not-found',
@@ -54,6 +55,7 @@ const spec: Readonly<Record<number, readonly string[]>> = {
     'activity-unknown',
     'assessment-unknown',
     'challenge-unknown',
+    'network-unknown',
   ],
   409: [
     'wrong-status',
@@ -136,6 +138,7 @@ const spec: Readonly<Record<number, readonly string[]>> = {
     'assessment-there',
     'challenge-step',
     'challenge-no-office',
+    'network-step',
   ],
   410: ['link-used'],
   413: ['too-large', 'file-too-large', 'table-too-long', 'export-sheet'],
@@ -287,6 +290,8 @@ const spec: Readonly<Record<number, readonly string[]>> = {
     'challenge-kind',
     'challenge-day',
     'challenge-names',
+    'network-day',
+    'network-year',
   ],
   424: ['depends-on-refused'],
   429: ['locked-out', 'rate-limited'],

@@ -8,6 +8,7 @@ import type { ListRefusal } from '../lists/decide.ts'
 import type { LoadRefusal } from '../load/load.ts'
 import type { MeetingRefusal } from '../meeting/refusal.ts'
 import type { NeedRefusal } from '../need/refusal.ts'
+import type { NetworkRefusal } from '../network/refusal.ts'
 import type { OfficeRefusal } from '../office/decide.ts'
 import type { PpksRefusal } from '../ppks/refusal.ts'
 import type { ProgrammeRefusal } from '../programme/refusal.ts'
@@ -97,6 +98,7 @@ export type Refusal =
   | PayRefusal
   | IndependenceRefusal
   | ChallengeRefusal
+  | NetworkRefusal
   | UploadRefusal
   | TransportRefusal
 export type RefusalCode = Refusal['code']
@@ -337,6 +339,12 @@ export const problems = {
   'activity-day': { status: 422 },
   ...challengeProblems,
   ...independenceProblems,
+  // The network of offices
+  'network-unknown': { status: 404 },
+  'network-step': { status: 409 },
+  'network-level': { status: 403 },
+  'network-day': { status: 422 },
+  'network-year': { status: 422 },
   // The door
   invalid: { status: 400 },
   'unknown-field': { status: 400 },

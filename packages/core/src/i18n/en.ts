@@ -38,6 +38,7 @@ import { measureWords } from './en/measure-words.ts'
 import { meetingTexts } from './en/meeting.ts'
 import { moveWords } from './en/move-words.ts'
 import { needTexts } from './en/need.ts'
+import { networkTexts } from './en/network.ts'
 import { noticeTexts } from './en/notice.ts'
 import { office } from './en/office.ts'
 import { opened } from './en/opened.ts'
@@ -84,6 +85,7 @@ export const en: Record<MessageKey, string> = {
   ...meetingTexts,
   ...moveWords,
   ...needTexts,
+  ...networkTexts,
   ...referralTexts,
   ...refusalDoor,
   ...refusalLaw,

@@ -38,6 +38,7 @@ import { measureWords } from './id/measure-words.ts'
 import { meetingTexts } from './id/meeting.ts'
 import { moveWords } from './id/move-words.ts'
 import { needTexts } from './id/need.ts'
+import { networkTexts } from './id/network.ts'
 import { noticeTexts } from './id/notice.ts'
 import { office } from './id/office.ts'
 import { opened } from './id/opened.ts'
@@ -83,6 +84,7 @@ export const id = {
   ...meetingTexts,
   ...moveWords,
   ...needTexts,
+  ...networkTexts,
   ...referralTexts,
   ...refusalDoor,
   ...refusalLaw,

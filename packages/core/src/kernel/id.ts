@@ -49,6 +49,7 @@ export const activityPayId = z.uuid().brand<'activity-pay'>()
 export const assessmentId = z.uuid().brand<'assessment'>()
 export const independenceInstrumentId = z.uuid().brand<'independence-instrument'>()
 export const challengeId = z.uuid().brand<'challenge'>()
+export const networkFactId = z.uuid().brand<'network-fact'>()
 export const personLinkId = z.uuid().brand<'person-link'>()
 export const erasureId = z.uuid().brand<'erasure'>()
 
@@ -100,5 +101,6 @@ export type ActivityPayId = z.infer<typeof activityPayId>
 export type AssessmentId = z.infer<typeof assessmentId>
 export type IndependenceInstrumentId = z.infer<typeof independenceInstrumentId>
 export type ChallengeId = z.infer<typeof challengeId>
+export type NetworkFactId = z.infer<typeof networkFactId>
 export type PersonLinkId = z.infer<typeof personLinkId>
 export type ErasureId = z.infer<typeof erasureId>

@@ -13,6 +13,7 @@ import type { CalendarDayRow, ListItemRow, OfficeHoursRow } from '../lists/rows.
 import type { LoadHeardRow, LoadRow } from '../load/load.ts'
 import type { MeetingRow, MeetingTaskRow } from '../meeting/meeting.ts'
 import type { ApplicationRow, NeedRow, ParticipationRow, QuotaRow } from '../need/need.ts'
+import type { NetworkFactRow, NetworkOfficeRow } from '../network/network.ts'
 import type { AreaRow, LeaveRow, OfficeRow, OfficeWeekRow, PostRow, StaffRow } from '../office/office.ts'
 import type { PpksRow, PpksServiceRow } from '../ppks/ppks.ts'
 import type { ProgrammeRow } from '../programme/programme.ts'
@@ -42,6 +43,8 @@ export interface Rows {
   readonly duty: DutyRow
   readonly area: AreaRow
   readonly officeWeek: OfficeWeekRow
+  readonly networkOffice: NetworkOfficeRow
+  readonly networkFact: NetworkFactRow
   readonly listItem: ListItemRow
   readonly calendarDay: CalendarDayRow
   readonly officeHours: OfficeHoursRow
@@ -92,6 +95,8 @@ export const tables = [
   'duty',
   'area',
   'officeWeek',
+  'networkOffice',
+  'networkFact',
   'listItem',
   'calendarDay',
   'officeHours',

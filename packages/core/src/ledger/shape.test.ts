@@ -27,6 +27,8 @@ test('LEDGER-5 a ledger proves these tables', () => {
     'duty',
     'area',
     'officeWeek',
+    'networkOffice',
+    'networkFact',
     'listItem',
     'calendarDay',
     'officeHours',

@@ -23,6 +23,7 @@ import { loadRoutes } from '../contract/load.ts'
 import { exportRoutes } from '../contract/load-export.ts'
 import { meetingRoutes } from '../contract/meeting-queries.ts'
 import { needRoutes } from '../contract/need-queries.ts'
+import { networkRoutes } from '../contract/network-queries.ts'
 import { noticeRoutes } from '../contract/notice-queries.ts'
 import { tellingRoutes } from '../contract/notice-tellings.ts'
 import { noticeWayRoutes } from '../contract/notice-ways.ts'
@@ -91,6 +92,7 @@ const tables: readonly Readonly<Record<string, RouteRow>>[] = [
   tellingRoutes,
   activityRoutes,
   independenceRoutes,
+  networkRoutes,
   visitRoutes,
   workloadRoutes,
 ]

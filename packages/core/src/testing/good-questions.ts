@@ -34,6 +34,15 @@ const filter = {
 }
 const draft = { kind: 'draft', letter: 'hardship', purpose: 'health', fields: { desil: '2' } }
 const item = { district, caseId: id, caseNumber: '3404-26-000001', letter: nth(2), seen: 1 }
+const network = {
+  show: 'active',
+  kind: 'puskesos',
+  cohort: '2018',
+  initiator: 'village',
+  connection: '4g',
+  place,
+  q: 'catur',
+}
 const rule = { fact: 'desil', is: 'at-most', value: 4 }
 
 /** For every question of the wire that takes something, everything that it takes and nothing that is wrong. */
@@ -247,6 +256,9 @@ export const goodQuestions: Readonly<Record<string, Question>> = {
   'GET /api/independence/assessment': { query: { district: '34.04', id } },
   'GET /api/independence/places': { query: { year: 2026, show: 'signed', q: 'Sleman', page } },
   'GET /api/independence/instrument': { query: { on: '2026-11-02' } },
+  'GET /api/network/list': { query: { ...network, page } },
+  'GET /api/network/one': { query: of },
+  'GET /api/network/table': { query: { ...network, after: id } },
   'GET /api/activity/list': { query: { month: '2026-11', village, q: 'Rini', page } },
   'GET /api/activity/report': { query: { month: '2026-11', staff: id } },
   'GET /api/activity/coverage': { query: { show: 'unserved', months: '6', sort: 'name', q: 'Catur', page } },

@@ -5,6 +5,7 @@ import { jointData } from '@openslrt/core/testing/a-joint.ts'
 import { letterData } from '@openslrt/core/testing/a-letter.ts'
 import { meetingData } from '@openslrt/core/testing/a-meeting.ts'
 import { needData } from '@openslrt/core/testing/a-need.ts'
+import { networkData } from '@openslrt/core/testing/a-network.ts'
 import { doubleData } from '@openslrt/core/testing/a-pair.ts'
 import { payData } from '@openslrt/core/testing/a-pay.ts'
 import { programmeData } from '@openslrt/core/testing/a-programme.ts'
@@ -33,6 +34,7 @@ export const mayBeMillions: ReadonlySet<string> = new Set([
   'activity.approve amount',
   'activity.pay amount',
   'challenge.report citizens',
+  'network.funding amount',
 ])
 /** What a command does without; REF-24: who names no link gets none. */
 export const mayBeLeftOut: ReadonlySet<string> = new Set([
@@ -77,6 +79,7 @@ const dataByAction = {
   proposal: proposalData,
   activity: payData,
   independence: independenceData,
+  network: networkData,
 }
 const dataByKind = {
   ...listData,

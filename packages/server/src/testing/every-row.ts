@@ -19,8 +19,9 @@ export type Laid = ReadonlyMap<Table, string>
 /** Lays one row into every table that a ledger proves, with something in each field or what `own` says, by one entry. */
 export async function layEveryRow(house: TestHouse, own: (table: Table) => Fields = () => ({})): Promise<Laid> {
   const ids = new Map<Table, string>(tables.map((table) => [table, randomUUID()]))
-  // The area of a post is a row under the post's own id.
+  // The area of a post is a row under the post's own id, and where an office stands one under the office's.
   ids.set('area', idIn(ids, 'post'))
+  ids.set('networkOffice', idIn(ids, 'office'))
   const names = await namesOf(house)
   const changes = tables.map((table) => {
     const given = new Set(table === 'case' ? ['id', 'version', 'number'] : ['id', 'version'])

@@ -49,6 +49,12 @@ export async function fillEveryTable(house: TestHouse, fo: Client, offices: Dist
     "insert into office_week (district, id, version, seq, office, valid_from, week) select '34.04', gen_random_uuid(), 1, 1, id, '2016-01-02', null from office where district = '34.04' limit 1",
   )
   await house.owner(
+    `with n as (insert into network_office (district, id, version, seq, facts, changed_at) values ('34.04', $1, 1, 1, '[]', now()) returning district, id)
+      insert into network_fact (district, id, version, seq, office, about, from_day, state, reason, said_by, said_at)
+        select district, gen_random_uuid(), 1, 1, id, 'state', '2026-11-01', 'active', '', $2, now() from n`,
+    [offices.caturtunggal, fo.staff],
+  )
+  await house.owner(
     "insert into leave (district, id, version, seq, staff, post, office, valid_from, valid_until) select '34.04', gen_random_uuid(), 1, 1, staff, id, office, now(), now() from post limit 1",
   )
   await house.owner(

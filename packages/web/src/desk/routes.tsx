@@ -1,5 +1,6 @@
 import type { CaseCard } from '@openslrt/core/contract/case-queries.ts'
 import { lazy } from 'react'
+import type { NetworkScreen } from '../features/network/screens.ts'
 import type { DeskRoute } from './desk-route.ts'
 import { menuIcon } from './menu-icon.tsx'
 import { oversightRoutes } from './oversight-routes.tsx'
@@ -21,6 +22,11 @@ const caseSections: readonly Section<{ readonly card: CaseCard }>[] = [
   { title: 'psks.title', needs: ['registry.read'], load: () => import('../features/psks/case-panel.tsx') },
 ]
 const Sections = sectionsOf(caseSections)
+
+const network =
+  (name: NetworkScreen): DeskRoute['load'] =>
+  async () =>
+    (await import('../features/network/screens.ts')).screens[name]()
 
 /** Every screen of the desk; here, and in the tables it takes in, features meet. */
 export const routes: readonly DeskRoute[] = [
@@ -280,6 +286,19 @@ export const routes: readonly DeskRoute[] = [
     under: ['/daftar'],
   },
   ...oversightRoutes,
+  {
+    path: '/jaringan',
+    title: 'network.title',
+    load: network('list'),
+    needs: ['figures.read'],
+    menu: { icon: menuIcon('Buildings3Icon'), short: 'network.menu' },
+  },
+  {
+    path: '/jaringan/:district/:id',
+    title: 'network.title',
+    load: network('one'),
+    needs: ['figures.read'],
+  },
   {
     path: '/akses',
     title: 'access.title',

@@ -74,6 +74,7 @@ export const outboxWhat: Record<keyof typeof source, string> = {
   'outbox.what.proposal': 'A proposal to the registry',
   'outbox.what.ppks': 'Record of a PPKS',
   'outbox.what.psks': 'Record of a PSKS',
+  'outbox.what.network': 'Facts of an office',
   'outbox.what.activity': 'Payment of a facilitator',
   'outbox.what.independence': 'An assessment of independence',
   'outbox.what.challenge': 'Challenge of an office',

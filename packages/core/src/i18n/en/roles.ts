@@ -9,6 +9,7 @@ export const roles: Record<keyof typeof source, string> = {
   'permission-group.meeting': 'Meetings',
   'permission-group.personal': 'Personal data',
   'permission-group.figures': 'Figures',
+  'permission-group.network': 'Office network',
   'permission-group.joint': 'Joint programmes',
   'permission-group.challenge': 'Challenges of offices',
   'permission-group.registry': 'Registry of families',

@@ -44,6 +44,8 @@ export const screenNames: Record<keyof typeof source, string> = {
   'surge.title': 'Affected lists',
   'surge.menu': 'Affected',
   'surge.order': 'Who comes first',
+  'network.title': 'Office network',
+  'network.menu': 'Network',
   'activity.title': 'Facilitators’ activity',
   'activity.menu': 'Activity',
   'independence.title': 'Independence',

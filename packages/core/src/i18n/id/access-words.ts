@@ -78,6 +78,7 @@ export const accessWords = {
   'permission.independence.verify': 'memverifikasi penilaian kemandirian',
   'permission.independence.sign': 'menandatangani penilaian kemandirian',
   'permission.independence.change': 'mengubah instrumen kemandirian',
+  'permission.network.write': 'mencatat keadaan kantor',
   'permission.citizen': 'menjadi warga pemilik kasus ini',
   'permission.clock': 'berjalan sendiri saat waktunya habis',
   'restricted.child-in-law': 'Anak berhadapan dengan hukum',

@@ -69,6 +69,7 @@ export const outboxWhat = {
   'outbox.what.proposal': 'Usulan data',
   'outbox.what.ppks': 'Catatan PPKS',
   'outbox.what.psks': 'Catatan PSKS',
+  'outbox.what.network': 'Keterangan kantor',
   'outbox.what.activity': 'Pembayaran pendamping',
   'outbox.what.independence': 'Penilaian kemandirian',
   'outbox.what.challenge': 'Kendala kantor',

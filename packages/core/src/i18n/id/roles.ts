@@ -12,6 +12,7 @@ export const roles = {
   'permission-group.meeting': 'Rapat',
   'permission-group.personal': 'Data pribadi',
   'permission-group.figures': 'Angka',
+  'permission-group.network': 'Jaringan kantor',
   'permission-group.joint': 'Program bersama',
   'permission-group.challenge': 'Kendala kantor',
   'permission-group.registry': 'Data keluarga',

@@ -44,6 +44,8 @@ export const screenNames = {
   'surge.menu': 'Terdampak',
   'surge.order': 'Urutan pelayanan',
   'visit.title': 'Kunjungan',
+  'network.title': 'Jaringan kantor',
+  'network.menu': 'Jaringan',
   'activity.title': 'Kegiatan pendamping',
   'activity.menu': 'Kegiatan',
   'independence.title': 'Kemandirian',

@@ -102,6 +102,8 @@ function general({ actor }: Reader): readonly Asked[] {
     ...['coming', 'past'].map((show) => get('/api/meetings/list', { show })),
     ...['mine', 'office', 'late', 'settled'].map((show) => get('/api/meetings/tasks', { show })),
     ...['mine', 'office', 'late', 'ended'].map((show) => get('/api/visits/list', { show })),
+    get('/api/network/list'),
+    get('/api/network/table'),
     get('/api/activity/list'),
     get('/api/activity/report'),
     ...['unserved', 'unvisited'].map((show) => get('/api/activity/coverage', { show })),
@@ -156,6 +158,7 @@ function about({ client }: Reader, kase: Laid): readonly Asked[] {
     get('/api/needs/of', { district: kase.district, case: kase.id }),
     post('/api/notices/link', key),
     get('/api/registry/of-case', { district: kase.district, case: kase.id }),
+    get('/api/network/one', key),
     ...moves,
   ]
 }

@@ -29,6 +29,7 @@ async function doors(answer: (order: Order, nth: number) => Handled) {
     meeting: handler('meeting'),
     proposal: handler('proposal'),
     office: handler('office'),
+    network: handler('network'),
     duty: handler('duty'),
     ppks: handler('ppks'),
     psks: handler('psks'),

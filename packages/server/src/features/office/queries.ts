@@ -6,7 +6,7 @@ import { nationPlace, rangeOf } from '@openslrt/core/place/code.ts'
 import type { Pool, PoolClient } from 'pg'
 import type { z } from 'zod'
 import type { Fragment } from '../../platform/db/sql.ts'
-import { allOf, ms, rowsOf, sql, withoutWildcards } from '../../platform/db/sql.ts'
+import { allOf, beginnings, ms, rowsOf, sql, withoutWildcards } from '../../platform/db/sql.ts'
 import type { DbRow } from '../../platform/ledger/codec.ts'
 import { guestKinds } from '../reference/index.ts'
 
@@ -31,13 +31,6 @@ const under = (place: PlaceCode): Fragment => {
   const { from, to } = rangeOf(place)
   return sql`o.place >= ${from} and o.place < ${to}`
 }
-
-/** What was typed, as words of which each begins one of the name; null when there is no word in it. */
-const beginnings = (typed: string): string | null =>
-  typed
-    .match(/[\p{L}\p{N}]+/gu)
-    ?.map((word) => `${word.toLowerCase()}:*`)
-    .join(' & ') ?? null
 
 const named = (q: string | undefined, words: Fragment): readonly Fragment[] =>
   q === undefined ? [] : [sql`${words} @@ to_tsquery('simple', ${beginnings(q)})`]

@@ -29,6 +29,13 @@ export async function rowsOf<Row extends QueryResultRow>(
 /** What somebody typed, for a `like`: without the signs that stand for others there. */
 export const withoutWildcards = (typed: string): string => typed.replace(/[%_\\]/g, '')
 
+/** What somebody typed, for a search in the words of names: words of which each begins one of the name; null when there is no word in it. */
+export const beginnings = (typed: string): string | null =>
+  typed
+    .match(/[\p{L}\p{N}]+/gu)
+    ?.map((word) => `${word.toLowerCase()}:*`)
+    .join(' & ') ?? null
+
 /** Joins conditions with `and`; no condition holds for every row. */
 export const allOf = (conditions: readonly Fragment[]): Fragment =>
   conditions.length === 0 ? sql`true` : sql.join(conditions, sql` and `)

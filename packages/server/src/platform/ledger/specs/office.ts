@@ -1,4 +1,4 @@
-import { bool, day, json, text, texts, time, uuid } from '../codec.ts'
+import { bool, day, int, json, text, texts, time, uuid } from '../codec.ts'
 
 /** Offices, the people who work in them, and their dated lists. */
 export const officeSpecs = {
@@ -25,6 +25,32 @@ export const officeSpecs = {
   duty: { sqlName: 'duty', fields: { office: uuid, staff: uuid, from: time, until: time } },
   area: { sqlName: 'post_area', fields: { villages: texts } },
   officeWeek: { sqlName: 'office_week', fields: { office: uuid, from: day, week: json } },
+  networkOffice: {
+    sqlName: 'network_office',
+    fields: {
+      state: text,
+      stateOn: day,
+      facts: json,
+      grownYear: int,
+      cohort: int,
+      initiator: text,
+      connection: text,
+      changedAt: time,
+    },
+  },
+  networkFact: {
+    sqlName: 'network_fact',
+    fields: {
+      office: uuid,
+      about: text,
+      fromDay: day,
+      said: json,
+      state: text,
+      reason: text,
+      saidBy: uuid,
+      saidAt: time,
+    },
+  },
   listItem: {
     sqlName: 'list_change',
     fields: { list: text, code: text, names: json, data: json, from: day, says: text },

@@ -1,0 +1,2 @@
+export { networkHandler } from './commands.ts'
+export { networkRoutesOf } from './routes.ts'
