@@ -20,6 +20,13 @@ const bappeda = await addStaff(house, sleman.admin, {
   office: sleman.offices.dinsos,
   role: 'planner',
 })
+const ministry = await addStaff(house, sleman.admin, {
+  name: 'Ratih Kusumastuti',
+  signInName: 'ratih.pusat',
+  office: sleman.admin.office,
+  district: '00',
+  role: 'ministry',
+})
 const { puskesos } = sleman.offices
 
 /** Opens the form of a fact or of a step. */
@@ -162,6 +169,45 @@ test('NETWORK-4 Bappeda reads all of it and is offered nothing to write; the fro
   await desk.context().close()
 })
 
+test('NETWORK-10 to NETWORK-13 the ministry sets a target, revises it with a reason, and all read it beside what there is', async () => {
+  const page = await sit(ministry)
+  await page.goto('/meja/jaringan')
+  await link(page, say('network.page.growth')).click()
+  await heading(page, say('network.known')).waitFor()
+  await page.getByText(say('network-doubt.two-readings')).waitFor()
+  await page.getByText(say('chart.table')).first().click()
+  await checkScreen(page, 'network-growth')
+  const target = async (count: string, reason: string): Promise<void> => {
+    await button(page, say('network.target.set')).click()
+    await field(dialogOf(page), say('network.target.count')).fill(count)
+    const label = say('network.form.reason')
+    if (reason !== '') await field(dialogOf(page), label).fill(reason)
+    await button(dialogOf(page), say('network.form.save')).click()
+    await dialogOf(page).waitFor({ state: 'detached' })
+  }
+  await target('9.000', '')
+  await page.getByText(/9\.000 Puskesos \(/).waitFor()
+  await button(page, say('network.target.set')).click()
+  await field(dialogOf(page), say('network.target.count')).fill('10.000')
+  await button(dialogOf(page), say('network.form.save')).click()
+  await dialogOf(page).getByText(say('network.form.missing')).waitFor()
+  await checkScreen(page, 'network-target-form')
+  await button(dialogOf(page), say('dialog.cancel')).click()
+  await target('10.000', 'Anggaran tahun depan bertambah.')
+  await page.getByText(/10\.000 Puskesos \(/).waitFor()
+  await page.getByText(say('network.target.before')).click()
+  await page.getByText('Anggaran tahun depan bertambah.').waitFor()
+  await checkScreen(page, 'network-growth-target')
+  await page.context().close()
+
+  const desk = await sit(manager)
+  await desk.goto('/meja/jaringan/pertumbuhan')
+  await desk.getByText(/10\.000 Puskesos \(/).waitFor()
+  assert.equal(await button(desk, say('network.target.set')).count(), 0)
+  await checkScreen(desk, 'network-growth-district')
+  await desk.context().close()
+})
+
 test('NETWORK-7 the pages are whole in English', async () => {
   const page = await enter({ cookie: manager.cookie, language: 'en' })
   await page.goto('/meja/jaringan')
@@ -170,5 +216,8 @@ test('NETWORK-7 the pages are whole in English', async () => {
   await page.goto(`/meja/jaringan/34.04/${puskesos}`)
   await page.locator('.network__history li').first().waitFor()
   await checkEnglish(page, 'network-card')
+  await page.goto('/meja/jaringan/pertumbuhan')
+  await page.locator('.network__table').first().waitFor()
+  await checkEnglish(page, 'network-growth')
   assert.deepEqual(faults, [])
 })

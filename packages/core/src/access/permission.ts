@@ -50,6 +50,7 @@ export const permissions = [
   'independence.sign',
   'independence.change',
   'network.write',
+  'network.target',
 ] as const
 export const permission = z.enum(permissions)
 export type Permission = z.infer<typeof permission>
@@ -64,7 +65,7 @@ export const permissionGroups = {
   meeting: ['meeting.attend'],
   personal: ['person.reveal', 'person.export', 'access.review'],
   figures: ['figures.read'],
-  network: ['network.write'],
+  network: ['network.write', 'network.target'],
   joint: ['joint.join', 'joint.lead'],
   challenge: ['challenge.report', 'challenge.answer'],
   registry: ['registry.read', 'registry.edit', 'registry.merge', 'registry.load'],

@@ -58,6 +58,7 @@ const needs: ReadonlyMap<Permission, Permission> = new Map<Permission, Permissio
   ['challenge.report', 'figures.read'],
   ['challenge.answer', 'figures.read'],
   ['network.write', 'figures.read'],
+  ['network.target', 'figures.read'],
   ...(
     [
       'registry.edit',

@@ -279,7 +279,7 @@ const roles = [
   },
   {
     code: 'ministry',
-    permissions: ['figures.read', ...leading],
+    permissions: ['figures.read', 'network.target', ...leading],
     restricted: [],
     sees: 'none',
     heldAt: ['national-office'],
@@ -288,7 +288,7 @@ const roles = [
   },
   {
     code: 'province',
-    permissions: [...signing, 'challenge.answer', 'independence.verify', 'network.write'],
+    permissions: [...signing, 'challenge.answer', 'independence.verify', 'network.write', 'network.target'],
     restricted: [],
     sees: 'office',
     heldAt: ['province-office'],
@@ -297,7 +297,7 @@ const roles = [
   },
   {
     code: 'national',
-    permissions: [...signing, 'challenge.answer', 'lists.manage', 'independence.change'],
+    permissions: [...signing, 'challenge.answer', 'lists.manage', 'independence.change', 'network.target'],
     restricted: [],
     sees: 'office',
     heldAt: ['national-office'],

@@ -20,7 +20,7 @@ import { listCommandData } from './lists.ts'
 import { loadCommandData } from './load.ts'
 import { meetingCommandData } from './meeting.ts'
 import { needCommandData } from './need.ts'
-import { networkCommandData } from './network.ts'
+import { networkCommandData, networkTargetCommandData } from './network.ts'
 import { noticeCommandData } from './notice-tellings.ts'
 import { officeCommandData } from './office.ts'
 import { ppksCommandData } from './ppks.ts'
@@ -44,6 +44,7 @@ test('WIRE-5 every move that a person may make is a command, and what only the c
     ...keysOf(proposalCommandData).map((action) => `proposal.${action}`),
     ...keysOf(officeCommandData),
     ...keysOf(networkCommandData),
+    ...keysOf(networkTargetCommandData),
     ...keysOf(dutyCommandData),
     ...keysOf(listCommandData),
     ...keysOf(noticeCommandData),

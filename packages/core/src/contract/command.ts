@@ -23,7 +23,7 @@ import { listCommandData } from './lists.ts'
 import { loadCommandData } from './load.ts'
 import { meetingCommandData } from './meeting.ts'
 import { needCommandData } from './need.ts'
-import { networkCommandData } from './network.ts'
+import { networkCommandData, networkTargetCommandData } from './network.ts'
 import { noticeCommandData } from './notice-tellings.ts'
 import { officeCommandData } from './office.ts'
 import { ppksCommandData } from './ppks.ts'
@@ -193,6 +193,7 @@ export const commandRows: readonly CommandRow[] = [
   ...letterRows,
   ...rowsOf('office', officeCommandData),
   ...rowsOf('network', networkCommandData),
+  ...rowsOf('network', networkTargetCommandData),
   ...rowsOf('duty', dutyCommandData),
   ...rowsOf('lists', listCommandData),
   ...rowsOf('notice', noticeCommandData),

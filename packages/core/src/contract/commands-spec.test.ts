@@ -87,6 +87,7 @@ const spec: readonly (readonly [kind: string, path: string, rights: string, capa
   ['network.release', '/api/network/release', 'network.write', 'network'],
   ['network.lapse', '/api/network/lapse', 'network.write', 'network'],
   ['network.revive', '/api/network/revive', 'network.write', 'network'],
+  ['network.target', '/api/network/target', 'network.target', 'network'],
   ['duty.name', '/api/duties', 'case.assign staff.manage', 'duty'],
   ['duty.end', '/api/duties/end', 'case.assign staff.manage', 'duty'],
   ['list.add', '/api/lists/add', 'lists.manage', 'lists'],

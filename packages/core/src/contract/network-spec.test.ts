@@ -1,5 +1,6 @@
 import { testRoutes } from '../testing/routes-spec.ts'
 import { nothing, pageFrame, pageNumber } from '../testing/wire-words.ts'
+import { networkGrowthRoutes } from './network-growth.ts'
 import { networkRoutes } from './network-queries.ts'
 
 const strict = { strict: 'yes' } as const
@@ -107,5 +108,45 @@ testRoutes(networkRoutes, {
     query: { ...filter, 'after?': 'id' },
     body: nothing,
     reply: { items: [line], next: 'id or null' },
+  },
+})
+
+const counts = { district: 'int', puskesos: 'int' } as const
+const byState = { [`each "${shows}"`]: 'int' }
+testRoutes(networkGrowthRoutes, {
+  growth: {
+    at: 'GET /api/network/growth',
+    allow: 'figures.read',
+    audit: 'NETWORK_GROWTH_READ',
+    query: { ...strict, 'place?': 'place' },
+    body: nothing,
+    reply: {
+      place: 'place',
+      placeName: 'text',
+      today: 'day',
+      now: counts,
+      undated: counts,
+      states: { district: byState, puskesos: byState },
+      years: [{ ...counts, year: 'int' }],
+      targets: [
+        {
+          id: 'id',
+          district: 'ledger',
+          placeName: 'text',
+          year: 'int',
+          of: 'district|puskesos',
+          count: 'int',
+          fromDay: 'day',
+          reason: 'text',
+          turn: 'int',
+          saidBy: 'text',
+          saidAt: 'int',
+          own: 'boolean',
+          last: 'boolean',
+          reached: 'int or null',
+        },
+      ],
+      sets: 'boolean',
+    },
   },
 })

@@ -3,7 +3,15 @@ import type { Permission } from '../access/permission.ts'
 import { networkFactId } from '../kernel/id.ts'
 import { wireDay } from '../kernel/instant.ts'
 import { keysOf } from '../kernel/keys.ts'
-import { connection, firstYear, fundingSources, initiator, legalForms, premisesKinds } from '../network/kinds.ts'
+import {
+  connection,
+  firstYear,
+  fundingSources,
+  initiator,
+  legalForms,
+  premisesKinds,
+  targetOf,
+} from '../network/kinds.ts'
 import type { NetworkAct } from '../network/moves.ts'
 import { lineText, shortText } from './case.ts'
 
@@ -72,6 +80,21 @@ export const networkCommandData = {
   'network.release': { ...door, path: '/api/network/release', data: moveData.release },
   'network.lapse': { ...door, path: '/api/network/lapse', data: moveData.lapse },
   'network.revive': { ...door, path: '/api/network/revive', data: moveData.revive },
+} as const satisfies Record<string, { path: string; right: Permission; data: z.ZodType }>
+
+/** NETWORK-10 A target of the acting office's place for a year. The subject is this word about it, the `turn`-th after the first. */
+const targetData = z.strictObject({
+  year,
+  of: z.enum(targetOf),
+  count: z.int().min(1).max(100_000),
+  from: wireDay,
+  reason: shortText,
+  turn: z.int().min(0).max(999),
+})
+export type NetworkTargetData = z.infer<typeof targetData>
+export type NetworkTargetMove = { readonly action: 'target'; readonly data: NetworkTargetData }
+export const networkTargetCommandData = {
+  'network.target': { path: '/api/network/target', right: 'network.target', data: targetData },
 } as const satisfies Record<string, { path: string; right: Permission; data: z.ZodType }>
 
 type Table = typeof networkCommandData

@@ -20,6 +20,7 @@ import type { RegistryRefusal } from '../registry/refusal.ts'
 import type { SurgeRefusal } from '../surge/refusal.ts'
 import type { VisitRefusal } from '../visit/refusal.ts'
 import { challengeProblems } from './challenge-problem.ts'
+import { networkProblems } from './network-problem.ts'
 import { independenceProblems } from './problem-independence.ts'
 import type { UploadRefusal } from './upload-limits.ts'
 
@@ -339,12 +340,7 @@ export const problems = {
   'activity-day': { status: 422 },
   ...challengeProblems,
   ...independenceProblems,
-  // The network of offices
-  'network-unknown': { status: 404 },
-  'network-step': { status: 409 },
-  'network-level': { status: 403 },
-  'network-day': { status: 422 },
-  'network-year': { status: 422 },
+  ...networkProblems,
   // The door
   invalid: { status: 400 },
   'unknown-field': { status: 400 },

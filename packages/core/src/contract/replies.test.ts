@@ -28,6 +28,7 @@ const namedByData: Readonly<Record<string, readonly string[]>> = {
   'GET /api/independence/assessment': ['answers', 'judged', 'figures', 'score.dimensions', 'peers.profile'],
   'GET /api/independence/places': ['counts'],
   'GET /api/network/list': ['counts'],
+  'GET /api/network/growth': ['states.district', 'states.puskesos'],
   'POST /api/persons/export': ['registry.said', 'registry.family', 'registry.records.values', 'registry.records.was'],
   'GET /api/cases': ['counts'],
   'GET /api/cases/card': ['history.say', 'referralOffers'],

@@ -50,6 +50,7 @@ export const assessmentId = z.uuid().brand<'assessment'>()
 export const independenceInstrumentId = z.uuid().brand<'independence-instrument'>()
 export const challengeId = z.uuid().brand<'challenge'>()
 export const networkFactId = z.uuid().brand<'network-fact'>()
+export const networkTargetId = z.uuid().brand<'network-target'>()
 export const personLinkId = z.uuid().brand<'person-link'>()
 export const erasureId = z.uuid().brand<'erasure'>()
 
@@ -102,5 +103,6 @@ export type AssessmentId = z.infer<typeof assessmentId>
 export type IndependenceInstrumentId = z.infer<typeof independenceInstrumentId>
 export type ChallengeId = z.infer<typeof challengeId>
 export type NetworkFactId = z.infer<typeof networkFactId>
+export type NetworkTargetId = z.infer<typeof networkTargetId>
 export type PersonLinkId = z.infer<typeof personLinkId>
 export type ErasureId = z.infer<typeof erasureId>

@@ -14,6 +14,7 @@ import type { LoadHeardRow, LoadRow } from '../load/load.ts'
 import type { MeetingRow, MeetingTaskRow } from '../meeting/meeting.ts'
 import type { ApplicationRow, NeedRow, ParticipationRow, QuotaRow } from '../need/need.ts'
 import type { NetworkFactRow, NetworkOfficeRow } from '../network/network.ts'
+import type { NetworkTargetRow } from '../network/target.ts'
 import type { AreaRow, LeaveRow, OfficeRow, OfficeWeekRow, PostRow, StaffRow } from '../office/office.ts'
 import type { PpksRow, PpksServiceRow } from '../ppks/ppks.ts'
 import type { ProgrammeRow } from '../programme/programme.ts'
@@ -45,6 +46,7 @@ export interface Rows {
   readonly officeWeek: OfficeWeekRow
   readonly networkOffice: NetworkOfficeRow
   readonly networkFact: NetworkFactRow
+  readonly networkTarget: NetworkTargetRow
   readonly listItem: ListItemRow
   readonly calendarDay: CalendarDayRow
   readonly officeHours: OfficeHoursRow
@@ -97,6 +99,7 @@ export const tables = [
   'officeWeek',
   'networkOffice',
   'networkFact',
+  'networkTarget',
   'listItem',
   'calendarDay',
   'officeHours',

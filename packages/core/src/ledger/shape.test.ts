@@ -29,6 +29,7 @@ test('LEDGER-5 a ledger proves these tables', () => {
     'officeWeek',
     'networkOffice',
     'networkFact',
+    'networkTarget',
     'listItem',
     'calendarDay',
     'officeHours',

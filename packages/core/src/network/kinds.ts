@@ -26,6 +26,12 @@ export const connections = ['none', '2g', '3g', '4g', 'fixed'] as const
 export const connection = z.enum(connections)
 export type Connection = z.infer<typeof connection>
 
+/** What targets are set of: districts, which are counted by their secretariats, and Puskesos. */
+export const targetOf = ['district', 'puskesos'] as const
+export type TargetOf = (typeof targetOf)[number]
+
+/** The first cohort of the programme. */
+export const firstCohort = 2016
 /** The first year that is held to be true of an office: the pilots before it were not of this network. */
 export const firstYear = 2010
 /** How far ahead money and cohorts are planned. */

@@ -14,3 +14,6 @@ export type NetworkRefusal =
   | { readonly code: 'network-level' }
   | { readonly code: 'network-day' }
   | { readonly code: 'network-year' }
+  | { readonly code: 'network-target' }
+  | { readonly code: 'network-reason' }
+  | { readonly code: 'already-so' }

@@ -1,6 +1,7 @@
-import type { NetworkData } from '../contract/network.ts'
-import { networkFactId } from '../kernel/id.ts'
+import type { NetworkData, NetworkTargetData } from '../contract/network.ts'
+import { networkFactId, networkTargetId } from '../kernel/id.ts'
 import type { NetworkFactRow, NetworkOfficeRow } from '../network/network.ts'
+import type { NetworkTargetRow } from '../network/target.ts'
 import { ledgerCode } from '../place/code.ts'
 import { monday } from './a-policy.ts'
 import { offices } from './an-office.ts'
@@ -40,6 +41,34 @@ export const aNetworkFact = (own: Partial<NetworkFactRow> = {}): NetworkFactRow 
   saidAt: monday,
   ...own,
 })
+
+/** The n-th target that a test sets. */
+export const targetNth = (n: number) => networkTargetId.parse(`0192f200-0000-7000-8000-${String(n).padStart(12, '0')}`)
+
+/** How many Puskesos there are to be by the end of 2027, as the ministry said it first. */
+export const aNetworkTarget = (own: Partial<NetworkTargetRow> = {}): NetworkTargetRow => ({
+  id: targetNth(1),
+  district: ledgerCode.parse('00'),
+  version: 1,
+  year: 2027,
+  of: 'puskesos',
+  count: 9_000,
+  fromDay: '2026-11-01',
+  reason: '',
+  turn: 0,
+  saidBy: ids.staff(8),
+  saidAt: monday,
+  ...own,
+})
+
+export const networkTargetData: NetworkTargetData = {
+  year: 2027,
+  of: 'puskesos',
+  count: 9_000,
+  from: '2026-11-01',
+  reason: 'Anggaran tahun depan bertambah.',
+  turn: 0,
+}
 
 const dated = { fact: factNth(1), from: '2026-11-01' }
 const step = { ...dated, reason: 'Sesuai hasil rapat 1 November.' }

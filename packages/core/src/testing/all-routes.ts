@@ -23,6 +23,7 @@ import { loadRoutes } from '../contract/load.ts'
 import { exportRoutes } from '../contract/load-export.ts'
 import { meetingRoutes } from '../contract/meeting-queries.ts'
 import { needRoutes } from '../contract/need-queries.ts'
+import { networkGrowthRoutes } from '../contract/network-growth.ts'
 import { networkRoutes } from '../contract/network-queries.ts'
 import { noticeRoutes } from '../contract/notice-queries.ts'
 import { tellingRoutes } from '../contract/notice-tellings.ts'
@@ -93,6 +94,7 @@ const tables: readonly Readonly<Record<string, RouteRow>>[] = [
   activityRoutes,
   independenceRoutes,
   networkRoutes,
+  networkGrowthRoutes,
   visitRoutes,
   workloadRoutes,
 ]

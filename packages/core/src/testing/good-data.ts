@@ -4,7 +4,7 @@ import { jointData } from './a-joint.ts'
 import { letterData } from './a-letter.ts'
 import { meetingData } from './a-meeting.ts'
 import { needData } from './a-need.ts'
-import { networkData } from './a-network.ts'
+import { networkData, networkTargetData } from './a-network.ts'
 import { doubleData } from './a-pair.ts'
 import { payData } from './a-pay.ts'
 import { programmeData } from './a-programme.ts'
@@ -76,7 +76,7 @@ export const goodData: readonly (readonly [kind: string, data: unknown])[] = [
   ...under('referral', referralData),
   ...under('letter', letterData),
   ...Object.entries(officeData),
-  ...under('network', networkData),
+  ...under('network', { ...networkData, target: networkTargetData }),
   ...Object.entries<unknown>(dutyData),
   ...Object.entries<unknown>(listData),
   ...Object.entries<unknown>(noticeData),

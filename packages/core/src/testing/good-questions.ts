@@ -257,6 +257,7 @@ export const goodQuestions: Readonly<Record<string, Question>> = {
   'GET /api/independence/places': { query: { year: 2026, show: 'signed', q: 'Sleman', page } },
   'GET /api/independence/instrument': { query: { on: '2026-11-02' } },
   'GET /api/network/list': { query: { ...network, page } },
+  'GET /api/network/growth': { query: { place } },
   'GET /api/network/one': { query: of },
   'GET /api/network/table': { query: { ...network, after: id } },
   'GET /api/activity/list': { query: { month: '2026-11', village, q: 'Rini', page } },

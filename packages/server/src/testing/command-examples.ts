@@ -5,7 +5,7 @@ import { jointData } from '@openslrt/core/testing/a-joint.ts'
 import { letterData } from '@openslrt/core/testing/a-letter.ts'
 import { meetingData } from '@openslrt/core/testing/a-meeting.ts'
 import { needData } from '@openslrt/core/testing/a-need.ts'
-import { networkData } from '@openslrt/core/testing/a-network.ts'
+import { networkData, networkTargetData } from '@openslrt/core/testing/a-network.ts'
 import { doubleData } from '@openslrt/core/testing/a-pair.ts'
 import { payData } from '@openslrt/core/testing/a-pay.ts'
 import { programmeData } from '@openslrt/core/testing/a-programme.ts'
@@ -79,7 +79,7 @@ const dataByAction = {
   proposal: proposalData,
   activity: payData,
   independence: independenceData,
-  network: networkData,
+  network: { ...networkData, target: networkTargetData },
 }
 const dataByKind = {
   ...listData,

@@ -8,7 +8,7 @@ import { joint, partner, target, task } from '@openslrt/core/testing/a-joint.ts'
 import { aLoad, aLoadHeard } from '@openslrt/core/testing/a-load.ts'
 import { aMeeting, aTask } from '@openslrt/core/testing/a-meeting.ts'
 import { aNeed, anApplication, aParticipation, aQuota } from '@openslrt/core/testing/a-need.ts'
-import { aNetworkFact, aNetworkOffice } from '@openslrt/core/testing/a-network.ts'
+import { aNetworkFact, aNetworkOffice, aNetworkTarget } from '@openslrt/core/testing/a-network.ts'
 import { aLink, aPair } from '@openslrt/core/testing/a-pair.ts'
 import { aPay } from '@openslrt/core/testing/a-pay.ts'
 import { monday } from '@openslrt/core/testing/a-policy.ts'
@@ -172,6 +172,7 @@ export const exampleRows: Readonly<Record<Table, object>> = {
     connection: '4g',
   }),
   networkFact: aNetworkFact({ said: { about: 'connection', connection: '4g' }, reason: 'Rapat.' }),
+  networkTarget: aNetworkTarget({ reason: 'Rapat.', turn: 1 }),
   officeWeek: {
     id: ids.case(6),
     district,

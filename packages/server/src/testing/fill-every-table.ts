@@ -55,6 +55,11 @@ export async function fillEveryTable(house: TestHouse, fo: Client, offices: Dist
     [offices.caturtunggal, fo.staff],
   )
   await house.owner(
+    `insert into network_target (district, id, version, seq, year, counted, count, from_day, reason, turn, said_by, said_at)
+      values ('34.04', gen_random_uuid(), 1, 1, 2027, 'puskesos', 1, '2026-11-01', '', 0, $1, now())`,
+    [fo.staff],
+  )
+  await house.owner(
     "insert into leave (district, id, version, seq, staff, post, office, valid_from, valid_until) select '34.04', gen_random_uuid(), 1, 1, staff, id, office, now(), now() from post limit 1",
   )
   await house.owner(

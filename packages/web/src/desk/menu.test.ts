@@ -13,9 +13,9 @@ const openFor = (code: RoleCode) => openWith(shippedRoles.find((role) => role.co
 
 test('SEAT-5 the figures of PPKS and the needs are an entry of their own where nothing above them is', () => {
   const entries = (...rights: readonly Permission[]) => entriesOf(openWith(rights)).map(({ path }) => path)
-  assert.deepEqual(entries('figures.read'), ['/kebutuhan', '/ppks/jumlah', '/dasbor'])
-  assert.deepEqual(entries('figures.read', 'psks.manage'), ['/kebutuhan', '/ppks', '/dasbor'])
-  assert.deepEqual(entries('figures.read', 'programme.manage'), ['/program', '/ppks/jumlah', '/dasbor'])
+  assert.deepEqual(entries('figures.read'), ['/kebutuhan', '/ppks/jumlah', '/dasbor', '/jaringan'])
+  assert.deepEqual(entries('figures.read', 'psks.manage'), ['/kebutuhan', '/ppks', '/dasbor', '/jaringan'])
+  assert.deepEqual(entries('figures.read', 'programme.manage'), ['/program', '/ppks/jumlah', '/dasbor', '/jaringan'])
 })
 
 /** What the menu points at on a page, for who holds a role. */

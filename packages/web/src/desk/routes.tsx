@@ -290,8 +290,14 @@ export const routes: readonly DeskRoute[] = [
     path: '/jaringan',
     title: 'network.title',
     load: network('list'),
-    needs: ['figures.read'],
+    needs: ['figures.read', 'network.write', 'network.target'],
     menu: { icon: menuIcon('Buildings3Icon'), short: 'network.menu' },
+  },
+  {
+    path: '/jaringan/pertumbuhan',
+    title: 'network.title',
+    load: network('growth'),
+    needs: ['figures.read'],
   },
   {
     path: '/jaringan/:district/:id',

@@ -69,6 +69,7 @@ export const accessWords: Record<keyof typeof source, string> = {
   'permission.independence.sign': 'sign assessments of independence',
   'permission.independence.change': 'change the instrument of independence',
   'permission.network.write': 'say how offices stand',
+  'permission.network.target': 'set targets of the office network',
   'permission.citizen': 'be the citizen of this case',
   'permission.clock': 'happens by itself when time is up',
   'restricted.child-in-law': 'Child in contact with the law',

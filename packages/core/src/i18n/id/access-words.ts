@@ -79,6 +79,7 @@ export const accessWords = {
   'permission.independence.sign': 'menandatangani penilaian kemandirian',
   'permission.independence.change': 'mengubah instrumen kemandirian',
   'permission.network.write': 'mencatat keadaan kantor',
+  'permission.network.target': 'menetapkan target jaringan kantor',
   'permission.citizen': 'menjadi warga pemilik kasus ini',
   'permission.clock': 'berjalan sendiri saat waktunya habis',
   'restricted.child-in-law': 'Anak berhadapan dengan hukum',

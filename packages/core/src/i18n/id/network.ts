@@ -9,12 +9,14 @@ import type {
   legalForms,
   NetworkKind,
   premisesKinds,
+  TargetOf,
 } from '../../network/kinds.ts'
+import type { KnownDoubt, KnownKind } from '../../network/known-growth.ts'
 import type { NetworkAct } from '../../network/moves.ts'
 import type { NetworkRefusal } from '../../network/refusal.ts'
 
 type Of<List extends readonly string[]> = List[number]
-type Said = 'not-permitted' | 'wrong-place'
+type Said = 'not-permitted' | 'wrong-place' | 'already-so'
 type Words =
   | `network-state.${NetworkShow}`
   | `network-kind.${NetworkKind}`
@@ -29,6 +31,9 @@ type Words =
   | `network-device.${Of<typeof deviceKinds>}`
   | `network-devices.${Of<typeof deviceKinds>}`
   | `network-connection.${Connection | Of<typeof connections>}`
+  | `${'network-of' | 'network-undated' | 'network-chart' | 'network-meant'}.${TargetOf}`
+  | `network-known.${KnownKind}`
+  | `network-doubt.${KnownDoubt}`
   | `refusal.${Exclude<NetworkRefusal['code'], Said>}`
 
 /** The register of the network of offices. */
@@ -187,6 +192,60 @@ export const networkTexts = {
   'network.form.wrong-count': 'Tulis angka 0 sampai 999.',
   'network.form.wrong-site': 'Tulis angka derajat, misalnya -7.7705.',
   'network.form.history': 'Catatan lama tetap tersimpan di riwayat.',
+  'network.pages': 'Halaman jaringan',
+  'network.page.list': 'Daftar kantor',
+  'network.page.growth': 'Pertumbuhan jaringan',
+  'network-of.district': 'Kabupaten/kota',
+  'network-of.puskesos': 'Puskesos',
+  'network-undated.district':
+    '{n} sekretariat yang sudah berjalan belum dicatat tahun tumbuhnya, jadi tidak masuk grafik.',
+  'network-undated.puskesos':
+    '{n} Puskesos yang sudah berjalan belum dicatat tahun tumbuhnya, jadi tidak masuk grafik.',
+  'network-chart.district': 'Kabupaten/kota yang sudah tumbuh di {place}',
+  'network-chart.puskesos': 'Puskesos yang sudah tumbuh di {place}',
+  'network-meant.district': 'Akhir {year}: {n} kabupaten/kota ({place})',
+  'network-meant.puskesos': 'Akhir {year}: {n} Puskesos ({place})',
+  'network-known.grown': '{n} ditumbuhkan ({what})',
+  'network-known.standing': '{n} sudah berjalan ({what})',
+  'network-known.meant': '{n} ditargetkan ({what})',
+  'network-known.in': 'di {n} kabupaten/kota',
+  'network-doubt.between':
+    'Di antara 70 pada akhir 2017 dan 130 pada akhir 2018: dapat dipercaya, tetapi tidak dirinci.',
+  'network-doubt.no-source': 'Terbitan terbukanya belum ditemukan.',
+  'network-doubt.two-readings': 'Disebut “sampai 190” dan juga “190 lagi”: bisa berarti 190 atau 340 seluruhnya.',
+  'network-doubt.at-least': 'Disebut “lebih dari 7.000”, tanpa angka pasti.',
+  'network-doubt.not-reached': 'Apakah tercapai, tidak ada hitungan terbuka yang diketahui.',
+  'network.growth.now': 'Keadaan sekarang di {place}',
+  'network.growth.what':
+    'Banyaknya kantor yang kini berjalan (ditumbuhkan, aktif, atau mandiri), menurut tahun tumbuh yang dicatat. Sumber: register ini, {day}.',
+  'network.growth.partial': 'Tahun ini belum selesai.',
+  'network.growth.register': 'Register',
+  'network.growth.target': 'Target',
+  'network.growth.known': 'Terbitan',
+  'network.growth.year': 'Tahun',
+  'network.target': 'Target',
+  'network.target.none': 'Belum ada target. Pusat dan provinsi dapat menetapkannya.',
+  'network.target.what':
+    'Target tahun yang lalu dibandingkan dengan kantor yang tumbuh sampai akhir tahun itu; target tahun ini dan sesudahnya dengan kantor yang kini berjalan.',
+  'network.target.reached': 'Ada {n} ({share})',
+  'network.target.before': 'Lihat target sebelumnya',
+  'network.target.by': '{name}, diputuskan {day}',
+  'network.target.set': 'Tetapkan target',
+  'network.target.hint': 'Target sebelumnya tetap tersimpan bersama alasan perubahannya.',
+  'network.target.of': 'Yang ditargetkan',
+  'network.target.count': 'Jumlah pada akhir tahun itu',
+  'network.target.now': 'Target sekarang: {n}. Tulis alasan perubahannya di bawah.',
+  'network.target.from': 'Tanggal keputusan',
+  'network.target.wrong-count': 'Tulis angka 1 sampai 100.000.',
+  'network.known': 'Yang diketahui dari tahun-tahun sebelumnya',
+  'network.known.what':
+    'Dikumpulkan dari terbitan terbuka, bukan dari register ini. Setelah {year} tidak ada hitungan terbuka yang diketahui.',
+  'network.known.when': 'Waktu',
+  'network.known.count': 'Jumlah',
+  'network.known.doubt': 'Yang diragukan',
+  'network.known.source': 'Sumber',
+  'refusal.network-target': 'Target tahun ini sudah diubah orang lain. Muat ulang halamannya, lalu lihat angkanya.',
+  'refusal.network-reason': 'Target yang diubah perlu alasan. Tulis mengapa angkanya berubah.',
   'refusal.network-unknown': 'Kantor ini bukan sekretariat atau Puskesos, atau sudah tidak ada. Muat ulang daftarnya.',
   'refusal.network-step': 'Keadaan kantor ini sudah berubah, jadi catatan tidak disimpan. Muat ulang halamannya.',
   'refusal.network-level':

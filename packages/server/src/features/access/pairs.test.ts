@@ -104,6 +104,7 @@ function general({ actor }: Reader): readonly Asked[] {
     ...['mine', 'office', 'late', 'ended'].map((show) => get('/api/visits/list', { show })),
     get('/api/network/list'),
     get('/api/network/table'),
+    get('/api/network/growth'),
     get('/api/activity/list'),
     get('/api/activity/report'),
     ...['unserved', 'unvisited'].map((show) => get('/api/activity/coverage', { show })),

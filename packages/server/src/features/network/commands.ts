@@ -13,6 +13,7 @@ import type { Plan } from '../../platform/ledger/execute.ts'
 import { execute } from '../../platform/ledger/execute.ts'
 import { rowOf } from '../../platform/ledger/tables.ts'
 import type { CaseParts } from '../case/index.ts'
+import { planTarget } from './growth.ts'
 import { selectStanding } from './queries.ts'
 
 /** Answers every command whose kind begins with `network.`. The subject is the office. */
@@ -20,7 +21,7 @@ export function networkHandler(parts: CaseParts): Handler {
   return (order, actor, receivedAt) =>
     execute(parts.ledger, commandOf(order, actor, receivedAt), (client) =>
       actor.kind === 'staff'
-        ? decide(parts, client, order, actor, receivedAt)
+        ? (order.row.kind === 'network.target' ? planTarget : decide)(parts, client, order, actor, receivedAt)
         : Promise.resolve(no({ code: 'not-permitted', needs: order.row.rights })),
     )
 }

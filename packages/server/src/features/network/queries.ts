@@ -44,10 +44,10 @@ export interface NetworkRow {
 
 // Spelled as the index office_network is.
 const ofNetwork = sql.raw(`o.kind in (${networkKinds.map((kind) => `'${kind}'`).join(', ')})`)
-const standing = sql`left join network_office n on n.district = o.district and n.id = o.id`
+export const standing = sql`left join network_office n on n.district = o.district and n.id = o.id`
 
 /** NETWORK-7 Offices of the network in a place, but for where they stand. */
-function among(place: PlaceCode, { kind, cohort, initiator, connection, q }: NetworkQuery): Fragment {
+export function among(place: PlaceCode, { kind, cohort, initiator, connection, q }: NetworkQuery): Fragment {
   const { from, to } = rangeOf(place)
   return allOf([
     sql`${ofNetwork} and o.place >= ${from} and o.place < ${to}`,

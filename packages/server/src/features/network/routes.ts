@@ -1,4 +1,5 @@
 import type { StaffActor } from '@openslrt/core/access/actor.ts'
+import { networkGrowthRoutes } from '@openslrt/core/contract/network-growth.ts'
 import type { NetworkShow } from '@openslrt/core/contract/network-queries.ts'
 import { networkRoutes, networkShows } from '@openslrt/core/contract/network-queries.ts'
 import { pageSize } from '@openslrt/core/contract/route.ts'
@@ -12,6 +13,7 @@ import type { Route } from '../../platform/http/route.ts'
 import { route } from '../../platform/http/route.ts'
 import type { CaseParts } from '../case/index.ts'
 import { placeOf } from '../reference/index.ts'
+import { growthOf } from './growth.ts'
 import { cardOf, lineOf } from './lines.ts'
 import { countStates, selectCard, selectLines, selectPosts, selectTold } from './queries.ts'
 
@@ -19,7 +21,9 @@ import { countStates, selectCard, selectLines, selectPosts, selectTold } from '.
 const partSize = 2_000
 
 /** The doors to the network of offices. */
-export function networkRoutesOf({ ledger: { pool }, reference }: CaseParts): readonly Route[] {
+export function networkRoutesOf(parts: CaseParts): readonly Route[] {
+  const { reference } = parts
+  const { pool } = parts.ledger
   return [
     route(networkRoutes.list, async ({ query: { page, place: asked, ...query }, actor }) => {
       const reader = actor()
@@ -44,6 +48,12 @@ export function networkRoutesOf({ ledger: { pool }, reference }: CaseParts): rea
         const told = await selectTold(client, row.district, row.id)
         return ok(cardOf(reference, reader, row, { told, posts: await selectPosts(client, row.id) }))
       })
+    }),
+    route(networkGrowthRoutes.growth, async ({ query, actor }) => {
+      const reader = actor()
+      const place = placeFor(reader, query.place)
+      if (!place) return no({ code: 'wrong-place' })
+      return inScope(pool, scopeOf(reader, null), async (client) => ok(await growthOf(parts, client, reader, place)))
     }),
     route(networkRoutes.table, async ({ query: { after, place: asked, ...query }, actor }) => {
       const reader = actor()

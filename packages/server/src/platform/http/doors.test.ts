@@ -17,7 +17,7 @@ import { itemWords, listCommandData } from '@openslrt/core/contract/lists.ts'
 import { loadCommandData } from '@openslrt/core/contract/load.ts'
 import { meetingCommandData } from '@openslrt/core/contract/meeting.ts'
 import { needCommandData } from '@openslrt/core/contract/need.ts'
-import { networkCommandData } from '@openslrt/core/contract/network.ts'
+import { networkCommandData, networkTargetCommandData } from '@openslrt/core/contract/network.ts'
 import { noticeCommandData } from '@openslrt/core/contract/notice-tellings.ts'
 import { officeCommandData } from '@openslrt/core/contract/office.ts'
 import { ppksCommandData } from '@openslrt/core/contract/ppks.ts'
@@ -314,7 +314,10 @@ test('R5 the examples of this test are the whole of each command: no field of a 
     ...Object.entries(visitCommandData).map(([action, schema]) => [`visit.${action}`, Object.keys(schema.shape)]),
     ...Object.entries(proposalCommandData).map(([action, { shape }]) => [`proposal.${action}`, Object.keys(shape)]),
     ...Object.entries(officeCommandData).map(([kind, { data }]) => [kind, Object.keys(data.shape)]),
-    ...Object.entries(networkCommandData).map(([kind, { data }]) => [kind, Object.keys(data.shape)]),
+    ...Object.entries({ ...networkCommandData, ...networkTargetCommandData }).map(([kind, { data }]) => [
+      kind,
+      Object.keys(data.shape),
+    ]),
     ...Object.entries(listCommandData).map(([kind, { data }]) => [kind, Object.keys(shapeOf(data))]),
     ...Object.entries(blankCommandData).map(([kind, { data }]) => [kind, Object.keys(data.shape)]),
     ...Object.entries(loadCommandData).map(([kind, { data }]) => [kind, Object.keys(data.shape)]),

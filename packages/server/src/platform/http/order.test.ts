@@ -8,7 +8,7 @@ import { jointData } from '@openslrt/core/testing/a-joint.ts'
 import { letterData } from '@openslrt/core/testing/a-letter.ts'
 import { meetingData } from '@openslrt/core/testing/a-meeting.ts'
 import { needData } from '@openslrt/core/testing/a-need.ts'
-import { networkData } from '@openslrt/core/testing/a-network.ts'
+import { networkData, networkTargetData } from '@openslrt/core/testing/a-network.ts'
 import { doubleData } from '@openslrt/core/testing/a-pair.ts'
 import { payData } from '@openslrt/core/testing/a-pay.ts'
 import { programmeData } from '@openslrt/core/testing/a-programme.ts'
@@ -191,6 +191,7 @@ test('WIRE-5 every command of the registry can be read with data that the law ha
       ...psksData,
       ...challengeData,
     }),
+    ['network.target', networkTargetData],
     ...Object.entries(networkData).map(([action, data]) => [`network.${action}`, data] as const),
     ...Object.entries(payData).map(([action, data]) => [`activity.${action}`, data] as const),
     ...Object.entries(independenceData).map(([action, data]) => [`independence.${action}`, data] as const),

@@ -33,6 +33,7 @@ const columnNames = new Map([
   ['duty.from', 'valid_from'],
   ['duty.until', 'valid_until'],
   ['officeWeek.from', 'valid_from'],
+  ['networkTarget.of', 'counted'],
   ['listItem.from', 'valid_from'],
   ['officeHours.from', 'valid_from'],
   ['person.values', 'said'],

@@ -1,5 +1,5 @@
 import { Select } from '@navikt/ds-react/Select'
-import { connections, initiators, networkKinds, yearsAhead } from '@openslrt/core/network/kinds.ts'
+import { connections, firstCohort, initiators, networkKinds, yearsAhead } from '@openslrt/core/network/kinds.ts'
 import { nationPlace } from '@openslrt/core/place/code.ts'
 import { useLocation } from 'wouter'
 import { useText } from '../../platform/i18n/use-text.ts'
@@ -10,9 +10,6 @@ import { FilterFold } from '../../ui/filter-fold.tsx'
 import { addressWith, type Changes } from '../../ui/list-address.ts'
 import { ListSearch } from '../../ui/list-search.tsx'
 import { filterOf, listPath } from './network-address.ts'
-
-/** The first cohort of the programme. */
-const firstCohort = 2016
 
 interface FiltersProps {
   readonly search: string

@@ -16,6 +16,7 @@ import { addressWith, type Changes } from '../../ui/list-address.ts'
 import { PageHead } from '../../ui/page-shell.tsx'
 import { Filters } from './filters.tsx'
 import { cardPath, listPath, queryOf } from './network-address.ts'
+import { NetworkPages } from './network-pages.tsx'
 import { SaveList } from './save-list.tsx'
 import { StateTag } from './state-look.tsx'
 
@@ -34,6 +35,7 @@ export function Screen() {
         title={t('network.title')}
         action={data && data.total > 0 && <SaveList query={query} place={data.place} />}
       />
+      <NetworkPages current="list" />
       {data && <p className="network__lead">{t('network.lead', { place: data.placeName })}</p>}
       {data && <States counts={data.counts} current={query.show} href={href} lang={lang} />}
       {data && levelOf(placeCode.parse(data.place)) !== 'village' && (

@@ -5,6 +5,7 @@ import { type PlaceCode, placeCode } from '@openslrt/core/place/code.ts'
 import { pageOf } from '../../ui/list-address.ts'
 
 export const listPath = '/jaringan'
+export const growthPath = `${listPath}/pertumbuhan`
 export const cardPath = ({ district, id }: { readonly district: string; readonly id: string }): string =>
   `${listPath}/${district}/${id}`
 

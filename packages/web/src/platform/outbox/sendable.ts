@@ -12,7 +12,7 @@ import type { listCommandData } from '@openslrt/core/contract/lists.ts'
 import type { loadCommandData } from '@openslrt/core/contract/load.ts'
 import type { meetingCommandData } from '@openslrt/core/contract/meeting.ts'
 import type { needCommandData } from '@openslrt/core/contract/need.ts'
-import type { networkCommandData } from '@openslrt/core/contract/network.ts'
+import type { networkCommandData, networkTargetCommandData } from '@openslrt/core/contract/network.ts'
 import type { noticeCommandData } from '@openslrt/core/contract/notice-tellings.ts'
 import type { officeCommandData } from '@openslrt/core/contract/office.ts'
 import type { ppksCommandData } from '@openslrt/core/contract/ppks.ts'
@@ -35,6 +35,7 @@ export type Sendable = { 'case.register': z.input<typeof registerData> } & Moves
   Moves<'surge', typeof surgeCommandData> &
   Inputs<typeof officeCommandData> &
   Inputs<typeof networkCommandData> &
+  Inputs<typeof networkTargetCommandData> &
   Inputs<typeof dutyCommandData> &
   Inputs<typeof listCommandData> &
   Inputs<typeof noticeCommandData> &

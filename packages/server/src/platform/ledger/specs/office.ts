@@ -51,6 +51,10 @@ export const officeSpecs = {
       saidAt: time,
     },
   },
+  networkTarget: {
+    sqlName: 'network_target',
+    fields: { year: int, of: text, count: int, fromDay: day, reason: text, turn: int, saidBy: uuid, saidAt: time },
+  },
   listItem: {
     sqlName: 'list_change',
     fields: { list: text, code: text, names: json, data: json, from: day, says: text },
