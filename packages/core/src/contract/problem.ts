@@ -19,6 +19,7 @@ import type { MergeRefusal } from '../registry/merge-parts.ts'
 import type { RegistryRefusal } from '../registry/refusal.ts'
 import type { SurgeRefusal } from '../surge/refusal.ts'
 import type { VisitRefusal } from '../visit/refusal.ts'
+import { activityProblems } from './activity-problem.ts'
 import { challengeProblems } from './challenge-problem.ts'
 import { networkProblems } from './network-problem.ts'
 import { independenceProblems } from './problem-independence.ts'
@@ -332,12 +333,7 @@ export const problems = {
   'psks-day': { status: 422 },
   'psks-posted': { status: 409 },
   'psks-user': { status: 422 },
-  // Payments for the months of facilitators
-  'activity-unknown': { status: 404 },
-  'activity-own': { status: 403 },
-  'activity-step': { status: 409 },
-  'activity-month': { status: 422 },
-  'activity-day': { status: 422 },
+  ...activityProblems,
   ...challengeProblems,
   ...independenceProblems,
   ...networkProblems,

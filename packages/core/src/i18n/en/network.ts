@@ -184,7 +184,7 @@ export const networkTexts: Record<keyof typeof id, string> = {
   'network.growth.target': 'Planned',
   'network.growth.known': 'Published',
   'network.growth.year': 'Year',
-  'network.target': 'Targets',
+  'network.targets': 'Targets',
   'network.target.none': 'No targets yet. The nation and the provinces may set them.',
   'network.target.what':
     'The target of a past year is held against what had grown by its end; of this year and later against what is at work now.',

@@ -223,7 +223,7 @@ export const networkTexts = {
   'network.growth.target': 'Target',
   'network.growth.known': 'Terbitan',
   'network.growth.year': 'Tahun',
-  'network.target': 'Target',
+  'network.targets': 'Target',
   'network.target.none': 'Belum ada target. Pusat dan provinsi dapat menetapkannya.',
   'network.target.what':
     'Target tahun yang lalu dibandingkan dengan kantor yang tumbuh sampai akhir tahun itu; target tahun ini dan sesudahnya dengan kantor yang kini berjalan.',

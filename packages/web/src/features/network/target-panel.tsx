@@ -9,7 +9,7 @@ export function TargetPanel({ growth: { targets } }: { readonly growth: NetworkG
   const t = useText()
   const last = targets.filter((one) => one.last)
   return (
-    <Panel title={t('network.target')}>
+    <Panel title={t('network.targets')}>
       {last.length === 0 ? (
         <p>{t('network.target.none')}</p>
       ) : (
