@@ -94,6 +94,7 @@ export const goodQuestions: Readonly<Record<string, Question>> = {
   'GET /api/exports': { query: { page } },
   'GET /api/exports/log': { query: { mark: 'A1B2-C3D4', page } },
   'GET /api/figures/district': { query: { place, ...span } },
+  'GET /api/figures/conditions': { query: { place, face: 'house' } },
   'GET /api/figures/indicators': { query: { place, ...span } },
   'GET /api/figures/region': { query: { place, ...span } },
   'POST /api/registry/find': { body: { text: 'sumarni', place } },

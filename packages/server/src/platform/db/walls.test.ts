@@ -61,7 +61,17 @@ test("ACCESS-5 every table that holds a district's data is behind the wall, but 
   )
   assert.deepEqual(
     open.map(({ name }) => name),
-    ['citizen_session', 'data_key', 'file_blob', 'office', 'post', 'programme', 'reply_session', 'staff'],
+    [
+      'citizen_session',
+      'data_key',
+      'file_blob',
+      'independence_instrument',
+      'office',
+      'post',
+      'programme',
+      'reply_session',
+      'staff',
+    ],
   )
 })
 

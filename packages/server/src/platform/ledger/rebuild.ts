@@ -97,7 +97,7 @@ const together = 500
 const namingThemselves: ReadonlySet<Table> = new Set(['office', 'programme'])
 
 /** Tables whose rows other ledgers name: their key is the id alone. */
-const named: ReadonlySet<Table> = new Set(['office', 'staff', 'post', 'programme'])
+const named: ReadonlySet<Table> = new Set(['office', 'staff', 'post', 'programme', 'independenceInstrument'])
 
 async function upsert(
   owner: Client,
