@@ -1,6 +1,5 @@
 import assert from 'node:assert/strict'
 import { randomUUID } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
 import { test } from 'node:test'
 import type { FactAbout } from '@openslrt/core/contract/network.ts'
 import type { NetworkAct } from '@openslrt/core/network/moves.ts'
@@ -8,6 +7,7 @@ import { networkData } from '@openslrt/core/testing/a-network.ts'
 import type { Page } from 'playwright-core'
 import { dialogOf } from './case-card.ts'
 import { button, field, heading, link, optional, say } from './desk.ts'
+import { textIn } from './papers.ts'
 import { setScene } from './scene.ts'
 import { checkEnglish, checkScreen } from './screen.ts'
 import { addStaff } from './sleman.ts'
@@ -132,7 +132,7 @@ test('NETWORK-3, NETWORK-7, NETWORK-8 a secretariat says where its offices stand
   await checkScreen(page, 'network-list-none')
   await page.getByLabel(say('network.column.initiator')).selectOption('village')
   const [file] = await Promise.all([page.waitForEvent('download'), button(page, say('network.csv')).click()])
-  const text = await readFile(await file.path(), 'utf8')
+  const text = await textIn(file)
   assert.match(file.suggestedFilename(), /^jaringan-34\.04-\d{4}-\d\d-\d\d\.csv$/)
   assert.match(text, /34\.04\.07\.2001;Puskesos Caturtunggal;Puskesos;Caturtunggal;.*;Mandiri;/)
   assert.equal(text.trim().split('\n').length, 2)
