@@ -95,7 +95,8 @@ function useMinutes({ formKey, first, refused }: MinutesFormProps) {
     // Kept anew: what was refused of them has been seen.
     for (const { command } of refused) {
       void phone.seen(command.id)
-      void forgetForAgain(command.subject)
+      // Under the same number they are kept once more below: the two must not overtake each other.
+      if (command.subject !== form.values.id) void forgetForAgain(command.subject)
     }
     void keepForAgain(form.values)
     go(`/desa/${first.place}`)
